@@ -1,0 +1,64 @@
+import { z } from 'zod'
+
+/** Who may call: nobody signed in needed, any member, or an administrator. */
+export type Auth = 'public' | 'member' | 'administrator'
+
+export type Endpoint = {
+  summary: string
+  auth: Auth
+  /** Bytes of body accepted; 64 KiB where not given. */
+  bodyLimit?: number
+  params?: z.ZodType
+  query?: z.ZodType
+  body?: z.ZodType
+  reply: z.ZodType
+}
+
+/** Keeps the exact schema types, so that server handlers and the browser's client are both typed from one place. */
+export function endpoint<const E extends Endpoint>(definition: E): E {
+  return definition
+}
+
+/** A sortable 64-bit number, sent as a string. */
+export const Id = z
+  .string()
+  .regex(/^\d{1,19}$/, 'an id is a number of up to 19 digits')
+  .describe('Sortable 64-bit number, sent as a string')
+
+export const IdParam = z.object({ id: Id })
+
+export const Instant = z.iso.datetime().describe('UTC instant, ISO 8601')
+
+/** Every error, from every endpoint, has this shape. */
+export const ErrorBody = z.object({
+  error: z.string().describe('What happened and what to do, safe to show'),
+  code: z.string().describe('A stable word for programs and translations'),
+  details: z
+    .record(z.string(), z.array(z.object({ error: z.string(), description: z.string() })))
+    .optional()
+    .describe('By field, what is wrong with it'),
+})
+export type ErrorBody = z.infer<typeof ErrorBody>
+
+export const Empty = z.object({})
+
+/** Mastodon's keyset paging: newest first; `min_id` gives the page immediately newer than it. */
+export function page(most = 40, usual = 20) {
+  return {
+    max_id: Id.optional().describe('Only older than this'),
+    since_id: Id.optional().describe('Only newer than this, from the newest'),
+    min_id: Id.optional().describe('Only newer than this, immediately so'),
+    limit: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .catch(usual)
+      .transform((n) => Math.min(n, most))
+      .default(usual),
+  }
+}
+
+/** Booleans in a query string or an HTML form. */
+export const Flag = z
+  .union([z.boolean(), z.enum(['true', 'false', '1', '0', 'on', 'off', ''])])
+  .transform((v) => v === true || v === 'true' || v === '1' || v === 'on')

@@ -1,0 +1,45 @@
+import type { z } from 'zod'
+import { accountEndpoints } from './mastodon/account.ts'
+import { instanceEndpoints } from './mastodon/instance.ts'
+import { notificationEndpoints } from './mastodon/notification.ts'
+import { searchEndpoints } from './mastodon/search.ts'
+import { statusEndpoints } from './mastodon/status.ts'
+import { tagEndpoints } from './mastodon/tag.ts'
+import { organisationEndpoints } from './product/organisation.ts'
+import { peopleEndpoints } from './product/people.ts'
+import { sessionEndpoints } from './product/session.ts'
+
+/** Every endpoint, by method and path. The server implements each of them; the browser imports only their types. */
+export const endpoints = {
+  ...accountEndpoints,
+  ...statusEndpoints,
+  ...tagEndpoints,
+  ...notificationEndpoints,
+  ...searchEndpoints,
+  ...instanceEndpoints,
+  ...organisationEndpoints,
+  ...sessionEndpoints,
+  ...peopleEndpoints,
+}
+
+export type Endpoints = typeof endpoints
+export type EndpointName = keyof Endpoints
+
+type In<E, K extends string> = E extends { [P in K]: infer S extends z.ZodType } ? z.input<S> : undefined
+type Out<E, K extends string> = E extends { [P in K]: infer S extends z.ZodType } ? z.output<S> : undefined
+
+/** What a client sends. */
+export type Request<N extends EndpointName> = {
+  params: In<Endpoints[N], 'params'>
+  query: In<Endpoints[N], 'query'>
+  body: In<Endpoints[N], 'body'>
+}
+
+/** What a handler is given, after validation. */
+export type Input<N extends EndpointName> = {
+  params: Out<Endpoints[N], 'params'>
+  query: Out<Endpoints[N], 'query'>
+  body: Out<Endpoints[N], 'body'>
+}
+
+export type Reply<N extends EndpointName> = z.output<Endpoints[N]['reply']>

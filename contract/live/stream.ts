@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { Id } from '../endpoint.ts'
+import { Notification } from '../mastodon/notification.ts'
+import { Status } from '../mastodon/status.ts'
+
+/**
+ * What `GET /api/birdhouse/v1/live` sends, as server-sent events: the event's name is the key, its data the JSON.
+ * A page keeps one stream for everything. After a break, read the heads of the timelines again: nothing is replayed.
+ */
+export const liveMessages = {
+  home: Status.describe('A new item of my home timeline, with its why'),
+  company: Status.describe('A new item of the company timeline'),
+  changed: Status.describe('A post whose counts or text changed and that is in reach of open pages'),
+  deleted: z.object({ id: Id }).describe('A post or boost that is gone'),
+  notification: Notification,
+  ended: z
+    .object({ reason: z.enum(['signed_out', 'access_ended', 'server_stopping']) })
+    .describe('The last message'),
+}
+
+export type LiveMessages = { [K in keyof typeof liveMessages]: z.infer<(typeof liveMessages)[K]> }

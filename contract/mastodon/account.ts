@@ -1,0 +1,150 @@
+import { z } from 'zod'
+import { Empty, endpoint, Id, IdParam, Instant, page } from '../endpoint.ts'
+
+/** What a colleague needs to place somebody; the whole directory entry is at `people/:handle`. */
+export const Place = z.object({
+  role: z.string().describe('Job title'),
+  team: z.string(),
+  location: z.string(),
+  state: z
+    .enum(['invited', 'active', 'suspended', 'left'])
+    .describe('invited: in the directory, has not signed in yet'),
+})
+
+export const Account = z.object({
+  id: Id,
+  username: z.string().describe('The handle'),
+  acct: z.string(),
+  display_name: z.string(),
+  locked: z.boolean(),
+  bot: z.boolean(),
+  discoverable: z.boolean(),
+  group: z.boolean(),
+  created_at: Instant,
+  note: z.string().describe('About the person, as HTML'),
+  url: z.string(),
+  uri: z.string(),
+  avatar: z.string(),
+  avatar_static: z.string(),
+  avatar_description: z.string(),
+  header: z.string(),
+  header_static: z.string(),
+  header_description: z.string(),
+  followers_count: z.number().int(),
+  following_count: z.number().int(),
+  statuses_count: z.number().int(),
+  last_status_at: z.string().nullable(),
+  emojis: z.array(z.never()),
+  fields: z.array(z.object({ name: z.string(), value: z.string(), verified_at: z.null() })),
+  birdhouse: Place,
+})
+export type Account = z.infer<typeof Account>
+
+export const CredentialAccount = Account.extend({
+  source: z.object({
+    privacy: z.enum(['public', 'unlisted', 'private', 'direct']),
+    sensitive: z.boolean(),
+    language: z.string().nullable(),
+    note: z.string().describe('About the person, as written'),
+    fields: z.array(z.object({ name: z.string(), value: z.string() })),
+    follow_requests_count: z.number().int(),
+  }),
+  role: z.object({
+    id: Id,
+    name: z.string(),
+    permissions: z.string(),
+    color: z.string(),
+    highlighted: z.boolean(),
+  }),
+})
+export type CredentialAccount = z.infer<typeof CredentialAccount>
+
+export const Relationship = z.object({
+  id: Id,
+  following: z.boolean(),
+  showing_reblogs: z.boolean(),
+  notifying: z.boolean(),
+  languages: z.array(z.string()).nullable(),
+  followed_by: z.boolean(),
+  blocking: z.boolean(),
+  blocked_by: z.boolean(),
+  muting: z.boolean(),
+  muting_notifications: z.boolean(),
+  requested: z.boolean(),
+  requested_by: z.boolean(),
+  domain_blocking: z.boolean(),
+  endorsed: z.boolean(),
+  note: z.string(),
+})
+export type Relationship = z.infer<typeof Relationship>
+
+const Ids = z.union([Id, z.array(Id).max(80)]).transform((v) => (Array.isArray(v) ? v : [v]))
+
+export const accountEndpoints = {
+  'GET /api/v1/accounts/verify_credentials': endpoint({
+    summary: 'Who am I',
+    auth: 'member',
+    reply: CredentialAccount,
+  }),
+  'PATCH /api/v1/accounts/update_credentials': endpoint({
+    summary: 'Change my profile',
+    auth: 'member',
+    body: z.object({
+      display_name: z.string().max(100).optional(),
+      note: z.string().max(500).optional(),
+    }),
+    reply: CredentialAccount,
+  }),
+  'GET /api/v1/accounts/lookup': endpoint({
+    summary: 'A person by handle',
+    auth: 'member',
+    query: z.object({ acct: z.string().min(1).max(100) }),
+    reply: Account,
+  }),
+  'GET /api/v1/accounts/search': endpoint({
+    summary: 'People whose name or handle begins so; for completion',
+    auth: 'member',
+    query: z.object({ q: z.string().max(100).default(''), limit: page().limit }),
+    reply: z.array(Account),
+  }),
+  'GET /api/v1/accounts/relationships': endpoint({
+    summary: 'How I stand to these people',
+    auth: 'member',
+    query: z.object({ id: Ids.optional(), 'id[]': Ids.optional() }),
+    reply: z.array(Relationship),
+  }),
+  'GET /api/v1/accounts/:id': endpoint({
+    summary: 'A person',
+    auth: 'member',
+    params: IdParam,
+    reply: Account,
+  }),
+  'GET /api/v1/accounts/:id/followers': endpoint({
+    summary: 'Who follows a person',
+    auth: 'member',
+    params: IdParam,
+    query: z.object(page(80, 40)),
+    reply: z.array(Account),
+  }),
+  'GET /api/v1/accounts/:id/following': endpoint({
+    summary: 'Whom a person follows',
+    auth: 'member',
+    params: IdParam,
+    query: z.object(page(80, 40)),
+    reply: z.array(Account),
+  }),
+  'POST /api/v1/accounts/:id/follow': endpoint({
+    summary: 'Follow a person',
+    auth: 'member',
+    params: IdParam,
+    body: Empty.optional(),
+    reply: Relationship,
+  }),
+  'POST /api/v1/accounts/:id/unfollow': endpoint({
+    summary: 'Stop following; nobody is told',
+    auth: 'member',
+    params: IdParam,
+    body: Empty.optional(),
+    reply: Relationship,
+  }),
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { endpoint, Id, Instant, page } from '../endpoint.ts'
+import { Account } from './account.ts'
+import { Status } from './status.ts'
+
+export const NotificationType = z.enum(['mention', 'reblog', 'favourite', 'follow'])
+
+export const Notification = z.object({
+  id: Id,
+  type: NotificationType.describe('`mention`: named me, or answered me'),
+  created_at: Instant,
+  group_key: z.string(),
+  account: Account.describe('Who did it'),
+  status: Status.optional(),
+})
+export type Notification = z.infer<typeof Notification>
+
+const Types = z
+  .union([NotificationType, z.array(NotificationType)])
+  .transform((v) => (Array.isArray(v) ? v : [v]))
+const Marker = z.object({ last_read_id: Id, version: z.number().int(), updated_at: Instant })
+export const Markers = z.object({ home: Marker.optional(), notifications: Marker.optional() })
+export type Markers = z.infer<typeof Markers>
+const Place = z.object({ last_read_id: Id })
+
+export const notificationEndpoints = {
+  'GET /api/v1/notifications': endpoint({
+    summary: 'What concerns me, newest first',
+    auth: 'member',
+    query: z.object({
+      ...page(80, 40),
+      types: Types.optional(),
+      'types[]': Types.optional(),
+      exclude_types: Types.optional(),
+      'exclude_types[]': Types.optional(),
+    }),
+    reply: z.array(Notification),
+  }),
+  'GET /api/v1/notifications/unread_count': endpoint({
+    summary: 'How many I have not read; stops counting at 100',
+    auth: 'member',
+    reply: z.object({ count: z.number().int() }),
+  }),
+  'GET /api/v1/markers': endpoint({
+    summary: 'Where I stopped reading',
+    auth: 'member',
+    reply: Markers,
+  }),
+  'POST /api/v1/markers': endpoint({
+    summary: 'Remember where I stopped reading; never moves back',
+    auth: 'member',
+    body: z.object({ home: Place.optional(), notifications: Place.optional() }),
+    reply: Markers,
+  }),
+}

@@ -1,0 +1,193 @@
+import { z } from 'zod'
+import { Empty, endpoint, Flag, Id, IdParam, Instant, page } from '../endpoint.ts'
+import { Account } from './account.ts'
+
+/** Mastodon's words for who sees a post: public = company, unlisted = company but quiet, private = followers. */
+export const MastodonVisibility = z.enum(['public', 'unlisted', 'private', 'direct'])
+
+/** Our words. `outside` is not here: no request that this enumeration describes can leave the organisation. */
+export const Visibility = z.enum(['company', 'followers', 'direct'])
+export type Visibility = z.infer<typeof Visibility>
+
+/** Why an item stands in my home timeline. */
+export const Why = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('own').describe('I wrote or boosted it') }),
+  z.object({ kind: z.literal('follows_author').describe('I follow who wrote it') }),
+  z.object({ kind: z.literal('follows_booster').describe('I follow who boosted it') }),
+  z.object({ kind: z.literal('follows_hashtag'), hashtag: z.string().describe('I follow this hashtag') }),
+  z.object({ kind: z.literal('mentioned').describe('It names me') }),
+])
+export type Why = z.infer<typeof Why>
+
+const Mention = z.object({ id: Id, username: z.string(), acct: z.string(), url: z.string() })
+
+const StatusFields = z.object({
+  id: Id,
+  created_at: Instant,
+  edited_at: Instant.nullable(),
+  in_reply_to_id: Id.nullable(),
+  in_reply_to_account_id: Id.nullable(),
+  sensitive: z.boolean(),
+  spoiler_text: z.string(),
+  visibility: MastodonVisibility,
+  language: z.string().nullable(),
+  uri: z.string(),
+  url: z.string(),
+  replies_count: z.number().int(),
+  reblogs_count: z.number().int(),
+  favourites_count: z.number().int(),
+  quotes_count: z.number().int(),
+  favourited: z.boolean(),
+  reblogged: z.boolean(),
+  muted: z.boolean(),
+  bookmarked: z.boolean(),
+  pinned: z.boolean(),
+  content: z.string().describe('The text and, after it, the full text, as HTML'),
+  account: Account,
+  media_attachments: z.array(z.never()),
+  mentions: z.array(Mention),
+  tags: z.array(z.object({ name: z.string(), url: z.string() })),
+  emojis: z.array(z.never()),
+  card: z.null(),
+  poll: z.null(),
+  quote: z.null(),
+  application: z.null(),
+  filtered: z.array(z.never()),
+  birdhouse: z.object({
+    visibility: Visibility,
+    quiet: z.boolean().describe('Not in the company timeline, though everyone may see it'),
+    text: z.string().describe('The short text, exactly as written'),
+    full_text: z.string().nullable().describe('What stands behind "read on", exactly as written'),
+    thread_id: Id.describe('The post that began the thread'),
+    in_reply_to_handle: z.string().nullable(),
+  }),
+})
+
+export const Status = StatusFields.extend({
+  reblog: StatusFields.nullable().describe(
+    'The post that this boost carries; a boost has no text of its own',
+  ),
+  why: Why.optional().describe('Home timeline only'),
+})
+export type Status = z.infer<typeof Status>
+
+export const Context = z.object({
+  ancestors: z.array(Status).describe('From the first post of the thread down to the parent'),
+  descendants: z.array(Status).describe('Depth first, oldest first'),
+})
+export type Context = z.infer<typeof Context>
+
+const act = (summary: string) =>
+  endpoint({ summary, auth: 'member', params: IdParam, body: Empty.optional(), reply: Status })
+
+export const statusEndpoints = {
+  'POST /api/v1/statuses': endpoint({
+    summary: 'Post. Send an `Idempotency-Key` header: the same key never posts twice',
+    auth: 'member',
+    body: z.object({
+      status: z
+        .string()
+        .max(20_000)
+        .describe('The short text; weighted length up to the organisation’s limit'),
+      in_reply_to_id: Id.nullish(),
+      visibility: z
+        .union([MastodonVisibility, Visibility])
+        .nullish()
+        .describe(
+          '`company`, `followers`, `direct`, or Mastodon’s words for them. Default: company, or the parent’s for a reply; a reply never reaches wider than its parent',
+        ),
+      language: z
+        .string()
+        .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/)
+        .nullish(),
+      full_text: z.string().max(40_000).nullish().describe('Up to 20,000 characters behind "read on"'),
+    }),
+    reply: Status,
+  }),
+  'GET /api/v1/statuses/:id': endpoint({ summary: 'A post', auth: 'member', params: IdParam, reply: Status }),
+  'DELETE /api/v1/statuses/:id': endpoint({
+    summary: 'Delete my post; the answer carries its text for writing it anew',
+    auth: 'member',
+    params: IdParam,
+    reply: Status.extend({ text: z.string() }),
+  }),
+  'GET /api/v1/statuses/:id/context': endpoint({
+    summary: 'The thread around a post',
+    auth: 'member',
+    params: IdParam,
+    reply: Context,
+  }),
+  'GET /api/v1/statuses/:id/source': endpoint({
+    summary: 'The short text as written',
+    auth: 'member',
+    params: IdParam,
+    reply: z.object({ id: Id, text: z.string(), spoiler_text: z.string() }),
+  }),
+  'GET /api/v1/statuses/:id/favourited_by': endpoint({
+    summary: 'Who marked it as a favourite',
+    auth: 'member',
+    params: IdParam,
+    query: z.object(page(80, 40)),
+    reply: z.array(Account),
+  }),
+  'GET /api/v1/statuses/:id/reblogged_by': endpoint({
+    summary: 'Who boosted it',
+    auth: 'member',
+    params: IdParam,
+    query: z.object(page(80, 40)),
+    reply: z.array(Account),
+  }),
+  'POST /api/v1/statuses/:id/favourite': act('Mark as a favourite'),
+  'POST /api/v1/statuses/:id/unfavourite': act('Take the favourite back'),
+  'POST /api/v1/statuses/:id/reblog': act('Boost to my followers; company posts only'),
+  'POST /api/v1/statuses/:id/unreblog': act('Take the boost back'),
+  'POST /api/v1/statuses/:id/bookmark': act('Bookmark, for me alone'),
+  'POST /api/v1/statuses/:id/unbookmark': act('Take the bookmark back'),
+  'GET /api/v1/accounts/:id/statuses': endpoint({
+    summary: 'What a person posted, as far as I may see it',
+    auth: 'member',
+    params: IdParam,
+    query: z.object({
+      ...page(),
+      exclude_replies: Flag.default(false),
+      exclude_reblogs: Flag.default(false),
+    }),
+    reply: z.array(Status),
+  }),
+  'GET /api/v1/timelines/home': endpoint({
+    summary: 'What I chose, newest first; each item says why it is there',
+    auth: 'member',
+    query: z.object(page()),
+    reply: z.array(Status),
+  }),
+  'GET /api/v1/timelines/public': endpoint({
+    summary: 'The company timeline: all that is addressed to everyone, newest first',
+    auth: 'member',
+    query: z.object({
+      ...page(),
+      local: Flag.optional(),
+      remote: Flag.optional(),
+      only_media: Flag.optional(),
+    }),
+    reply: z.array(Status),
+  }),
+  'GET /api/v1/timelines/tag/:hashtag': endpoint({
+    summary: 'Posts with a hashtag, newest first',
+    auth: 'member',
+    params: z.object({ hashtag: z.string().min(1).max(100) }),
+    query: z.object(page()),
+    reply: z.array(Status),
+  }),
+  'GET /api/v1/favourites': endpoint({
+    summary: 'My favourites',
+    auth: 'member',
+    query: z.object(page()),
+    reply: z.array(Status),
+  }),
+  'GET /api/v1/bookmarks': endpoint({
+    summary: 'My bookmarks',
+    auth: 'member',
+    query: z.object(page()),
+    reply: z.array(Status),
+  }),
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { Empty, endpoint, Id, page } from '../endpoint.ts'
+
+export const Tag = z.object({
+  id: Id,
+  name: z.string(),
+  url: z.string(),
+  history: z
+    .array(z.object({ day: z.string(), accounts: z.string(), uses: z.string() }))
+    .describe('The last seven days, newest first'),
+  following: z.boolean(),
+})
+export type Tag = z.infer<typeof Tag>
+
+const Name = z.object({ name: z.string().min(1).max(100) })
+
+export const tagEndpoints = {
+  'GET /api/v1/tags/:name': endpoint({ summary: 'A hashtag', auth: 'member', params: Name, reply: Tag }),
+  'POST /api/v1/tags/:name/follow': endpoint({
+    summary: 'Follow a hashtag',
+    auth: 'member',
+    params: Name,
+    body: Empty.optional(),
+    reply: Tag,
+  }),
+  'POST /api/v1/tags/:name/unfollow': endpoint({
+    summary: 'Stop following a hashtag',
+    auth: 'member',
+    params: Name,
+    body: Empty.optional(),
+    reply: Tag,
+  }),
+  'GET /api/v1/followed_tags': endpoint({
+    summary: 'Hashtags I follow',
+    auth: 'member',
+    query: z.object(page(200, 100)),
+    reply: z.array(Tag),
+  }),
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import { Empty, endpoint } from '../endpoint.ts'
+import { Account, CredentialAccount } from '../mastodon/account.ts'
+import { Handle, Password } from './session.ts'
+
+export const Organisation = z.object({
+  name: z.string(),
+  purpose: z.string().describe('What Birdhouse is for here, in the organisation’s words'),
+  set_up: z.boolean().describe('False until the first administrator exists'),
+  sample: z.boolean().describe('This is the sample organisation: everybody can sign in as anybody'),
+  sample_possible: z
+    .boolean()
+    .describe('The set-up page may offer the sample organisation: the server listens on loopback only'),
+  members: z.number().int().nullable().describe('People a company post reaches; null when not signed in'),
+  post_limit: z.number().int(),
+  full_text_limit: z.number().int(),
+})
+export type Organisation = z.infer<typeof Organisation>
+
+export const Name = z.string().trim().min(1, 'say a name').max(100)
+const Purpose = z.string().trim().max(500)
+
+export const SamplePerson = z.object({
+  handle: z.string(),
+  name: z.string(),
+  role: z.string(),
+  team: z.string(),
+  note: z.string(),
+})
+export type SamplePerson = z.infer<typeof SamplePerson>
+
+export const organisationEndpoints = {
+  'GET /api/birdhouse/v1/organisation': endpoint({
+    summary: 'The organisation',
+    auth: 'public',
+    reply: Organisation,
+  }),
+  'PATCH /api/birdhouse/v1/organisation': endpoint({
+    summary: 'Change its name, purpose or post limit',
+    auth: 'administrator',
+    body: z.object({
+      name: Name.optional(),
+      purpose: Purpose.optional(),
+      post_limit: z.number().int().min(140).max(5000).optional(),
+    }),
+    reply: Organisation,
+  }),
+  'POST /api/birdhouse/v1/setup': endpoint({
+    summary: 'First run: name the organisation and make the first administrator. Signs in',
+    auth: 'public',
+    body: z.object({
+      token: z.string().max(100).describe('From the set-up link that the server printed'),
+      organisation: z.object({ name: Name, purpose: Purpose.default('') }),
+      administrator: z.object({
+        name: Name,
+        handle: Handle,
+        email: z.email().max(254).nullish(),
+        password: Password,
+      }),
+    }),
+    reply: CredentialAccount,
+  }),
+  'POST /api/birdhouse/v1/setup/sample': endpoint({
+    summary: 'First run: load the sample organisation instead. Loopback only',
+    auth: 'public',
+    body: z.object({ token: z.string().max(100) }),
+    reply: Organisation,
+  }),
+  'GET /api/birdhouse/v1/sample/people': endpoint({
+    summary: 'In the sample organisation: people to sign in as',
+    auth: 'public',
+    reply: z.array(SamplePerson),
+  }),
+  'POST /api/birdhouse/v1/sample/sign-in': endpoint({
+    summary: 'In the sample organisation: sign in as this person',
+    auth: 'public',
+    body: z.object({ handle: z.string().max(100) }),
+    reply: CredentialAccount,
+  }),
+  'GET /api/birdhouse/v1/suggestions': endpoint({
+    summary: 'People, teams and topics to follow, each with its reason; nothing is followed by itself',
+    auth: 'member',
+    reply: z.object({
+      people: z.array(
+        z.object({
+          account: Account,
+          reason: z.enum(['team', 'manager', 'place', 'followed_by_many']),
+          followed: z.boolean(),
+        }),
+      ),
+      teams: z.array(
+        z.object({
+          name: z.string(),
+          location: z.string(),
+          members: z.number().int(),
+          some: z.array(Account),
+          mine: z.boolean(),
+          followed: z.boolean(),
+        }),
+      ),
+      topics: z.array(
+        z.object({
+          name: z.string(),
+          uses: z.number().int().describe('Posts in the last 30 days'),
+          followed: z.boolean(),
+        }),
+      ),
+    }),
+  }),
+  'POST /api/birdhouse/v1/teams/follow': endpoint({
+    summary: 'Follow everyone who is in a team today',
+    auth: 'member',
+    body: z.object({ team: z.string().min(1).max(100) }),
+    reply: z.object({ followed: z.number().int().describe('People newly followed') }),
+  }),
+  'POST /api/birdhouse/v1/welcome': endpoint({
+    summary: 'I have seen the welcome pages; do not show them again',
+    auth: 'member',
+    body: Empty.optional(),
+    reply: Empty,
+  }),
+}

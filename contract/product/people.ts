@@ -1,0 +1,138 @@
+import { z } from 'zod'
+import { endpoint, Id, IdParam, Instant } from '../endpoint.ts'
+import { Account, CredentialAccount } from '../mastodon/account.ts'
+import { Name } from './organisation.ts'
+import { Handle, Password } from './session.ts'
+
+/** A directory entry. E-mail is null for those who have none, and for readers other than the person and administrators. */
+export const Person = z.object({
+  account: Account,
+  email: z.string().nullable(),
+  department: z.string(),
+  team: z.string(),
+  location: z.string(),
+  role: z.string().describe('Job title'),
+  manager: Account.nullable(),
+  reports: z.array(Account).describe('Up to 50'),
+  working_hours: z.string(),
+  time_zone: z.string(),
+  languages: z.array(z.string()),
+  permission: z.enum(['member', 'administrator']),
+})
+export type Person = z.infer<typeof Person>
+
+export const ImportReport = z.object({
+  applied: z.boolean(),
+  rows: z.number().int(),
+  created: z.number().int(),
+  updated: z.number().int(),
+  unchanged: z.number().int(),
+  errors: z
+    .array(z.object({ line: z.number().int(), column: z.string(), code: z.string(), message: z.string() }))
+    .describe('Up to 200. With even one, nothing is applied'),
+  error_count: z.number().int(),
+  examples: z
+    .array(
+      z.object({
+        handle: z.string(),
+        name: z.string(),
+        change: z.enum(['created', 'updated']),
+        fields: z.array(z.string()),
+      }),
+    )
+    .describe('Up to 20'),
+})
+export type ImportReport = z.infer<typeof ImportReport>
+
+export const Invitation = z.object({
+  id: Id,
+  name: z.string().nullable(),
+  handle: z.string().nullable().describe('Set when it is for somebody already in the directory'),
+  permission: z.enum(['member', 'administrator']),
+  created_at: Instant,
+  expires_at: Instant,
+  used_at: Instant.nullable(),
+})
+export type Invitation = z.infer<typeof Invitation>
+
+const Token = z.object({ token: z.string().min(10).max(100) })
+
+export const peopleEndpoints = {
+  'GET /api/birdhouse/v1/people': endpoint({
+    summary: 'The directory, by name',
+    auth: 'member',
+    query: z.object({
+      q: z.string().max(100).default(''),
+      team: z.string().max(100).optional(),
+      after: z.string().max(40).optional().describe('Cursor from `next`'),
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+    }),
+    reply: z.object({ people: z.array(Account), total: z.number().int(), next: z.string().nullable() }),
+  }),
+  'GET /api/birdhouse/v1/people/:handle': endpoint({
+    summary: 'A directory entry',
+    auth: 'member',
+    params: z.object({ handle: z.string().min(1).max(100) }),
+    reply: Person,
+  }),
+  'POST /api/birdhouse/v1/people/:id/suspend': endpoint({
+    summary: 'Take access away at once: sessions, tokens and open streams end',
+    auth: 'administrator',
+    params: IdParam,
+    reply: Person,
+  }),
+  'POST /api/birdhouse/v1/people/:id/restore': endpoint({
+    summary: 'Give access back',
+    auth: 'administrator',
+    params: IdParam,
+    reply: Person,
+  }),
+  'POST /api/birdhouse/v1/people/:id/leave': endpoint({
+    summary: 'Record that somebody has left; as suspend, and their posts stay',
+    auth: 'administrator',
+    params: IdParam,
+    reply: Person,
+  }),
+  'POST /api/birdhouse/v1/people/import': endpoint({
+    summary:
+      'Import a CSV directory: first without `apply` to see what would change, then with it; all or nothing',
+    auth: 'administrator',
+    bodyLimit: 16 * 1024 * 1024,
+    body: z.object({ csv: z.string(), apply: z.boolean().default(false) }),
+    reply: ImportReport,
+  }),
+  'GET /api/birdhouse/v1/invitations': endpoint({
+    summary: 'Open invitations',
+    auth: 'administrator',
+    reply: z.array(Invitation),
+  }),
+  'POST /api/birdhouse/v1/invitations': endpoint({
+    summary: 'Make an invitation link; it works once, for seven days',
+    auth: 'administrator',
+    body: z.object({
+      name: Name.optional(),
+      handle: Handle.optional().describe('Somebody in the directory who has not signed in yet'),
+      permission: z.enum(['member', 'administrator']).default('member'),
+    }),
+    reply: z.object({ invitation: Invitation, url: z.string().describe('Shown once') }),
+  }),
+  'DELETE /api/birdhouse/v1/invitations/:id': endpoint({
+    summary: 'Withdraw an invitation',
+    auth: 'administrator',
+    params: IdParam,
+    reply: z.object({}),
+  }),
+  'GET /api/birdhouse/v1/invitations/:token': endpoint({
+    summary: 'What an invitation link is for',
+    auth: 'public',
+    params: Token,
+    reply: z.object({ organisation: z.string(), name: z.string().nullable(), handle: z.string().nullable() }),
+  }),
+  'POST /api/birdhouse/v1/invitations/:token/accept': endpoint({
+    summary: 'Accept an invitation. Signs in',
+    auth: 'public',
+    params: Token,
+    body: z.object({ name: Name, handle: Handle, password: Password }),
+    reply: CredentialAccount,
+  }),
+}

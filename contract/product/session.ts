@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { Empty, endpoint, Id, IdParam, Instant } from '../endpoint.ts'
+import { CredentialAccount } from '../mastodon/account.ts'
+
+export const Handle = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(
+    /^[a-z0-9_](?:[a-z0-9_.-]{0,28}[a-z0-9_])?$/,
+    '1 to 30 of a–z, 0–9, dot, hyphen, underscore; not at the ends',
+  )
+
+export const Password = z.string().min(10, 'use 10 characters or more').max(200)
+
+export const Session = z.object({
+  id: Id,
+  kind: z.enum(['browser', 'token']),
+  name: z.string().describe('The browser in broad terms, or the token’s name'),
+  created_at: Instant,
+  last_used_at: Instant.describe('To the hour'),
+  current: z.boolean(),
+})
+export type Session = z.infer<typeof Session>
+
+export const Me = z.object({
+  account: CredentialAccount,
+  permission: z.enum(['member', 'administrator']),
+  welcomed: z.boolean().describe('Has seen the welcome pages'),
+})
+export type Me = z.infer<typeof Me>
+
+export const sessionEndpoints = {
+  'GET /api/birdhouse/v1/me': endpoint({
+    summary: 'Who is signed in, and what they may do',
+    auth: 'member',
+    reply: Me,
+  }),
+  'POST /api/birdhouse/v1/session': endpoint({
+    summary: 'Sign in with a password; sets a cookie',
+    auth: 'public',
+    body: z.object({
+      login: z.string().trim().min(1).max(254).describe('Handle or e-mail'),
+      password: z.string().max(200),
+    }),
+    reply: CredentialAccount,
+  }),
+  'DELETE /api/birdhouse/v1/session': endpoint({ summary: 'Sign out here', auth: 'member', reply: Empty }),
+  'GET /api/birdhouse/v1/sessions': endpoint({
+    summary: 'Where I am signed in',
+    auth: 'member',
+    reply: z.array(Session),
+  }),
+  'DELETE /api/birdhouse/v1/sessions/:id': endpoint({
+    summary: 'Sign out there',
+    auth: 'member',
+    params: IdParam,
+    reply: Empty,
+  }),
+  'POST /api/birdhouse/v1/password': endpoint({
+    summary: 'Change my password; signs out everywhere else',
+    auth: 'member',
+    body: z.object({ current: z.string().max(200), password: Password }),
+    reply: Empty,
+  }),
+}
