@@ -1,0 +1,57 @@
+import { type Home, writeOwned } from './home.ts'
+
+/** PostgreSQL's settings by name, e.g. `{ shared_buffers: '1GB' }`. */
+export type Settings = Record<string, string>
+
+/** Modest memory, nothing lost on a power cut, English and UTC whatever the machine speaks. */
+const defaults: Settings = {
+  fsync: 'on',
+  full_page_writes: 'on',
+  synchronous_commit: 'on',
+  max_connections: '50',
+  shared_buffers: '128MB',
+  // One machine and few cores: worker processes for reading ahead and for replication only cost memory.
+  io_method: 'sync',
+  max_logical_replication_workers: '0',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  max_wal_size: '512MB',
+  // Compiling costs more than the short queries it would speed up.
+  jit: 'off',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  lc_messages: 'C',
+  lc_monetary: 'C',
+  lc_numeric: 'C',
+  lc_time: 'C',
+  log_line_prefix: '%m [%p] ',
+  log_checkpoints: 'off',
+  // Errors of a query reach the query's author; in a log they would spread people's data.
+  log_min_messages: 'log',
+}
+
+const heading = `# Written anew by Birdhouse at each start. Put your own settings in local.conf beside this file,
+# which is read last.
+`
+
+/** Writes the configuration beside the cluster and returns the arguments that point PostgreSQL to it. */
+export function configure(home: Home, cluster: string, sockets: string, wanted: Settings): string[] {
+  const lines = Object.entries(defaults).map(([name, value]) => `${name} = ${quote(value)}`)
+  const text = `${heading}${lines.join('\n')}\ninclude_if_exists = 'local.conf'\n`
+  // The folder of the socket is closed, so every role may come in without a password.
+  const access = writeOwned(home, 'pg_hba.conf', 'local all all trust\n')
+  const fixed: Settings = {
+    ...wanted,
+    config_file: writeOwned(home, 'postgresql.conf', text),
+    hba_file: access,
+    listen_addresses: '',
+    port: '5432',
+    unix_socket_directories: quoteListItem(sockets),
+    logging_collector: 'off',
+  }
+  return ['-D', cluster, ...Object.entries(fixed).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
+}
+
+const quote = (value: string) => `'${value.replaceAll("'", "''")}'`
+
+const quoteListItem = (value: string) => `"${value.replaceAll('"', '""')}"`

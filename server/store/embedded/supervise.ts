@@ -1,0 +1,64 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { StartRefusal } from '#server/base/start-refusal.ts'
+import { explainFailure } from './explain-failure.ts'
+import { type LaunchOptions, launch, type Postmaster } from './postmaster.ts'
+import { clearStrays } from './strays.ts'
+
+export type SuperviseOptions = LaunchOptions & { say: (line: string) => void; onRestart?: () => void }
+
+export type Supervised = {
+  current(): Postmaster
+  /** What is wrong at present, for the health page; undefined while all is well. */
+  trouble(): string | undefined
+  stop(): Promise<void>
+}
+
+const longestPause = 5_000
+
+/** Starts the server and, whenever it ends unasked, starts it again until that works, however long it takes. */
+export async function supervise(options: SuperviseOptions): Promise<Supervised> {
+  const first = await launch(options)
+  if (!first) throw new StartRefusal(explainFailure(options.home, options.log))
+  let current = first
+  let trouble: string | undefined
+  const stopping = new AbortController()
+
+  async function keepRunning() {
+    while (!stopping.signal.aborted) {
+      await current.ended
+      if (stopping.signal.aborted) return
+      complain('The database server ended unexpectedly. Starting it again.')
+      current = await relaunch()
+      trouble = undefined
+      options.say('The database is running again.')
+      options.onRestart?.()
+    }
+  }
+
+  async function relaunch(): Promise<Postmaster> {
+    for (let pause = 250; ; pause = Math.min(pause * 2, longestPause)) {
+      await clearStrays(options.home, options.say)
+      const next = await launch({ ...options, signal: stopping.signal })
+      if (next) return next
+      complain(`${explainFailure(options.home, options.log)} Birdhouse goes on trying by itself.`)
+      await sleep(pause, undefined, { signal: stopping.signal })
+    }
+  }
+
+  function complain(sentence: string) {
+    if (sentence !== trouble) options.say(sentence)
+    trouble = sentence
+  }
+
+  const kept = keepRunning().catch((error) => {
+    if (!stopping.signal.aborted) complain(`The database can't be restarted: ${error.message}`)
+  })
+
+  async function stop() {
+    stopping.abort()
+    await current.stop()
+    await kept
+  }
+
+  return { current: () => current, trouble: () => trouble, stop }
+}
