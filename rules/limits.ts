@@ -1,0 +1,30 @@
+/** How long things may be. Lengths are code points unless a line says otherwise. */
+
+/** Weighted characters (see text/count.ts) in the short text of a post. An administrator may raise it. */
+export const POST_LIMIT_DEFAULT = 140
+export const POST_LIMIT_MIN = 140
+export const POST_LIMIT_MAX = 5000
+
+/** The text behind "read on". */
+export const FULL_TEXT_LIMIT = 20_000
+
+export const NAME_LIMIT = 100
+export const BIO_LIMIT = 500
+export const ROLE_LIMIT = 100
+export const UNIT_LIMIT = 100
+export const HANDLE_LIMIT = 30
+export const HASHTAG_LIMIT = 100
+export const LIST_TITLE_LIMIT = 100
+export const CONTENT_WARNING_LIMIT = 100
+export const WORKING_HOURS_LIMIT = 200
+export const EMAIL_LIMIT = 254
+export const PASSWORD_MIN = 10
+export const PASSWORD_LIMIT = 200
+export const SEARCH_LIMIT = 200
+
+/** Code points of a text: what a reader calls its length, and what PostgreSQL's char_length says. */
+export function lengthOf(text: string): number {
+  let length = 0
+  for (const _ of text) length += 1
+  return length
+}
