@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Home, writeOwned } from './home.ts'
 
 /** PostgreSQL's settings by name, e.g. `{ shared_buffers: '1GB' }`. */
@@ -37,7 +39,14 @@ const heading = `# Written anew by Birdhouse at each start. Put your own setting
 /** Writes the configuration beside the cluster and returns the arguments that point PostgreSQL to it. */
 export function configure(home: Home, cluster: string, sockets: string, wanted: Settings): string[] {
   const lines = Object.entries(defaults).map(([name, value]) => `${name} = ${quote(value)}`)
-  const text = `${heading}${lines.join('\n')}\ninclude_if_exists = 'local.conf'\n`
+  const text = `${heading}${lines.join('\n')}\ninclude = 'local.conf'\n`
+  if (!existsSync(join(home.folder, 'local.conf'))) {
+    writeOwned(
+      home,
+      'local.conf',
+      '# Your own PostgreSQL settings. They apply from the next start of Birdhouse on.\n',
+    )
+  }
   // The folder of the socket is closed, so every role may come in without a password.
   const access = writeOwned(home, 'pg_hba.conf', 'local all all trust\n')
   const fixed: Settings = {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, lstatSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Home } from './home.ts'
@@ -10,7 +10,8 @@ const longest = 80
 /**
  * Makes the folder of the database's socket: closed to all but the owner (and root), which is what guards
  * the database, since whoever can reach the socket is let in. The same home gets the same folder each time,
- * so that none pile up; a name that somebody else has taken is left to them.
+ * so that none pile up; a name that somebody else has taken is left to them. Only for the holder of the home's
+ * lock: a dead server's socket and its lock are swept out, since its process number may be another's by now.
  */
 export function makeSocketFolder(home: Home): string {
   const { owner } = home
@@ -36,6 +37,7 @@ function claim(folder: string, home: Home): boolean {
     const there = lstatSync(folder, { throwIfNoEntry: false })
     if (!there) mkdirSync(folder, { mode: 0o700 })
     else if (!there.isDirectory() || there.uid !== home.owner.uid) return false
+    for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true })
     close(folder, home)
     return true
   } catch {

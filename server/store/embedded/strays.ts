@@ -6,8 +6,7 @@ import type { Home } from './home.ts'
 import { askShellAs } from './run-as.ts'
 
 /**
- * Clears a cluster of server processes that outlived their Birdhouse, and of a postmaster.pid that a dead one
- * left. Only for the holder of the home's lock. What runs is told by its working folder, never by a process
+ * Clears a cluster of server processes that outlived their Birdhouse, and of a misleading postmaster.pid. Only for the holder of the home's lock. What runs is told by its working folder, never by a process
  * number in a file: that may by now be anybody's.
  */
 export async function clearStrays(home: Home, log: (line: string) => void): Promise<void> {
@@ -26,7 +25,9 @@ export async function clearStrays(home: Home, log: (line: string) => void): Prom
   // Without their parent, sessions end by themselves as soon as they notice; one deep in a query does not.
   if (strays.length > 0) strays = await stopAndWait(home, 'SIGQUIT', strays, 1_000)
   if (strays.length > 0) await stopAndWait(home, 'SIGKILL', strays, 5_000)
-  rmSync(file, { force: true })
+  // PostgreSQL takes the number's new bearer for a server and would not start. Otherwise it uses the file once
+  // more, to make sure that nobody still has the old server's shared memory.
+  if (noted !== undefined && isTaken(noted)) rmSync(file, { force: true })
 }
 
 function notedPid(file: string): number | undefined {
@@ -66,6 +67,15 @@ async function stopAndWait(
     left = serversIn(home)
   }
   return left
+}
+
+function isTaken(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
 }
 
 export function sendSignal(pid: number, signal: NodeJS.Signals) {

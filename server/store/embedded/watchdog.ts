@@ -5,7 +5,7 @@ import { letGo, startAs } from './run-as.ts'
  * Waits on its input, which closes when Birdhouse is gone, however it died; then it stops the process: politely
  * for 2 s, at once for 2 s more (PostgreSQL recovers from either), then by force. A shell needs a hundredth of
  * another Node's memory. The start time, field 22 of /proc/<pid>/stat, tells the process from a later one that
- * got the same number.
+ * got the same number; one in state Z is dead and only not yet buried by its parent.
  */
 const script = `
 trap '' HUP INT TERM PIPE
@@ -14,6 +14,7 @@ since() {
   if [ -r "/proc/$1/stat" ]; then
     read -r line 2>/dev/null <"/proc/$1/stat" || return 1
     set -- \${line##*) }
+    [ "$1" = Z ] && return 1
     line=\${20}
   fi
   echo "$line"
