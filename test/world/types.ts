@@ -1,0 +1,64 @@
+/** The sample organisation as plain data: no database, no ids. People are known by handle, posts by key. */
+export type World = {
+  organisation: { name: string; purpose: string }
+  people: WorldPerson[]
+  follows: { follower: string; followee: string; at: Date }[]
+  hashtagFollows: { handle: string; tag: string; at: Date }[]
+  /** Oldest first; a reply or boost always comes after what it answers. */
+  posts: WorldPost[]
+  favourites: { handle: string; post: string; at: Date }[]
+  bookmarks: { handle: string; post: string; at: Date }[]
+  groups: WorldGroup[]
+}
+
+export type WorldPerson = {
+  handle: string
+  name: string
+  /** About one in seven works without one. */
+  email: string | null
+  department: string
+  team: string
+  location: string
+  /** The job title. */
+  role: string
+  /** `null` for the chief executive only. */
+  managerHandle: string | null
+  /** As `parseWorkingHours` reads them, in `timeZone`. */
+  workingHours: string
+  timeZone: string
+  /** BCP 47 tags, best first. */
+  languages: string[]
+  bio: string
+  joinedAt: Date
+  /** Since when the account is closed. */
+  leftAt: Date | null
+  permission: 'member' | 'administrator'
+  /** Why this person is offered on the sample's sign-in page; absent for all others. */
+  featured?: string
+  /** 0 to 359, for a drawn avatar. */
+  hue: number
+  seed: number
+}
+
+export type WorldPost = {
+  key: string
+  author: string
+  at: Date
+  /** At most 140 weighted characters; empty for a boost. */
+  text: string
+  fullText?: string
+  visibility: 'company' | 'followers' | 'direct'
+  /** Company-wide, but kept out of the Company timeline. */
+  quiet?: boolean
+  replyTo?: string
+  boostOf?: string
+  language: string
+}
+
+export type WorldGroup = {
+  slug: string
+  name: string
+  description: string
+  open: boolean
+  members: string[]
+}
