@@ -53,7 +53,7 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): P
 }
 
 async function startLocked(home: Home, options: EmbeddedDatabaseOptions, release: () => void) {
-  const { settings = {}, signal, onRestart } = options
+  const { settings = {}, signal } = options
   const programs = findPrograms(home.owner, home.folder)
   removeDrafts(home)
   if (hasCluster(home)) {
@@ -63,16 +63,9 @@ async function startLocked(home: Home, options: EmbeddedDatabaseOptions, release
     await initialise(home, programs, { sync: settings.fsync !== 'off', signal })
   }
   const sockets = makeSocketFolder(home)
-  const args = configure(home, clusterIn(home), sockets, settings)
-  const log = openServerLog(home)
-  const server = await supervise({
-    home,
-    program: programs.postgres,
-    args,
-    log,
-    signal,
-    say: options.log,
-    onRestart,
+  const server = await superviseAt(home, programs.postgres, sockets, options).catch((error) => {
+    removeSocketFolder(sockets)
+    throw error
   })
   return {
     url: urlOf(sockets),
@@ -86,6 +79,12 @@ async function startLocked(home: Home, options: EmbeddedDatabaseOptions, release
       release()
     },
   }
+}
+
+async function superviseAt(home: Home, program: string, sockets: string, options: EmbeddedDatabaseOptions) {
+  const args = configure(home, clusterIn(home), sockets, options.settings ?? {})
+  const log = openServerLog(home)
+  return await supervise({ ...options, home, program, args, log, say: options.log })
 }
 
 const urlOf = (sockets: string) =>
