@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StartRefusal } from '#server/base/start-refusal.ts'
+import { diskFull } from './explain-file-error.ts'
 import { giveTo, type Home, writeOwned } from './home.ts'
 
 export type Lock = { release(): void }
@@ -13,27 +14,33 @@ export type Lock = { release(): void }
  */
 export function lockHome(home: Home): Lock {
   const path = join(home.folder, 'birdhouse.lock')
-  const database = new DatabaseSync(path, { timeout: 0 })
+  let database: DatabaseSync | undefined
   try {
-    database.exec('BEGIN EXCLUSIVE')
-  } catch (cause) {
-    database.close()
-    throw isBusy(cause) ? new StartRefusal(sentence(home), { cause }) : cause
-  }
-  try {
+    database = new DatabaseSync(path, { timeout: 0 })
+    // Without a journal it needs no space on the disk.
+    database.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE')
     giveTo(home.owner, path)
     writeOwned(home, noteName, `${process.pid}\n`)
   } catch (error) {
-    database.close()
-    throw error
+    database?.close()
+    throw explain(error, home)
   }
   return { release: () => database.close() }
 }
 
-const SQLITE_BUSY = 5
+/** SQLite's result codes, https://www.sqlite.org/rescode.html. */
+const busy = 5
+const full = 13
 
-const isBusy = (error: unknown) =>
-  error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY
+function explain(error: unknown, home: Home): unknown {
+  if (!(error instanceof Error && 'errcode' in error)) return error
+  if (error.errcode === busy) return new StartRefusal(sentence(home), { cause: error })
+  if (error.errcode === full) return new StartRefusal(diskFull(home.folder), { cause: error })
+  const text =
+    `${home.folder} can't be locked against a second Birdhouse (${error.message}). ` +
+    'Set DATA_DIR to a folder on a local disk that this user may write to.'
+  return new StartRefusal(text, { cause: error })
+}
 
 /** Who holds the lock, for people to read only. */
 const noteName = 'birdhouse.pid'
