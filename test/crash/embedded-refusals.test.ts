@@ -65,6 +65,9 @@ test('of several copies started at once on a new folder, one runs and the others
     ),
   )
   expect(outcomes.toSorted()).toEqual(['refused', 'refused', 'refused', 'runs'])
+  for (const refused of apps.filter((app) => app.complaint())) {
+    expect(refused.complaint()).toMatch(/^Another Birdhouse \(process (\d+|unknown)\) is already running/)
+  }
   for (const app of apps) app.kill('SIGTERM')
   expect((await Promise.all(apps.map((app) => app.ended))).toSorted()).toEqual([0, 1, 1, 1])
 })

@@ -1,11 +1,11 @@
 import { StartRefusal } from '#server/base/start-refusal.ts'
 
 /** The sentence for a full disk, wherever it shows: in a file error, in PostgreSQL's log, while running. */
-export const diskFull = (folder: string) =>
-  `The disk that holds ${folder} is full. Free at least 200 MB on it, then start Birdhouse again.`
+export const diskFull = (folder: string, next = 'then start Birdhouse again') =>
+  `The disk that holds ${folder} is full. Free at least 200 MB on it, ${next}.`
 
 const sentences: Record<string, (folder: string) => string> = {
-  ENOSPC: diskFull,
+  ENOSPC: (folder) => diskFull(folder),
   EDQUOT: (folder) =>
     `The disk quota for ${folder} is used up. Raise it or free some space, then start again.`,
   EROFS: (folder) =>
@@ -18,11 +18,10 @@ const sentences: Record<string, (folder: string) => string> = {
   EEXIST: (folder) =>
     `${folder} can't be the data folder, because it is a file. Set DATA_DIR to another path.`,
 }
-sentences.EPERM = sentences.EACCES ?? diskFull
 
 /** Turns an error of `node:fs` about the data folder into a refusal; any other error is returned as it is. */
 export function explainFileError(error: unknown, folder: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const sentence = sentences[code]
+  const sentence = sentences[code === 'EPERM' ? 'EACCES' : code]
   return sentence ? new StartRefusal(sentence(folder), { cause: error }) : error
 }

@@ -1,19 +1,17 @@
 import {
-  chownSync,
   existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   realpathSync,
   rmSync,
   statSync,
   symlinkSync,
-  writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { StartRefusal } from '#server/base/start-refusal.ts'
 import { explainFileError } from './explain-file-error.ts'
+import { giveTo } from './owned-files.ts'
 import { chooseOwner, type Owner, systemFolder } from './owner.ts'
 import { askShellAs } from './run-as.ts'
 
@@ -28,7 +26,8 @@ export function findHome(dataDir: string): Home {
   try {
     mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
     const entry = join(dataDir, 'postgresql')
-    return isThere(entry) ? existingHome(dataDir, entry) : newHome(dataDir, entry)
+    if (!isThere(entry)) makeEntry(entry)
+    return existingHome(dataDir, entry)
   } catch (error) {
     throw explainFileError(error, dataDir)
   }
@@ -48,7 +47,8 @@ function existingHome(dataDir: string, entry: string): Home {
   const folder = realpathSync(entry)
   const keeper = statSync(folder).uid
   const owner = chooseOwner(keeper === 0 ? undefined : keeper)
-  if (keeper === 0) giveTo(owner, folder)
+  // Copied back by root, or from another machine, where the users had other numbers.
+  if (keeper !== owner.uid) giveTo(owner, folder)
   if (!owner.switchTo && keeper !== owner.uid) {
     throw new StartRefusal(
       `The database in ${folder} belongs to another user (number ${keeper}), not to ${owner.name}. ` +
@@ -62,42 +62,36 @@ function existingHome(dataDir: string, entry: string): Home {
   )
 }
 
-function newHome(dataDir: string, entry: string): Home {
+/** Several starts may do this at once: the first to finish wins. */
+function makeEntry(entry: string) {
   const owner = chooseOwner(undefined)
-  mkdirSync(entry, { mode: 0o700 })
-  if (!owner.switchTo) return { dataDir, folder: realpathSync(entry), owner }
-  giveTo(owner, entry)
-  if (canWrite(owner, entry)) return { dataDir, folder: realpathSync(entry), owner }
-  rmSync(entry, { recursive: true })
-  return { dataDir, folder: outOfTheWay(owner, entry), owner }
+  const parent = dirname(entry)
+  try {
+    if (!owner.switchTo || canPass(owner, parent)) mkdirSync(entry, { mode: 0o700 })
+    else linkToSystemFolder(owner, entry)
+  } catch (error) {
+    if (!isThere(entry)) throw error
+  }
 }
 
 /** The owner can't get into root's data folder: the database lives in the system folder, with a link to it. */
-function outOfTheWay(owner: Owner, entry: string): string {
+function linkToSystemFolder(owner: Owner, entry: string) {
   mkdirSync(systemFolder, { recursive: true, mode: 0o755 })
   const folder = mkdtempSync(join(systemFolder, 'data-'))
   giveTo(owner, folder)
-  symlinkSync(folder, entry)
-  return folder
+  try {
+    symlinkSync(folder, entry)
+  } catch (error) {
+    rmSync(folder, { recursive: true })
+    throw error
+  }
+}
+
+function canPass(owner: Owner, folder: string): boolean {
+  return askShellAs(owner, 'cd "$1"', folder) !== undefined
 }
 
 /** By the owner's own test, because root may pass where the owner may not. */
 function canWrite(owner: Owner, folder: string): boolean {
   return askShellAs(owner, 'cd "$1" && test -w .', folder) !== undefined
-}
-
-/** A file that root writes for the owner must stay usable when the owner starts Birdhouse without root. */
-export function writeOwned({ folder, owner }: Home, name: string, text: string): string {
-  const path = join(folder, name)
-  writeFileSync(path, text, { mode: 0o600 })
-  giveTo(owner, path)
-  return path
-}
-
-/** Gives a file or a whole folder to the owner; covers a database that was copied back as root, too. */
-export function giveTo(owner: Owner, path: string) {
-  if (!owner.switchTo) return
-  chownSync(path, owner.switchTo.uid, owner.switchTo.gid)
-  if (!lstatSync(path).isDirectory()) return
-  for (const name of readdirSync(path)) giveTo(owner, join(path, name))
 }

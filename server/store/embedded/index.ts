@@ -2,14 +2,16 @@ import { resolve } from 'node:path'
 import { clusterIn, hasCluster } from './cluster.ts'
 import { explainFileError } from './explain-file-error.ts'
 import { findHome, type Home } from './home.ts'
-import { databaseName, initialise, removeDrafts } from './initialise.ts'
+import { initialise, removeDrafts } from './initialise.ts'
 import { lockHome } from './lock.ts'
 import { findPrograms } from './programs.ts'
+import { databaseName } from './roles.ts'
 import { openServerLog } from './server-log.ts'
 import { configure, type Settings } from './settings.ts'
 import { makeSocketFolder, removeSocketFolder } from './socket-folder.ts'
 import { clearStrays } from './strays.ts'
 import { supervise } from './supervise.ts'
+import { watchSpace } from './watch-space.ts'
 
 export type EmbeddedDatabase = {
   /** A postgres:// URL over a Unix socket, the same through restarts. */
@@ -67,16 +69,21 @@ async function startLocked(home: Home, options: EmbeddedDatabaseOptions, release
     removeSocketFolder(sockets)
     throw error
   })
+  const space = watchSpace(home, options.log)
+  let stopped: Promise<void> | undefined
   return {
     url: urlOf(sockets),
     get pid() {
       return server.current().pid
     },
-    trouble: server.trouble,
-    async stop() {
-      await server.stop()
-      removeSocketFolder(sockets)
-      release()
+    trouble: () => server.trouble() ?? space.trouble(),
+    stop() {
+      space.stop()
+      stopped ??= server.stop().then(() => {
+        removeSocketFolder(sockets)
+        release()
+      })
+      return stopped
     },
   }
 }

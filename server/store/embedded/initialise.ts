@@ -4,13 +4,12 @@ import { join } from 'node:path'
 import { StartRefusal } from '#server/base/start-refusal.ts'
 import { clusterIn } from './cluster.ts'
 import { diskFull } from './explain-file-error.ts'
-import { giveTo, type Home } from './home.ts'
+import type { Home } from './home.ts'
+import { giveTo } from './owned-files.ts'
 import type { Programs } from './programs.ts'
+import { makeDatabase, superuser } from './roles.ts'
 import { startAs } from './run-as.ts'
 import { watch } from './watchdog.ts'
-
-/** Database and role that Birdhouse uses; the role may do everything. */
-export const databaseName = 'birdhouse'
 
 const draft = 'cluster.new-'
 
@@ -26,7 +25,6 @@ export async function initialise(home: Home, programs: Programs, options: Initia
   giveTo(home.owner, folder)
   try {
     await makeCluster(home, programs.initdb, folder, options)
-    const makeDatabase = `CREATE DATABASE ${databaseName}`
     await run(home, programs.postgres, ['--single', '-D', folder, 'postgres'], makeDatabase, options.signal)
     renameSync(folder, clusterIn(home))
     if (options.sync) flushFolder(home.folder)
@@ -50,16 +48,7 @@ export function removeDrafts(home: Home) {
  */
 async function makeCluster(home: Home, initdb: string, folder: string, options: InitialiseOptions) {
   const args = [
-    ...[
-      '-D',
-      folder,
-      '-U',
-      databaseName,
-      '--auth=trust',
-      '--no-instructions',
-      '--encoding=UTF8',
-      '--locale=C',
-    ],
+    ...['-D', folder, '-U', superuser, '--auth=trust', '--no-instructions', '--encoding=UTF8', '--locale=C'],
     ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', ...(options.sync ? [] : ['--no-sync'])],
   ]
   try {

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StartRefusal } from '#server/base/start-refusal.ts'
 import { diskFull } from './explain-file-error.ts'
-import { giveTo, type Home, writeOwned } from './home.ts'
+import type { Home } from './home.ts'
+import { giveTo, writeOwned } from './owned-files.ts'
 
 export type Lock = { release(): void }
 

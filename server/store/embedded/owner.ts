@@ -27,13 +27,17 @@ export function chooseOwner(keeper: number | undefined): Owner {
     )
   }
   if (uid !== 0) return { name: accountOf((account) => account.uid === uid)?.name ?? `user ${uid}`, uid }
-  const account = keeper ? accountOf((one) => one.uid === keeper) : createdAccount()
-  if (account)
+  const account = accountOf((one) => one.uid === keeper) ?? createdAccount()
+  if (account && canBecome(account))
     return { name: account.name, uid: account.uid, switchTo: { uid: account.uid, gid: account.gid } }
   throw new StartRefusal(
-    'PostgreSQL does not run as root, and no user could be made for it. ' +
+    'PostgreSQL does not run as root, and no other user could be made or used for it. ' +
       'Start Birdhouse as an ordinary user, or set DATABASE_URL to a PostgreSQL server.',
   )
+}
+
+function canBecome({ uid, gid }: Account): boolean {
+  return spawnSync('/bin/sh', ['-c', 'exit 0'], { uid, gid, cwd: '/' }).status === 0
 }
 
 function createdAccount(): Account | undefined {

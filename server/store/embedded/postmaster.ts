@@ -48,7 +48,12 @@ export async function launch(options: LaunchOptions): Promise<Postmaster | undef
     gone = true
     watchdog.dismiss()
   })
-  const postmaster = { pid, watchdogPid: watchdog.pid, ended: told, stop: () => stop(pid, told) }
+  const postmaster = {
+    pid,
+    watchdogPid: watchdog.pid,
+    ended: told,
+    stop: async () => (gone ? undefined : stop(pid, told)),
+  }
   while (!gone && !isReady(home, pid)) {
     if (signal?.aborted) await postmaster.stop()
     signal?.throwIfAborted()

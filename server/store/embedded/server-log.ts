@@ -1,6 +1,7 @@
-import { appendFileSync, existsSync, renameSync, statSync } from 'node:fs'
+import { renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Home, writeOwned } from './home.ts'
+import type { Home } from './home.ts'
+import { appendOwned } from './owned-files.ts'
 
 /** What PostgreSQL says: kept in a file of bounded size, and its last lines in memory. */
 export type ServerLog = {
@@ -26,8 +27,7 @@ export function openServerLog(home: Home): ServerLog {
         renameSync(path, `${path}.1`)
         size = 0
       }
-      if (!existsSync(path)) writeOwned(home, 'server.log', '')
-      appendFileSync(path, chunk)
+      appendOwned(home, 'server.log', chunk)
       size += Buffer.byteLength(chunk)
     } catch {
       // A full disk: the lines in memory serve to say so.

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Home, writeOwned } from './home.ts'
+import type { Home } from './home.ts'
+import { writeOwned } from './owned-files.ts'
+import { superuser } from './roles.ts'
 
 /** PostgreSQL's settings by name, e.g. `{ shared_buffers: '1GB' }`. */
 export type Settings = Record<string, string>
@@ -47,8 +49,9 @@ export function configure(home: Home, cluster: string, sockets: string, wanted: 
       '# Your own PostgreSQL settings. They apply from the next start of Birdhouse on.\n',
     )
   }
-  // The folder of the socket is closed, so every role may come in without a password.
-  const access = writeOwned(home, 'pg_hba.conf', 'local all all trust\n')
+  // The folder of the socket is closed, so every role may come in without a password,
+  // except the one that may start programs on this machine.
+  const access = writeOwned(home, 'pg_hba.conf', `local all ${superuser} reject\nlocal all all trust\n`)
   const fixed: Settings = {
     ...wanted,
     config_file: writeOwned(home, 'postgresql.conf', text),

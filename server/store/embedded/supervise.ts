@@ -18,7 +18,7 @@ const longestPause = 5_000
 /** Starts the server and, whenever it ends unasked, starts it again until that works, however long it takes. */
 export async function supervise(options: SuperviseOptions): Promise<Supervised> {
   const first = await launch(options)
-  if (!first) throw new StartRefusal(explainFailure(options.home, options.log))
+  if (!first) throw new StartRefusal(explainFailure(options.home, options.log, 'then start Birdhouse again'))
   let current = first
   let trouble: string | undefined
   const stopping = new AbortController()
@@ -37,11 +37,22 @@ export async function supervise(options: SuperviseOptions): Promise<Supervised> 
 
   async function relaunch(): Promise<Postmaster> {
     for (let pause = 250; ; pause = Math.min(pause * 2, longestPause)) {
+      const next = await tryAgain()
+      if (typeof next !== 'string') return next
+      complain(next)
+      await sleep(pause, undefined, { signal: stopping.signal })
+    }
+  }
+
+  /** Returns the sentence that says why not. */
+  async function tryAgain(): Promise<Postmaster | string> {
+    try {
       await clearStrays(options.home, options.say)
       const next = await launch({ ...options, signal: stopping.signal })
-      if (next) return next
-      complain(`${explainFailure(options.home, options.log)} Birdhouse goes on trying by itself.`)
-      await sleep(pause, undefined, { signal: stopping.signal })
+      return next ?? explainFailure(options.home, options.log, 'and Birdhouse goes on by itself')
+    } catch (error) {
+      stopping.signal.throwIfAborted()
+      return `The database can't be restarted: ${error instanceof Error ? error.message : error}`
     }
   }
 
@@ -51,13 +62,15 @@ export async function supervise(options: SuperviseOptions): Promise<Supervised> 
   }
 
   const kept = keepRunning().catch((error) => {
-    if (!stopping.signal.aborted) complain(`The database can't be restarted: ${error.message}`)
+    if (!stopping.signal.aborted) complain(`The database is no longer watched: ${error.message}`)
   })
 
   async function stop() {
     stopping.abort()
     await current.stop()
     await kept
+    // A restart may have succeeded in that very moment.
+    await current.stop()
   }
 
   return { current: () => current, trouble: () => trouble, stop }
