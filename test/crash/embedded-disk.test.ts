@@ -76,6 +76,14 @@ describe.skipIf(!canMount())('on a full disk (needs the right to mount one)', ()
     await startAndStop()
   })
 
+  test('an app whose database is down for want of space still ends when told to', async () => {
+    disk = mountDisk(dataDir, 90)
+    const app = startApp(dataDir, { work: 'write', rowSize: 1_000_000 })
+    await app.until((line) => line.said?.includes('is full') === true)
+    app.kill('SIGTERM')
+    expect(await app.ended).toBe(0)
+  })
+
   test('while running, the app says so, loses nothing, and goes on by itself once there is room', async () => {
     disk = mountDisk(dataDir, 90)
     const app: App = startApp(dataDir, { work: 'write', rowSize: 1_000_000 })

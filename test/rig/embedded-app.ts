@@ -13,6 +13,9 @@ const [dataDir = '', work] = process.argv.slice(2)
 const giveUp = new AbortController()
 process.once('SIGTERM', () => giveUp.abort())
 
+/** Text that PostgreSQL can't make smaller. */
+const filling = "(SELECT string_agg(md5(random()::text), '') FROM generate_series(1, $2 / 32))"
+
 try {
   const database = await startEmbeddedDatabase({
     dataDir,
@@ -48,7 +51,7 @@ async function write(pool: pg.Pool, from: number, trouble: () => string | undefi
   const size = Number(process.argv[4] ?? 20)
   for (let n = from; !giveUp.signal.aborted; ) {
     try {
-      await pool.query("INSERT INTO kept VALUES ($1, repeat('x', $2)) ON CONFLICT DO NOTHING", [n, size])
+      await pool.query(`INSERT INTO kept VALUES ($1, ${filling}) ON CONFLICT DO NOTHING`, [n, size])
       tell({ kept: n })
       n++
     } catch (error) {
