@@ -1,0 +1,42 @@
+import { Refusal } from '#server/base/errors.ts'
+import type { Ground } from '../ground.ts'
+import { people } from './tables.ts'
+
+/** Takes access away: sessions, tokens and open streams end with the commit. `by` cannot do it to themselves. */
+export async function endAccess({ events }: Ground, by: string, accountId: string, state: 'suspended' | 'left'): Promise<void> {
+  if (by === accountId) throw new Refusal('own_access')
+  await events.change(async ({ sql, tell }) => {
+    const own = people(sql)
+    const administrators = await own
+      .selectFrom('account')
+      .select('id')
+      .where('permission', '=', 'administrator')
+      .where('state', '=', 'active')
+      .orderBy('id')
+      .forUpdate()
+      .execute()
+    if (administrators.length === 1 && administrators[0]?.id === accountId) throw new Refusal('last_administrator')
+    const row = await own.updateTable('account').set({ state }).where('id', '=', accountId).returning('id').executeTakeFirst()
+    if (row === undefined) throw new Refusal('not_found')
+    await own.deleteFrom('session').where('account_id', '=', accountId).execute()
+    await own.deleteFrom('invitation').where('account_id', '=', accountId).where('used_at', 'is', null).execute()
+    await tell('access.ended', { accountId })
+    await tell('organisation.changed', {})
+  })
+}
+
+/** Gives access back; somebody who never signed in is invited again rather than active. */
+export async function restoreAccess({ events }: Ground, accountId: string): Promise<void> {
+  await events.change(async ({ sql, tell }) => {
+    const row = await people(sql)
+      .updateTable('account')
+      .set((b) => ({ state: b.case().when('password_hash', 'is', null).then('invited' as const).else('active' as const).end() }))
+      .where('id', '=', accountId)
+      .where('state', 'in', ['suspended', 'left'])
+      .returning('id')
+      .executeTakeFirst()
+    if (row === undefined) throw new Refusal('not_found')
+    await tell('account.changed', { accountId })
+    await tell('organisation.changed', {})
+  })
+}

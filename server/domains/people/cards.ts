@@ -1,0 +1,64 @@
+import { createBatchCache } from '#server/platform/cache/index.ts'
+import type { AccountState, Permission } from '#server/store/tables/people.ts'
+import type { Ground } from '../ground.ts'
+import { people } from './tables.ts'
+
+/** What others see of a person beside a post. A changed person is a new card, so a card may be remembered by identity. */
+export type Card = {
+  readonly id: string
+  readonly handle: string
+  readonly name: string
+  readonly note: string
+  readonly role: string
+  readonly team: string
+  readonly location: string
+  readonly languages: readonly string[]
+  readonly state: AccountState
+  readonly permission: Permission
+  readonly createdAt: Date
+  readonly posts: number
+  readonly followers: number
+  readonly following: number
+  readonly lastPostOn: string | null
+}
+
+export type Cards = ReturnType<typeof createCards>
+
+/** Cards by account id, kept in memory. */
+export function createCards({ db, events }: Ground) {
+  const held = createBatchCache<Card>({ most: 20_000, load })
+
+  async function load(ids: string[]): Promise<Map<string, Card>> {
+    const rows = await people(db)
+      .selectFrom('account')
+      .leftJoin('account_count', 'account_count.account_id', 'account.id')
+      .select(['id', 'handle', 'name', 'note', 'role', 'team', 'location', 'languages', 'state', 'permission', 'created_at as createdAt'])
+      .select((b) => [
+        b.fn.coalesce('posts', b.lit(0)).as('posts'),
+        b.fn.coalesce('followers', b.lit(0)).as('followers'),
+        b.fn.coalesce('following', b.lit(0)).as('following'),
+        'last_post_on as lastPostOn',
+      ])
+      .where('id', 'in', ids)
+      .execute()
+    return new Map(rows.map((row) => [row.id, row]))
+  }
+
+  for (const name of ['account.changed', 'account.joined', 'access.ended'] as const) {
+    events.after(name, ({ accountId }) => held.forget(accountId))
+  }
+  events.after('directory.changed', () => held.forgetAll())
+
+  return {
+    read: (ids: readonly string[]) => held.read(ids),
+    async one(id: string): Promise<Card | null> {
+      return (await held.read([id])).get(id) ?? null
+    },
+    /** In the order asked for; unknown ones left out. */
+    async list(ids: readonly string[]): Promise<Card[]> {
+      const found = await held.read(ids)
+      return ids.map((id) => found.get(id)).filter((card) => card !== undefined)
+    },
+    forgetAll: () => held.forgetAll(),
+  }
+}

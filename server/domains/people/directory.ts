@@ -1,0 +1,70 @@
+import { cleanName } from '#rules/text/clean.ts'
+import { Refusal } from '#server/base/errors.ts'
+import type { Ground } from '../ground.ts'
+import { foldedName } from './add-account.ts'
+import { people } from './tables.ts'
+
+export type Facts = {
+  email: string | null
+  department: string
+  managerId: string | null
+  reportIds: string[]
+  workingHours: string
+  timeZone: string
+  welcomed: boolean
+}
+
+const REPORTS = 50
+
+/** The directory facts that a card leaves out. Throws Refusal `not_found`. */
+export async function readFacts({ db }: Ground, accountId: string): Promise<Facts> {
+  const row = await people(db).selectFrom('account').selectAll().where('id', '=', accountId).executeTakeFirst()
+  if (row === undefined) throw new Refusal('not_found')
+  const reports = await people(db)
+    .selectFrom('account')
+    .select('id')
+    .where('manager_id', '=', accountId)
+    .where('state', 'in', ['invited', 'active'])
+    .orderBy((b) => b.fn('lower', ['name']))
+    .limit(REPORTS)
+    .execute()
+  return {
+    email: row.email,
+    department: row.department,
+    managerId: row.manager_id,
+    reportIds: reports.map((report) => report.id),
+    workingHours: row.working_hours,
+    timeZone: row.time_zone,
+    welcomed: row.welcomed_at !== null,
+  }
+}
+
+export async function changeProfile({ events }: Ground, accountId: string, wanted: { name?: string; note?: string }): Promise<void> {
+  await events.change(async ({ sql, tell }) => {
+    const row = await people(sql).selectFrom('account').select(['name', 'handle', 'note']).where('id', '=', accountId).forUpdate().executeTakeFirstOrThrow()
+    const name = (wanted.name !== undefined && cleanName(wanted.name)) || row.name
+    const note = wanted.note?.replaceAll('\u0000', '').toWellFormed().trim() ?? row.note
+    await people(sql).updateTable('account').set({ name, note, folded: foldedName(name, row.handle) }).where('id', '=', accountId).execute()
+    await tell('account.changed', { accountId })
+  })
+}
+
+export async function markWelcomed({ db, clock }: Ground, accountId: string): Promise<void> {
+  await people(db).updateTable('account').set({ welcomed_at: clock() }).where('id', '=', accountId).where('welcomed_at', 'is', null).execute()
+}
+
+export type SamplePerson = { handle: string; name: string; role: string; team: string; note: string }
+
+/** Whom the sample organisation's sign-in page offers; nobody in any other organisation. */
+export async function listSamplePeople({ db }: Ground): Promise<SamplePerson[]> {
+  return people(db)
+    .selectFrom('account')
+    .innerJoin('organisation', (join) => join.on('organisation.sample', '=', true))
+    .select(['handle', 'account.name', 'role', 'team'])
+    .select((b) => b.fn.coalesce('sample_note', b.val('')).as('note'))
+    .where('sample_note', 'is not', null)
+    .where('state', '=', 'active')
+    .orderBy('account.id')
+    .limit(24)
+    .execute()
+}

@@ -1,0 +1,74 @@
+import { fold } from '#rules/text/fold.ts'
+import type { Ground } from '../ground.ts'
+import { people } from './tables.ts'
+
+/** The id behind a handle, with or without @, or null. */
+export async function findByHandle({ db }: Ground, handle: string): Promise<string | null> {
+  const row = await people(db)
+    .selectFrom('account')
+    .select('id')
+    .where('handle', '=', handle.toLowerCase().replace(/^@/, ''))
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** Ids by handle, for those that exist. */
+export async function findHandles({ db }: Pick<Ground, 'db'>, handles: string[]): Promise<Map<string, string>> {
+  if (handles.length === 0) return new Map()
+  const rows = await people(db).selectFrom('account').select(['id', 'handle']).where('handle', 'in', handles).execute()
+  return new Map(rows.map((row) => [row.handle, row.id]))
+}
+
+export type DirectoryPage = { ids: string[]; total: number; next: string | null }
+
+/** The directory by name. `after` is the id that ended the page before. Words match the beginnings of names and handles. */
+export async function listPeople(
+  { db }: Ground,
+  wanted: { q: string; team?: string | undefined; after?: string | undefined; limit: number },
+): Promise<DirectoryPage> {
+  let query = people(db).selectFrom('account').where('state', 'in', ['invited', 'active'])
+  for (const word of words(wanted.q)) query = query.where('folded', 'like', `% ${word}%`)
+  if (wanted.team !== undefined) query = query.where('team', '=', wanted.team)
+  const { total } = await query.select((b) => b.fn.countAll<string>().as('total')).executeTakeFirstOrThrow()
+  if (wanted.after !== undefined && /^\d{1,18}$/.test(wanted.after)) {
+    const last = people(db).selectFrom('account').where('id', '=', wanted.after)
+    query = query.where((b) =>
+      b(b.refTuple(b.fn<string>('lower', ['name']), 'id'), '>', last.select((c) => [c.fn<string>('lower', ['name']).as('name'), 'id']).$asTuple('name', 'id')),
+    )
+  }
+  const rows = await query
+    .select('id')
+    .orderBy((b) => b.fn('lower', ['name']))
+    .orderBy('id')
+    .limit(wanted.limit + 1)
+    .execute()
+  const ids = rows.slice(0, wanted.limit).map((row) => row.id)
+  return { ids, total: Number(total), next: rows.length > wanted.limit ? (ids.at(-1) ?? null) : null }
+}
+
+/** People whose handle or a word of whose name begins so; exact handles first, then the most followed. */
+export async function searchPeople({ db }: Ground, q: string, limit: number): Promise<string[]> {
+  const wanted = words(q.replace(/^@/, ''))
+  if (wanted.length === 0) return []
+  let query = people(db)
+    .selectFrom('account')
+    .leftJoin('account_count', 'account_count.account_id', 'account.id')
+    .where('state', 'in', ['invited', 'active'])
+  for (const word of wanted) query = query.where('folded', 'like', `% ${word}%`)
+  const rows = await query
+    .select('id')
+    .orderBy((b) => b('handle', '=', wanted.join(' ')), 'desc')
+    .orderBy((b) => b.fn.coalesce('followers', b.lit(0)), 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+function words(q: string): string[] {
+  return fold(q)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .slice(0, 5)
+    .map((word) => word.replace(/[\\%_]/g, '\\$&'))
+}

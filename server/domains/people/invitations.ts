@@ -1,0 +1,130 @@
+import { cleanName } from '#rules/text/clean.ts'
+import { findHandleProblem } from '#rules/people/handle.ts'
+import { Refusal } from '#server/base/errors.ts'
+import { newId } from '#server/base/ids.ts'
+import type { Change } from '#server/platform/events/index.ts'
+import { hashPassword, newToken, tokenHash } from '#server/platform/secrets/index.ts'
+import type { Permission } from '#server/store/tables/people.ts'
+import type { Ground } from '../ground.ts'
+import { addAccount, foldedName } from './add-account.ts'
+import { people } from './tables.ts'
+
+const DAYS = 7
+const LISTED = 500
+
+export type NewInvitation = { name?: string | undefined; handle?: string | undefined; permission: Permission; createdBy: string | null }
+
+/** Answers the id and the token, which is stored nowhere. Throws Refusal `not_found` or `person_signed_in_already` for a handle. */
+export async function invite({ db, clock }: Ground, wanted: NewInvitation): Promise<{ id: string; token: string }> {
+  const account = wanted.handle === undefined ? null : await invitable(people(db), wanted.handle)
+  const id = newId()
+  const token = newToken()
+  await people(db)
+    .insertInto('invitation')
+    .values({
+      id,
+      token_hash: tokenHash(token),
+      name: account?.name ?? (cleanName(wanted.name ?? '') || null),
+      account_id: account?.id ?? null,
+      permission: wanted.permission,
+      created_by: wanted.createdBy,
+      created_at: clock(),
+      expires_at: new Date(clock().getTime() + DAYS * 86_400_000),
+    })
+    .execute()
+  return { id, token }
+}
+
+async function invitable(sql: ReturnType<typeof people>, handle: string): Promise<{ id: string; name: string }> {
+  const account = await sql.selectFrom('account').select(['id', 'name', 'state']).where('handle', '=', handle).executeTakeFirst()
+  if (account === undefined) throw new Refusal('not_found')
+  if (account.state !== 'invited') throw new Refusal('person_signed_in_already', { handle })
+  return account
+}
+
+function open(sql: ReturnType<typeof people>, now: Date) {
+  return sql
+    .selectFrom('invitation')
+    .leftJoin('account', 'account.id', 'invitation.account_id')
+    .select([
+      'invitation.id',
+      'invitation.name',
+      'account.handle',
+      'invitation.permission',
+      'invitation.created_at',
+      'invitation.expires_at',
+      'invitation.used_at',
+      'invitation.account_id',
+    ])
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+}
+
+/** Invitations that could still be accepted, newest first. */
+export function listInvitations({ db, clock }: Ground) {
+  return open(people(db), clock()).orderBy('invitation.id', 'desc').limit(LISTED).execute()
+}
+
+export async function withdrawInvitation({ db }: Ground, id: string): Promise<void> {
+  const gone = await people(db).deleteFrom('invitation').where('id', '=', id).where('used_at', 'is', null).returning('id').executeTakeFirst()
+  if (gone === undefined) throw new Refusal('not_found')
+}
+
+/** Throws Refusal `invitation_invalid`. */
+export async function lookAtInvitation({ db, clock }: Ground, token: string): Promise<{ name: string | null; handle: string | null }> {
+  const row = await open(people(db), clock()).where('token_hash', '=', tokenHash(token)).executeTakeFirst()
+  if (row === undefined) throw new Refusal('invitation_invalid')
+  return { name: row.name, handle: row.handle }
+}
+
+export type Acceptance = { token: string; name: string; handle: string; password: string }
+
+/** Answers the account's id. A link works once, even when pressed twice at the same time. */
+export async function acceptInvitation(ground: Ground, wanted: Acceptance): Promise<string> {
+  await lookAtInvitation(ground, wanted.token)
+  const passwordHash = await hashPassword(wanted.password)
+  return ground.events.change(async (change) => {
+    const sql = people(change.sql)
+    const taken = await sql
+      .updateTable('invitation')
+      .set({ used_at: ground.clock() })
+      .where('token_hash', '=', tokenHash(wanted.token))
+      .where('used_at', 'is', null)
+      .where('expires_at', '>', ground.clock())
+      .returning(['account_id', 'permission'])
+      .executeTakeFirst()
+    if (taken === undefined) throw new Refusal('invitation_invalid')
+    if (taken.account_id !== null) return claim(change, taken.account_id, { ...wanted, passwordHash, permission: taken.permission })
+    const id = await addAccount(change, { ...wanted, email: null, passwordHash, permission: taken.permission })
+    await change.tell('organisation.changed', {})
+    return id
+  })
+}
+
+type Claim = { name: string; handle: string; passwordHash: string; permission: Permission }
+
+/** Somebody from the directory signs in for the first time. */
+async function claim(change: Change, id: string, wanted: Claim): Promise<string> {
+  const sql = people(change.sql)
+  const other = await sql.selectFrom('account').select('id').where('handle', '=', wanted.handle).where('id', '<>', id).executeTakeFirst()
+  if (other !== undefined) throw new Refusal('handle_taken', { handle: wanted.handle })
+  if (findHandleProblem(wanted.handle) !== null) throw new Refusal('handle_reserved', { handle: wanted.handle })
+  const name = cleanName(wanted.name) || wanted.handle
+  const row = await sql
+    .updateTable('account')
+    .set((b) => ({
+      name,
+      handle: wanted.handle,
+      password_hash: wanted.passwordHash,
+      state: 'active',
+      permission: wanted.permission === 'administrator' ? 'administrator' : b.ref('permission'),
+      folded: foldedName(name, wanted.handle),
+    }))
+    .where('id', '=', id)
+    .where('state', '=', 'invited')
+    .returning('id')
+    .executeTakeFirst()
+  if (row === undefined) throw new Refusal('invitation_invalid')
+  await change.tell('account.changed', { accountId: id })
+  return id
+}

@@ -1,0 +1,75 @@
+import { Refusal } from '#server/base/errors.ts'
+import { newToken, tokenHash } from '#server/platform/secrets/index.ts'
+import type { Ground } from '../ground.ts'
+import { people } from './tables.ts'
+
+export type Organisation = {
+  name: string
+  purpose: string
+  postLimit: number
+  setUp: boolean
+  sample: boolean
+  /** People whom a company post reaches: all in the directory but the suspended and those who left. */
+  members: number
+}
+
+export async function readOrganisation({ db }: Ground): Promise<Organisation> {
+  const row = await people(db)
+    .selectFrom('organisation')
+    .select((b) => [
+      'name',
+      'purpose',
+      'post_limit',
+      'sample',
+      'set_up_at',
+      b
+        .selectFrom('account')
+        .select((c) => c.fn.countAll<string>().as('n'))
+        .where('state', 'in', ['invited', 'active'])
+        .as('members'),
+    ])
+    .executeTakeFirst()
+  return {
+    name: row?.name ?? 'Birdhouse',
+    purpose: row?.purpose ?? '',
+    postLimit: row?.post_limit ?? 140,
+    setUp: row?.set_up_at != null,
+    sample: row?.sample ?? false,
+    members: Number(row?.members ?? 0),
+  }
+}
+
+export type OrganisationChange = { name?: string | undefined; purpose?: string | undefined; postLimit?: number | undefined }
+
+export async function changeOrganisation({ events }: Ground, wanted: OrganisationChange): Promise<void> {
+  const set = {
+    ...(wanted.name !== undefined && { name: wanted.name }),
+    ...(wanted.purpose !== undefined && { purpose: wanted.purpose }),
+    ...(wanted.postLimit !== undefined && { post_limit: wanted.postLimit }),
+  }
+  if (Object.keys(set).length === 0) return
+  await events.change(async ({ sql, tell }) => {
+    await people(sql).updateTable('organisation').set(set).execute()
+    await tell('organisation.changed', {})
+  })
+}
+
+/** A new one-time set-up token; earlier ones stop working. Null once the organisation is set up. */
+export async function renewSetupToken({ db }: Ground): Promise<string | null> {
+  const token = newToken()
+  const row = await people(db)
+    .insertInto('organisation')
+    .values({ name: 'Birdhouse', setup_token: tokenHash(token) })
+    .onConflict((c) => c.column('id').doUpdateSet({ setup_token: tokenHash(token) }).where('organisation.set_up_at', 'is', null))
+    .returning('id')
+    .executeTakeFirst()
+  return row === undefined ? null : token
+}
+
+/** Throws Refusal `already_set_up` or `setup_link_invalid`. Locks the row, so that a link works once even when pressed twice. */
+export async function takeSetupToken(sql: ReturnType<typeof people>, token: string): Promise<void> {
+  const row = await sql.selectFrom('organisation').select(['setup_token', 'set_up_at']).forUpdate().executeTakeFirst()
+  if (row?.set_up_at != null) throw new Refusal('already_set_up')
+  if (row?.setup_token == null || !row.setup_token.equals(tokenHash(token))) throw new Refusal('setup_link_invalid')
+  await sql.updateTable('organisation').set({ setup_token: null }).execute()
+}

@@ -1,0 +1,27 @@
+import { cleanName } from '#rules/text/clean.ts'
+import { hashPassword } from '#server/platform/secrets/index.ts'
+import type { Ground } from '../ground.ts'
+import { addAccount } from './add-account.ts'
+import { takeSetupToken } from './organisation.ts'
+import { people } from './tables.ts'
+
+export type SetUp = {
+  token: string
+  organisation: { name: string; purpose: string }
+  administrator: { name: string; handle: string; email: string | null; password: string }
+}
+
+/** Names the organisation and makes its first administrator; answers the administrator's id. */
+export async function setUp({ events, clock }: Ground, wanted: SetUp): Promise<string> {
+  const passwordHash = await hashPassword(wanted.administrator.password)
+  return events.change(async (change) => {
+    const sql = people(change.sql)
+    await takeSetupToken(sql, wanted.token)
+    const { name, purpose } = wanted.organisation
+    await sql.updateTable('organisation').set({ name: cleanName(name), purpose, set_up_at: clock() }).execute()
+    const { handle, email } = wanted.administrator
+    const id = await addAccount(change, { handle, name: wanted.administrator.name, email, passwordHash, permission: 'administrator' })
+    await change.tell('organisation.changed', {})
+    return id
+  })
+}

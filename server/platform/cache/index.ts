@@ -1,0 +1,1 @@
+export { type BatchCache, createBatchCache } from './batch-cache.ts'

@@ -1,0 +1,29 @@
+/** Everything that domains tell one another: past tense, ids only. */
+export type Events = {
+  'account.joined': { accountId: string }
+  /** Name, picture, facts, counts or state: what others see of a person. */
+  'account.changed': { accountId: string }
+  /** Suspended, left, or all sessions withdrawn: whoever is connected must go now. */
+  'access.ended': { accountId: string; sessionId?: string; kept?: string }
+  /** Many accounts or their follows changed by another process, such as an import. */
+  'directory.changed': Record<string, never>
+  'organisation.changed': Record<string, never>
+  'follow.added': { followerId: string; followeeId: string }
+  'follow.removed': { followerId: string; followeeId: string }
+  'hashtag.followed': { accountId: string; hashtagId: string }
+  'hashtag.unfollowed': { accountId: string; hashtagId: string }
+  'post.published': { postId: string; authorId: string }
+  'post.boosted': { postId: string; boostId: string; authorId: string; boosterId: string }
+  'post.unboosted': { postId: string; boostId: string; boosterId: string }
+  'post.deleted': { postId: string; authorId: string }
+  'post.favourited': { postId: string; accountId: string; authorId: string }
+  'post.unfavourited': { postId: string; accountId: string; authorId: string }
+  'post.bookmarked': { postId: string; accountId: string }
+  'post.unbookmarked': { postId: string; accountId: string }
+  'post.counted': { postId: string }
+  'notification.added': { notificationId: string; accountId: string }
+}
+
+export type EventName = keyof Events
+
+export type Told = { [N in EventName]: { name: N; facts: Events[N] } }[EventName]

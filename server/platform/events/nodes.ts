@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import type { Log } from '#server/base/log.ts'
+import type { Told } from './catalogue.ts'
+import type { EventBus } from './events.ts'
+
+const CHANNEL = 'birdhouse_events'
+/** PostgreSQL refuses a notification of 8,000 bytes or more. */
+const PAYLOAD_BYTES = 7_500
+const GATHER_MS = 2
+const RETRY_MS = 500
+
+/**
+ * Carries events between processes (nodes, and administrator's commands) by LISTEN/NOTIFY on a connection of its own.
+ * Sending after the commit, gathered for 2 ms, keeps NOTIFY's database-wide lock out of every writer's commit.
+ * While the connection is down, what other nodes told is missed: `onGap` must then forget everything remembered.
+ */
+export async function connectNodes(url: string, bus: EventBus, log: Log, onGap: () => void): Promise<{ close(): Promise<void> }> {
+  const node = randomUUID()
+  let client: pg.Client | undefined
+  let closed = false
+  let waiting: Told[] = []
+  let timer: NodeJS.Timeout | undefined
+
+  async function connect(): Promise<void> {
+    const next = new pg.Client({ connectionString: url, application_name: 'birdhouse events' })
+    next.on('notification', ({ payload }) => {
+      const message = JSON.parse(payload ?? '{}') as { from: string; told: Told[] }
+      if (message.from !== node) bus.receive(message.told)
+    })
+    next.on('error', () => lost(next))
+    next.on('end', () => lost(next))
+    await next.connect()
+    await next.query(`listen ${CHANNEL}`)
+    client = next
+    onGap()
+  }
+
+  function lost(which: pg.Client): void {
+    if (closed || client !== which) return
+    client = undefined
+    onGap()
+    void retry()
+  }
+
+  async function retry(): Promise<void> {
+    while (!closed && client === undefined) {
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
+      await connect().catch((error: Error) => log.warn({ error: error.message }, 'no connection for events yet'))
+    }
+  }
+
+  function send(): void {
+    timer = undefined
+    const told = waiting
+    waiting = []
+    for (const part of parts(told)) {
+      client?.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify({ from: node, told: part })]).catch((error: Error) => {
+        log.warn({ error: error.message }, 'events were not carried to other nodes')
+      })
+    }
+  }
+
+  await connect()
+  bus.relayTo((told) => {
+    waiting.push(...told)
+    timer ??= setTimeout(send, GATHER_MS)
+  })
+  return {
+    async close() {
+      clearTimeout(timer)
+      send()
+      closed = true
+      await client?.end()
+    },
+  }
+}
+
+function* parts(told: Told[]): Generator<Told[]> {
+  let part: Told[] = []
+  let bytes = 0
+  for (const one of told) {
+    const size = JSON.stringify(one).length + 1
+    if (bytes + size > PAYLOAD_BYTES) {
+      yield part
+      part = []
+      bytes = 0
+    }
+    part.push(one)
+    bytes += size
+  }
+  if (part.length > 0) yield part
+}

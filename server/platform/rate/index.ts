@@ -1,0 +1,1 @@
+export { addressKey, createLimiter, type Limiter, type Rate } from './limiter.ts'

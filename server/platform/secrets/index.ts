@@ -1,0 +1,2 @@
+export { checkPassword, hashPassword } from './password.ts'
+export { newToken, tokenHash } from './token.ts'

@@ -1,0 +1,23 @@
+import type { Generated } from 'kysely'
+
+export type FollowTable = {
+  follower_id: string
+  followee_id: string
+  created_at: Generated<Date>
+}
+
+export type HashtagFollowTable = {
+  account_id: string
+  hashtag_id: string
+  created_at: Generated<Date>
+}
+
+export type HashtagTable = {
+  id: string
+  /** Folded: lower case, no accents. What is compared. */
+  folded: string
+  /** As first written. What is shown. */
+  name: string
+}
+
+export type FollowsTables = { follow: FollowTable; hashtag_follow: HashtagFollowTable; hashtag: HashtagTable }

@@ -1,0 +1,7 @@
+import type { FollowsTables } from './follows.ts'
+import type { NotificationsTables } from './notifications.ts'
+import type { PeopleTables } from './people.ts'
+import type { PostsTables } from './posts.ts'
+import type { TimelinesTables } from './timelines.ts'
+
+export type Tables = PeopleTables & FollowsTables & PostsTables & TimelinesTables & NotificationsTables

@@ -1,0 +1,10 @@
+export type NotificationTable = {
+  id: string
+  account_id: string
+  type: 'mention' | 'reblog' | 'favourite' | 'follow'
+  from_id: string
+  post_id: string | null
+  created_at: Date | string
+}
+
+export type NotificationsTables = { notification: NotificationTable }

@@ -1,0 +1,80 @@
+import type { ColumnType, Generated } from 'kysely'
+
+export type Permission = 'member' | 'administrator'
+export type AccountState = 'invited' | 'active' | 'suspended' | 'left'
+type Instant = ColumnType<Date, Date | string | undefined, Date | string>
+
+export type OrganisationTable = {
+  id: Generated<number>
+  name: string
+  purpose: Generated<string>
+  post_limit: Generated<number>
+  sample: Generated<boolean>
+  set_up_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  setup_token: Generated<Buffer | null>
+}
+
+export type AccountTable = {
+  id: string
+  handle: string
+  name: string
+  email: string | null
+  password_hash: Generated<string | null>
+  note: Generated<string>
+  department: Generated<string>
+  team: Generated<string>
+  location: Generated<string>
+  role: Generated<string>
+  manager_id: Generated<string | null>
+  working_hours: Generated<string>
+  time_zone: Generated<string>
+  languages: Generated<string[]>
+  permission: Generated<Permission>
+  state: AccountState
+  /** Folded name and handle: what search and completion look at. */
+  folded: string
+  /** Set for the few people whom the sample organisation's sign-in page offers. */
+  sample_note: Generated<string | null>
+  welcomed_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  created_at: Instant
+}
+
+export type AccountCountTable = {
+  account_id: string
+  posts: Generated<number>
+  followers: Generated<number>
+  following: Generated<number>
+  last_post_on: Generated<string | null>
+}
+
+export type SessionTable = {
+  id: string
+  account_id: string
+  kind: 'browser' | 'token'
+  name: string
+  token_hash: Buffer
+  created_at: Instant
+  /** Cut to the hour: enough to know a forgotten session, too coarse to follow a person. */
+  last_used_at: Instant
+  expires_at: Instant
+}
+
+export type InvitationTable = {
+  id: string
+  token_hash: Buffer
+  name: string | null
+  account_id: string | null
+  permission: Permission
+  created_by: string | null
+  created_at: Instant
+  expires_at: Instant
+  used_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+}
+
+export type PeopleTables = {
+  organisation: OrganisationTable
+  account: AccountTable
+  account_count: AccountCountTable
+  session: SessionTable
+  invitation: InvitationTable
+}

@@ -1,0 +1,50 @@
+import type { ColumnType, Generated } from 'kysely'
+
+export type StoredVisibility = 'company' | 'followers' | 'direct'
+
+export type PostTable = {
+  id: string
+  author_id: string
+  visibility: StoredVisibility
+  quiet: boolean
+  text: string
+  full_text: string | null
+  language: string | null
+  in_reply_to_id: string | null
+  in_reply_to_account_id: string | null
+  thread_id: string
+  boost_of_id: string | null
+  created_at: ColumnType<Date, Date | string, never>
+  edited_at: Generated<Date | null>
+  deleted_at: Generated<Date | null>
+}
+
+export type PostCountTable = {
+  post_id: string
+  replies: Generated<number>
+  boosts: Generated<number>
+  favourites: Generated<number>
+}
+
+export type PostMentionTable = { post_id: string; account_id: string }
+export type PostHashtagTable = { hashtag_id: string; post_id: string }
+export type PostSearchTable = { post_id: string; words: string }
+/** `id` orders them by when it was done. */
+export type MarkTable = { account_id: string; post_id: string; id: string }
+export type IdempotencyTable = {
+  account_id: string
+  key: string
+  post_id: string
+  created_at: Generated<Date>
+}
+
+export type PostsTables = {
+  post: PostTable
+  post_count: PostCountTable
+  post_mention: PostMentionTable
+  post_hashtag: PostHashtagTable
+  post_search: PostSearchTable
+  favourite: MarkTable
+  bookmark: MarkTable
+  idempotency: IdempotencyTable
+}
