@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { startEmbeddedDatabase } from '#server/store/embedded/index.ts'
-import { makeScratchFolder } from './embedded-scratch.ts'
+import { makeScratchFolder, sweepScratchFolders } from './embedded-scratch.ts'
 
 /** Databases on one PostgreSQL server, made and dropped in a few milliseconds. */
 export type TestCluster = {
@@ -17,6 +17,7 @@ const settings = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'o
 
 /** Starts one temporary server for a test run; `stop` removes it and its data. */
 export async function startTestCluster(): Promise<TestCluster & { stop(): Promise<void> }> {
+  sweepScratchFolders()
   const scratch = makeScratchFolder()
   const database = await startEmbeddedDatabase({ dataDir: scratch.path, log: () => {}, settings })
   async function stop() {

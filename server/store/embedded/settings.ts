@@ -12,7 +12,7 @@ const defaults: Settings = {
   fsync: 'on',
   full_page_writes: 'on',
   synchronous_commit: 'on',
-  max_connections: '50',
+  max_connections: '120',
   shared_buffers: '128MB',
   // One machine and few cores: worker processes for reading ahead and for replication only cost memory.
   io_method: 'sync',
