@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type App, isReady, lastKept, startApp } from '#test/rig/embedded-driver.ts'
 import { killAll, serversIn, watchdogsOf, within } from '#test/rig/embedded-processes.ts'
@@ -156,3 +157,48 @@ test(
   },
   10_000 * (rounds + 1),
 )
+
+describe('with a session deep in a query, which does not notice that its server is gone', () => {
+  async function keepBusy(url: string) {
+    const client = new pg.Client({ connectionString: url })
+    client.on('error', () => {})
+    await client.connect()
+    client.query('SELECT count(*) FROM generate_series(1, 2000000000)').catch(() => {})
+    await within(5_000, () => serversIn(scratch.path).some((one) => one.command.endsWith(' SELECT')))
+  }
+
+  test('kill -9 of the app and the server leaves nothing for 5 s', async () => {
+    app = startApp(scratch.path)
+    const { ready = 0, url = '' } = await app.until(isReady)
+    await keepBusy(url)
+    killAll([{ pid: app.pid }, { pid: ready }])
+    await within(5_000, none)
+  })
+
+  test('kill -9 of the app leaves nothing for 5 s', async () => {
+    app = startApp(scratch.path)
+    const { url = '' } = await app.until(isReady)
+    await keepBusy(url)
+    app.kill('SIGKILL')
+    await within(5_000, none)
+  })
+
+  test('kill -9 of everything but that session does not stop the next start', async () => {
+    app = startApp(scratch.path)
+    const { ready = 0, url = '' } = await app.until(isReady)
+    await keepBusy(url)
+    killAll([...watchdogsOf(ready), { pid: app.pid }, { pid: ready }])
+    await app.ended
+    expect(none()).toBe(false)
+    app = startApp(scratch.path)
+    await app.until(isReady)
+  })
+
+  test('kill -9 of the server is followed by a restart', async () => {
+    app = startApp(scratch.path)
+    const { ready = 0, url = '' } = await app.until(isReady)
+    await keepBusy(url)
+    killAll([{ pid: ready }])
+    await app.until((line) => line.restarted === true)
+  })
+})

@@ -30,7 +30,7 @@ export function serversIn(folder: string): Found[] {
 }
 
 export function watchdogsOf(pid: number): Found[] {
-  return processes().filter((one) => one.command.endsWith(`birdhouse-watchdog ${pid}`))
+  return processes().filter((one) => one.command.includes(`birdhouse-watchdog ${pid} `))
 }
 
 export function killAll(found: { pid: number }[], signal: NodeJS.Signals = 'SIGKILL') {

@@ -66,7 +66,7 @@ async function run(home: Home, program: string, args: string[], input: string, s
   for (const pipe of [child.stdout, child.stderr]) pipe?.on('data', (chunk) => said.push(String(chunk)))
   child.stdin?.on('error', () => {})
   child.stdin?.end(input)
-  const watchdog = child.pid === undefined ? undefined : watch(home.owner, child.pid)
+  const watchdog = child.pid === undefined ? undefined : watch(home.owner, child.pid, clusterIn(home))
   const abort = () => child.kill('SIGINT')
   signal?.addEventListener('abort', abort)
   const [code] = await once(child, 'close')

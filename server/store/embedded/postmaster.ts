@@ -42,7 +42,7 @@ export async function launch(options: LaunchOptions): Promise<Postmaster | undef
     await ended
     return undefined
   }
-  const watchdog = watch(home.owner, pid)
+  const watchdog = watch(home.owner, pid, clusterIn(home))
   let gone = false
   const told = ended.then(() => {
     gone = true
