@@ -1,9 +1,11 @@
 import { rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type App, isReady, lastKept, startApp } from '#test/rig/embedded-driver.ts'
 import { canMount, type Mount, mountDisk } from '#test/rig/embedded-mount.ts'
 import { makeScratchFolder } from '#test/rig/embedded-scratch.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 describe.skipIf(!canMount())('on a full disk (needs the right to mount one)', () => {
   let scratch: ReturnType<typeof makeScratchFolder>

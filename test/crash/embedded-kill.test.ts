@@ -1,8 +1,10 @@
 import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type App, isReady, lastKept, startApp } from '#test/rig/embedded-driver.ts'
 import { killAll, serversIn, watchdogsOf, within } from '#test/rig/embedded-processes.ts'
 import { makeScratchFolder } from '#test/rig/embedded-scratch.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 /** One round shows that it works; `npm run prove` goes round until luck is ruled out. */
 const rounds = Number(process.env.PROVE_ROUNDS ?? 1)
@@ -15,6 +17,10 @@ beforeEach(() => {
 })
 
 afterEach(async () => {
+  if (app.child.signalCode) {
+    app = startApp(scratch.path)
+    await app.until(isReady)
+  }
   app.kill('SIGTERM')
   await app.ended
   expect(serversIn(scratch.path)).toEqual([])

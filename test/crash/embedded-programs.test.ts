@@ -2,10 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, lstatSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { chooseOwner, systemFolder } from '#server/store/embedded/owner.ts'
 import { findPrograms } from '#server/store/embedded/programs.ts'
 import { makeScratchFolder } from '#test/rig/embedded-scratch.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 const scratch = makeScratchFolder()
 const version = `test-${process.pid}`

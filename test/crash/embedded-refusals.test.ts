@@ -1,11 +1,13 @@
 import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type AppOptions, isReady, startApp } from '#test/rig/embedded-driver.ts'
 import { canMount, mountDisk } from '#test/rig/embedded-mount.ts'
 import { ordinaryUser } from '#test/rig/embedded-person.ts'
 import { serversIn } from '#test/rig/embedded-processes.ts'
 import { makeScratchFolder } from '#test/rig/embedded-scratch.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 let scratch: ReturnType<typeof makeScratchFolder>
 let dataDir: string
@@ -79,6 +81,14 @@ test('a data folder that is a file is refused', async () => {
   )
   expect(await refusal(join(dataDir, 'inside'))).toContain(
     "can't be a folder, because part of its path is a file.",
+  )
+})
+
+test('a wrong setting is named, with the file it is in', async () => {
+  await startAndStop()
+  writeFileSync(join(dataDir, 'postgresql/local.conf'), 'shared_bufers = 1GB\n')
+  expect(await refusal()).toMatch(
+    /^A setting of the database is wrong: .*"shared_bufers".* Correct it in .*\/postgresql\/local\.conf/,
   )
 })
 

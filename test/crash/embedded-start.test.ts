@@ -10,11 +10,13 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type AppOptions, isReady, startApp } from '#test/rig/embedded-driver.ts'
 import { ordinaryUser } from '#test/rig/embedded-person.ts'
 import { killAll, serversIn, within } from '#test/rig/embedded-processes.ts'
 import { makeScratchFolder } from '#test/rig/embedded-scratch.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 const rounds = Number(process.env.PROVE_ROUNDS ?? 1)
 const isRoot = process.getuid?.() === 0

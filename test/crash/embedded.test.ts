@@ -1,9 +1,11 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type EmbeddedDatabase, startEmbeddedDatabase } from '#server/store/embedded/index.ts'
 import { makeScratchFolder } from '#test/rig/embedded-scratch.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 const scratch = makeScratchFolder()
 let database: EmbeddedDatabase

@@ -13,7 +13,6 @@ import { watch } from './watchdog.ts'
 /** A running PostgreSQL server. `ended` resolves when it is gone, however that came about. */
 export type Postmaster = {
   pid: number
-  watchdogPid(): number | undefined
   ended: Promise<void>
   stop(): Promise<void>
 }
@@ -50,7 +49,6 @@ export async function launch(options: LaunchOptions): Promise<Postmaster | undef
   })
   const postmaster = {
     pid,
-    watchdogPid: watchdog.pid,
     ended: told,
     stop: async () => (gone ? undefined : stop(pid, told)),
   }

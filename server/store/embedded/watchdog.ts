@@ -57,7 +57,7 @@ done
 orphans "$2"
 `
 
-export type Watchdog = { pid(): number | undefined; dismiss(): void }
+export type Watchdog = { dismiss(): void }
 
 /** Sets a watchdog on a process, and a new one whenever that is killed, until it is dismissed. */
 export function watch(owner: Owner, pid: number, cluster: string): Watchdog {
@@ -85,7 +85,6 @@ export function watch(owner: Owner, pid: number, cluster: string): Watchdog {
   }
 
   return {
-    pid: () => dog.pid,
     dismiss() {
       dismissed = true
       dog.stdin?.end('done\n')
