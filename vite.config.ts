@@ -1,0 +1,20 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { precompress } from './web/precompress.ts'
+
+/** The web app, from web/ to web/dist. In development `/api` goes to the server at `API_ORIGIN`. */
+export default defineConfig({
+  root: 'web',
+  publicDir: 'public',
+  plugins: [react(), precompress()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2023',
+    // Files stay files: the content policy allows no inline script or style, and data: only for pictures.
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
+  server: { proxy: { '/api': process.env.API_ORIGIN ?? 'http://127.0.0.1:3000' } },
+})

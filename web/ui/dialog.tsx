@@ -1,0 +1,53 @@
+import { X } from 'lucide-react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { IconButton } from './button.tsx'
+import { classNames } from './class-names.ts'
+import styles from './dialog.module.css'
+
+type Props = {
+  title: string
+  /** A sheet from below on phones, where the keyboard comes up; otherwise a box in the middle. */
+  sheet?: boolean
+  onClose: () => void
+  children: ReactNode
+}
+
+/**
+ * The browser's own modal dialog: the page behind is inert, Escape closes it, and the focus goes back to where
+ * it was. It is open as long as it is rendered.
+ */
+export function Dialog({ title, sheet, onClose, children }: Props) {
+  const { t } = useTranslation()
+  const ref = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const before = document.activeElement
+    ref.current?.showModal()
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    }
+  }, [])
+  return (
+    <dialog
+      ref={ref}
+      className={classNames(styles.dialog, sheet && styles.sheet)}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onMouseDown={(event) => event.target === ref.current && onClose()}
+    >
+      <div className={styles.inner}>
+        <header className={styles.header}>
+          <h2 id={titleId}>{title}</h2>
+          <IconButton label={t('common.close')} onClick={onClose}>
+            <X size={20} />
+          </IconButton>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  )
+}

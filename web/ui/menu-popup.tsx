@@ -1,0 +1,52 @@
+import { Menu } from '@base-ui/react/menu'
+import { Check } from 'lucide-react'
+import { classNames } from './class-names.ts'
+import type { MenuItem, MenuProps } from './menu.tsx'
+import styles from './menu.module.css'
+
+export default function MenuPopup({ trigger, items }: MenuProps) {
+  return (
+    <Menu.Root defaultOpen modal={false}>
+      <Menu.Trigger render={trigger} />
+      <Menu.Portal container={document.querySelector('dialog[open]') ?? document.body}>
+        <Menu.Positioner className={styles.positioner} sideOffset={4} align="end" collisionPadding={8}>
+          <Menu.Popup className={styles.popup}>
+            {items.map((item) => (
+              <Item key={item.kind === 'say' ? item.text : item.label} item={item} />
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  )
+}
+
+function Item({ item }: { item: MenuItem }) {
+  if (item.kind === 'say') {
+    return (
+      <Menu.Group>
+        <Menu.GroupLabel className={styles.say}>{item.text}</Menu.GroupLabel>
+      </Menu.Group>
+    )
+  }
+  if (item.kind === 'do') {
+    return (
+      <Menu.Item className={classNames(styles.item, item.danger && styles.danger)} onClick={item.run}>
+        {item.icon}
+        <span>{item.label}</span>
+      </Menu.Item>
+    )
+  }
+  return (
+    <Menu.CheckboxItem className={styles.item} checked={item.chosen} closeOnClick onClick={item.run}>
+      {item.icon}
+      <span className={styles.words}>
+        <span>{item.label}</span>
+        {item.hint && <span className={styles.hint}>{item.hint}</span>}
+      </span>
+      <Menu.CheckboxItemIndicator className={styles.check}>
+        <Check size={18} />
+      </Menu.CheckboxItemIndicator>
+    </Menu.CheckboxItem>
+  )
+}

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react'
+import styles from './notice.module.css'
+
+/** An empty place or a failure: what it is, and the one next step. */
+export function Notice({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
+  return (
+    <div className={styles.notice}>
+      <h2>{title}</h2>
+      {children && <p>{children}</p>}
+      {action && <div className={styles.action}>{action}</div>}
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import { X } from 'lucide-react'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button, IconButton } from './button.tsx'
+import { createStore, useStore } from './store.ts'
+import styles from './toast.module.css'
+
+type Toast = { id: number; text: string; action?: { label: string; run: () => void } }
+
+const toasts = createStore<Toast[]>([])
+let count = 0
+
+/** Says something in passing, at the foot of the page. With an action it stays until it is closed. */
+export function toast(text: string, action?: Toast['action']): void {
+  count += 1
+  const id = count
+  toasts.set((now) => [...now.slice(-1), { id, text, action }])
+}
+
+function close(id: number) {
+  toasts.set((now) => now.filter((one) => one.id !== id))
+}
+
+export function Toasts() {
+  const shown = useStore(toasts)
+  return (
+    <div className={styles.toasts} role="status" aria-live="polite">
+      {shown.map((one) => (
+        <ToastBox key={one.id} {...one} />
+      ))}
+    </div>
+  )
+}
+
+const LONG_ENOUGH_TO_READ = 7000
+
+function ToastBox({ id, text, action }: Toast) {
+  const { t } = useTranslation()
+  const stays = action !== undefined
+  useEffect(() => {
+    if (stays) return
+    const timer = setTimeout(() => close(id), LONG_ENOUGH_TO_READ)
+    return () => clearTimeout(timer)
+  }, [id, stays])
+  return (
+    <div className={styles.toast}>
+      <span>{text}</span>
+      {action && (
+        <Button
+          small
+          onClick={() => {
+            close(id)
+            action.run()
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+      <IconButton label={t('common.close')} onClick={() => close(id)}>
+        <X size={18} />
+      </IconButton>
+    </div>
+  )
+}
