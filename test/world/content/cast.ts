@@ -25,7 +25,7 @@ ngaire.whitcombe | Ngaire Whitcombe | Legal | General counsel | 5 | 179 | en | l
 tui.armitage | Tui Armitage | Communications | Head of Communications | 26 | 182 | en | lead; featured=Communicator | Plain words, early. If it was not clear it was not said.
 ben.okafor | Ben Okafor | Communications | Internal communications adviser | 22 | 182 | en | | I write the things you skim. Tell me which ones.
 leilani.faasavalu | Leilani Faʻasavalu | Communications | Social media adviser | 14 | 176 | en sm | | Talofa. I look after what we say outside, with Care.
-dave.pokere | Dave Pōkere | Field Waikato | Field technician, staff representative | 13 | 175 | en mi | featured=Staff representative | Elected by you lot. Nothing about us gets counted without my signature.
+dave.pokere | Dave Pōkere | Field Waikato | Field technician, staff representative | 13 | 180 | en mi | featured=Staff representative | Elected by you lot. Nothing about us gets counted without my signature.
 wei.zhou | Wei Zhou | IT Platforms | Platform engineer | 8 | 182 | en zh | administrator; featured=Administrator | I run Birdhouse and the directory behind it. Backups are tested on Mondays.
 katrin.lindenau | Katrin Lindenau | IT Security | Security lead | 9 | 170 | de en | lead | Sicherheit ist Teamarbeit. From Lübeck, here since 2017.
 anahera.ngata | Anahera Ngata | Care Broadband | Care agent | 17 | 172 | en mi | hours=Mon-Fri 07:30-15:30; featured=Care agent, broadband | Broadband, mostly. If the light is red I have heard about it.
@@ -57,9 +57,9 @@ josie.karaitiana | Josie Karaitiana | People | Wellbeing adviser | 10 | 167 | en
 sefina.leaupepe | Sefina Leaupepe | People | Learning and accreditation | 8 | 166 | en sm | | Courses, the rehearsal room, and who may speak for us until when.
 rahul.deshpande | Rahul Deshpande | Finance | Finance lead | 4 | 148 | en mr hi | lead | Budgets, forecasts, expense claims on the 20th.
 emma.castellanos | Emma Castellanos | Marketing | Marketing lead | 9 | 163 | en es | lead | Campaigns that the shops heard about first. That is the promise.
-isla.drummond | Isla Drummond | Marketing | Marketing coordinator | 3 | 6 | en | featured=In her first week | New here. Still finding the stairs.
+isla.drummond | Isla Drummond | Marketing | Marketing coordinator | 3 | 9 | en | featured=In her first week | New here. Still finding the stairs.
 wilhelmina.vdw | Wilhelmina Alexandrina van der Westhuizen-Te Kanawa | Legal | Regulatory and interconnection analyst | 4 | 151 | en af mi | | Everybody says Willa.
-tane.morehu | Tāne Mōrehu | IT Service Desk | Service desk lead | 10 | 173 | en mi | lead | Have you tried, yes, that. Extension 4400.
+tane.morehu | Tāne Mōrehu | IT Service Desk | Service desk lead | 10 | 180 | en mi | lead | Have you tried, yes, that. Extension 4400.
 `
 
 export const CAST: CastMember[] = TABLE.trim().split('\n').map(readRow)

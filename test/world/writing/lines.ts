@@ -1,0 +1,61 @@
+import { DAYS } from '../calendar.ts'
+import { ANYONE_LINES, LANGUAGE_LINES } from '../content/lines-anyone.ts'
+import { CARE_LEAD_LINES, CARE_LINES } from '../content/lines-care.ts'
+import { CORE_LINES, FIELD_LINES, OPERATIONS_LINES, RADIO_LINES } from '../content/lines-network.ts'
+import { OFFICE_LINES } from '../content/lines-office.ts'
+import { RETAIL_LEAD_LINES, SHOP_LINES } from '../content/lines-shops.ts'
+import type { Colleague } from '../people.ts'
+import type { Desk } from './desk.ts'
+
+const BY_VOICE: [string, string][] = [
+  ['shop', SHOP_LINES],
+  ['shop-lead', RETAIL_LEAD_LINES],
+  ['care', CARE_LINES],
+  ['care-lead', CARE_LEAD_LINES],
+  ['operations', OPERATIONS_LINES],
+  ['core', CORE_LINES],
+  ['field', FIELD_LINES],
+  ['radio', RADIO_LINES],
+  ['any', ANYONE_LINES],
+  ...Object.entries(OFFICE_LINES),
+]
+
+/** The single posts that were written by hand, each said once; more of them lately than long ago. */
+export function writeLines(desk: Desk): void {
+  for (const [voice, lines] of BY_VOICE) {
+    for (const line of lines.trim().split('\n')) writeLine(desk, line, voice, languageOf(line))
+  }
+  for (const [language, lines] of Object.entries(LANGUAGE_LINES)) {
+    for (const line of lines.trim().split('\n')) writeLine(desk, line, 'any', language)
+  }
+}
+
+/** `handle> text`, or `text` in the given voice. */
+function writeLine(desk: Desk, line: string, voice: string, language: string): void {
+  const [, handle, text = line] = /^([a-z.]+)> (.*)$/.exec(line) ?? []
+  for (let tries = 0; tries < 200; tries += 1) {
+    const author = handle ? desk.person(handle) : desk.author(voice, desk.calendar.today)
+    if (!author) continue
+    const at = desk.momentOf(author, dayFor(desk, author))
+    const filled = at && desk.fill(text, author)
+    if (!at || !filled) continue
+    desk.post({ author: author.handle, at, text: filled, language })
+    return
+  }
+  throw new Error(`No room in the half year for: ${line}`)
+}
+
+/** How many days ago: half of the lines in the last six weeks. */
+function dayFor({ random, calendar }: Desk, { joinedAt, leftAt }: Colleague): number {
+  const daysSince = (instant: Date) => Math.floor((calendar.today.getTime() - instant.getTime()) / 86_400_000)
+  const last = leftAt ? daysSince(leftAt) + 1 : 0
+  const first = Math.min(DAYS - 1, daysSince(joinedAt))
+  return last + Math.floor((first - last + 1) * random.next() ** 2)
+}
+
+/** The few lines in the script of another language among the English ones. */
+function languageOf(line: string): string {
+  if (/[ぁ-ヿ]/.test(line)) return 'ja'
+  if (/[一-鿿]{4}/.test(line)) return 'zh'
+  return /\bkein|ich\b/.test(line) ? 'de' : 'en'
+}
