@@ -21,14 +21,14 @@ import { writeThreads } from './writing/threads.ts'
 export type { World, WorldGroup, WorldPerson, WorldPost } from './types.ts'
 
 export type WorldOptions = {
-  /** How many people, from 150; 240 unless told. */
+  /** How many people, from 200; 240 unless told. */
   people?: number
   /** The moment at which the half year ends. */
   today: Date
 }
 
 const SEED = 2009
-const SMALLEST = 150
+const SMALLEST = 200
 const POSTS_OF_240 = 2_800
 
 /** The sample organisation, the same for the same options. Pure: reads no clock, no file, no chance. */

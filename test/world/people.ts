@@ -102,10 +102,10 @@ function joinedDaysAgo(random: Random): number {
   return random.chance(0.68) ? DAYS - 4 - Math.floor(random.next() ** 2 * 42) : random.int(2, DAYS - 40)
 }
 
-/** Two in five only read; of the others a few talk a lot. */
+/** Half only read; of the others a few talk a lot. */
 function talkativeness(leads: boolean, random: Random): number {
-  if (!leads && random.chance(0.42)) return 0
-  return (leads ? 1.6 : 0.5) * random.wait(1)
+  if (!leads && random.chance(0.5)) return 0
+  return (leads ? 1.2 : 0.3) * random.wait(1) ** 1.5
 }
 
 function roleIn(team: Team, leads: boolean, random: Random): string {

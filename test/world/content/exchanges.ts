@@ -13,7 +13,7 @@ export type Exchange = {
   closes: string[]
 }
 
-/** `shop > care 5` (`~` for a space in a team's name), then `? ` what opens, `! ` what answers, `. ` what closes it. */
+/** `= shop > care 5` (`~` for a space in a team's name), then `? ` what opens, `! ` what answers, `. ` what closes it. */
 export const EXCHANGES: Exchange[] = [COUNTER_EXCHANGES, NETWORK_EXCHANGES, DESK_EXCHANGES].flatMap((text) =>
   text
     .trim()
@@ -23,7 +23,7 @@ export const EXCHANGES: Exchange[] = [COUNTER_EXCHANGES, NETWORK_EXCHANGES, DESK
 
 function readExchange(text: string): Exchange {
   const [heading = '', ...lines] = text.split('\n')
-  const [voice = '', , answerer = '', weight] = heading.split(' ').map((word) => word.replaceAll('~', ' '))
+  const [, voice = '', , answerer = '', weight] = heading.split(' ').map((word) => word.replaceAll('~', ' '))
   const starting = (mark: string) =>
     lines.filter((line) => line.startsWith(mark)).map((line) => line.slice(2))
   return {

@@ -28,7 +28,7 @@ export const LANGUAGE_LINES: Record<string, string> = {
 tamati.hohepa> Ata mārie e te whānau. Kia pai te rā, kia ngāwari te kōrero ki ngā kiritaki.
 hemi.pukeroa> Ka mau te wehi, e hoa mā. Kua tū te pou hou ki Ōpōtiki. #network
 anahera.ngata> Kua oti te akoranga reo o te wiki nei. Ka rawe koutou! #kaimahi
-hinemoa.rangihuna> He waka eke noa. Tēnā koutou mō te mahi i te pō o te hēnga.
+hinemoa.rangihuna> He waka eke noa. Tēnā koutou mō tā koutou mahi i tēnei wiki.
 `,
   de: `
 matthias.brandhorst> Vertrag mit dem Partner in Wien ist unterschrieben. Ab dem Ersten gilt der Tagespass auch in Österreich. #done
@@ -50,7 +50,7 @@ sunita.kapadia> दुकान में आज चार भाषाएँ �
   zh: `
 xiuying.fang> 今天一位老奶奶第一次和孙子视频，全店都鼓掌了。
 xiuying.fang> 谁有中文的漫游说明？客人下周去上海。 #ask
-wei.zhou> 备份恢复演练完成，十一分钟。周末愉快。
+wei.zhou> 新来的同事们，有问题随时问我，中文也可以。
 `,
   ar: `
 layla.alhaddad> صباح الخير للجميع. اليوم ساعدنا مخبزًا صغيرًا على جمع ثلاث فواتير في واحدة.

@@ -70,7 +70,7 @@ olivia.penhallow> We are keeping the $15 plan. It makes little money and people 
 What do customers say when they mean “family plan”? Collecting words, not opinions. #ask
 `,
   'IT Platforms': `
-wei.zhou> Restored last night’s backup on a spare machine this morning: 11 minutes, all posts there. Only now is it a backup.
+wei.zhou> A backup that has never been restored is a rumour. Ours is restored every Monday, on a machine that knows nothing.
 wei.zhou> Directory sync is at 15-minute steps now. If you change teams, the tools will know before your coffee does.
 Staging is down because I am improving it. You may quote me.
 Deleted 90,000 lines of the old portal. It has never run better. #done

@@ -10,7 +10,7 @@ road: SH1|SH2|SH3|SH6|SH8|SH25|SH35|SH38|SH43|SH94
 site: Mt Cargill|Pukeatua|Te Aroha|Maungakawa|Kaukau|Bluff Hill|Hedgehope|Ngongotahā|Mt Misery|Sugarloaf|Haupapa|Rangitoto View|Wharite|Takapau|Cape Reef
 plan: $15 prepaid|$20 prepaid|$40 month|family|small business|rural wireless|fibre 300|student|senior|day pass
 topic: roaming|porting|eSIM|refunds|top-ups|call forwarding|voicemail|parental controls|number blocking|bill credits|moving house|hearing aids|lost phones|name changes|estate accounts
-what: dropped calls|slow evenings|no signal|echo on calls|missed texts|slow uploads|a red light
+what: dropped calls|slow evenings|no signal|an echo|missed texts|slow uploads|red lights
 tool: care desktop|stock app|roster page|bill viewer|fault map|porting form|ID checker|knowledge base|till|route planner
 kai: lamingtons|pies|cheese rolls|mandarins|chop suey|samosas|scones|dumplings|hāngī|pancit|banana cake|fry bread|feijoas|kūmara chips|pavlova
 sport: touch|netball|indoor cricket|the quiz|futsal|the choir|lunch run|chess ladder|badminton|waiata practice

@@ -1,6 +1,6 @@
 import { POST_LIMIT_DEFAULT } from '#rules/limits.ts'
 import { parseWorkingHours, type Shift } from '#rules/people/working-hours.ts'
-import { countWeighted } from '#rules/text/count.ts'
+import { fits } from '#rules/text/count.ts'
 import type { Calendar } from '../calendar.ts'
 import { SLOTS } from '../content/slots.ts'
 import type { Colleague } from '../people.ts'
@@ -18,8 +18,8 @@ export type Desk = {
   person(handle: string): Colleague
   /** A time within the person's shift on that day, or `undefined` when they are off. */
   momentOf(person: Colleague, daysAgo: number): Date | undefined
-  /** `text` with its slots filled, or `undefined` if it would be too long or was said before. */
-  fill(text: string, author: Colleague, slots?: Map<string, string>): string | undefined
+  /** `text` with its slots filled, or `undefined` if it would be too long or was said before in this `period`. */
+  fill(text: string, author: Colleague, slots?: Map<string, string>, period?: number): string | undefined
   post(post: Omit<WorldPost, 'key' | 'visibility'> & { visibility?: WorldPost['visibility'] }): WorldPost
 }
 
@@ -40,17 +40,20 @@ export function makeDesk(people: Colleague[], calendar: Calendar, random: Random
     person,
     author: makeAuthors(people, person, random),
     momentOf: makeMoments(calendar, random),
-    fill(text, author, slots = new Map()) {
+    fill(text, author, slots = new Map(), period = 0) {
       const filled = text.replace(/\{([a-z]+)\}/g, (_, slot: string) => {
         const value =
           slots.get(slot) ?? aboutAuthor(slot, author, people, random) ?? random.pick(SLOTS[slot] ?? [''])
         slots.set(slot, value)
         return value
       })
-      if (filled.includes('{') || countWeighted(filled) > POST_LIMIT_DEFAULT || said.has(filled))
-        return undefined
-      said.add(filled)
-      return filled
+      // A slot may begin a sentence: "twelve years here", "lamingtons in the back room".
+      const sentences =
+        filled === text ? text : filled.replace(/(?<=^|[.?!] )\p{Ll}/gu, (letter) => letter.toUpperCase())
+      const once = `${period} ${sentences}`
+      if (sentences.includes('{') || said.has(once) || !fits(sentences, POST_LIMIT_DEFAULT)) return undefined
+      said.add(once)
+      return sentences
     },
     post(draft) {
       const post: WorldPost = { key: `p${posts.length + 1}`, visibility: 'company', ...draft }
@@ -85,7 +88,7 @@ function aboutAuthor(
 export function suits(voice: string, { department, team, leads }: Colleague): boolean {
   switch (voice) {
     case 'any':
-      return true
+      return team !== 'Executive'
     case 'shop':
       return department === 'Retail'
     case 'shop-lead':
@@ -96,7 +99,7 @@ export function suits(voice: string, { department, team, leads }: Colleague): bo
       return department === 'Care' && leads
     case 'network':
     case 'office':
-      return department.toLowerCase().endsWith(voice)
+      return department.toLowerCase().endsWith(voice) && team !== 'Executive'
     case 'operations':
       return team.startsWith('Network Operations')
     case 'core':
@@ -104,7 +107,7 @@ export function suits(voice: string, { department, team, leads }: Colleague): bo
     case 'radio':
       return team.toLowerCase().startsWith(voice)
     default:
-      return team === voice
+      return team.startsWith(voice)
   }
 }
 
@@ -113,28 +116,31 @@ function makeAuthors(
   person: (handle: string) => Colleague,
   random: Random,
 ): Desk['author'] {
-  const picks = new Map<string, () => Colleague>()
-  const pickFor = (voice: string) => {
-    const known = picks.get(voice)
-    if (known) return known
-    const suited = people.filter((it) => it.talks > 0 && suits(voice, it))
-    if (suited.length === 0) throw new Error(`Nobody speaks as ${voice}.`)
-    const pick = makeWeightedPick(
+  const known = new Map<string, { suited: Colleague[]; pick: () => Colleague }>()
+  const lookUp = (voice: string) => {
+    const found = known.get(voice)
+    if (found) return found
+    const suited = people.filter((it) => suits(voice, it)).sort((a, b) => b.talks - a.talks)
+    const entry = {
       suited,
-      suited.map(({ talks }) => talks),
-      random,
-    )
-    picks.set(voice, pick)
-    return pick
+      pick: makeWeightedPick(
+        suited,
+        suited.map(({ talks }) => talks),
+        random,
+      ),
+    }
+    known.set(voice, entry)
+    return entry
   }
   return (voice, at, except = new Set()) => {
     if (voice.includes('.')) return isHere(person(voice), at) ? person(voice) : undefined
-    const pick = pickFor(voice)
-    for (let tries = 0; tries < 40; tries += 1) {
+    const { suited, pick } = lookUp(voice)
+    for (let tries = 0; tries < 30; tries += 1) {
       const found = pick()
       if (isHere(found, at) && !except.has(found.handle)) return found
     }
-    return undefined
+    // In a small team most may be taken or not here yet.
+    return suited.find((it) => isHere(it, at) && !except.has(it.handle))
   }
 }
 

@@ -7,6 +7,16 @@ import type { Desk } from './desk.ts'
 
 /** The last days are left to what was written by hand: a visitor reads those first. */
 const QUIET_DAYS = 4
+/** In a small organisation nobody says the same sentence twice within these days, either way. */
+const APART_DAYS = 3
+
+const ANSWER_AGAIN = 9 * 86_400_000
+
+/** What is true of one author only and is asked anew for each post of a thread. */
+const OWN_SLOTS = ['team', 'place', 'peer', 'thanks', 'greeting', 'small', 'minutes', 'count']
+
+/** An exchange on its way: what its slots stand for, and which templates it has used. */
+type Talk = { exchange: Exchange; slots: Map<string, string>; used: Set<string> }
 
 /**
  * Everyday questions, answers and remarks from templates, until there are `total` posts: what an
@@ -18,79 +28,66 @@ export function writeExchanges(desk: Desk, total: number): void {
     EXCHANGES.map(({ weight }) => weight),
     desk.random,
   )
+  const daysOf = new Map<string, number[]>()
+  const apart = Math.round((APART_DAYS * 240) / desk.people.length)
+  const isFresh = (template: string, day: number) =>
+    !daysOf.get(template)?.some((it) => Math.abs(it - day) < apart)
   for (let tries = 0; desk.posts.length < total && tries < total * 20; tries += 1) {
     const daysAgo = desk.random.int(0, DAYS - 8)
     if (daysAgo < QUIET_DAYS && desk.random.chance(0.75)) continue
-    writeExchange(desk, pick(), daysAgo)
+    const exchange = pick()
+    const opens = exchange.opens.filter((template) => isFresh(template, daysAgo))
+    if (opens.length === 0) continue
+    const opened = writeExchange(desk, { ...exchange, opens }, daysAgo)
+    if (opened) daysOf.set(opened, [...(daysOf.get(opened) ?? []), daysAgo])
   }
 }
 
-function writeExchange(desk: Desk, exchange: Exchange, daysAgo: number): void {
+/** The template that opened it; `undefined` when nobody was there to say it. */
+function writeExchange(desk: Desk, exchange: Exchange, daysAgo: number): string | undefined {
   const { random, calendar } = desk
+  const talk: Talk = { exchange, slots: new Map(), used: new Set() }
   const author = desk.author(exchange.voice, calendar.at(daysAgo, 720))
   const at = author && desk.momentOf(author, daysAgo)
-  if (!author || !at) return
-  const slots = new Map<string, string>()
-  const opening = say(desk, exchange.opens, author, at, slots)
-  if (!opening) return
+  const opening = author && at && say(desk, talk, exchange.opens, author, at)
+  if (!opening) return undefined
   opening.visibility = random.chance(0.06) ? 'followers' : 'company'
   // Some questions wait for an answer, as they do in life.
-  if (exchange.answers.length === 0 || opening.visibility !== 'company' || random.chance(0.14)) return
-  const answers = answer(desk, exchange, opening, slots)
-  const last = answers.at(-1)
-  if (last && exchange.closes.length > 0 && random.chance(0.55)) {
-    reply(desk, exchange.closes, author, last, slots)
+  if (opening.visibility === 'company' && random.chance(0.86)) {
+    const last = answer(desk, talk, opening)
+    if (last && random.chance(0.55)) reply(desk, talk, exchange.closes, author, last)
   }
+  return [...talk.used][0]
 }
 
-function answer(desk: Desk, exchange: Exchange, opening: WorldPost, slots: Map<string, string>): WorldPost[] {
+function answer(desk: Desk, talk: Talk, opening: WorldPost): WorldPost | undefined {
   const { random } = desk
   const taken = new Set([opening.author])
-  const count = random.pick([1, 1, 1, 2, 2, 3])
-  const answers: WorldPost[] = []
-  for (let index = 0; index < count; index += 1) {
-    const colleague = desk.author(exchange.answerer, opening.at, taken)
+  let last: WorldPost | undefined
+  for (let left = random.pick([1, 1, 1, 2, 2, 3]); left > 0; left -= 1) {
+    const colleague = desk.author(talk.exchange.answerer, opening.at, taken)
     if (!colleague) break
     taken.add(colleague.handle)
-    const parent = index > 0 && random.chance(0.35) ? (answers.at(-1) ?? opening) : opening
-    const written = reply(desk, exchange.answers, colleague, parent, slots)
-    if (written) answers.push(written)
+    const parent = last && random.chance(0.35) ? last : opening
+    last = reply(desk, talk, talk.exchange.answers, colleague, parent) ?? last
   }
-  return answers
+  return last
 }
 
-function reply(
-  desk: Desk,
-  texts: string[],
-  author: Colleague,
-  parent: WorldPost,
-  slots: Map<string, string>,
-) {
+function reply(desk: Desk, talk: Talk, templates: string[], author: Colleague, parent: WorldPost) {
   const at = new Date(parent.at.getTime() + Math.ceil(desk.random.wait(24) * 60_000))
-  return say(desk, texts, author, at, slots, parent)
+  return say(desk, talk, templates, author, at, parent)
 }
 
-/** Says one of `texts` that fits and was not said before; nothing if the time has not come or all were said. */
-function say(
-  desk: Desk,
-  texts: string[],
-  author: Colleague,
-  at: Date,
-  slots: Map<string, string>,
-  parent?: WorldPost,
-) {
+/** Says one of the templates that this talk has not used; nothing if the time has not come or none is left. */
+function say(desk: Desk, talk: Talk, templates: string[], author: Colleague, at: Date, parent?: WorldPost) {
   if (at >= desk.calendar.today || (author.leftAt && at >= author.leftAt)) return undefined
-  for (let tries = 0; tries < 6; tries += 1) {
-    // What the author's own team and place are changes with the author; the device they talk about does not.
-    const known = new Map(
-      [...slots].filter(
-        ([slot]) =>
-          !['team', 'place', 'peer', 'thanks', 'greeting', 'small', 'minutes', 'count'].includes(slot),
-      ),
-    )
-    const text = desk.fill(desk.random.pick(texts), author, known)
+  for (const template of desk.random.shuffle(templates.filter((it) => !talk.used.has(it)))) {
+    const slots = new Map([...talk.slots].filter(([slot]) => !OWN_SLOTS.includes(slot)))
+    const text = desk.fill(template, author, slots, parent ? periodOf(desk, at) : 0)
     if (!text) continue
-    for (const [slot, value] of known) slots.set(slot, value)
+    talk.used.add(template)
+    talk.slots = slots
     return desk.post({
       author: author.handle,
       at,
@@ -100,4 +97,9 @@ function say(
     })
   }
   return undefined
+}
+
+/** What is asked is asked once; the same answer may come again after a while, sooner where more people talk. */
+function periodOf({ people }: Desk, at: Date): number {
+  return 1 + Math.floor((at.getTime() * people.length) / (240 * ANSWER_AGAIN))
 }
