@@ -1,7 +1,7 @@
 /** Short posts that anybody here could write. */
 export const ANYONE_LINES = `
 Lunch run today was four people and one dog. The dog won. #wellbeing
-Question I was too shy to ask for two years: what does the K in our site codes stand for? #ask
+Question I was too shy to ask for two years: what does the K in our site codes stand for? #ask || arjun.sethuraman> Kawa. The first site was on Kawakawa hill and nobody ever changed the letter.
 Waiata practice on Wednesday at noon, on the call, cameras optional, harmonies too. #kaimahi
 Thank you for all the kind words this week. Dad would have liked you lot.
 My team covered for me so I could take my son to his first day of school. He wore the kererū badge.
@@ -32,7 +32,7 @@ hinemoa.rangihuna> He waka eke noa. Tēnā koutou mō tā koutou mahi i tēnei w
 `,
   de: `
 matthias.brandhorst> Vertrag mit dem Partner in Wien ist unterschrieben. Ab dem Ersten gilt der Tagespass auch in Österreich. #done
-katrin.lindenau> Wer von euch spricht noch Deutsch? Ich suche jemanden für eine Kundin in Nelson, Dienstagvormittag. #ask
+katrin.lindenau> Wer von euch spricht noch Deutsch? Ich suche jemanden für eine Kundin in Nelson, Dienstagvormittag. #ask || matthias.brandhorst> Ich, aber dann ist bei mir Mitternacht. Für sie bleibe ich wach.
 matthias.brandhorst> Feierabend in Hamburg, Frühstück in Auckland. Übergabe liegt im Dokument, gute Schicht euch.
 katrin.lindenau> Die Übung heute hat gezeigt: Der Alarmplan stimmt, nur die Telefonnummern nicht. Ist korrigiert.
 `,
@@ -44,17 +44,17 @@ sefina.leaupepe> Ia manuia le faʻaiʻuga o le vaiaso, tātou uma.
 `,
   hi: `
 ritu.bhandari> नमस्ते टीम। आज का सबसे अच्छा सवाल: “बिल छोटा क्यों आया?” क्योंकि हमने गलती सुधारी।
-ritu.bhandari> हिंदी में मदद चाहिए तो मुझे लिखें। ग्राहक अपनी भाषा में बेहतर समझते हैं। #ask
+ritu.bhandari> हिंदी में मदद चाहिए तो मुझे लिखें। ग्राहक अपनी भाषा में बेहतर समझते हैं। #ask || sunita.kapadia> मेरी दुकान में भी कह दूँ? हर हफ़्ते दो-तीन लोग पूछते हैं।
 sunita.kapadia> दुकान में आज चार भाषाएँ एक साथ। सबको उनका फ़ोन मिल गया।
 `,
   zh: `
 xiuying.fang> 今天一位老奶奶第一次和孙子视频，全店都鼓掌了。
-xiuying.fang> 谁有中文的漫游说明？客人下周去上海。 #ask
+xiuying.fang> 谁有中文的漫游说明？客人下周去上海。 #ask || wei.zhou> 我上个月翻译过一份，发给你。
 wei.zhou> 新来的同事们，有问题随时问我，中文也可以。
 `,
   ar: `
 layla.alhaddad> صباح الخير للجميع. اليوم ساعدنا مخبزًا صغيرًا على جمع ثلاث فواتير في واحدة.
-layla.alhaddad> هل لدينا شرح التجوال باللغة العربية؟ عميلة تسافر إلى عمّان الأسبوع القادم. #ask
+layla.alhaddad> هل لدينا شرح التجوال باللغة العربية؟ عميلة تسافر إلى عمّان الأسبوع القادم. #ask || ben.okafor> Not yet. If you check my Arabic, which comes from a machine, it will be one page by Thursday.
 layla.alhaddad> شكرًا لفريق المساء على الصبر والكلمة الطيبة. #kaimahi
 `,
   ja: `

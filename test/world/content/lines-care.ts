@@ -7,7 +7,7 @@ If the fault is the neighbour’s hedge trimmer, it is still our fault until the
 Average wait this morning: two minutes ten. I would like whoever fixed the menu to know we noticed.
 A caller sang the hold music back to me, in harmony. {team} applauded.
 joseph.malietau> Taught a grandfather in Savaiʻi to take a video call. Three generations on screen, all talking at once.
-Can we have one page that says what the roaming day pass does NOT cover? #ask
+Can we have one page that says what the roaming day pass does NOT cover? #ask || matthias.brandhorst> Four lines, done: ferries, planes, two islands, and calls to premium numbers. It is pinned.
 Hard call today. Took ten minutes off after, as we agreed we would. It helps. #wellbeing
 “Have you turned it off and on” is a love language.
 fraser.mcleish> Evening shift in Dunedin: southerly outside, soup inside, queue of four. Come join us.
@@ -25,7 +25,7 @@ Headset with the squeaky arm has been retired with full honours.
 layla.alhaddad> A baker in Māngere has three shops and one bill now. He sent baklava to the team. I may need help with it.
 Please read the notes before you call back. She has told the story of the flood three times. I told it the fourth time for her.
 I have learnt to wait four seconds after “anything else?”. That is where the real question is.
-Who knows how to add a carer to an account without giving them the whole account? #ask
+Who knows how to add a carer to an account without giving them the whole account? #ask || ritu.bhandari> “Helper” in the bill viewer: can see and ask, cannot buy. It takes two minutes and one signature. || care> I have been here four years and never saw that button. Thank you.
 Calls about the outage in the valley are down to zero. Whoever climbed up there: thank you from {team}.
 Caller on an oxygen machine during the power cut. Stayed on the line until her son arrived. Forty minutes. No regrets.
 Today I said “I do not know, I will find out” eleven times. Customer satisfaction: my best day yet.
@@ -34,7 +34,7 @@ anahera.ngata> Te reo greeting on the line for a month now. Callers answer in ki
 The moving-house script asks for the new address last. It is the only thing they ring about.
 Tūmeke to the new starters at {team}: first solo calls today and not one hid under the desk.
 I keep a note of words customers use for “router”. Current favourite: “the angry letterbox”.
-Is there a short word for “your fibre is fine but your Wi-Fi is behind the fridge”? #ask
+Is there a short word for “your fibre is fine but your Wi-Fi is behind the fridge”? #ask || anahera.ngata> “Fridge-Fi”.
 Thanks to the shop in {place} for ringing ahead. Customer arrived and I already knew the story.
 fraser.mcleish> Did a whole call in whispers with someone whose baby had just gone down. Fastest fix of my life.
 Quiet Sunday on the phones. Alphabetised the tea.

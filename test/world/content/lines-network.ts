@@ -59,7 +59,7 @@ yuki.hasegawa> 基地局を一つ動かすと、谷が一つ笑う。 Move one s
 If customers say “it drops at the roundabout”, believe them. It drops at the roundabout. Two cells, one argument. #network
 Drive test of State Highway 2 done: 212 km, three pies, one gap. The gap is going on the plan.
 Nine sites on the refresh list, four landlords, one cat that sleeps in the cabinet for warmth.
-#ask Who has the survey for the Karamea ridge? The paper one, with the coffee.
+#ask Who has the survey for the Karamea ridge? The paper one, with the coffee. || yuki.hasegawa> I have it. The coffee is mine too.
 3G bands in the Wairarapa are refarmed. The few old alarms that are left: Care Business is ringing them one by one. #done
 Interference solved: a very old, very determined baby monitor.
 `

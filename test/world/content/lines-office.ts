@@ -21,7 +21,7 @@ leilani.faasavalu> Reminder: you can talk about us outside. Say you work here, s
 leilani.faasavalu> Customer praise for {peer} on Mastodon this morning. Shared with permission. You are famous in Waipukurau.
 Photos from the Ōpōtiki tower are in the library. Everyone in them said yes. Please ask, too.
 The style guide now has a page on macrons. It is one line: use them.
-Glossary request: what do YOU call it: outage, fault, or incident? Customers say “it is not working”. #ask
+Glossary request: what do YOU call it: outage, fault, or incident? Customers say “it is not working”. #ask || care> “Fault” when it is one house, “outage” when it is a street. Customers say “it is doing it again”.
 Unsubscribing from my digest is allowed and I will not cry where you can see.
 `,
   People: `
@@ -56,7 +56,7 @@ Privacy tip: the customer’s name is private too. “A customer in Gore” is p
 emma.castellanos> The shops saw the new campaign on Monday. The public sees it Thursday. That order is the point.
 emma.castellanos> The agency offered us a dolphin. We are a kererū. I have explained this.
 Bus backs in Wellington go up tonight. If you spot one the right way round, send a picture.
-isla.drummond> Is there a list of what all the short words mean? I have met NOC, CPE, ARPU and “the Gavin”. #ask
+isla.drummond> Is there a list of what all the short words mean? I have met NOC, CPE, ARPU and “the Gavin”. #ask || tui.armitage> There is, and it is too long, which is the real problem. Gavin is a person. He knows porting. || bridget.oshaughnessy> Everybody knows porting a little. Gavin knows it all.
 We tested three headlines with the Riccarton team. The one we liked lost. Good.
 The photo of the tūī in the shop window has beaten every advert we paid for this year.
 `,
@@ -67,7 +67,7 @@ Data rollover is live for prepaid. If your nan has 40 GB next month, this is why
 matthias.brandhorst> Roaming in Samoa, Tonga and Fiji: day pass price agreed, in force from the first. Faʻafetai to everybody who pushed. #done
 #blocked: eSIM for watches waits for one test device stuck at the border since last week.
 olivia.penhallow> We are keeping the $15 plan. It makes little money and people live on it. #decision
-What do customers say when they mean “family plan”? Collecting words, not opinions. #ask
+What do customers say when they mean “family plan”? Collecting words, not opinions. #ask || sunita.kapadia> “Can the kids be on mine.” || layla.alhaddad> “One bill.” In every language I have.
 `,
   'IT Platforms': `
 wei.zhou> A backup that has never been restored is a rumour. Ours is restored every Monday, on a machine that knows nothing.
@@ -76,7 +76,7 @@ Staging is down because I am improving it. You may quote me.
 Deleted 90,000 lines of the old portal. It has never run better. #done
 wei.zhou> 今天升级了数据库，没有人注意到。这就是最好的升级。
 Release notes for the care desktop are up: three fixes, one of them yours, Anahera. #done
-The printer in Nelson is not on the network. The printer in Nelson is not in Nelson. #ask
+The printer in Nelson is not on the network. The printer in Nelson is not in Nelson. #ask || shop> It is in Tauranga. We thought it was ours.
 `,
   'IT Service Desk': `
 tane.morehu> Password of the week is not a thing. Please stop e-mailing us suggestions.

@@ -6,7 +6,7 @@ Sold the last of the rugged handsets to a fencing contractor. He dropped it on p
 Customer thanked us for not selling her anything. I am putting that on the wall at {team}.
 If a trade-in will not factory reset, check for a second account before you blame the phone. Cost me an hour.
 {team} is fully staffed on a Saturday for the first time since I started here. Savour it.
-Three people today asked what “unlimited” means. We need one sentence for it. #ask
+Three people today asked what “unlimited” means. We need one sentence for it. #ask || olivia.penhallow> “It slows down after 40 GB and never stops.” I would like us to say that and drop the word. || shop> Saying exactly that since Monday. People nod.
 Screen protector record at {team}: eleven in a row without a bubble. I am told this is not a sport. It is.
 jack.brannigan> Queue out the door at 8:40. To the person who brought the queue a tray of coffees: we know it was @{peer}. Thank you.
 The new price cards have macrons on them. Small thing. A kuia noticed, and read the whole board aloud. #kaimahi
@@ -24,7 +24,7 @@ Customer cried about her bill, then laughed about her bill. @ritu.bhandari found
 The rain brought everyone in {place} into the shop. Nobody wanted a phone. We did some excellent drying.
 A boy of nine fixed the demo tablet we had called dead. He has been offered a job in 2035.
 Roster idea from {team}: whoever closes never opens next day. Six weeks now, nobody late once. #wellbeing
-What do other shops do when someone asks you to set up a phone that is clearly not theirs? #ask
+What do other shops do when someone asks you to set up a phone that is clearly not theirs? #ask || jack.brannigan> Ask for the name on the last bill, kindly. If it is not theirs they leave, and nobody was accused.
 xiuying.fang> Nine years at Queen Street today. The carpet is new, the queue is the same, the people are why.
 Data transfer from a phone with a smashed screen, done with a mouse and a cable. Felt like surgery.
 Today’s lesson: do not promise “tomorrow” for a courier from the Chatham Islands.
@@ -37,7 +37,7 @@ liam.dalgleish> First time explaining a plan without looking at the card. The cu
 Shout-out to @{peer} who walked a customer to the bus stop because his phone was his ticket.
 Second hand handsets sell in a day at {team} when the battery health is on the tag. Try it.
 Our window had a tūī in it for an hour. Sales nil, photos two hundred.
-A farmer near {place} asked for “one that survives a cow”. Open to suggestions. #ask
+A farmer near {place} asked for “one that survives a cow”. Open to suggestions. #ask || stu.kerrigan> CAT S75. Mine survived me.
 Tip: put the SIM tool on a lanyard. We have not lost one in a month.
 Four languages at the counter before ten o’clock today. Nobody needed to look anything up. #kaimahi
 We counted: half of our “broken” phones are full phones. A storage card by the till has halved the half.
@@ -45,7 +45,7 @@ Mystery shopper found us out: nobody at {team} could explain the roaming day pas
 mele.fifita> Six of us did the sign language taster. We can now say “hello”, “thank you” and “have you restarted it”.
 The chat about scam texts took longer than the sale, and it was the better part of it.
 Lost property at {team}: one umbrella, one retainer, one very good pie.
-Could the slips come with bigger print? My eyes are fine. My customers’ are not. #ask
+Could the slips come with bigger print? My eyes are fine. My customers’ are not. #ask || ben.okafor> Yes. 14 point from the next one, and I should have thought of it.
 I moved the accessories to eye height for someone in a wheelchair. Should have done it years ago.
 `
 export const RETAIL_LEAD_LINES = `

@@ -5,6 +5,7 @@ import { CORE_LINES, FIELD_LINES, OPERATIONS_LINES, RADIO_LINES } from '../conte
 import { OFFICE_LINES } from '../content/lines-office.ts'
 import { RETAIL_LEAD_LINES, SHOP_LINES } from '../content/lines-shops.ts'
 import type { Colleague } from '../people.ts'
+import type { WorldPost } from '../types.ts'
 import type { Desk } from './desk.ts'
 
 const BY_VOICE: [string, string][] = [
@@ -20,6 +21,8 @@ const BY_VOICE: [string, string][] = [
   ...Object.entries(OFFICE_LINES),
 ]
 
+const SAID_BY = /^([a-z.]+)> (.*)$/
+
 /** The single posts that were written by hand, each said once; more of them lately than long ago. */
 export function writeLines(desk: Desk): void {
   for (const [voice, lines] of BY_VOICE) {
@@ -30,19 +33,35 @@ export function writeLines(desk: Desk): void {
   }
 }
 
-/** `handle> text`, or `text` in the given voice. */
+/** `handle> text`, or `text` in the given voice; answers follow after ` || ` in the same form. */
 function writeLine(desk: Desk, line: string, voice: string, language: string): void {
-  const [, handle, text = line] = /^([a-z.]+)> (.*)$/.exec(line) ?? []
+  const [opening = '', ...answers] = line.split(' || ')
+  const [, handle, text = opening] = SAID_BY.exec(opening) ?? []
   for (let tries = 0; tries < 200; tries += 1) {
     const author = handle ? desk.person(handle) : desk.author(voice, desk.calendar.today)
     if (!author) continue
     const at = desk.momentOf(author, dayFor(desk, author))
     const filled = at && desk.fill(text, author)
     if (!at || !filled) continue
-    desk.post({ author: author.handle, at, text: filled, language })
+    writeAnswers(desk, desk.post({ author: author.handle, at, text: filled, language }), answers)
     return
   }
   throw new Error(`No room in the half year for: ${line}`)
+}
+
+function writeAnswers(desk: Desk, opening: WorldPost, answers: string[]): void {
+  const taken = new Set([opening.author])
+  let at = opening.at
+  for (const answer of answers) {
+    const [, voice = '', text = ''] = SAID_BY.exec(answer) ?? []
+    at = new Date(at.getTime() + Math.ceil(desk.random.wait(20) * 60_000))
+    const author = desk.author(voice, at, taken)
+    const filled = author && desk.fill(text, author)
+    if (!author || !filled || at >= desk.calendar.today) return
+    taken.add(author.handle)
+    const language = opening.language === 'en' || /^[ -~“”]*$/.test(text) ? 'en' : opening.language
+    desk.post({ author: author.handle, at, text: filled, language, replyTo: opening.key })
+  }
 }
 
 /** How many days ago: half of the lines in the last six weeks. */
