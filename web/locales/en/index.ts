@@ -1,0 +1,26 @@
+import { common, error, nav } from './common.ts'
+import { invite, setup, signIn, welcome } from './entry.ts'
+import { keys, list, notification, person, search } from './people.ts'
+import { composer, post, visibility, why } from './post.ts'
+import { admin, settings } from './settings.ts'
+
+export default {
+  common,
+  error,
+  nav,
+  post,
+  why,
+  visibility,
+  composer,
+  person,
+  list,
+  notification,
+  search,
+  keys,
+  signIn,
+  setup,
+  invite,
+  welcome,
+  settings,
+  admin,
+}
