@@ -1,0 +1,36 @@
+import { Link } from '@tanstack/react-router'
+import type { Item, Post } from '#web/data/posts.ts'
+import { ago, exactly } from '#web/locales/when.ts'
+import { MoreMenu } from './more-menu.tsx'
+import styles from './post.module.css'
+import { SeenBy } from './seen-by.tsx'
+
+/** Name, team, time; who can see it; more. */
+export function Headline({ post, item }: { post: Post; item?: Item }) {
+  const { account } = post
+  return (
+    <header className={styles.headline}>
+      <Link
+        to="/@{$handle}"
+        params={{ handle: account.acct }}
+        id={`name-${post.id}`}
+        className={styles.name}
+        dir="auto"
+      >
+        {account.display_name}
+      </Link>
+      <span className={styles.meta}>
+        {account.birdhouse.team && <span className={styles.team}>{account.birdhouse.team}</span>}
+        <Link to="/@{$handle}/$id" params={{ handle: account.acct, id: post.id }} className={styles.time} data-act="open">
+          <time dateTime={post.created_at} title={exactly(post.created_at)}>
+            {ago(post.created_at)}
+          </time>
+        </Link>
+        <SeenBy post={post} />
+      </span>
+      <span className={styles.more}>
+        <MoreMenu post={post} item={item} />
+      </span>
+    </header>
+  )
+}

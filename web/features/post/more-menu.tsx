@@ -1,0 +1,62 @@
+import { Ellipsis, Link2, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { deletePost } from '#web/data/acts.ts'
+import { explain } from '#web/data/explain.ts'
+import type { Item, Post } from '#web/data/posts.ts'
+import { useMe } from '#web/data/session.ts'
+import { Button, IconButton } from '#web/ui/button.tsx'
+import { Confirm } from '#web/ui/confirm.tsx'
+import { Menu, type MenuItem } from '#web/ui/menu.tsx'
+import { toast } from '#web/ui/toast.tsx'
+import { useWhy } from './why.ts'
+
+/** Why it is here, its link, and for its author: deleting it. */
+export function MoreMenu({ post, item }: { post: Post; item?: Item }) {
+  const { t } = useTranslation()
+  const me = useMe()
+  const [asking, setAsking] = useState(false)
+  const why = useWhy(post, item)
+  const items: MenuItem[] = [
+    ...(why ? [{ kind: 'say' as const, text: `${t('why.title')} ${why}` }] : []),
+    { kind: 'do', label: t('post.copyLink'), icon: <Link2 size={18} />, run: () => copyLink(post, t('common.copied')) },
+  ]
+  if (post.account.id === me.account.id) {
+    const icon = <Trash2 size={18} />
+    items.push({ kind: 'do', label: t('common.delete'), icon, danger: true, run: () => setAsking(true) })
+  }
+  const remove = async () => {
+    setAsking(false)
+    await deletePost(post.id).then(
+      () => toast(t('post.deleted')),
+      (error) => toast(explain(error, t)),
+    )
+  }
+  return (
+    <>
+      <Menu
+        trigger={
+          <IconButton label={t('post.more')}>
+            <Ellipsis size={18} />
+          </IconButton>
+        }
+        items={items}
+      />
+      {asking && (
+        <Confirm title={t('post.deleteAsk')} text={t('post.deleteHint')} onClose={() => setAsking(false)}>
+          <Button look="danger" onClick={remove}>
+            {t('common.delete')}
+          </Button>
+        </Confirm>
+      )}
+    </>
+  )
+}
+
+function copyLink(post: Post, done: string) {
+  const address = new URL(`/@${post.account.acct}/${post.id}`, location.origin).href
+  navigator.clipboard?.writeText(address).then(
+    () => toast(done),
+    () => toast(address),
+  ) ?? toast(address)
+}
