@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const built = join(root, 'web/dist/index.html')
+/** What the web app is made of: its own files, what it shares with the server, and the packages. */
+const sources = ['web', 'contract', 'rules', 'vite.config.ts', 'package.json', 'package-lock.json']
+
+/** Time of the newest change in a file or folder, in milliseconds; a removed file changes its folder's time. */
+function newest(path: string): number {
+  const found = statSync(path)
+  if (!found.isDirectory()) return found.mtimeMs
+  const inside = readdirSync(path).filter((name) => name !== 'dist')
+  // The time of web/ itself changes with every build, since the build makes web/dist anew.
+  const own = path === join(root, 'web') ? 0 : found.mtimeMs
+  return Math.max(own, ...inside.map((name) => newest(join(path, name))))
+}
+
+function isStale(): boolean {
+  if (!existsSync(built)) return true
+  const since = statSync(built).mtimeMs
+  return sources.some((name) => newest(join(root, name)) > since)
+}
+
+if (isStale()) {
+  process.stdout.write('Building the web app. This is needed once after each change of it.\n')
+  const vite = join(root, 'node_modules/vite/bin/vite.js')
+  const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    stdio: 'inherit',
+  })
+  process.exitCode = status ?? 1
+}

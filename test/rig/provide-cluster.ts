@@ -1,0 +1,16 @@
+import type { TestProject } from 'vitest/node'
+import { startTestCluster } from './embedded-cluster.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** URL of the run's PostgreSQL server: `openTestCluster(inject('clusterUrl'))` makes databases on it. */
+    clusterUrl: string
+  }
+}
+
+/** Runs once before a project's tests; what it returns runs after the last. */
+export default async function provideCluster(project: TestProject) {
+  const cluster = await startTestCluster()
+  project.provide('clusterUrl', cluster.url)
+  return cluster.stop
+}
