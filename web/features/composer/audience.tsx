@@ -1,0 +1,81 @@
+import { useQueries } from '@tanstack/react-query'
+import { ChevronDown } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { findEntities } from '#rules/text/entities.ts'
+import { call } from '#web/data/call.ts'
+import { useMe, useOrganisation } from '#web/data/session.ts'
+import { VISIBILITY_ICONS } from '#web/features/post/seen-by.tsx'
+import { currentLanguage } from '#web/locales/language.ts'
+import { Menu } from '#web/ui/menu.tsx'
+import styles from './composer.module.css'
+import type { Visibility } from './draft.ts'
+
+const WIDTHS: Visibility[] = ['direct', 'followers', 'company']
+
+type Props = { visibility: Visibility; text: string; widest: Visibility; choose: (v: Visibility) => void }
+
+/** Who will see the post, always in view and in words; choosing is one step away. */
+export function Audience({ visibility, text, widest, choose }: Props) {
+  const { t } = useTranslation()
+  const describe = useDescription(text)
+  const Icon = VISIBILITY_ICONS[visibility]
+  const who = describe(visibility)
+  const allowed = WIDTHS.slice(0, WIDTHS.indexOf(widest) + 1).toReversed()
+  const capped = widest === 'company' ? [] : [{ kind: 'say' as const, text: t('visibility.capped') }]
+  const items = allowed.map((one) => {
+    const OneIcon = VISIBILITY_ICONS[one]
+    return {
+      kind: 'choose' as const,
+      label: t(`visibility.${one}`),
+      hint: describe(one),
+      icon: <OneIcon size={18} />,
+      chosen: one === visibility,
+      run: () => choose(one),
+    }
+  })
+  return (
+    <Menu
+      trigger={
+        <button type="button" className={styles.audience} aria-label={t('visibility.change', { who })}>
+          <Icon size={16} aria-hidden="true" />
+          <span>{who}</span>
+          <ChevronDown size={16} aria-hidden="true" />
+        </button>
+      }
+      items={[...capped, ...items]}
+    />
+  )
+}
+
+function useDescription(text: string): (visibility: Visibility) => string {
+  const { t } = useTranslation()
+  const organisation = useOrganisation()
+  const { account } = useMe()
+  const names = useNames(text)
+  return (visibility) => {
+    if (visibility === 'company') {
+      return t('visibility.companyWho', { organisation: organisation.name, count: organisation.members ?? 0 })
+    }
+    if (visibility === 'followers') return t('visibility.followersWho', { count: account.followers_count })
+    if (names.length === 0) return t('visibility.directNobody')
+    return t('visibility.directWho', { names: new Intl.ListFormat(currentLanguage()).format(names) })
+  }
+}
+
+/** The names of the people whom the text names; a handle that nobody has is left out. */
+function useNames(text: string): string[] {
+  const { account } = useMe()
+  const handles = new Set(
+    findEntities(text)
+      .filter((entity) => entity.kind === 'mention' && entity.value !== account.acct)
+      .map((entity) => entity.value),
+  )
+  const people = useQueries({
+    queries: [...handles].slice(0, 20).map((acct) => ({
+      queryKey: ['account', acct],
+      queryFn: () => call('GET /api/v1/accounts/lookup', { query: { acct } }),
+      staleTime: 5 * 60_000,
+    })),
+  })
+  return people.flatMap((one) => (one.data ? [one.data.display_name] : []))
+}

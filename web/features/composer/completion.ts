@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import { call } from '#web/data/call.ts'
+
+/** The unfinished mention or hashtag before the caret. */
+export type Unfinished = { mark: '@' | '#'; word: string; start: number; end: number }
+export type Suggestion = { insert: string; title: string; hint: string; avatar?: string }
+
+const BEFORE_CARET = /(^|[\s(„“"'«])([@#])([\p{L}\p{M}\p{N}_.-]{0,40})$/u
+
+export function findUnfinished(text: string, caret: number): Unfinished | null {
+  const found = BEFORE_CARET.exec(text.slice(0, caret))
+  if (!found) return null
+  const word = found[3] ?? ''
+  return { mark: found[2] === '#' ? '#' : '@', word, start: caret - word.length - 1, end: caret }
+}
+
+/** People or hashtags that begin so; nothing before the first letter of a hashtag. */
+export function useSuggestions(unfinished: Unfinished | null): Suggestion[] {
+  const { mark, word } = unfinished ?? { mark: '@', word: '' }
+  const { data } = useQuery({
+    queryKey: ['complete', mark, word.toLowerCase()],
+    queryFn: () => (mark === '@' ? people(word) : hashtags(word)),
+    enabled: unfinished !== null && word !== '',
+    placeholderData: (before) => before,
+  })
+  return unfinished && word !== '' ? (data ?? []) : []
+}
+
+async function people(q: string): Promise<Suggestion[]> {
+  const found = await call('GET /api/v1/accounts/search', { query: { q, limit: 6 } })
+  return found.map((one) => ({
+    insert: `@${one.acct}`,
+    title: one.display_name,
+    hint: [`@${one.acct}`, one.birdhouse.team].filter(Boolean).join(' · '),
+    avatar: one.avatar,
+  }))
+}
+
+async function hashtags(q: string): Promise<Suggestion[]> {
+  const found = await call('GET /api/v2/search', { query: { q: `#${q}`, type: 'hashtags', limit: 6 } })
+  return found.hashtags.map((one) => ({ insert: `#${one.name}`, title: `#${one.name}`, hint: '' }))
+}

@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { explain } from '#web/data/explain.ts'
+import { type Outgoing, outbox } from '#web/data/outbox/outbox.ts'
+import { send, UNDO, undo } from '#web/data/outbox/send.ts'
+import { useMe } from '#web/data/session.ts'
+import { openComposer } from '#web/features/composer/open.ts'
+import { Avatar } from '#web/ui/avatar.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { useStore } from '#web/ui/store.ts'
+import styles from './outbox-rows.module.css'
+
+/** My posts on their way, each to be undone, or mended when it failed. `parent` shows only its answers. */
+export function OutboxRows({ parent }: { parent?: string }) {
+  const posts = useStore(outbox)
+  const shown = posts.filter((one) => !parent || one.body.in_reply_to_id === parent)
+  return shown.map((one) => <OutboxRow key={one.key} post={one} />)
+}
+
+function OutboxRow({ post }: { post: Outgoing }) {
+  const { t } = useTranslation()
+  const { account } = useMe()
+  const takeBack = () => {
+    const taken = undo(post.key)
+    if (taken) openComposer({ again: taken })
+  }
+  return (
+    <article className={styles.row} aria-label={t(`post.${post.state}`)}>
+      <Avatar src={account.avatar} name={account.display_name} />
+      <div className={styles.body}>
+        <p className={styles.name}>{account.display_name}</p>
+        <p className={styles.text} dir="auto">
+          {post.body.status}
+        </p>
+        <p className={post.state === 'failed' ? styles.failed : styles.state} role="status">
+          {post.state === 'waiting' ? <Seconds at={post.at} /> : t(`post.${post.state}`)}
+          {post.state === 'failed' && `: ${explain(post.error, t)}`}
+        </p>
+        <div className={styles.acts}>
+          {post.state === 'waiting' && (
+            <Button small onClick={takeBack}>
+              {t('post.undo')}
+            </Button>
+          )}
+          {post.state === 'failed' && (
+            <>
+              <Button small look="primary" onClick={() => send(post.key)}>
+                {t('common.tryAgain')}
+              </Button>
+              <Button small onClick={takeBack}>
+                {t('post.edit')}
+              </Button>
+            </>
+          )}
+        </div>
+      </div>
+    </article>
+  )
+}
+
+/** Read out once; the number beside it only for the eye. */
+function Seconds({ at }: { at: number }) {
+  const { t } = useTranslation()
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 500)
+    return () => clearInterval(timer)
+  }, [])
+  const left = Math.max(0, Math.ceil((at + UNDO - now) / 1000))
+  return (
+    <>
+      {t('post.waiting')} <span aria-hidden="true" className="number">{left}</span>
+    </>
+  )
+}
