@@ -36,7 +36,8 @@ export async function restoreAccess({ events }: Ground, accountId: string): Prom
       .returning('id')
       .executeTakeFirst()
     if (row === undefined) throw new Refusal('not_found')
-    await tell('account.changed', { accountId })
+    // Whatever was remembered without this person's posts is read anew.
+    await tell('directory.changed', {})
     await tell('organisation.changed', {})
   })
 }

@@ -1,0 +1,2 @@
+export { countUnread, listNotifications, type Notification, readNotification } from './list.ts'
+export { notifyPeople } from './notify.ts'

@@ -1,0 +1,48 @@
+import { type Kysely, sql as raw } from 'kysely'
+import { newId } from '#server/base/ids.ts'
+import type { Change, EventBus } from '#server/platform/events/index.ts'
+import type { NotificationTable } from '#server/store/tables/notifications.ts'
+import type { Tables } from '#server/store/tables/index.ts'
+
+type Kind = NotificationTable['type']
+
+/** Writes notifications in the transaction of what they are about: neither is ever there without the other. */
+export function notifyPeople(events: EventBus): void {
+  events.within('post.published', notifyNamed)
+  events.within('post.favourited', (change, { postId, accountId, authorId }) => add(change, authorId, 'favourite', accountId, postId))
+  events.within('post.boosted', (change, { postId, boosterId, authorId }) => add(change, authorId, 'reblog', boosterId, postId))
+  events.within('follow.added', (change, { followerId, followeeId }) => add(change, followeeId, 'follow', followerId, null))
+  events.within('post.unfavourited', ({ sql }, { postId, accountId }) => remove(sql, 'favourite', accountId, postId))
+  events.within('post.unboosted', ({ sql }, { postId, boosterId }) => remove(sql, 'reblog', boosterId, postId))
+  // Unfollowing is silent: the notification of the follow stays, so that its absence tells nobody.
+  events.within('post.deleted', async ({ sql }, { postId }) => {
+    await raw`delete from notification where post_id = ${postId}::bigint`.execute(sql)
+  })
+}
+
+/** Those named, and the author of the post that is answered if they may see the answer. */
+async function notifyNamed(change: Change, { postId, authorId }: { postId: string; authorId: string }): Promise<void> {
+  const { rows } = await raw<{ id: string }>`
+    select account_id as id from post_mention where post_id = ${postId}::bigint and account_id <> ${authorId}::bigint
+    union
+    select p.in_reply_to_account_id from post p where p.id = ${postId}::bigint and p.in_reply_to_account_id <> ${authorId}::bigint
+      and (p.visibility = 'company' or (p.visibility = 'followers' and exists (
+        select from follow f where f.follower_id = p.in_reply_to_account_id and f.followee_id = p.author_id)))
+    limit 500`.execute(change.sql)
+  for (const row of rows) await add(change, row.id, 'mention', authorId, postId)
+}
+
+/** The same act twice notifies once. */
+async function add({ sql, tell }: Change, accountId: string, type: Kind, fromId: string, postId: string | null): Promise<void> {
+  if (accountId === fromId) return
+  const { rows } = await raw<{ id: string }>`
+    insert into notification (id, account_id, type, from_id, post_id)
+    values (${newId()}::bigint, ${accountId}::bigint, ${type}, ${fromId}::bigint, ${postId}::bigint)
+    on conflict do nothing returning id`.execute(sql)
+  const id = rows[0]?.id
+  if (id !== undefined) await tell('notification.added', { notificationId: id, accountId })
+}
+
+async function remove(sql: Kysely<Tables>, type: Kind, fromId: string, postId: string): Promise<void> {
+  await raw`delete from notification where post_id = ${postId}::bigint and type = ${type} and from_id = ${fromId}::bigint`.execute(sql)
+}

@@ -1,0 +1,18 @@
+export { type Audience, maySee, narrower, type Reader, visibleTo } from './audience.ts'
+export { boost, unboost } from './boost.ts'
+export { deletePost } from './delete.ts'
+export {
+  companyTimeline,
+  hashtagTimeline,
+  markedPosts,
+  type Page,
+  profileTimeline,
+  readThread,
+  searchPosts,
+  type Skeleton,
+  whoMarked,
+} from './lists.ts'
+export { bookmark, favourite, unbookmark, unfavourite } from './marks.ts'
+export { type NewPost, publish } from './publish.ts'
+export { createPostReader, type PostReader, type SeenPost } from './read.ts'
+export { BOOKMARKED, BOOSTED, type Counts, createRecords, FAVOURITED, type PostRecord, type Records } from './records.ts'

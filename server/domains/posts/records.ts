@@ -1,0 +1,117 @@
+import { createBatchCache } from '#server/platform/cache/index.ts'
+import { type Kysely, sql as raw } from 'kysely'
+import type { Ground } from '../ground.ts'
+import type { Tables } from '#server/store/tables/index.ts'
+import type { Audience } from './audience.ts'
+
+/** A post as it was written. An edited post is a new record, so a record may be remembered by identity. */
+export type PostRecord = Audience & {
+  readonly id: string
+  readonly quiet: boolean
+  readonly text: string
+  readonly fullText: string | null
+  readonly language: string | null
+  readonly inReplyToId: string | null
+  readonly inReplyToAccountId: string | null
+  readonly inReplyToHandle: string | null
+  readonly threadId: string
+  readonly boostOfId: string | null
+  readonly createdAt: Date
+  readonly editedAt: Date | null
+  readonly mentions: readonly { id: string; handle: string }[]
+  readonly hashtags: readonly string[]
+}
+
+/** A new object whenever a count changes. */
+export type Counts = { readonly replies: number; readonly boosts: number; readonly favourites: number }
+
+export const FAVOURITED = 1
+export const BOOSTED = 2
+export const BOOKMARKED = 4
+
+type Row = Omit<PostRecord, 'mentionedIds' | 'mentions' | 'hashtags'> & {
+  mentions: { id: string; handle: string }[] | null
+  hashtags: string[] | null
+}
+
+async function loadRecords(db: Kysely<Tables>, ids: string[]): Promise<Map<string, PostRecord>> {
+  const { rows } = await raw<Row>`
+    select p.id, p.author_id as "authorId", p.visibility, p.quiet, p.text, p.full_text as "fullText", p.language,
+      p.in_reply_to_id as "inReplyToId", p.in_reply_to_account_id as "inReplyToAccountId", r.handle as "inReplyToHandle",
+      p.thread_id as "threadId", p.boost_of_id as "boostOfId", p.created_at as "createdAt", p.edited_at as "editedAt",
+      a.state = 'suspended' as "authorSuspended",
+      (select json_agg(json_build_object('id', m.account_id::text, 'handle', n.handle) order by n.handle)
+        from post_mention m join account n on n.id = m.account_id where m.post_id = p.id) as mentions,
+      (select json_agg(h.name order by h.name) from post_hashtag t join hashtag h on h.id = t.hashtag_id where t.post_id = p.id) as hashtags
+    from post p join account a on a.id = p.author_id left join account r on r.id = p.in_reply_to_account_id
+    where p.id = any(${ids}::bigint[]) and p.deleted_at is null`.execute(db)
+  return new Map(
+    rows.map((row) => {
+      const mentions = row.mentions ?? []
+      return [row.id, { ...row, mentions, hashtags: row.hashtags ?? [], mentionedIds: mentions.map((mention) => mention.id) }]
+    }),
+  )
+}
+
+async function loadCounts(db: Kysely<Tables>, ids: string[]): Promise<Map<string, Counts>> {
+  const { rows } = await raw<Counts & { id: string }>`
+    select post_id as id, replies, boosts, favourites from post_count where post_id = any(${ids}::bigint[])`.execute(db)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+async function loadMarks(db: Kysely<Tables>, readerId: string, ids: string[]): Promise<Map<string, number>> {
+  const marks = new Map(ids.map((id) => [id, 0]))
+  const { rows } = await raw<{ id: string; mark: number }>`
+    select post_id as id, ${FAVOURITED}::int as mark from favourite where account_id = ${readerId} and post_id = any(${ids}::bigint[])
+    union all
+    select boost_of_id, ${BOOSTED}::int from post where author_id = ${readerId} and boost_of_id = any(${ids}::bigint[])
+    union all
+    select post_id, ${BOOKMARKED}::int from bookmark where account_id = ${readerId} and post_id = any(${ids}::bigint[])`.execute(db)
+  for (const row of rows) marks.set(row.id, (marks.get(row.id) ?? 0) | row.mark)
+  return marks
+}
+
+export type Records = ReturnType<typeof createRecords>
+
+/** Posts, their counts and a reader's own marks on them, each loaded once and kept until something changes it. */
+export function createRecords({ db, events }: Ground) {
+  const records = createBatchCache<PostRecord>({ most: 10_000, load: (ids) => loadRecords(db, ids) })
+  const counts = createBatchCache<Counts>({ most: 20_000, load: (ids) => loadCounts(db, ids) })
+  const readers = new Map<string, ReturnType<typeof createBatchCache<number>>>()
+
+  function marksOf(readerId: string) {
+    const known = readers.get(readerId)
+    if (known !== undefined) return known
+    if (readers.size >= 5_000) readers.clear()
+    const made = createBatchCache<number>({ most: 800, load: (ids) => loadMarks(db, readerId, ids) })
+    readers.set(readerId, made)
+    return made
+  }
+
+  function forgetAll(): void {
+    records.forgetAll()
+    counts.forgetAll()
+    for (const reader of readers.values()) reader.forgetAll()
+  }
+
+  events.after('post.deleted', ({ postId }) => records.forget(postId))
+  events.after('post.unboosted', ({ boostId }) => records.forget(boostId))
+  events.after('post.counted', ({ postId }) => counts.forget(postId))
+  for (const name of ['post.favourited', 'post.unfavourited', 'post.bookmarked', 'post.unbookmarked'] as const) {
+    events.after(name, ({ postId, accountId }) => readers.get(accountId)?.forget(postId))
+  }
+  for (const name of ['post.boosted', 'post.unboosted'] as const) {
+    events.after(name, ({ postId, boosterId }) => readers.get(boosterId)?.forget(postId))
+  }
+  // A changed handle or a suspension shows in posts; both are rare.
+  events.after('access.ended', ({ sessionId, kept }) => sessionId === undefined && kept === undefined && records.forgetAll())
+  events.after('directory.changed', forgetAll)
+
+  return {
+    records: (ids: readonly string[]) => records.read(ids),
+    counts: (ids: readonly string[]) => counts.read(ids),
+    marks: (readerId: string, ids: readonly string[]) => marksOf(readerId).read(ids),
+    forgetPosts: () => records.forgetAll(),
+    forgetAll,
+  }
+}

@@ -1,0 +1,153 @@
+import { sql as raw } from 'kysely'
+import { compareIds } from '#server/base/ids.ts'
+import type { Ground } from '../ground.ts'
+import type { Page } from '../posts/index.ts'
+import type { HomeEntry } from './why.ts'
+
+/** Entries of an active reader's home that are kept in memory. */
+const HEAD = 200
+
+type Head = { entries: HomeEntry[]; whole: boolean }
+
+export type Arrival = { accountId: string; entry: HomeEntry }
+
+export type Home = ReturnType<typeof createHome>
+
+/**
+ * Home timelines: ids and reasons. The heads of active readers' timelines live in memory (least recently used out first) and are kept
+ * right by the events that feed the live streams.
+ */
+export function createHome({ db, events }: Ground, readers: number) {
+  const heads = new Map<string, Head>()
+  const loading = new Map<string, { spoiled: boolean }>()
+  const watchers = new Map<string, number>()
+  const listeners: ((arrivals: Arrival[]) => void)[] = []
+  let newPosts: string[] = []
+  let catchingUp: Promise<void> = Promise.resolve()
+  let waiting = false
+
+  function drop(accountId: string): void {
+    heads.delete(accountId)
+    const load = loading.get(accountId)
+    if (load !== undefined) load.spoiled = true
+  }
+
+  /** One query for all active readers tells which of them the new posts reached. Reads wait for it, so that they see every acknowledged post. */
+  function catchUp(postId: string): void {
+    newPosts.push(postId)
+    for (const load of loading.values()) load.spoiled = true
+    if (waiting) return
+    waiting = true
+    catchingUp = catchingUp.then(async () => {
+      waiting = false
+      const ids = newPosts
+      newPosts = []
+      const active = [...new Set([...heads.keys(), ...watchers.keys()])]
+      if (active.length === 0) return
+      try {
+        const { rows } = await raw<HomeEntry & { accountId: string }>`
+          select account_id as "accountId", post_id as "postId", why, hashtag_id as "hashtagId" from home_entry
+          where account_id = any(${active}::bigint[]) and post_id = any(${ids}::bigint[])`.execute(db)
+        for (const row of rows) insert(heads.get(row.accountId), row)
+        const arrivals = rows.filter((row) => watchers.has(row.accountId)).map((row) => ({ accountId: row.accountId, entry: row }))
+        if (arrivals.length > 0) for (const listener of listeners) listener(arrivals)
+      } catch {
+        heads.clear()
+      }
+    })
+  }
+
+  async function headOf(accountId: string): Promise<Head> {
+    const known = heads.get(accountId)
+    if (known !== undefined) {
+      heads.delete(accountId)
+      heads.set(accountId, known)
+      return known
+    }
+    const load = { spoiled: false }
+    loading.set(accountId, load)
+    const entries = await query(accountId, { limit: HEAD })
+    const head = { entries, whole: entries.length < HEAD }
+    if (loading.get(accountId) === load) loading.delete(accountId)
+    if (load.spoiled || readers === 0) return head
+    heads.set(accountId, head)
+    if (heads.size > readers) {
+      const oldest = heads.keys().next()
+      if (!oldest.done) heads.delete(oldest.value)
+    }
+    return head
+  }
+
+  async function query(accountId: string, page: Page): Promise<HomeEntry[]> {
+    const upwards = page.min_id !== undefined
+    const { rows } = await raw<HomeEntry>`
+      select post_id as "postId", why, hashtag_id as "hashtagId" from home_entry where account_id = ${accountId}::bigint
+      ${page.max_id === undefined ? raw`` : raw`and post_id < ${page.max_id}::bigint`}
+      ${page.since_id === undefined ? raw`` : raw`and post_id > ${page.since_id}::bigint`}
+      ${page.min_id === undefined ? raw`` : raw`and post_id > ${page.min_id}::bigint`}
+      order by post_id ${upwards ? raw`asc` : raw`desc`} limit ${page.limit}`.execute(db)
+    return upwards ? rows.reverse() : rows
+  }
+
+  events.after('post.published', ({ postId }) => catchUp(postId))
+  events.after('post.boosted', ({ boostId }) => catchUp(boostId))
+  events.after('follow.added', ({ followerId }) => drop(followerId))
+  events.after('follow.removed', ({ followerId }) => drop(followerId))
+  events.after('hashtag.followed', ({ accountId }) => drop(accountId))
+  events.after('hashtag.unfollowed', ({ accountId }) => drop(accountId))
+  events.after('directory.changed', () => forgetAll())
+
+  function forgetAll(): void {
+    for (const accountId of [...heads.keys(), ...loading.keys()]) drop(accountId)
+  }
+
+  return {
+    async read(accountId: string, page: Page): Promise<HomeEntry[]> {
+      if (waiting || newPosts.length > 0) await catchingUp
+      if (readers === 0) return query(accountId, page)
+      const { entries, whole } = await headOf(accountId)
+      return slice(entries, whole, page) ?? query(accountId, page)
+    },
+    /** While somebody watches, arrivals are told to the listeners. Answers how to stop. */
+    watch(accountId: string): () => void {
+      watchers.set(accountId, (watchers.get(accountId) ?? 0) + 1)
+      return () => {
+        const left = (watchers.get(accountId) ?? 1) - 1
+        if (left > 0) watchers.set(accountId, left)
+        else watchers.delete(accountId)
+      }
+    },
+    onArrivals: (listener: (arrivals: Arrival[]) => void) => void listeners.push(listener),
+    forgetAll,
+  }
+}
+
+function insert(head: Head | undefined, entry: HomeEntry): void {
+  if (head === undefined) return
+  const { entries } = head
+  let at = 0
+  while (at < entries.length && compareIds(entries[at]?.postId ?? '0', entry.postId) > 0) at += 1
+  if (entries[at]?.postId === entry.postId) return
+  entries.splice(at, 0, { postId: entry.postId, why: entry.why, hashtagId: entry.hashtagId })
+  if (entries.length <= HEAD) return
+  entries.pop()
+  head.whole = false
+}
+
+/** The page, when it lies wholly within what is held; else undefined. */
+function slice(entries: readonly HomeEntry[], whole: boolean, page: Page): HomeEntry[] | undefined {
+  const floor = page.min_id ?? page.since_id
+  const last = entries.at(-1)
+  if (page.min_id !== undefined && !whole && (last === undefined || compareIds(page.min_id, last.postId) < 0)) return undefined
+  let found = entries
+  if (page.max_id !== undefined) {
+    const max = page.max_id
+    found = found.filter((entry) => compareIds(entry.postId, max) < 0)
+  }
+  if (floor !== undefined) found = found.filter((entry) => compareIds(entry.postId, floor) > 0)
+  if (page.min_id !== undefined) return found.slice(-page.limit)
+  if (found.length >= page.limit || whole) return found.slice(0, page.limit)
+  // Everything newer than the floor is held as soon as the oldest entry held is older than it.
+  if (floor !== undefined && last !== undefined && compareIds(last.postId, floor) <= 0) return found
+  return undefined
+}
