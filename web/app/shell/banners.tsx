@@ -1,0 +1,47 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { signOut } from '#web/data/leave.ts'
+import { liveState } from '#web/data/live/state.ts'
+import { useOrganisation } from '#web/data/session.ts'
+import { useStore } from '#web/ui/store.ts'
+import styles from './banners.module.css'
+
+/** What one must know on every page: that this is a sample; that the line is down. */
+export function Banners() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { sample } = useOrganisation()
+  const offline = useOffline()
+  const retrying = useStore(liveState) === 'retrying'
+  return (
+    <>
+      {sample && (
+        <p className={styles.sample}>
+          {t('nav.sample')}{' '}
+          <button type="button" onClick={() => signOut().then(() => navigate({ to: '/sign-in' }))}>
+            {t('nav.switchPerson')}
+          </button>
+        </p>
+      )}
+      <div role="status">
+        {offline && <p className={styles.offline}>{t('nav.offline')}</p>}
+        {!offline && retrying && <p className={styles.offline}>{t('nav.retrying')}</p>}
+      </div>
+    </>
+  )
+}
+
+function useOffline(): boolean {
+  const [offline, setOffline] = useState(!navigator.onLine)
+  useEffect(() => {
+    const look = () => setOffline(!navigator.onLine)
+    addEventListener('online', look)
+    addEventListener('offline', look)
+    return () => {
+      removeEventListener('online', look)
+      removeEventListener('offline', look)
+    }
+  }, [])
+  return offline
+}

@@ -1,0 +1,37 @@
+import { Link } from '@tanstack/react-router'
+import { Bell, House, PenLine, Search } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useMe } from '#web/data/session.ts'
+import { openComposer } from '#web/features/composer/open.ts'
+import { Avatar } from '#web/ui/avatar.tsx'
+import styles from './bottom-bar.module.css'
+import { Unread } from './rail.tsx'
+
+/** On phones: five places in reach of the thumb. */
+export function BottomBar() {
+  const { t } = useTranslation()
+  const { account } = useMe()
+  const here = { className: styles.here }
+  return (
+    <nav className={styles.bar} aria-label={t('nav.main')}>
+      <Link to="/" activeOptions={{ exact: true }} activeProps={here} aria-label={t('nav.home')}>
+        <House size={24} />
+      </Link>
+      <Link to="/search" activeProps={here} aria-label={t('nav.search')}>
+        <Search size={24} />
+      </Link>
+      <button type="button" aria-label={t('nav.write')} onClick={() => openComposer()}>
+        <span className={styles.write}>
+          <PenLine size={22} />
+        </span>
+      </button>
+      <Link to="/notifications" activeProps={here} aria-label={t('nav.notifications')} className={styles.bell}>
+        <Bell size={24} />
+        <Unread />
+      </Link>
+      <Link to="/you" activeProps={here} aria-label={t('nav.you')}>
+        <Avatar src={account.avatar} name={account.display_name} size={28} />
+      </Link>
+    </nav>
+  )
+}

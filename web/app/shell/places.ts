@@ -1,0 +1,15 @@
+import { Bell, Bookmark, Building2, House, Search, Settings, Star, UserRound, UsersRound, Wrench } from 'lucide-react'
+
+/** Places of the rail, in order. */
+export const PLACES = [
+  { to: '/', words: 'nav.home', icon: House },
+  { to: '/company', words: 'nav.company', icon: Building2 },
+  { to: '/notifications', words: 'nav.notifications', icon: Bell },
+  { to: '/search', words: 'nav.search', icon: Search },
+  { to: '/people', words: 'nav.people', icon: UsersRound },
+  { to: '/bookmarks', words: 'nav.bookmarks', icon: Bookmark },
+  { to: '/favourites', words: 'nav.favourites', icon: Star },
+  { to: '/you', words: 'nav.profile', icon: UserRound },
+  { to: '/settings', words: 'nav.settings', icon: Settings },
+  { to: '/admin', words: 'nav.admin', icon: Wrench },
+] as const

@@ -1,0 +1,65 @@
+import { Link } from '@tanstack/react-router'
+import { PenLine } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useMe, useOrganisation } from '#web/data/session.ts'
+import { openComposer } from '#web/features/composer/open.ts'
+import { Button } from '#web/ui/button.tsx'
+import { Mark } from '#web/ui/mark.tsx'
+import { PLACES } from './places.ts'
+import styles from './rail.module.css'
+import { useUnread } from './use-unread.ts'
+
+export function Rail() {
+  const { t } = useTranslation()
+  const { name } = useOrganisation()
+  const { permission, account } = useMe()
+  const places = PLACES.filter((place) => place.to !== '/admin' || permission === 'administrator')
+  return (
+    <header className={styles.rail}>
+      <Link to="/" className={styles.organisation} aria-label={`${name} ${t('nav.inside')}`}>
+        <Mark />
+        <span className={styles.words}>
+          <strong dir="auto">{name}</strong>
+          <span className={styles.inside}>{t('nav.inside')}</span>
+        </span>
+      </Link>
+      <nav aria-label={t('nav.main')}>
+        <ul>
+          {places.map(({ to, words, icon: Icon }) => (
+            <li key={to}>
+              <Link
+                to={to === '/you' ? '/@{$handle}' : to}
+                params={{ handle: account.acct }}
+                className={styles.place}
+                activeOptions={{ exact: true, includeSearch: false }}
+                activeProps={{ className: styles.here }}
+                title={t(words)}
+              >
+                <Icon size={22} aria-hidden="true" />
+                <span className={styles.words}>{t(words)}</span>
+                {to === '/notifications' && <Unread />}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Button look="primary" className={styles.write} onClick={() => openComposer()} title={t('nav.write')}>
+        <PenLine size={20} aria-hidden="true" />
+        <span className={styles.words}>{t('nav.write')}</span>
+      </Button>
+    </header>
+  )
+}
+
+/** A quiet number, never a red dot. */
+export function Unread() {
+  const { t } = useTranslation()
+  const count = useUnread()
+  if (count === 0) return null
+  return (
+    <span className={styles.unread}>
+      <span aria-hidden="true">{count >= 100 ? '99+' : count}</span>
+      <span className="visually-hidden">{t('nav.unread', { count })}</span>
+    </span>
+  )
+}

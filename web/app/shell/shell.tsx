@@ -1,0 +1,39 @@
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ComposerDialog } from '#web/features/composer/composer-dialog.tsx'
+import { Keyboard } from '#web/features/keyboard/keyboard.tsx'
+import { PostSkeletons } from '#web/ui/skeleton.tsx'
+import { Aside } from './aside.tsx'
+import { Banners } from './banners.tsx'
+import { BottomBar } from './bottom-bar.tsx'
+import { Rail } from './rail.tsx'
+import styles from './shell.module.css'
+import { useLive } from './use-live.ts'
+
+/** The frame of every page behind the sign-in: rail, column, context; on phones a bar below. */
+export function Shell() {
+  const { t } = useTranslation()
+  const { pathname } = useLocation()
+  useLive()
+  return (
+    <>
+      <a className={styles.skip} href="#content">
+        {t('common.skip')}
+      </a>
+      <Banners />
+      <div className={styles.shell}>
+        <Rail />
+        <main className={styles.column} id="content" tabIndex={-1}>
+          <Suspense fallback={<PostSkeletons />} key={pathname}>
+            <Outlet />
+          </Suspense>
+        </main>
+        <Aside />
+      </div>
+      <BottomBar />
+      <ComposerDialog />
+      <Keyboard />
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { useMe } from '#web/data/session.ts'
+import { load, save } from '#web/data/storage.ts'
+import { openComposer } from '#web/features/composer/open.ts'
+import { createStore, useStore } from '#web/ui/store.ts'
+import { KeyHelp } from './key-help.tsx'
+import { readKeys, type Shortcut } from './keys.ts'
+import { moveRow, pressInRow } from './rows.ts'
+
+export const keysOn = createStore(load('keys', true))
+export const helpOpen = createStore(false)
+
+export function turnKeys(on: boolean): void {
+  keysOn.set(on)
+  save('keys', on)
+}
+
+const PAGES = {
+  home: '/',
+  company: '/company',
+  notifications: '/notifications',
+  bookmarks: '/bookmarks',
+  settings: '/settings',
+  search: '/search',
+} as const
+
+/** Listens for single keys on every page behind the sign-in. */
+export function Keyboard() {
+  const on = useStore(keysOn)
+  const help = useStore(helpOpen)
+  const navigate = useNavigate()
+  const handle = useMe().account.acct
+  useEffect(() => {
+    if (!on) return
+    const run = (shortcut: Shortcut) => {
+      if (shortcut === 'next') moveRow(1)
+      else if (shortcut === 'previous') moveRow(-1)
+      else if (shortcut === 'write') openComposer()
+      else if (shortcut === 'help') helpOpen.set(true)
+      else if (shortcut === 'profile') void navigate({ to: '/@{$handle}', params: { handle } })
+      else if (shortcut === 'search') focusSearch() || void navigate({ to: '/search' })
+      else if (shortcut in PAGES) void navigate({ to: PAGES[shortcut as keyof typeof PAGES] })
+      else pressInRow(shortcut)
+    }
+    const listen = readKeys(run)
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [on, navigate, handle])
+  return help ? <KeyHelp onClose={() => helpOpen.set(false)} /> : null
+}
+
+function focusSearch(): boolean {
+  const fields = [...document.querySelectorAll<HTMLElement>('input[type="search"]')]
+  const field = fields.find((one) => one.offsetParent !== null)
+  field?.focus()
+  return field !== undefined
+}

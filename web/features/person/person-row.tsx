@@ -1,0 +1,24 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { Account } from '#web/data/posts.ts'
+import { Avatar } from '#web/ui/avatar.tsx'
+import { FollowButton } from './follow-button.tsx'
+import styles from './person.module.css'
+
+/** A person in a list: name, what they do and where; follow. `note` replaces the second line. */
+export function PersonRow({ account, note, action }: { account: Account; note?: string; action?: ReactNode }) {
+  const { role, team, location } = account.birdhouse
+  const facts = [role, team, location].filter(Boolean)
+  return (
+    <div className={styles.row}>
+      <Avatar src={account.avatar} name={account.display_name} />
+      <div className={styles.words}>
+        <Link to="/@{$handle}" params={{ handle: account.acct }} className={styles.name} dir="auto">
+          {account.display_name}
+        </Link>
+        <span className={styles.facts}>{note ?? (facts.length > 0 ? facts.join(' · ') : `@${account.acct}`)}</span>
+      </div>
+      {action === undefined ? <FollowButton account={account} small /> : action}
+    </div>
+  )
+}
