@@ -1,0 +1,150 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent as lazy,
+  redirect,
+} from '@tanstack/react-router'
+import { client } from '#web/data/client.ts'
+import { meQuery } from '#web/data/session.ts'
+import { HomeScreen } from '#web/screens/home/home-screen.tsx'
+import { Broken, NotFound } from './failures.tsx'
+import { loadOrganisation, passInside, passWelcomed } from './gate.ts'
+import { Shell } from './shell/shell.tsx'
+
+const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: Broken })
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+
+const inside = createRoute({ getParentRoute: () => root, id: 'inside', beforeLoad: passInside })
+const shell = createRoute({
+  getParentRoute: () => inside,
+  id: 'shell',
+  component: Shell,
+  beforeLoad: passWelcomed,
+  notFoundComponent: NotFound,
+})
+const shellParent = () => shell
+
+const shellRoutes = [
+  createRoute({ getParentRoute: shellParent, path: '/', component: HomeScreen }),
+  createRoute({
+    getParentRoute: shellParent,
+    path: '/company',
+    component: lazy(() => import('#web/screens/company/company-screen.tsx'), 'CompanyScreen'),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
+    path: '/tags/$hashtag',
+    component: lazy(() => import('#web/screens/hashtag/hashtag-screen.tsx'), 'HashtagScreen'),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
+    path: '/notifications',
+    component: lazy(() => import('#web/screens/notifications/notifications-screen.tsx'), 'NotificationsScreen'),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
+    path: '/search',
+    validateSearch: (search): { q?: string; type?: string } => ({ q: text(search.q), type: text(search.type) }),
+    component: lazy(() => import('#web/screens/search/search-screen.tsx'), 'SearchScreen'),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
+    path: '/bookmarks',
+    component: lazy(() => import('#web/screens/kept/kept-screens.tsx'), 'BookmarksScreen'),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
+    path: '/favourites',
+    component: lazy(() => import('#web/screens/kept/kept-screens.tsx'), 'FavouritesScreen'),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
+    path: '/people',
+    component: lazy(() => import('#web/screens/people/people-screen.tsx'), 'PeopleScreen'),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
+    path: '/settings',
+    component: lazy(() => import('#web/screens/settings/settings-screen.tsx'), 'SettingsScreen'),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
+    path: '/admin',
+    component: lazy(() => import('#web/screens/admin/admin-screen.tsx'), 'AdminScreen'),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
+    path: '/you',
+    component: lazy(() => import('#web/screens/profile/you-screen.tsx'), 'YouScreen'),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
+    path: '/@{$handle}',
+    validateSearch: (search): { replies?: boolean } => (search.replies ? { replies: true } : {}),
+    component: lazy(() => import('#web/screens/profile/profile-screen.tsx'), 'ProfileScreen'),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
+    path: '/@{$handle}/followers',
+    component: lazy(() => import('#web/screens/profile/follow-screens.tsx'), 'FollowersScreen'),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
+    path: '/@{$handle}/following',
+    component: lazy(() => import('#web/screens/profile/follow-screens.tsx'), 'FollowingScreen'),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
+    path: '/@{$handle}/$id',
+    component: lazy(() => import('#web/screens/thread/thread-screen.tsx'), 'ThreadScreen'),
+  }),
+] as const
+
+const welcome = createRoute({
+  getParentRoute: () => inside,
+  path: '/welcome',
+  component: lazy(() => import('#web/screens/welcome/welcome-screen.tsx'), 'WelcomeScreen'),
+})
+const entryRoutes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in',
+    validateSearch: (search): { next?: string; ended?: string } => ({
+      next: text(search.next),
+      ended: text(search.ended),
+    }),
+    beforeLoad: loadOrganisation,
+    component: lazy(() => import('#web/screens/sign-in/sign-in-screen.tsx'), 'SignInScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/setup',
+    // A token of digits would be read as a number.
+    validateSearch: (search): { token?: string } => (search.token ? { token: String(search.token) } : {}),
+    beforeLoad: async () => {
+      await loadOrganisation()
+      if (client.getQueryData(meQuery.queryKey)) throw redirect({ to: '/' })
+    },
+    component: lazy(() => import('#web/screens/setup/setup-screen.tsx'), 'SetupScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/invite/$token',
+    component: lazy(() => import('#web/screens/invite/invite-screen.tsx'), 'InviteScreen'),
+  }),
+] as const
+
+export const router = createRouter({
+  routeTree: root.addChildren([inside.addChildren([shell.addChildren(shellRoutes), welcome]), ...entryRoutes]),
+  defaultPreload: 'intent',
+  scrollRestoration: false,
+  defaultErrorComponent: Broken,
+  defaultNotFoundComponent: NotFound,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { call } from '#web/data/call.ts'
+import { client } from '#web/data/client.ts'
+import { explain } from '#web/data/explain.ts'
+import { OutboxRows } from '#web/features/stream/outbox-rows.tsx'
+import { TimelineView } from '#web/features/stream/timeline-view.tsx'
+import { usePlace } from '#web/features/stream/use-place.ts'
+import { Button } from '#web/ui/button.tsx'
+import { Notice } from '#web/ui/notice.tsx'
+import { PageHeader } from '#web/ui/page-header.tsx'
+import { toast } from '#web/ui/toast.tsx'
+
+export function HashtagScreen() {
+  const { t } = useTranslation()
+  const { hashtag = '' } = useParams({ strict: false })
+  return (
+    <>
+      <PageHeader title={`#${hashtag}`} back>
+        <FollowHashtag hashtag={hashtag} />
+      </PageHeader>
+      <OutboxRows />
+      <TimelineView
+        key={hashtag}
+        timeline={{ of: 'hashtag', hashtag: hashtag.toLowerCase() }}
+        name={usePlace(`tag.${hashtag}`)}
+        label={`#${hashtag}`}
+        empty={<Notice title={t('list.hashtagEmpty', { hashtag })}>{t('list.hashtagEmptyHint', { hashtag })}</Notice>}
+      />
+    </>
+  )
+}
+
+function FollowHashtag({ hashtag }: { hashtag: string }) {
+  const { t } = useTranslation()
+  const queryKey = ['hashtag', hashtag]
+  const { data } = useQuery({
+    queryKey,
+    queryFn: () => call('GET /api/v1/tags/:name', { params: { name: hashtag } }),
+  })
+  if (!data) return null
+  const flip = async () => {
+    const following = !data.following
+    client.setQueryData(queryKey, { ...data, following })
+    const name = following ? 'POST /api/v1/tags/:name/follow' : 'POST /api/v1/tags/:name/unfollow'
+    await call(name, { params: { name: hashtag } }).catch((error) => {
+      client.setQueryData(queryKey, data)
+      toast(explain(error, t))
+    })
+  }
+  return (
+    <Button
+      small
+      look={data.following ? 'secondary' : 'primary'}
+      aria-label={t(data.following ? 'list.unfollowTag' : 'list.followTag', { hashtag })}
+      onClick={flip}
+    >
+      {t(data.following ? 'person.following' : 'person.follow')}
+    </Button>
+  )
+}

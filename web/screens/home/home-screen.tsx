@@ -1,0 +1,55 @@
+import { Link } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMe } from '#web/data/session.ts'
+import { useTimeline } from '#web/data/timeline.ts'
+import { Composer } from '#web/features/composer/composer.tsx'
+import { HomeTabs } from '#web/features/stream/home-tabs.tsx'
+import { OutboxRows } from '#web/features/stream/outbox-rows.tsx'
+import { rememberRead, useReadUntil } from '#web/features/stream/read-until.ts'
+import { TimelineView } from '#web/features/stream/timeline-view.tsx'
+import { usePlace } from '#web/features/stream/use-place.ts'
+import { buttonClass } from '#web/ui/button.tsx'
+import { Notice } from '#web/ui/notice.tsx'
+import { PageHeader } from '#web/ui/page-header.tsx'
+import styles from './home.module.css'
+
+/** What I chose to follow, newest first. */
+export function HomeScreen() {
+  const { t } = useTranslation()
+  const me = useMe().account.id
+  const place = usePlace(`home.${me}`, true)
+  const readUntil = useReadUntil()
+  const newest = useTimeline({ of: 'home' }).data?.pages[0]?.[0]?.key
+  useEffect(() => {
+    if (newest && readUntil !== undefined) rememberRead('home', newest)
+  }, [newest, readUntil])
+  return (
+    <>
+      <PageHeader title={t('nav.home')} />
+      <HomeTabs />
+      <div className={styles.composer}>
+        <Composer place="new" folded />
+      </div>
+      <OutboxRows />
+      <TimelineView
+        timeline={{ of: 'home' }}
+        name={place}
+        label={t('nav.home')}
+        readUntil={readUntil}
+        empty={
+          <Notice
+            title={t('list.homeEmpty')}
+            action={
+              <Link to="/people" className={buttonClass('primary')}>
+                {t('list.homeEmptyDo')}
+              </Link>
+            }
+          >
+            {t('list.homeEmptyHint')}
+          </Notice>
+        }
+      />
+    </>
+  )
+}
