@@ -21,7 +21,7 @@ const upward = layers
       `${layer}-imports-upward`,
       `server/${layer} stands below ${layers.slice(index + 1).join(', ')}.`,
       { path: `^server/${layer}/` },
-      { path: `^server/(main\\.ts|(${layers.slice(index + 1).join('|')})/)` },
+      { path: `^server/(main\\.ts|(${[...layers.slice(index + 1), 'cli'].join('|')})/)` },
     ),
   )
 
@@ -51,11 +51,15 @@ module.exports = {
     ),
     forbid(
       'domain-by-its-index',
-      'A domain is imported by its index.ts.',
-      { path: '^server/(domains/([^/]+)/|api/|app/)' },
+      'A domain, or a part of it, is imported by its index.ts.',
+      { path: '^server/(domains/([^/]+)/|api/|app/|cli/)' },
       {
         path: '^server/domains/[^/]+/',
-        pathNot: ['^server/domains/[^/]+/index\\.ts$', '^server/domains/$2/'],
+        pathNot: [
+          '^server/domains/[^/]+/index\\.ts$',
+          '^server/domains/[^/]+/[^/]+/index\\.ts$',
+          '^server/domains/$2/',
+        ],
       },
     ),
     forbid(
