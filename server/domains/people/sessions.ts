@@ -153,6 +153,17 @@ export function createSessions(ground: Ground) {
       })
     },
 
+    async stillOpen(sessionId: string): Promise<boolean> {
+      const row = await people(db)
+        .selectFrom('session')
+        .innerJoin('account', 'account.id', 'session.account_id')
+        .select('session.id')
+        .where('session.id', '=', sessionId)
+        .where('account.state', '=', 'active')
+        .executeTakeFirst()
+      return row !== undefined
+    },
+
     forgetAll: () => held.forgetAll(),
   }
 }

@@ -148,6 +148,6 @@ function slice(entries: readonly HomeEntry[], whole: boolean, page: Page): HomeE
   if (page.min_id !== undefined) return found.slice(-page.limit)
   if (found.length >= page.limit || whole) return found.slice(0, page.limit)
   // Everything newer than the floor is held as soon as the oldest entry held is older than it.
-  if (floor !== undefined && last !== undefined && compareIds(last.postId, floor) <= 0) return found
+  if (floor !== undefined && last !== undefined && compareIds(last.postId, floor) <= 0) return [...found]
   return undefined
 }

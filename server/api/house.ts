@@ -1,0 +1,27 @@
+import type { Config } from '#server/base/config.ts'
+import type { Log } from '#server/base/log.ts'
+import type { Following } from '#server/domains/follows/index.ts'
+import type { Ground } from '#server/domains/ground.ts'
+import type { Cards, Organisation, Sessions } from '#server/domains/people/index.ts'
+import type { PostReader } from '#server/domains/posts/index.ts'
+import type { Home } from '#server/domains/timelines/index.ts'
+import type { Limiter } from '#server/platform/rate/index.ts'
+
+/** All that a handler may call. Wired in `app/`. */
+export type House = {
+  config: Config
+  log: Log
+  ground: Ground
+  sessions: Sessions
+  cards: Cards
+  following: Following
+  posts: PostReader
+  home: Home
+  limiter: Limiter
+  /** Kept in memory; read anew when it changes. */
+  organisation(): Promise<Organisation>
+  /** Fills an organisation that is not set up yet with the sample; throws Refusal `setup_link_invalid`. */
+  loadSample(token: string): Promise<void>
+  /** A sentence when something needs an administrator, such as a full disk. */
+  trouble(): string | undefined
+}

@@ -1,0 +1,48 @@
+import type { FastifyError, FastifyInstance } from 'fastify'
+import { type ErrorCode, Refusal } from '#server/base/errors.ts'
+
+const BY_FASTIFY: Record<string, ErrorCode> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: 'malformed_body',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed_body',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformed_body',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body_too_large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported_media_type',
+  FST_ERR_BAD_URL: 'not_found',
+  FST_ERR_MAX_PARAM_LENGTH: 'not_found',
+}
+
+/** SQLSTATEs that say something about the request or the moment, not about our code. */
+const BY_DATABASE: Record<string, ErrorCode> = {
+  '22003': 'not_found', // a number beyond 64 bits is nobody's id
+  '53100': 'storage_full',
+  '53300': 'unavailable',
+  '57P01': 'unavailable',
+  '57P03': 'unavailable',
+  '57014': 'unavailable',
+  '40001': 'conflict',
+  '40P01': 'conflict',
+  ECONNREFUSED: 'unavailable',
+  ENOENT: 'unavailable',
+  ECONNRESET: 'unavailable',
+  EPIPE: 'unavailable',
+}
+
+/** Every error in one shape, with a sentence that is safe to show; the rest goes to the log. */
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const refusal = error instanceof Refusal ? error : explain(error)
+    if (refusal.status >= 500) request.log.error({ err: error, code: refusal.code }, 'a request failed')
+    if (refusal.retryAfter !== undefined) reply.header('retry-after', refusal.retryAfter)
+    reply.status(refusal.status).type('application/json; charset=utf-8')
+    return reply.send(JSON.stringify({ error: refusal.message, code: refusal.code, details: refusal.details }))
+  })
+}
+
+function explain(error: FastifyError): Refusal {
+  if (error instanceof URIError) return new Refusal('not_found')
+  const code = BY_FASTIFY[error.code] ?? BY_DATABASE[error.code]
+  if (code !== undefined) return new Refusal(code)
+  if (/connection (terminated|timeout)|timeout exceeded when trying to connect|Connection terminated/i.test(error.message)) return new Refusal('unavailable')
+  if (error.statusCode !== undefined && error.statusCode < 500) return new Refusal('malformed_body')
+  return new Refusal('internal')
+}

@@ -1,0 +1,74 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Endpoint } from '#contract/endpoint.ts'
+import { type EndpointName, endpoints, type Input, type Reply } from '#contract/index.ts'
+import { type Details, Refusal } from '#server/base/errors.ts'
+import type { Session } from '#server/domains/people/index.ts'
+
+const BODY_LIMIT = 64 * 1024
+
+/** An answer that is JSON already, put together from cached parts. */
+export class Ready {
+  readonly json: Buffer
+  constructor(json: Buffer) {
+    this.json = json
+  }
+}
+
+export type Call<N extends EndpointName> = Input<N> & {
+  /** Of an endpoint that everybody may call: null when nobody is signed in. */
+  session: Session | null
+  /** The reader; throws Refusal `not_signed_in`. */
+  me: string
+  request: FastifyRequest
+  reply: FastifyReply
+}
+
+export type Handler<N extends EndpointName> = (call: Call<N>) => Promise<Reply<N> | Ready>
+
+/** What endpoints are implemented, so that a test can find the missing. */
+export const implemented = new Set<string>()
+
+/** Binds a handler to its endpoint: the contract checks who may call and what comes in. */
+export function implement<N extends EndpointName>(app: FastifyInstance, name: N, handler: Handler<N>): void {
+  const endpoint: Endpoint = endpoints[name]
+  const [method = 'GET', url = '/'] = name.split(' ')
+  implemented.add(name)
+  app.route({
+    method,
+    url,
+    bodyLimit: endpoint.bodyLimit ?? BODY_LIMIT,
+    config: { auth: endpoint.auth },
+    async handler(request, reply) {
+      const call = {
+        params: check(endpoint.params, request.params),
+        query: check(endpoint.query, request.query),
+        body: check(endpoint.body, request.body ?? (endpoint.body === undefined ? undefined : {})),
+        session: request.session,
+        get me() {
+          if (request.session === null) throw new Refusal('not_signed_in')
+          return request.session.accountId
+        },
+        request,
+        reply,
+      } as unknown as Call<N>
+      const answer = await handler(call)
+      if (reply.sent) return reply
+      reply.header('content-type', 'application/json; charset=utf-8')
+      return answer instanceof Ready ? reply.send(answer.json) : reply.send(JSON.stringify(answer))
+    },
+  })
+}
+
+function check(schema: z.ZodType | undefined, value: unknown): unknown {
+  if (schema === undefined) return undefined
+  const read = schema.safeParse(value)
+  if (read.success) return read.data
+  const details: Details = {}
+  for (const issue of read.error.issues) {
+    const field = issue.path.join('.') || 'request'
+    details[field] = [...(details[field] ?? []), { error: 'ERR_INVALID', description: issue.message }]
+  }
+  const what = Object.entries(details).map(([field, [first]]) => `${field}: ${first?.description ?? 'not valid'}`)
+  throw new Refusal('invalid_request', { what: what.join('; ').slice(0, 500) }, { details })
+}

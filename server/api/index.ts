@@ -1,0 +1,54 @@
+import cookie from '@fastify/cookie'
+import fastify, { type FastifyInstance } from 'fastify'
+import type { House } from './house.ts'
+import { answerErrors } from './http/errors.ts'
+import { guard } from './http/guard.ts'
+import { secureHeaders } from './http/headers.ts'
+import { type Live, live } from './live/live.ts'
+import { accounts } from './mastodon/accounts.ts'
+import { instance } from './mastodon/instance.ts'
+import { notifications } from './mastodon/notifications.ts'
+import type { Desk } from './mastodon/shared.ts'
+import { statuses } from './mastodon/statuses.ts'
+import { tags } from './mastodon/tags.ts'
+import { timelines } from './mastodon/timelines.ts'
+import { createStatusPresenter } from './present/status.ts'
+import { openapi } from './product/openapi.ts'
+import { organisation } from './product/organisation.ts'
+import { people } from './product/people.ts'
+import { session } from './product/session.ts'
+import { avatars } from './web/avatar.ts'
+import { pages } from './web/pages.ts'
+
+export type { House } from './house.ts'
+
+export type Api = { app: FastifyInstance; live: Live; site: { url: string } }
+
+/** The whole of HTTP, not listening yet. */
+export async function createApi(house: House): Promise<Api> {
+  const { config } = house
+  const app = fastify({
+    logger: { level: config.LOG_LEVEL, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    disableRequestLogging: true,
+    trustProxy: config.TRUST_PROXY?.split(',').map((address) => address.trim()) ?? false,
+    routerOptions: { maxParamLength: 300 },
+    bodyLimit: 64 * 1024,
+    requestTimeout: 60_000,
+  })
+  const site = { url: config.publicUrl }
+  const desk: Desk = { house, site, statuses: createStatusPresenter(site) }
+  await app.register(cookie)
+  answerErrors(app)
+  secureHeaders(app)
+  guard(app, house)
+  app.get('/healthz', (_request, reply) => {
+    const trouble = house.trouble()
+    return reply.status(trouble === undefined ? 200 : 503).send({ ok: trouble === undefined, trouble })
+  })
+  for (const part of [statuses, timelines, accounts, tags, notifications, instance, organisation, session, people]) part(app, desk)
+  const streams = live(app, desk)
+  openapi(app)
+  avatars(app, house)
+  await pages(app)
+  return { app, live: streams, site }
+}

@@ -1,0 +1,75 @@
+import type { FastifyInstance } from 'fastify'
+import { Refusal } from '#server/base/errors.ts'
+import { follow, listFollowers, listFollowing, readRelationships, unfollow } from '#server/domains/follows/index.ts'
+import { changeProfile, findByHandle, searchPeople } from '#server/domains/people/index.ts'
+import { profileTimeline } from '#server/domains/posts/index.ts'
+import { implement } from '../http/implement.ts'
+import { linkPages } from '../http/paging.ts'
+import { presentAccount, presentMyself, presentRelationship } from '../present/account.ts'
+import { answerPosts, type Desk } from './shared.ts'
+
+export function accounts(app: FastifyInstance, desk: Desk): void {
+  const { ground, cards } = desk.house
+  const { site } = desk
+
+  async function card(id: string | null) {
+    const found = id === null ? null : await cards.one(id)
+    if (found === null) throw new Refusal('not_found')
+    return found
+  }
+  const people = async (ids: string[]) => (await cards.list(ids)).map((one) => presentAccount(site, one))
+  const relationship = async (me: string, id: string) =>
+    presentRelationship(id, (await readRelationships(ground, me, [id])).get(id) ?? { following: false, followedBy: false })
+
+  implement(app, 'GET /api/v1/accounts/verify_credentials', async ({ me }) => presentMyself(site, await card(me)))
+
+  implement(app, 'PATCH /api/v1/accounts/update_credentials', async ({ body, me }) => {
+    await changeProfile(ground, me, { name: body.display_name, note: body.note })
+    return presentMyself(site, await card(me))
+  })
+
+  implement(app, 'GET /api/v1/accounts/lookup', async ({ query }) =>
+    presentAccount(site, await card(await findByHandle(ground, query.acct))),
+  )
+
+  implement(app, 'GET /api/v1/accounts/search', async ({ query }) => people(await searchPeople(ground, query.q, query.limit)))
+
+  implement(app, 'GET /api/v1/accounts/relationships', async ({ query, me }) => {
+    const wanted = [...(query.id ?? []), ...(query['id[]'] ?? [])]
+    const exist = (await cards.list(wanted)).map((one) => one.id)
+    const known = await readRelationships(ground, me, exist)
+    return exist.map((id) => presentRelationship(id, known.get(id) ?? { following: false, followedBy: false }))
+  })
+
+  implement(app, 'GET /api/v1/accounts/:id', async ({ params }) => presentAccount(site, await card(params.id)))
+
+  implement(app, 'GET /api/v1/accounts/:id/statuses', async (call) => {
+    const { query, params, me } = call
+    await card(params.id)
+    const filter = { withoutReplies: query.exclude_replies, withoutBoosts: query.exclude_reblogs }
+    return answerPosts(desk, call, await profileTimeline(ground, me, params.id, filter, query), query.limit)
+  })
+
+  for (const [name, list] of [
+    ['GET /api/v1/accounts/:id/followers', listFollowers],
+    ['GET /api/v1/accounts/:id/following', listFollowing],
+  ] as const) {
+    implement(app, name, async ({ params, query, request, reply }) => {
+      await card(params.id)
+      const ids = await list(ground, params.id, { maxId: query.max_id, limit: query.limit })
+      linkPages(request, reply, ids, query.limit, site.url)
+      return people(ids)
+    })
+  }
+
+  for (const [name, act] of [
+    ['POST /api/v1/accounts/:id/follow', follow],
+    ['POST /api/v1/accounts/:id/unfollow', unfollow],
+  ] as const) {
+    implement(app, name, async ({ params, me }) => {
+      await card(params.id)
+      await act(ground, me, params.id)
+      return relationship(me, params.id)
+    })
+  }
+}

@@ -1,0 +1,64 @@
+import type { FastifyInstance } from 'fastify'
+import { NotificationType } from '#contract/mastodon/notification.ts'
+import { countUnread, listNotifications, type Notification } from '#server/domains/notifications/index.ts'
+import { moveMarker, readMarkers } from '#server/domains/timelines/index.ts'
+import { implement, Ready } from '../http/implement.ts'
+import { linkPages } from '../http/paging.ts'
+import { presentAccount } from '../present/account.ts'
+import type { Desk } from './shared.ts'
+
+/** Notification JSON for one reader; what they may no longer see is left out. */
+export async function presentNotifications(desk: Desk, readerId: string, list: Notification[]): Promise<Buffer[]> {
+  const people = await desk.house.cards.read(list.map((one) => one.fromId))
+  const ids = [...new Set(list.flatMap((one) => one.postId ?? []))]
+  const seen = new Map((await desk.house.posts.read(readerId, ids)).map((one) => [one.post.id, one]))
+  return list.flatMap((one) => {
+    const from = people.get(one.fromId)
+    const post = one.postId === null ? undefined : seen.get(one.postId)
+    if (from === undefined || (one.postId !== null && post === undefined)) return []
+    const fields = {
+      id: one.id,
+      type: one.type,
+      created_at: one.createdAt.toISOString(),
+      group_key: one.postId === null ? `${one.type}-${one.id}` : `${one.type}-${one.postId}`,
+      account: presentAccount(desk.site, from),
+    }
+    const json = JSON.stringify(fields)
+    if (post === undefined) return [Buffer.from(json)]
+    return [Buffer.concat([Buffer.from(`${json.slice(0, -1)},"status":`), desk.statuses.one(post), Buffer.from('}')])]
+  })
+}
+
+export function notifications(app: FastifyInstance, desk: Desk): void {
+  const { ground } = desk.house
+
+  implement(app, 'GET /api/v1/notifications', async ({ query, me, request, reply }) => {
+    const wanted = [...(query.types ?? []), ...(query['types[]'] ?? [])]
+    const unwanted = new Set<string>([...(query.exclude_types ?? []), ...(query['exclude_types[]'] ?? [])])
+    const types = (wanted.length > 0 ? wanted : NotificationType.options).filter((type) => !unwanted.has(type))
+    const list = await listNotifications(ground, me, types, query)
+    linkPages(request, reply, list.map((one) => one.id), query.limit, desk.site.url)
+    const parts = await presentNotifications(desk, me, list)
+    return new Ready(Buffer.concat([Buffer.from('['), ...parts.flatMap((part, at) => (at === 0 ? [part] : [Buffer.from(','), part])), Buffer.from(']')]))
+  })
+
+  implement(app, 'GET /api/v1/notifications/unread_count', async ({ me }) => ({ count: await countUnread(ground, me) }))
+
+  const markers = async (me: string) =>
+    Object.fromEntries(
+      (await readMarkers(ground, me)).map((marker) => [
+        marker.name,
+        { last_read_id: marker.lastReadId, version: marker.version, updated_at: marker.updatedAt.toISOString() },
+      ]),
+    )
+
+  implement(app, 'GET /api/v1/markers', ({ me }) => markers(me))
+
+  implement(app, 'POST /api/v1/markers', async ({ body, me }) => {
+    for (const name of ['home', 'notifications'] as const) {
+      const place = body[name]
+      if (place !== undefined) await moveMarker(ground, me, name, place.last_read_id)
+    }
+    return markers(me)
+  })
+}

@@ -1,0 +1,23 @@
+import type { SeenPost, Skeleton } from '#server/domains/posts/index.ts'
+import { linkPages } from '../http/paging.ts'
+import { type Call, Ready } from '../http/implement.ts'
+import type { EndpointName } from '#contract/index.ts'
+import type { House } from '../house.ts'
+import type { StatusPresenter } from '../present/status.ts'
+
+export type Desk = { house: House; statuses: StatusPresenter; site: { url: string } }
+
+/** A page of posts: what a skeleton names, as far as the reader may see it. */
+export async function answerPosts(desk: Desk, call: Call<EndpointName>, skeleton: Skeleton[], limit: number): Promise<Ready> {
+  const seen = await desk.house.posts.read(call.me, skeleton.map((item) => item.id))
+  linkPages(call.request, call.reply, skeleton.map((item) => item.key), limit, desk.site.url)
+  return list(desk, seen)
+}
+
+export function list(desk: Desk, seen: SeenPost[]): Ready {
+  return new Ready(desk.statuses.list(seen.map((one) => ({ seen: one }))))
+}
+
+export async function answerPost(desk: Desk, readerId: string, id: string): Promise<Ready> {
+  return new Ready(desk.statuses.one(await desk.house.posts.one(readerId, id)))
+}

@@ -1,0 +1,87 @@
+import type { FastifyInstance } from 'fastify'
+import type { Status, Visibility } from '#contract/mastodon/status.ts'
+import { bookmark, boost, deletePost, favourite, publish, readThread, unbookmark, unboost, unfavourite, whoMarked } from '#server/domains/posts/index.ts'
+import { implement, Ready } from '../http/implement.ts'
+import { presentAccount } from '../present/account.ts'
+import { answerPost, type Desk } from './shared.ts'
+
+type Words = { visibility: Visibility; quiet: boolean }
+const WORDS: Record<string, Words> = {
+  public: { visibility: 'company', quiet: false },
+  unlisted: { visibility: 'company', quiet: true },
+  private: { visibility: 'followers', quiet: false },
+  company: { visibility: 'company', quiet: false },
+  followers: { visibility: 'followers', quiet: false },
+  direct: { visibility: 'direct', quiet: false },
+}
+
+export function statuses(app: FastifyInstance, desk: Desk): void {
+  const { ground, posts, cards, organisation } = desk.house
+
+  implement(app, 'POST /api/v1/statuses', async ({ body, me, request }) => {
+    const key = request.headers['idempotency-key']
+    const id = await publish(ground, {
+      authorId: me,
+      text: body.status,
+      fullText: body.full_text ?? null,
+      language: body.language ?? null,
+      inReplyToId: body.in_reply_to_id ?? null,
+      idempotencyKey: typeof key === 'string' ? key.slice(0, 200) : null,
+      limit: (await organisation()).postLimit,
+      ...(body.visibility == null ? {} : WORDS[body.visibility]),
+    })
+    return answerPost(desk, me, id)
+  })
+
+  implement(app, 'GET /api/v1/statuses/:id', ({ params, me }) => answerPost(desk, me, params.id))
+
+  implement(app, 'DELETE /api/v1/statuses/:id', async ({ params, me }) => {
+    const before = desk.statuses.one(await posts.one(me, params.id))
+    const text = await deletePost(ground, me, params.id)
+    return { ...(JSON.parse(before.toString()) as Status), text }
+  })
+
+  implement(app, 'GET /api/v1/statuses/:id/context', async ({ params, me }) => {
+    await posts.one(me, params.id)
+    const thread = await readThread(ground, me, params.id)
+    const part = async (ids: string[]) => desk.statuses.list((await posts.read(me, ids)).map((seen) => ({ seen })))
+    const [ancestors, descendants] = [await part(thread.ancestors), await part(thread.descendants)]
+    return new Ready(Buffer.concat([Buffer.from('{"ancestors":'), ancestors, Buffer.from(',"descendants":'), descendants, Buffer.from('}')]))
+  })
+
+  implement(app, 'GET /api/v1/statuses/:id/source', async ({ params, me }) => {
+    const { post } = await posts.one(me, params.id)
+    return { id: post.id, text: post.text, spoiler_text: '' }
+  })
+
+  for (const [name, how] of [
+    ['GET /api/v1/statuses/:id/favourited_by', 'favourite'],
+    ['GET /api/v1/statuses/:id/reblogged_by', 'boost'],
+  ] as const) {
+    implement(app, name, async ({ params, query, me }) => {
+      const { post } = await posts.one(me, params.id)
+      const who = await whoMarked(ground, how, post.boostOfId ?? post.id, query.limit)
+      return (await cards.list(who)).map((card) => presentAccount(desk.site, card))
+    })
+  }
+
+  for (const [name, act] of [
+    ['POST /api/v1/statuses/:id/favourite', favourite],
+    ['POST /api/v1/statuses/:id/unfavourite', unfavourite],
+    ['POST /api/v1/statuses/:id/bookmark', bookmark],
+    ['POST /api/v1/statuses/:id/unbookmark', unbookmark],
+  ] as const) {
+    implement(app, name, async ({ params, me }) => {
+      await act(ground, me, params.id)
+      return answerPost(desk, me, params.id)
+    })
+  }
+
+  implement(app, 'POST /api/v1/statuses/:id/reblog', async ({ params, me }) => answerPost(desk, me, await boost(ground, me, params.id)))
+
+  implement(app, 'POST /api/v1/statuses/:id/unreblog', async ({ params, me }) => {
+    const { post } = await posts.one(me, params.id)
+    await unboost(ground, me, params.id)
+    return answerPost(desk, me, post.boostOfId ?? post.id)
+  })
+}

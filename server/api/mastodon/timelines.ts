@@ -1,0 +1,47 @@
+import type { FastifyInstance } from 'fastify'
+import { findHashtag, readHashtags } from '#server/domains/follows/index.ts'
+import { companyTimeline, hashtagTimeline, markedPosts } from '#server/domains/posts/index.ts'
+import { implement, Ready } from '../http/implement.ts'
+import { linkPages } from '../http/paging.ts'
+import { presentWhy } from '../present/why.ts'
+import { answerPosts, type Desk } from './shared.ts'
+
+export function timelines(app: FastifyInstance, desk: Desk): void {
+  const { ground, home, posts } = desk.house
+
+  implement(app, 'GET /api/v1/timelines/home', async ({ query, me, request, reply }) => {
+    const entries = await home.read(me, query)
+    const ids = entries.map((entry) => entry.postId)
+    const seen = await posts.read(me, ids)
+    const hashtags = await readHashtags(ground, [...new Set(entries.flatMap((entry) => entry.hashtagId ?? []))])
+    const byId = new Map(entries.map((entry) => [entry.postId, entry]))
+    linkPages(request, reply, ids, query.limit, desk.site.url)
+    return new Ready(
+      desk.statuses.list(
+        seen.map((one) => {
+          const entry = byId.get(one.post.id)
+          return entry === undefined ? { seen: one } : { seen: one, why: presentWhy(entry, hashtags) }
+        }),
+      ),
+    )
+  })
+
+  implement(app, 'GET /api/v1/timelines/public', async (call) => {
+    // Nothing here comes from another server, and nothing has media yet.
+    if (call.query.remote || call.query.only_media) return []
+    return answerPosts(desk, call, await companyTimeline(ground, call.me, call.query), call.query.limit)
+  })
+
+  implement(app, 'GET /api/v1/timelines/tag/:hashtag', async (call) => {
+    const hashtag = await findHashtag(ground, call.params.hashtag)
+    if (hashtag === null) return []
+    return answerPosts(desk, call, await hashtagTimeline(ground, call.me, hashtag.id, call.query), call.query.limit)
+  })
+
+  for (const [name, table] of [
+    ['GET /api/v1/favourites', 'favourite'],
+    ['GET /api/v1/bookmarks', 'bookmark'],
+  ] as const) {
+    implement(app, name, async (call) => answerPosts(desk, call, await markedPosts(ground, table, call.me, call.query), call.query.limit))
+  }
+}

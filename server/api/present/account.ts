@@ -1,0 +1,75 @@
+import type { Account, CredentialAccount, Relationship } from '#contract/mastodon/account.ts'
+import { toHtml } from '#rules/text/html.ts'
+import type { Relationship as Known } from '#server/domains/follows/index.ts'
+import type { Card } from '#server/domains/people/index.ts'
+
+/** Builds the addresses in answers. */
+export type Site = { url: string }
+
+export function presentAccount(site: Site, card: Card): Account {
+  const avatar = `${site.url}/avatars/${card.id}.svg`
+  return {
+    id: card.id,
+    username: card.handle,
+    acct: card.handle,
+    display_name: card.name,
+    locked: false,
+    bot: false,
+    discoverable: true,
+    group: false,
+    created_at: card.createdAt.toISOString(),
+    note: textToHtml(site, card.note),
+    url: `${site.url}/@${card.handle}`,
+    uri: `${site.url}/@${card.handle}`,
+    avatar,
+    avatar_static: avatar,
+    avatar_description: '',
+    header: '',
+    header_static: '',
+    header_description: '',
+    followers_count: card.followers,
+    following_count: card.following,
+    statuses_count: card.posts,
+    last_status_at: card.lastPostOn,
+    emojis: [],
+    fields: [],
+    birdhouse: { role: card.role, team: card.team, location: card.location, state: card.state },
+  }
+}
+
+export function presentMyself(site: Site, card: Card): CredentialAccount {
+  const administrator = card.permission === 'administrator'
+  return {
+    ...presentAccount(site, card),
+    source: { privacy: 'public', sensitive: false, language: card.languages[0] ?? null, note: card.note, fields: [], follow_requests_count: 0 },
+    role: { id: administrator ? '3' : '0', name: administrator ? 'Administrator' : '', permissions: administrator ? '1' : '0', color: '', highlighted: administrator },
+  }
+}
+
+export function presentRelationship(id: string, known: Known): Relationship {
+  return {
+    id,
+    following: known.following,
+    showing_reblogs: known.following,
+    notifying: false,
+    languages: null,
+    followed_by: known.followedBy,
+    blocking: false,
+    blocked_by: false,
+    muting: false,
+    muting_notifications: false,
+    requested: false,
+    requested_by: false,
+    domain_blocking: false,
+    endorsed: false,
+    note: '',
+  }
+}
+
+/** Text with links to people and hashtags here; every mention is linked only when `known` has its handle. */
+export function textToHtml(site: Site, text: string, known?: ReadonlySet<string>): string {
+  return toHtml(text, {
+    mention: (handle) => (known === undefined || known.has(handle.toLowerCase()) ? `${site.url}/@${handle.toLowerCase()}` : null),
+    hashtag: (tag) => `${site.url}/tags/${encodeURIComponent(tag)}`,
+  })
+}

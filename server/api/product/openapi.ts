@@ -1,0 +1,60 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { type Endpoint, ErrorBody } from '#contract/endpoint.ts'
+import { endpoints } from '#contract/index.ts'
+
+type Json = Record<string, unknown>
+
+/** The OpenAPI 3.1 description of every endpoint, made from the contract. */
+export function describeApi(): Json {
+  const paths: Record<string, Json> = {}
+  for (const [name, endpoint] of Object.entries<Endpoint>(endpoints)) {
+    const [method = 'GET', path = '/'] = name.split(' ')
+    const at = path.replace(/:(\w+)/g, '{$1}')
+    paths[at] = { ...paths[at], [method.toLowerCase()]: operation(endpoint) }
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Birdhouse', version: '0.1.0', description: 'Mastodon’s shapes where they exist; ours under /api/birdhouse/v1.' },
+    components: {
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      schemas: { Error: schemaOf(ErrorBody, 'output') },
+    },
+    paths,
+  }
+}
+
+function operation(endpoint: Endpoint): Json {
+  return {
+    summary: endpoint.summary,
+    ...(endpoint.auth === 'public' ? { security: [] } : { security: [{ token: [] }] }),
+    'x-auth': endpoint.auth,
+    parameters: [...parameters(endpoint.params, 'path'), ...parameters(endpoint.query, 'query')],
+    ...(endpoint.body === undefined ? {} : { requestBody: { content: json(schemaOf(endpoint.body, 'input')) } }),
+    responses: {
+      200: { description: 'Done', content: json(schemaOf(endpoint.reply, 'output')) },
+      default: { description: 'Refused', content: json({ $ref: '#/components/schemas/Error' }) },
+    },
+  }
+}
+
+function parameters(schema: z.ZodType | undefined, where: 'path' | 'query'): Json[] {
+  if (schema === undefined) return []
+  const { properties = {}, required = [] } = schemaOf(schema, 'input') as { properties?: Json; required?: string[] }
+  return Object.entries(properties).map(([name, one]) => ({ name, in: where, required: where === 'path' || required.includes(name), schema: one }))
+}
+
+const json = (schema: Json): Json => ({ 'application/json': { schema } })
+
+function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
+  return rest
+}
+
+export function openapi(app: FastifyInstance): void {
+  let made: string | undefined
+  app.get('/api/birdhouse/v1/openapi.json', { config: { auth: 'public' } }, (_request, reply) => {
+    made ??= JSON.stringify(describeApi())
+    return reply.type('application/json; charset=utf-8').header('cache-control', 'public, max-age=300').send(made)
+  })
+}

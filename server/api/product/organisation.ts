@@ -1,0 +1,82 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { FULL_TEXT_LIMIT } from '#rules/limits.ts'
+import { Refusal } from '#server/base/errors.ts'
+import { followTeam, suggestPeople, suggestTeams, suggestTopics } from '#server/domains/follows/index.ts'
+import { changeOrganisation, findByHandle, listSamplePeople, markWelcomed, setUp } from '#server/domains/people/index.ts'
+import { implement } from '../http/implement.ts'
+import { presentAccount, presentMyself } from '../present/account.ts'
+import type { Desk } from '../mastodon/shared.ts'
+import { signIn } from './sign-in.ts'
+
+export function organisation(app: FastifyInstance, desk: Desk): void {
+  const { ground, house, cards } = { ground: desk.house.ground, house: desk.house, cards: desk.house.cards }
+
+  async function present(signedIn: boolean) {
+    const { name, purpose, setUp: set_up, sample, members, postLimit } = await house.organisation()
+    return {
+      name,
+      purpose,
+      set_up,
+      sample,
+      sample_possible: !set_up && house.config.loopback,
+      members: signedIn ? members : null,
+      post_limit: postLimit,
+      full_text_limit: FULL_TEXT_LIMIT,
+    }
+  }
+  async function enter(request: FastifyRequest, reply: FastifyReply, accountId: string) {
+    await signIn(house, request, reply, accountId)
+    const card = await cards.one(accountId)
+    if (card === null) throw new Refusal('not_found')
+    return presentMyself(desk.site, card)
+  }
+
+  implement(app, 'GET /api/birdhouse/v1/organisation', ({ session }) => present(session !== null))
+
+  implement(app, 'PATCH /api/birdhouse/v1/organisation', async ({ body }) => {
+    await changeOrganisation(ground, { name: body.name, purpose: body.purpose, postLimit: body.post_limit })
+    return present(true)
+  })
+
+  implement(app, 'POST /api/birdhouse/v1/setup', async ({ body, request, reply }) => {
+    const administrator = { ...body.administrator, email: body.administrator.email ?? null }
+    return enter(request, reply, await setUp(ground, { ...body, administrator }))
+  })
+
+  implement(app, 'POST /api/birdhouse/v1/setup/sample', async ({ body }) => {
+    if (!house.config.loopback) throw new Refusal('sample_loopback_only')
+    await house.loadSample(body.token)
+    return present(false)
+  })
+
+  implement(app, 'GET /api/birdhouse/v1/sample/people', () => listSamplePeople(ground))
+
+  implement(app, 'POST /api/birdhouse/v1/sample/sign-in', async ({ body, request, reply }) => {
+    if (!(await house.organisation()).sample || !house.config.loopback) throw new Refusal('sample_only')
+    const offered = (await listSamplePeople(ground)).some((person) => person.handle === body.handle)
+    const accountId = offered ? await findByHandle(ground, body.handle) : null
+    if (accountId === null) throw new Refusal('not_found')
+    return enter(request, reply, accountId)
+  })
+
+  implement(app, 'GET /api/birdhouse/v1/suggestions', async ({ me }) => {
+    const [people, teams, topics] = [await suggestPeople(ground, me), await suggestTeams(ground, me), await suggestTopics(ground, me)]
+    const found = await cards.read([...people.map((person) => person.id), ...teams.flatMap((team) => team.some)])
+    const account = (id: string) => {
+      const card = found.get(id)
+      return card === undefined ? [] : [presentAccount(desk.site, card)]
+    }
+    return {
+      people: people.flatMap(({ id, reason, followed }) => account(id).map((one) => ({ account: one, reason, followed }))),
+      teams: teams.map((team) => ({ ...team, some: team.some.flatMap(account) })),
+      topics,
+    }
+  })
+
+  implement(app, 'POST /api/birdhouse/v1/teams/follow', async ({ body, me }) => ({ followed: await followTeam(ground, me, body.team) }))
+
+  implement(app, 'POST /api/birdhouse/v1/welcome', async ({ me }) => {
+    await markWelcomed(ground, me)
+    return {}
+  })
+}

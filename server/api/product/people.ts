@@ -1,0 +1,115 @@
+import type { FastifyInstance } from 'fastify'
+import type { Invitation, Person } from '#contract/product/people.ts'
+import { Refusal } from '#server/base/errors.ts'
+import {
+  acceptInvitation,
+  endAccess,
+  findByHandle,
+  invite,
+  listInvitations,
+  listPeople,
+  lookAtInvitation,
+  readFacts,
+  restoreAccess,
+  withdrawInvitation,
+} from '#server/domains/people/index.ts'
+import { importDirectory } from '#server/domains/people/import/index.ts'
+import type { Session } from '#server/domains/people/index.ts'
+import { implement } from '../http/implement.ts'
+import type { Desk } from '../mastodon/shared.ts'
+import { presentAccount, presentMyself } from '../present/account.ts'
+import { signIn } from './sign-in.ts'
+
+export function people(app: FastifyInstance, desk: Desk): void {
+  const { ground, cards, organisation } = desk.house
+  const { site } = desk
+  const accounts = async (ids: string[]) => (await cards.list(ids)).map((card) => presentAccount(site, card))
+
+  async function person(id: string, reader: Session | null): Promise<Person> {
+    const card = await cards.one(id)
+    if (card === null) throw new Refusal('not_found')
+    const facts = await readFacts(ground, id)
+    const knows = reader?.accountId === id || reader?.permission === 'administrator'
+    const [manager] = facts.managerId === null ? [] : await accounts([facts.managerId])
+    return {
+      account: presentAccount(site, card),
+      email: knows ? facts.email : null,
+      department: facts.department,
+      team: card.team,
+      location: card.location,
+      role: card.role,
+      manager: manager ?? null,
+      reports: await accounts(facts.reportIds),
+      working_hours: facts.workingHours,
+      time_zone: facts.timeZone,
+      languages: [...card.languages],
+      permission: card.permission,
+    }
+  }
+
+  implement(app, 'GET /api/birdhouse/v1/people', async ({ query }) => {
+    const { ids, total, next } = await listPeople(ground, query)
+    return { people: await accounts(ids), total, next }
+  })
+
+  implement(app, 'GET /api/birdhouse/v1/people/:handle', async ({ params, session }) => {
+    const id = await findByHandle(ground, params.handle)
+    if (id === null) throw new Refusal('not_found')
+    return person(id, session)
+  })
+
+  for (const [name, state] of [
+    ['POST /api/birdhouse/v1/people/:id/suspend', 'suspended'],
+    ['POST /api/birdhouse/v1/people/:id/leave', 'left'],
+  ] as const) {
+    implement(app, name, async ({ params, me, session }) => {
+      await endAccess(ground, me, params.id, state)
+      return person(params.id, session)
+    })
+  }
+
+  implement(app, 'POST /api/birdhouse/v1/people/:id/restore', async ({ params, session }) => {
+    await restoreAccess(ground, params.id)
+    return person(params.id, session)
+  })
+
+  implement(app, 'POST /api/birdhouse/v1/people/import', ({ body }) => importDirectory(ground, body.csv, { apply: body.apply }))
+
+  type Row = Awaited<ReturnType<typeof listInvitations>>[number]
+  const presentInvitation = (row: Row): Invitation => ({
+    id: row.id,
+    name: row.name,
+    handle: row.handle,
+    permission: row.permission,
+    created_at: row.created_at.toISOString(),
+    expires_at: row.expires_at.toISOString(),
+    used_at: row.used_at?.toISOString() ?? null,
+  })
+
+  implement(app, 'GET /api/birdhouse/v1/invitations', async () => (await listInvitations(ground)).map(presentInvitation))
+
+  implement(app, 'POST /api/birdhouse/v1/invitations', async ({ body, me }) => {
+    const { id, token } = await invite(ground, { ...body, createdBy: me })
+    const row = (await listInvitations(ground)).find((one) => one.id === id)
+    if (row === undefined) throw new Refusal('conflict')
+    return { invitation: presentInvitation(row), url: `${site.url}/invite/${token}` }
+  })
+
+  implement(app, 'DELETE /api/birdhouse/v1/invitations/:id', async ({ params }) => {
+    await withdrawInvitation(ground, params.id)
+    return {}
+  })
+
+  implement(app, 'GET /api/birdhouse/v1/invitations/:token', async ({ params }) => ({
+    organisation: (await organisation()).name,
+    ...(await lookAtInvitation(ground, params.token)),
+  }))
+
+  implement(app, 'POST /api/birdhouse/v1/invitations/:token/accept', async ({ params, body, request, reply }) => {
+    const id = await acceptInvitation(ground, { token: params.token, ...body })
+    await signIn(desk.house, request, reply, id)
+    const card = await cards.one(id)
+    if (card === null) throw new Refusal('not_found')
+    return presentMyself(site, card)
+  })
+}

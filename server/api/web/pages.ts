@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { Refusal } from '#server/base/errors.ts'
+
+const DIST = join(import.meta.dirname, '../../../web/dist')
+
+/** The web app: built files for ever (their names change with them), and its page for every address that is not the API's. */
+export async function pages(app: FastifyInstance): Promise<void> {
+  const built = existsSync(join(DIST, 'index.html'))
+  if (built) {
+    await app.register(fastifyStatic, {
+      root: DIST,
+      preCompressed: true,
+      wildcard: false,
+      index: false,
+      cacheControl: false,
+      setHeaders: (reply, path) =>
+        void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    })
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const page = (request.method === 'GET' || request.method === 'HEAD') && !/^\/(api|oauth|avatars|assets|\.well-known)\b/.test(request.url)
+    if (!page || !built) throw new Refusal('not_found')
+    return reply.header('cache-control', 'no-cache').sendFile('index.html')
+  })
+}

@@ -1,0 +1,61 @@
+import type { House } from '#server/api/house.ts'
+import { systemClock } from '#server/base/clock.ts'
+import type { Config } from '#server/base/config.ts'
+import type { Log } from '#server/base/log.ts'
+import { createFollowing } from '#server/domains/follows/index.ts'
+import type { Ground } from '#server/domains/ground.ts'
+import { notifyPeople } from '#server/domains/notifications/index.ts'
+import { createCards, createSessions, type Organisation, readOrganisation } from '#server/domains/people/index.ts'
+import { createPostReader, createRecords } from '#server/domains/posts/index.ts'
+import { createHome, deliverHome } from '#server/domains/timelines/index.ts'
+import { createEventBus } from '#server/platform/events/index.ts'
+import { createLimiter } from '#server/platform/rate/index.ts'
+import type { Database } from '#server/store/database.ts'
+import { loadSample } from './sample.ts'
+
+/** Wires the domains together: who listens to whom is to be seen here. */
+export function furnish(config: Config, db: Database, log: Log, trouble: () => string | undefined): { house: House; forgetAll(): void } {
+  const events = createEventBus(db)
+  const ground: Ground = { db, events, clock: systemClock }
+  // Within the transaction: homes first, then notifications.
+  deliverHome(events)
+  notifyPeople(events)
+  const cards = createCards(ground)
+  const following = createFollowing(ground)
+  const records = createRecords(ground)
+  const sessions = createSessions(ground)
+  const home = createHome(ground, config.HOME_MEMORY)
+  let organisation: Promise<Organisation> | undefined
+  const forgetOrganisation = () => {
+    organisation = undefined
+  }
+  events.after('organisation.changed', forgetOrganisation)
+  events.after('directory.changed', forgetOrganisation)
+  const house: House = {
+    config,
+    log,
+    ground,
+    sessions,
+    cards,
+    following,
+    posts: createPostReader(records, cards, following),
+    home,
+    limiter: createLimiter(),
+    organisation: () => {
+      organisation ??= readOrganisation(ground).catch((error: unknown) => {
+        forgetOrganisation()
+        throw error
+      })
+      return organisation
+    },
+    loadSample: (token) => loadSample(ground, { token }),
+    trouble,
+  }
+  return {
+    house,
+    forgetAll() {
+      for (const memory of [cards, following, records, sessions, home]) memory.forgetAll()
+      forgetOrganisation()
+    },
+  }
+}

@@ -1,0 +1,108 @@
+import { readOrganisation, renewSetupToken } from '#server/domains/people/index.ts'
+import { createApi } from '#server/api/index.ts'
+import type { Config } from '#server/base/config.ts'
+import type { Log } from '#server/base/log.ts'
+import { StartRefusal } from '#server/base/start-refusal.ts'
+import { connectNodes } from '#server/platform/events/index.ts'
+import { openDatabase } from '#server/store/database.ts'
+import { startEmbeddedDatabase } from '#server/store/embedded/index.ts'
+import { migrate } from '#server/store/migrate.ts'
+import { furnish } from './house.ts'
+import { loadSample } from './sample.ts'
+
+export type StartOptions = { sample: boolean; samplePeople?: number; say: (line: string) => void; signal?: AbortSignal }
+
+export type Running = { url: string; stop(): Promise<void> }
+
+/** Starts everything and answers once it listens. Throws StartRefusal when a person must act; then nothing is left running. */
+export async function start(config: Config, options: StartOptions): Promise<Running> {
+  if (options.sample && !config.loopback) {
+    throw new StartRefusal(`The sample organisation lets everybody sign in as anybody, so it listens on this machine only. Leave HOST out, or start without --sample. HOST is ${config.HOST}.`)
+  }
+  const undo: (() => Promise<unknown>)[] = []
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step()
+  }
+  try {
+    return { url: await startAll(config, options, undo), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function startAll(config: Config, options: StartOptions, undo: (() => Promise<unknown>)[]): Promise<string> {
+  const embedded =
+    config.DATABASE_URL === undefined
+      ? await startEmbeddedDatabase({ dataDir: config.DATA_DIR, log: options.say, ...(options.signal && { signal: options.signal }) })
+      : undefined
+  if (embedded !== undefined) undo.push(() => embedded.stop())
+  const url = config.DATABASE_URL ?? embedded?.url ?? ''
+  let log: Log = { info() {}, warn() {}, error() {} } as unknown as Log
+  const store = openDatabase(url, config.DATABASE_POOL, (error) => log.warn({ error: error.message }, 'a database connection broke'))
+  undo.push(() => store.close())
+  await migrate(store.db).catch((error: unknown) => {
+    throw embedded === undefined ? explainConnection(error) : error
+  })
+  const { house, forgetAll } = furnish(config, store.db, { info: () => {}, warn: (...a: unknown[]) => log.warn(...(a as [object])), error: (...a: unknown[]) => log.error(...(a as [object])) } as unknown as Log, () => embedded?.trouble())
+  await prepareOrganisation(config, options, house.ground)
+  const { app, live, site } = await createApi(house)
+  log = app.log
+  const nodes = await connectNodes(url, house.ground.events, app.log, forgetAll)
+  undo.push(() => nodes.close())
+  undo.push(async () => {
+    live.endAll()
+    await app.close()
+  })
+  await app.listen({ host: config.HOST, port: config.PORT }).catch((error: NodeJS.ErrnoException) => {
+    throw explainListening(error, config)
+  })
+  const address = app.server.address()
+  if (config.PUBLIC_URL === undefined && address !== null && typeof address === 'object') {
+    config.publicUrl = `http://localhost:${address.port}`
+    site.url = config.publicUrl
+  }
+  const organisation = await readOrganisation(house.ground)
+  if (!organisation.setUp) options.say(`Set up your organisation (the link works once): ${site.url}/setup?token=${await renewSetupToken(house.ground)}`)
+  if (organisation.sample) options.say('This is the sample organisation: everybody who can reach it can sign in as anybody.')
+  return site.url
+}
+
+async function prepareOrganisation(config: Config, options: StartOptions, ground: Parameters<typeof loadSample>[0]): Promise<void> {
+  const organisation = await readOrganisation(ground)
+  if (organisation.sample && !config.loopback) {
+    throw new StartRefusal('This data folder holds the sample organisation, which listens on this machine only. Leave HOST out, or choose another DATA_DIR.')
+  }
+  if (!options.sample || organisation.sample) return
+  if (organisation.setUp) {
+    throw new StartRefusal('This data folder holds a real organisation, so the sample is not loaded into it. Choose another DATA_DIR for --sample.')
+  }
+  await loadSample(ground, options.samplePeople === undefined ? {} : { people: options.samplePeople })
+}
+
+function explainConnection(error: unknown): unknown {
+  if (error instanceof StartRefusal || !(error instanceof Error)) return error
+  const { code } = error as NodeJS.ErrnoException
+  const reasons: Record<string, string> = {
+    ECONNREFUSED: 'nothing listens there',
+    ENOTFOUND: 'its host name is unknown',
+    EAI_AGAIN: 'its host name cannot be looked up',
+    ETIMEDOUT: 'it does not answer',
+    '28P01': 'it refuses the password',
+    '28000': 'it refuses this user',
+    '3D000': 'it has no database of that name',
+  }
+  const reason = reasons[code ?? ''] ?? (/timeout/i.test(error.message) ? 'it does not answer' : undefined)
+  return reason === undefined ? error : new StartRefusal(`The PostgreSQL server at DATABASE_URL cannot be used: ${reason}. Check the address, and that the server runs.`)
+}
+
+function explainListening(error: NodeJS.ErrnoException, config: Config): Error {
+  const reasons: Record<string, string> = {
+    EADDRINUSE: `Port ${config.PORT} is taken by another program. Stop that program, or choose another port: PORT=3001 npm start.`,
+    EACCES: `Port ${config.PORT} needs more rights than this user has. Choose one above 1023: PORT=3000 npm start.`,
+    EADDRNOTAVAIL: `This machine has no address ${config.HOST}. Correct HOST.`,
+    ENOTFOUND: `The name ${config.HOST} in HOST is unknown. Correct HOST.`,
+  }
+  const sentence = reasons[error.code ?? '']
+  return sentence === undefined ? error : new StartRefusal(sentence)
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { EMAIL_LIMIT, lengthOf, NAME_LIMIT, ROLE_LIMIT, UNIT_LIMIT } from '#rules/limits.ts'
+import { findHandleProblem } from '#rules/people/handle.ts'
+import { cleanName } from '#rules/text/clean.ts'
+import { readLanguages, readTimeZone, readWorkingHours } from './check-facts.ts'
+import type { Column } from './columns.ts'
+import type { Problem, ProblemCode } from './problems.ts'
+
+/** What a row says. Undefined: the file has no such column. `handle` and `manager` are lower case, without @ in front. */
+export type Entry = {
+  line: number
+  name: string
+  handle: string | null
+  email: string | null | undefined
+  department: string | undefined
+  team: string | undefined
+  location: string | undefined
+  role: string | undefined
+  manager: string | null | undefined
+  workingHours: string | undefined
+  timeZone: string | undefined
+  languages: string[] | undefined
+}
+
+/** The text of a cell; undefined when the file has no such column. */
+export type Cell = (column: Column) => string | undefined
+
+export type Complain = (column: Column, code: ProblemCode, message: string) => void
+
+export function checkRow(line: number, cell: Cell): { entry: Entry; problems: Problem[] } {
+  const problems: Problem[] = []
+  const complain: Complain = (column, code, message) => problems.push({ line, column, code, message })
+
+  function text(column: Column, limit: number): string | undefined {
+    const given = cell(column)
+    const clean = given === undefined ? undefined : cleanName(given)
+    if (clean !== undefined && lengthOf(clean) > limit) {
+      complain(column, 'too_long', `This is longer than ${limit} characters. Shorten it.`)
+    }
+    return clean
+  }
+
+  const name = text('name', NAME_LIMIT) ?? ''
+  if (name === '') complain('name', 'missing_name', 'The name is missing. Every row needs one.')
+  const entry: Entry = {
+    line,
+    name,
+    handle: readHandle(cell('handle') ?? '', complain),
+    email: readEmail(cell('e-mail'), complain),
+    department: text('department', UNIT_LIMIT),
+    team: text('team', UNIT_LIMIT),
+    location: text('location', UNIT_LIMIT),
+    role: text('role', ROLE_LIMIT),
+    manager: readManager(cell('manager')),
+    workingHours: readWorkingHours(cell('working hours'), complain),
+    timeZone: readTimeZone(cell('time zone'), complain),
+    languages: readLanguages(cell('languages'), complain),
+  }
+  return { entry, problems }
+}
+
+function readHandle(given: string, complain: Complain): string | null {
+  const handle = given.trim().toLowerCase().replace(/^@/, '')
+  if (handle === '') return null
+  const problem = findHandleProblem(handle)
+  if (problem === null) return handle
+  const why =
+    problem === 'reserved'
+      ? 'is reserved. Choose another'
+      : 'is no handle. Use 1 to 30 of a–z, 0–9, dot, hyphen and underscore, with no dot or hyphen at the ends'
+  complain('handle', 'bad_handle', `“${handle}” ${why}, or leave the cell empty for one made from the name.`)
+  return null
+}
+
+const Email = z.email().max(EMAIL_LIMIT)
+
+function readEmail(given: string | undefined, complain: Complain): string | null | undefined {
+  const email = given?.trim()
+  if (email === undefined || email === '') return email === undefined ? undefined : null
+  if (Email.safeParse(email).success) return email
+  complain('e-mail', 'bad_email', `“${email}” is no e-mail address. Correct it, or leave the cell empty.`)
+  return null
+}
+
+function readManager(given: string | undefined): string | null | undefined {
+  return given === undefined ? undefined : given.trim().toLowerCase().replace(/^@/, '') || null
+}

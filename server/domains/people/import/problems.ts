@@ -1,0 +1,27 @@
+/** What is wrong at a place of the file. `code` is stable, `message` is a sentence for the person who made the file. */
+export type Problem = { line: number; column: string; code: ProblemCode; message: string }
+
+export type ProblemCode =
+  | 'file_empty'
+  | 'file_not_csv'
+  | 'too_many_rows'
+  | 'unknown_column'
+  | 'repeated_column'
+  | 'missing_column'
+  | 'cell_count'
+  | 'missing_name'
+  | 'too_long'
+  | 'bad_handle'
+  | 'bad_email'
+  | 'bad_working_hours'
+  | 'bad_time_zone'
+  | 'bad_language'
+  | 'same_person_twice'
+  | 'duplicate_handle'
+  | 'duplicate_email'
+  | 'email_taken'
+  | 'ambiguous_name'
+  | 'unknown_manager'
+  | 'manager_loop'
+
+export const byLine = (a: Problem, b: Problem) => a.line - b.line
