@@ -1,0 +1,58 @@
+import { Link } from '@tanstack/react-router'
+import { Repeat2, Star, UserPlus } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { FollowButton } from '#web/features/person/follow-button.tsx'
+import { PostRow } from '#web/features/post/post-row.tsx'
+import { ago, exactly } from '#web/locales/when.ts'
+import { Avatar } from '#web/ui/avatar.tsx'
+import type { Group } from './group.ts'
+import styles from './notifications.module.css'
+
+const ICONS = { favourite: Star, reblog: Repeat2, follow: UserPlus }
+const FACES = 6
+
+/** "Mere and 3 others favourited your post"; a mention is shown as the post that it is. */
+export function GroupRow({ group }: { group: Group }) {
+  const { t } = useTranslation()
+  const { newest, people } = group
+  const names = useNames(group)
+  const first = people[0]
+  if (newest.type === 'mention') return newest.status ? <PostRow postId={newest.status.id} /> : null
+  const Icon = ICONS[newest.type]
+  const { status } = newest
+  return (
+    <article className={styles.row}>
+      <Icon size={22} aria-hidden="true" className={styles.icon} />
+      <div className={styles.body}>
+        <div className={styles.faces}>
+          {people.slice(0, FACES).map((person) => (
+            <Link key={person.id} to="/@{$handle}" params={{ handle: person.acct }} aria-label={person.display_name}>
+              <Avatar src={person.avatar} name={person.display_name} size={32} />
+            </Link>
+          ))}
+          <time className={styles.time} dateTime={newest.created_at} title={exactly(newest.created_at)}>
+            {ago(newest.created_at)}
+          </time>
+        </div>
+        <p className={styles.says}>{t(`notification.${newest.type}`, { names, count: people.length })}</p>
+        {status && (
+          <Link
+            className={styles.text}
+            to="/@{$handle}/$id"
+            params={{ handle: status.account.acct, id: status.id }}
+            dir="auto"
+          >
+            {status.birdhouse.text}
+          </Link>
+        )}
+        {newest.type === 'follow' && people.length === 1 && first && <FollowButton account={first} small />}
+      </div>
+    </article>
+  )
+}
+
+function useNames({ people }: Group): string {
+  const { t } = useTranslation()
+  const name = people[0]?.display_name ?? ''
+  return people.length === 1 ? name : t('notification.andOthers', { name, count: people.length - 1 })
+}

@@ -1,0 +1,69 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call } from '#web/data/call.ts'
+import { client } from '#web/data/client.ts'
+import { explain } from '#web/data/explain.ts'
+import { keep } from '#web/data/posts.ts'
+import { rememberRead } from '#web/features/stream/read-until.ts'
+import { Stream } from '#web/features/stream/stream.tsx'
+import { usePlace } from '#web/features/stream/use-place.ts'
+import { Button } from '#web/ui/button.tsx'
+import { Notice } from '#web/ui/notice.tsx'
+import { PageHeader } from '#web/ui/page-header.tsx'
+import { PostSkeletons } from '#web/ui/skeleton.tsx'
+import { type Group, groupNotifications } from './group.ts'
+import { GroupRow } from './group-row.tsx'
+
+const MOST = 40
+
+/** What concerns me. Opening the page counts as reading it. */
+export function NotificationsScreen() {
+  const { t } = useTranslation()
+  const place = usePlace('notifications', true)
+  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetching } = useNotifications()
+  const newest = data?.pages[0]?.[0]?.id
+  useEffect(() => {
+    if (!newest) return
+    rememberRead('notifications', newest)
+    client.setQueryData(['unread'], { count: 0 })
+  }, [newest])
+  const groups = groupNotifications(data?.pages.flat() ?? [])
+  return (
+    <>
+      <PageHeader title={t('nav.notifications')} />
+      {isPending && <PostSkeletons />}
+      {error && !data && (
+        <Notice title={t('error.list')} action={<Button onClick={() => refetch()}>{t('common.tryAgain')}</Button>}>
+          {explain(error, t)}
+        </Notice>
+      )}
+      {data && groups.length === 0 && <Notice title={t('notification.empty')}>{t('notification.emptyHint')}</Notice>}
+      <Stream
+        name={place}
+        label={t('nav.notifications')}
+        items={groups}
+        keyOf={(group: Group) => group.key}
+        render={(group) => <GroupRow group={group} />}
+        guess={110}
+        hasMore={hasNextPage}
+        loadMore={fetchNextPage}
+        busy={isFetching}
+      />
+    </>
+  )
+}
+
+function useNotifications() {
+  return useInfiniteQuery({
+    queryKey: ['notifications'],
+    queryFn: async ({ pageParam }) => {
+      const list = await call('GET /api/v1/notifications', { query: { limit: MOST, max_id: pageParam } })
+      for (const { status } of list) if (status) keep(status)
+      return list
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => (last.length < MOST ? undefined : last.at(-1)?.id),
+    staleTime: 0,
+  })
+}

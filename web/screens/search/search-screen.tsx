@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { call } from '#web/data/call.ts'
+import { explain } from '#web/data/explain.ts'
+import { keep } from '#web/data/posts.ts'
+import { PersonRow } from '#web/features/person/person-row.tsx'
+import { PostRow } from '#web/features/post/post-row.tsx'
+import { SearchField } from '#web/features/search/search-field.tsx'
+import { usePlace } from '#web/features/stream/use-place.ts'
+import { Notice } from '#web/ui/notice.tsx'
+import { usePageTitle } from '#web/ui/page-header.tsx'
+import { PostSkeletons } from '#web/ui/skeleton.tsx'
+import { Tabs } from '#web/ui/tabs.tsx'
+import styles from './search.module.css'
+
+const TYPES = { all: undefined, people: 'accounts', posts: 'statuses', hashtags: 'hashtags' } as const
+
+export function SearchScreen() {
+  const { t } = useTranslation()
+  const { q = '', type } = useSearch({ strict: false })
+  usePageTitle(t('nav.search'))
+  usePlace(`search.${q}`)
+  return (
+    <>
+      <div className={styles.header}>
+        <h1 className="visually-hidden">{t('nav.search')}</h1>
+        <SearchField key={q} start={q} autoFocus={q === ''} />
+      </div>
+      {q === '' ? (
+        <Notice title={t('search.start')}>{t('search.startHint')}</Notice>
+      ) : (
+        <>
+          <Tabs label={t('nav.search')}>
+            {(Object.keys(TYPES) as (keyof typeof TYPES)[]).map((name) => (
+              <Link
+                key={name}
+                to="/search"
+                search={{ q, type: TYPES[name] }}
+                activeProps={{ 'aria-current': TYPES[name] === type ? 'page' : undefined }}
+                activeOptions={{ exact: true }}
+                replace
+              >
+                {t(`search.${name}`)}
+              </Link>
+            ))}
+          </Tabs>
+          <Found q={q} type={asType(type)} />
+        </>
+      )}
+    </>
+  )
+}
+
+type Type = (typeof TYPES)[keyof typeof TYPES]
+
+function asType(type: string | undefined): Type {
+  return Object.values(TYPES).find((one) => one === type)
+}
+
+const FEW = 3
+
+function Found({ q, type }: { q: string; type: Type }) {
+  const { t } = useTranslation()
+  const { data, error } = useQuery({
+    queryKey: ['search', q, type],
+    queryFn: async () => {
+      const found = await call('GET /api/v2/search', { query: { q, type, limit: 40 } })
+      return { ...found, posts: found.statuses.map((status) => keep(status).postId) }
+    },
+  })
+  if (error) return <Notice title={t('error.list')}>{explain(error, t)}</Notice>
+  if (!data) return <PostSkeletons />
+  const { accounts, hashtags, posts } = data
+  if (accounts.length + hashtags.length + posts.length === 0) {
+    return <Notice title={t('search.nothing', { q })}>{t('search.nothingHint')}</Notice>
+  }
+  return (
+    <>
+      {(type ? accounts : accounts.slice(0, FEW)).map((account) => (
+        <PersonRow key={account.id} account={account} />
+      ))}
+      {(type ? hashtags : hashtags.slice(0, FEW)).map(({ name, history }) => (
+        <Link key={name} to="/tags/$hashtag" params={{ hashtag: name }} className={styles.hashtag}>
+          <strong>#{name}</strong>
+          <span>{t('search.uses', { count: history.reduce((sum, day) => sum + Number(day.uses), 0) })}</span>
+        </Link>
+      ))}
+      <div className={styles.posts}>
+        {posts.map((id) => (
+          <PostRow key={id} postId={id} />
+        ))}
+      </div>
+    </>
+  )
+}
