@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { suggestHandle } from '#rules/people/handle.ts'
+import { ApiError, call } from '#web/data/call.ts'
+import { explain, fieldError } from '#web/data/explain.ts'
+import { arrive } from '#web/data/leave.ts'
+import { Button } from '#web/ui/button.tsx'
+import { EntryPage } from '#web/ui/entry-page.tsx'
+import { Failure } from '#web/ui/failure.tsx'
+import { Field } from '#web/ui/field.tsx'
+import form from '#web/ui/form.module.css'
+import { textOf, useSubmit } from '#web/ui/use-submit.ts'
+
+/** Accepting an invitation link. */
+export function InviteScreen() {
+  const { t } = useTranslation()
+  const { token = '' } = useParams({ strict: false })
+  const { data, error } = useQuery({
+    queryKey: ['invitation', token],
+    queryFn: () => call('GET /api/birdhouse/v1/invitations/:token', { params: { token } }),
+  })
+  if (error instanceof ApiError && error.status > 0 && error.status < 429) {
+    return <EntryPage title={t('invite.invalid')} intro={t('invite.invalidHint')} />
+  }
+  if (error) return <EntryPage title={t('error.list')} intro={explain(error, t)} />
+  if (!data) return <EntryPage title={t('common.loading')} />
+  const { organisation } = data
+  return (
+    <EntryPage title={t('invite.title', { organisation })} intro={t('invite.intro', { organisation })}>
+      <InviteForm token={token} name={data.name ?? ''} handle={data.handle} />
+    </EntryPage>
+  )
+}
+
+function InviteForm({ token, name, handle }: { token: string; name: string; handle: string | null }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const [chosen, setChosen] = useState(handle ?? (name && suggestHandle(name)))
+  const [touched, setTouched] = useState(handle !== null)
+  const { busy, error, onSubmit } = useSubmit(async (data) => {
+    const body = { name: textOf(data, 'name'), handle: textOf(data, 'handle'), password: textOf(data, 'password') }
+    await call('POST /api/birdhouse/v1/invitations/:token/accept', { params: { token }, body })
+    await arrive()
+    await navigate({ to: '/welcome' })
+  })
+  return (
+    <form className={form.form} onSubmit={onSubmit}>
+      <Field
+        label={t('setup.yourName')}
+        name="name"
+        defaultValue={name}
+        required
+        maxLength={100}
+        autoComplete="name"
+        onChange={(event) => !touched && setChosen(event.target.value && suggestHandle(event.target.value))}
+      />
+      <Field
+        label={t('setup.handle')}
+        name="handle"
+        hint={t('setup.handleHint')}
+        error={fieldError(error, 'handle')}
+        value={chosen}
+        readOnly={handle !== null}
+        required
+        autoCapitalize="none"
+        autoComplete="username"
+        onChange={(event) => {
+          setTouched(true)
+          setChosen(event.target.value)
+        }}
+      />
+      <Field
+        label={t('setup.password')}
+        name="password"
+        type="password"
+        hint={t('setup.passwordHint')}
+        error={fieldError(error, 'password')}
+        minLength={10}
+        required
+        autoComplete="new-password"
+      />
+      <Failure error={error} />
+      <Button look="primary" type="submit" busy={busy}>
+        {t('invite.submit')}
+      </Button>
+    </form>
+  )
+}

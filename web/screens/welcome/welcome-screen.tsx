@@ -1,0 +1,59 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call } from '#web/data/call.ts'
+import { client } from '#web/data/client.ts'
+import { meQuery, useMe } from '#web/data/session.ts'
+import { Button } from '#web/ui/button.tsx'
+import { EntryPage } from '#web/ui/entry-page.tsx'
+import { usePageTitle } from '#web/ui/page-header.tsx'
+import { ChooseStep } from './choose-step.tsx'
+import { FirstPostStep } from './first-post-step.tsx'
+import { WhoSeesStep } from './who-sees-step.tsx'
+import styles from './welcome.module.css'
+
+const STEPS = [WhoSeesStep, ChooseStep, FirstPostStep]
+
+/** The first three minutes: who sees what, what to read, a first word. Nothing is forced. */
+export function WelcomeScreen() {
+  const { t } = useTranslation()
+  const me = useMe()
+  const navigate = useNavigate()
+  const [step, setStep] = useState(0)
+  const top = useRef<HTMLParagraphElement>(null)
+  const title = t('welcome.title', { name: me.account.display_name })
+  usePageTitle(title)
+  const finish = async () => {
+    client.setQueryData(meQuery.queryKey, { ...me, welcomed: true })
+    client.removeQueries({ queryKey: ['timeline'] })
+    void call('POST /api/birdhouse/v1/welcome', {}).catch(() => undefined)
+    await navigate({ to: '/' })
+  }
+  useEffect(() => {
+    if (step > 0) top.current?.focus({ preventScroll: true })
+    scrollTo({ top: 0, behavior: 'instant' })
+  }, [step])
+  const Step = STEPS[step] ?? WhoSeesStep
+  return (
+    <EntryPage title={title} wide>
+      <p className={styles.step} ref={top} tabIndex={-1}>
+        {t('welcome.step', { n: step + 1 })}
+      </p>
+      <Step onDone={finish} />
+      <div className={styles.foot}>
+        {step > 0 ? (
+          <Button look="quiet" onClick={() => setStep(step - 1)}>
+            {t('common.back')}
+          </Button>
+        ) : (
+          <Button look="quiet" onClick={finish}>
+            {t('welcome.later')}
+          </Button>
+        )}
+        <Button look="primary" onClick={() => (step === 2 ? finish() : setStep(step + 1))}>
+          {t(step === 2 ? 'welcome.done' : 'common.continue')}
+        </Button>
+      </div>
+    </EntryPage>
+  )
+}
