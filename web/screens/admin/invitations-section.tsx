@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call } from '#web/data/call.ts'
+import { client } from '#web/data/client.ts'
+import { explain, fieldError } from '#web/data/explain.ts'
+import { onDay } from '#web/locales/when.ts'
+import { Button } from '#web/ui/button.tsx'
+import { CheckField } from '#web/ui/check-field.tsx'
+import { Failure } from '#web/ui/failure.tsx'
+import { Field } from '#web/ui/field.tsx'
+import form from '#web/ui/form.module.css'
+import { Section } from '#web/ui/section.tsx'
+import { toast } from '#web/ui/toast.tsx'
+import { textOf, useSubmit } from '#web/ui/use-submit.ts'
+import styles from './admin.module.css'
+
+const queryKey = ['invitations']
+
+export function InvitationsSection() {
+  const { t } = useTranslation()
+  const [url, setUrl] = useState('')
+  const { busy, error, onSubmit } = useSubmit(async (data) => {
+    const body = {
+      name: textOf(data, 'name') || undefined,
+      handle: textOf(data, 'handle') || undefined,
+      permission: data.has('administrator') ? ('administrator' as const) : ('member' as const),
+    }
+    const made = await call('POST /api/birdhouse/v1/invitations', { body })
+    setUrl(made.url)
+    await client.invalidateQueries({ queryKey })
+  })
+  const copy = () => navigator.clipboard?.writeText(url).then(() => toast(t('common.copied')))
+  return (
+    <Section title={t('admin.invitations')} hint={t('admin.inviteHint')}>
+      <form className={form.form} onSubmit={onSubmit}>
+        <Field label={t('admin.forName')} name="name" maxLength={100} />
+        <Field label={t('admin.forHandle')} name="handle" autoCapitalize="none" error={fieldError(error, 'handle')} />
+        <CheckField label={t('admin.asAdmin')} name="administrator" />
+        <Failure error={error} />
+        <Button type="submit" busy={busy}>
+          {t('admin.makeLink')}
+        </Button>
+      </form>
+      {url && (
+        <div className={styles.link}>
+          <Field label={t('admin.link')} value={url} readOnly onFocus={(event) => event.target.select()} />
+          <Button onClick={copy}>{t('common.copy')}</Button>
+        </div>
+      )}
+      <OpenInvitations />
+    </Section>
+  )
+}
+
+function OpenInvitations() {
+  const { t } = useTranslation()
+  const { data } = useQuery({ queryKey, queryFn: () => call('GET /api/birdhouse/v1/invitations', {}), staleTime: 0 })
+  const withdraw = async (id: string) => {
+    await call('DELETE /api/birdhouse/v1/invitations/:id', { params: { id } }).catch((error) => toast(explain(error, t)))
+    await client.invalidateQueries({ queryKey })
+  }
+  if (data?.length === 0) return <p className={styles.quiet}>{t('admin.noInvitations')}</p>
+  return (
+    <ul className={styles.list}>
+      {data?.map((one) => (
+        <li key={one.id}>
+          <span>
+            <strong>{one.name ?? (one.handle ? `@${one.handle}` : t('admin.anybody'))}</strong>
+            <span className={styles.quiet}>{t('admin.until', { when: onDay(one.expires_at) })}</span>
+          </span>
+          <Button small onClick={() => withdraw(one.id)}>
+            {t('admin.withdraw')}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next'
+import { helpOpen, keysOn, turnKeys } from '#web/features/keyboard/keyboard.tsx'
+import { chooseLanguage, currentLanguage, LANGUAGES, type Language } from '#web/locales/language.ts'
+import { Button } from '#web/ui/button.tsx'
+import { CheckField } from '#web/ui/check-field.tsx'
+import { Choices } from '#web/ui/choices.tsx'
+import { Section } from '#web/ui/section.tsx'
+import { useStore } from '#web/ui/store.ts'
+import { chooseTheme, type Theme, theme } from '#web/ui/theme.ts'
+
+const THEMES: Theme[] = ['system', 'light', 'dark']
+
+/** Kept in this browser. */
+export function LookSection() {
+  const { t } = useTranslation()
+  const chosen = useStore(theme)
+  const on = useStore(keysOn)
+  return (
+    <Section title={t('settings.look')}>
+      <Choices
+        label={t('settings.theme')}
+        options={THEMES.map((one) => [one, t(`settings.theme_${one}`)] as const)}
+        value={chosen}
+        choose={chooseTheme}
+      />
+      <Choices
+        label={t('settings.language')}
+        options={Object.entries(LANGUAGES) as [Language, string][]}
+        value={currentLanguage() as Language}
+        choose={chooseLanguage}
+      />
+      <CheckField
+        label={t('settings.keys')}
+        hint={t('settings.keysHint')}
+        checked={on}
+        onChange={(event) => turnKeys(event.target.checked)}
+      />
+      <Button look="quiet" small onClick={() => helpOpen.set(true)}>
+        {t('settings.showKeys')}
+      </Button>
+    </Section>
+  )
+}

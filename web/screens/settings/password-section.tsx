@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call } from '#web/data/call.ts'
+import { client } from '#web/data/client.ts'
+import { fieldError } from '#web/data/explain.ts'
+import { Button } from '#web/ui/button.tsx'
+import { Failure } from '#web/ui/failure.tsx'
+import { Field } from '#web/ui/field.tsx'
+import form from '#web/ui/form.module.css'
+import { Section } from '#web/ui/section.tsx'
+import { toast } from '#web/ui/toast.tsx'
+import { textOf, useSubmit } from '#web/ui/use-submit.ts'
+
+export function PasswordSection() {
+  const { t } = useTranslation()
+  const [done, setDone] = useState(0)
+  const { busy, error, onSubmit } = useSubmit(async (data) => {
+    const body = { current: textOf(data, 'current'), password: textOf(data, 'password') }
+    await call('POST /api/birdhouse/v1/password', { body })
+    setDone(done + 1)
+    void client.invalidateQueries({ queryKey: ['sessions'] })
+    toast(t('settings.changed'))
+  })
+  return (
+    <Section title={t('settings.password')}>
+      <form className={form.form} onSubmit={onSubmit} key={done}>
+        <Field
+          label={t('settings.current')}
+          name="current"
+          type="password"
+          autoComplete="current-password"
+          error={fieldError(error, 'current')}
+          required
+        />
+        <Field
+          label={t('settings.next')}
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          hint={t('setup.passwordHint')}
+          error={fieldError(error, 'password')}
+          minLength={10}
+          required
+        />
+        <Failure error={error} />
+        <Button type="submit" busy={busy}>
+          {t('settings.change')}
+        </Button>
+      </form>
+    </Section>
+  )
+}

@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { call } from '#web/data/call.ts'
+import { client } from '#web/data/client.ts'
+import { explain } from '#web/data/explain.ts'
+import { ago } from '#web/locales/when.ts'
+import { Button } from '#web/ui/button.tsx'
+import { Section } from '#web/ui/section.tsx'
+import { toast } from '#web/ui/toast.tsx'
+import styles from './settings.module.css'
+
+/** Every browser and token that is signed in as me, each with its own way out. */
+export function SessionsSection() {
+  const { t } = useTranslation()
+  const { data } = useQuery({
+    queryKey: ['sessions'],
+    queryFn: () => call('GET /api/birdhouse/v1/sessions', {}),
+    staleTime: 0,
+  })
+  const revoke = async (id: string) => {
+    await call('DELETE /api/birdhouse/v1/sessions/:id', { params: { id } }).catch((error) => toast(explain(error, t)))
+    await client.invalidateQueries({ queryKey: ['sessions'] })
+  }
+  return (
+    <Section title={t('settings.sessions')}>
+      <ul className={styles.sessions}>
+        {data?.map((session) => (
+          <li key={session.id}>
+            <span>
+              <strong>{session.name}</strong>
+              <span className={styles.quiet}>
+                {session.current
+                  ? t('settings.here')
+                  : t('settings.lastUsed', { when: ago(session.last_used_at) })}
+                {session.kind === 'token' && ` · ${t('settings.token')}`}
+              </span>
+            </span>
+            {!session.current && (
+              <Button
+                small
+                aria-label={t('settings.revokeName', { name: session.name })}
+                onClick={() => revoke(session.id)}
+              >
+                {t('settings.revoke')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,29 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { signOut } from '#web/data/leave.ts'
+import { usePlace } from '#web/features/stream/use-place.ts'
+import { Button } from '#web/ui/button.tsx'
+import { PageHeader } from '#web/ui/page-header.tsx'
+import { Section } from '#web/ui/section.tsx'
+import { LookSection } from './look-section.tsx'
+import { PasswordSection } from './password-section.tsx'
+import { ProfileSection } from './profile-section.tsx'
+import { SessionsSection } from './sessions-section.tsx'
+
+export function SettingsScreen() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  usePlace('settings')
+  return (
+    <>
+      <PageHeader title={t('nav.settings')} back />
+      <ProfileSection />
+      <LookSection />
+      <PasswordSection />
+      <SessionsSection />
+      <Section title={t('nav.signOut')}>
+        <Button onClick={() => signOut().then(() => navigate({ to: '/sign-in' }))}>{t('nav.signOut')}</Button>
+      </Section>
+    </>
+  )
+}
