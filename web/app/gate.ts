@@ -4,7 +4,11 @@ import { client } from '#web/data/client.ts'
 import { meQuery, organisationQuery } from '#web/data/session.ts'
 
 /** Lets only the signed-in pass; the others go where they can get in. */
-export async function passInside({ location }: { location: { href: string; pathname: string } }): Promise<void> {
+export async function passInside({
+  location,
+}: {
+  location: { href: string; pathname: string }
+}): Promise<void> {
   // Asked together: the page waits once.
   const asking = client.ensureQueryData(meQuery).catch((error) => error as unknown)
   const organisation = await client.ensureQueryData(organisationQuery)

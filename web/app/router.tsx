@@ -40,12 +40,18 @@ const shellRoutes = [
   createRoute({
     getParentRoute: shellParent,
     path: '/notifications',
-    component: lazy(() => import('#web/screens/notifications/notifications-screen.tsx'), 'NotificationsScreen'),
+    component: lazy(
+      () => import('#web/screens/notifications/notifications-screen.tsx'),
+      'NotificationsScreen',
+    ),
   }),
   createRoute({
     getParentRoute: shellParent,
     path: '/search',
-    validateSearch: (search): { q?: string; type?: string } => ({ q: text(search.q), type: text(search.type) }),
+    validateSearch: (search): { q?: string; type?: string } => ({
+      q: text(search.q),
+      type: text(search.type),
+    }),
     component: lazy(() => import('#web/screens/search/search-screen.tsx'), 'SearchScreen'),
   }),
   createRoute({
@@ -136,7 +142,10 @@ const entryRoutes = [
 ] as const
 
 export const router = createRouter({
-  routeTree: root.addChildren([inside.addChildren([shell.addChildren(shellRoutes), welcome]), ...entryRoutes]),
+  routeTree: root.addChildren([
+    inside.addChildren([shell.addChildren(shellRoutes), welcome]),
+    ...entryRoutes,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: false,
   defaultErrorComponent: Broken,

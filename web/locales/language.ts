@@ -17,7 +17,7 @@ export type Language = keyof typeof LANGUAGES
 const english = () => import('./en/index.ts').then((module) => module.default)
 
 /** `en-XA` is longer and accented, `ar-XB` right to left: for finding what does not fit. By `?lang=` only. */
-const texts: Record<string, () => Promise<object>> = {
+const texts: Record<string, () => Promise<typeof en>> = {
   en: english,
   de: () => import('./de/index.ts').then((module) => module.default),
   'en-XA': async () => stretched(await english()),
@@ -41,7 +41,7 @@ export async function startLanguage(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
-    resources: { [language]: { translation: await texts[language]?.() } },
+    resources: { [language]: { translation: (await texts[language]?.()) ?? {} } },
     interpolation: { escapeValue: false },
     returnNull: false,
   })

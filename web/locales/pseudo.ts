@@ -1,4 +1,15 @@
-const ACCENTS: Record<string, string> = { a: 'á', e: 'ë', i: 'ï', o: 'ö', u: 'ü', n: 'ñ', c: 'ç', A: 'Å', E: 'É', S: 'Š' }
+const ACCENTS: Record<string, string> = {
+  a: 'á',
+  e: 'ë',
+  i: 'ï',
+  o: 'ö',
+  u: 'ü',
+  n: 'ñ',
+  c: 'ç',
+  A: 'Å',
+  E: 'É',
+  S: 'Š',
+}
 const RIGHT_TO_LEFT = '\u202e'
 const POP = '\u202c'
 

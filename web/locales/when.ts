@@ -11,7 +11,9 @@ export function ago(instant: string, now = Date.now()): string {
   if (seconds >= 7 * DAY) {
     const sameYear = new Date(instant).getFullYear() === new Date(now).getFullYear()
     const year = sameYear ? undefined : 'numeric'
-    return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year }).format(Date.parse(instant))
+    return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year }).format(
+      Date.parse(instant),
+    )
   }
   const [count, unit] = largestUnit(seconds)
   return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'narrow' }).format(count)

@@ -13,7 +13,13 @@ export function Button({ look = 'secondary', small, busy, wide, className, onCli
       {...rest}
       onClick={busy ? (event) => event.preventDefault() : onClick}
       aria-busy={busy || undefined}
-      className={classNames(styles.button, styles[look], small && styles.small, wide && styles.wide, className)}
+      className={classNames(
+        styles.button,
+        styles[look],
+        small && styles.small,
+        wide && styles.wide,
+        className,
+      )}
     />
   )
 }

@@ -1,21 +1,27 @@
-import { type ComponentProps, type ReactNode, useId } from 'react'
+import { type ComponentProps, type ReactNode, useId, useRef } from 'react'
 import styles from './field.module.css'
+import { useFocusFirst } from './use-focus-first.ts'
 
 type Props = Omit<ComponentProps<'input'>, 'id'> & {
   label: string
   hint?: ReactNode
   error?: string
+  /** Takes the focus when the page opens. */
+  focused?: boolean
 }
 
 /** A labelled input; hint and error are read out with it. */
-export function Field({ label, hint, error, ...input }: Props) {
+export function Field({ label, hint, error, focused, ...input }: Props) {
   const id = useId()
+  const field = useRef<HTMLInputElement>(null)
+  useFocusFirst(field, focused ?? false)
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
       <input
         {...input}
+        ref={field}
         id={id}
         className={styles.input}
         aria-invalid={error ? true : undefined}

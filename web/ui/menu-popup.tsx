@@ -1,8 +1,8 @@
 import { Menu } from '@base-ui/react/menu'
 import { Check } from 'lucide-react'
 import { classNames } from './class-names.ts'
-import type { MenuItem, MenuProps } from './menu.tsx'
 import styles from './menu.module.css'
+import type { MenuItem, MenuProps } from './menu.tsx'
 
 export default function MenuPopup({ trigger, items }: MenuProps) {
   return (

@@ -2,7 +2,15 @@ import type { ReactNode } from 'react'
 import styles from './notice.module.css'
 
 /** An empty place or a failure: what it is, and the one next step. */
-export function Notice({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
+export function Notice({
+  title,
+  children,
+  action,
+}: {
+  title: string
+  children?: ReactNode
+  action?: ReactNode
+}) {
   return (
     <div className={styles.notice}>
       <h2>{title}</h2>

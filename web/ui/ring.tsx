@@ -9,7 +9,7 @@ export function Ring({ used, limit }: { used: number; limit: number }) {
   const state = left < 0 ? styles.over : left <= 20 ? styles.near : undefined
   return (
     <span className={styles.ring} aria-hidden="true">
-      <svg width="26" height="26" viewBox="0 0 26 26" className={state}>
+      <svg width="26" height="26" viewBox="0 0 26 26" className={state} aria-hidden="true">
         <circle cx="13" cy="13" r={RADIUS} className={styles.track} />
         <circle
           cx="13"

@@ -25,7 +25,12 @@ export function BottomBar() {
           <PenLine size={22} />
         </span>
       </button>
-      <Link to="/notifications" activeProps={here} aria-label={t('nav.notifications')} className={styles.bell}>
+      <Link
+        to="/notifications"
+        activeProps={here}
+        aria-label={t('nav.notifications')}
+        className={styles.bell}
+      >
         <Bell size={24} />
         <Unread />
       </Link>

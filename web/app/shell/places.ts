@@ -1,4 +1,15 @@
-import { Bell, Bookmark, Building2, House, Search, Settings, Star, UserRound, UsersRound, Wrench } from 'lucide-react'
+import {
+  Bell,
+  Bookmark,
+  Building2,
+  House,
+  Search,
+  Settings,
+  Star,
+  UserRound,
+  UsersRound,
+  Wrench,
+} from 'lucide-react'
 
 /** Places of the rail, in order. */
 export const PLACES = [

@@ -3,8 +3,8 @@ import { usePost } from '#web/data/posts.ts'
 import { PostText } from '#web/features/post/post-text.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { useStore } from '#web/ui/store.ts'
-import { Composer } from './composer.tsx'
 import styles from './composer.module.css'
+import { Composer } from './composer.tsx'
 import { closeComposer, type Writing, writing } from './open.ts'
 
 /** Where one writes when the composer of the page is not at hand: a dialog, on phones a sheet. */
@@ -19,7 +19,11 @@ function Writer({ what }: { what: Writing }) {
   const parent = usePost(parentId ?? '') ?? undefined
   const name = parent?.account.display_name
   return (
-    <Dialog sheet title={name ? t('composer.replyTitle', { name }) : t('composer.title')} onClose={closeComposer}>
+    <Dialog
+      sheet
+      title={name ? t('composer.replyTitle', { name }) : t('composer.title')}
+      onClose={closeComposer}
+    >
       {parent && (
         <div className={styles.parent}>
           <PostText text={parent.birdhouse.text} post={parent} />
@@ -30,7 +34,7 @@ function Writer({ what }: { what: Writing }) {
         place={what.again?.key ?? (parent ? `reply.${parent.id}` : 'new')}
         parent={parent}
         again={what.again && draftOf(what.again)}
-        autoFocus
+        focused
         onDone={closeComposer}
       />
     </Dialog>

@@ -21,17 +21,20 @@ type Props = {
   place: string
   parent?: Post
   again?: Draft
-  autoFocus?: boolean
+  focused?: boolean
   folded?: boolean
   onDone?: () => void
 }
 
-export function Composer({ place, parent, again, autoFocus, folded, onDone }: Props) {
+export function Composer({ place, parent, again, focused, folded, onDone }: Props) {
   const { t } = useTranslation()
   const me = useMe()
   const { post_limit: limit, full_text_limit: fullLimit } = useOrganisation()
   const widest = parent?.birdhouse.visibility ?? 'company'
-  const { draft, change, clear } = useDraft(`${me.account.id}.${place}`, again ?? startOf(parent, me.account.acct))
+  const { draft, change, clear } = useDraft(
+    `${me.account.id}.${place}`,
+    again ?? startOf(parent, me.account.acct),
+  )
   const visibility = widest === 'company' || draft.visibility !== 'company' ? draft.visibility : widest
   const used = countWeighted(draft.text)
   const fullUsed = lengthOf(draft.fullText ?? '')
@@ -53,7 +56,10 @@ export function Composer({ place, parent, again, autoFocus, folded, onDone }: Pr
   const name = parent?.account.display_name
   return (
     <form
-      className={classNames(styles.composer, folded && draft.text === '' && draft.fullText === null && styles.folded)}
+      className={classNames(
+        styles.composer,
+        folded && draft.text === '' && draft.fullText === null && styles.folded,
+      )}
       onSubmit={(event) => {
         event.preventDefault()
         submit()
@@ -65,13 +71,19 @@ export function Composer({ place, parent, again, autoFocus, folded, onDone }: Pr
           text={draft.text}
           change={(text) => change({ text })}
           submit={submit}
-          autoFocus={autoFocus}
+          focused={focused}
           placeholder={t(parent ? 'composer.replyPlaceholder' : 'composer.placeholder')}
           aria-label={name ? t('composer.replyLabel', { name }) : t('composer.label')}
           aria-describedby={noteId}
         />
         {draft.fullText !== null && (
-          <FullTextArea text={draft.fullText} limit={fullLimit} used={fullUsed} change={change} submit={submit} />
+          <FullTextArea
+            text={draft.fullText}
+            limit={fullLimit}
+            used={fullUsed}
+            change={change}
+            submit={submit}
+          />
         )}
         <p className={styles.note} id={noteId} role="status">
           {used > limit && <span className={styles.over}>{t('composer.tooLong', { used, limit })}</span>}
@@ -79,7 +91,12 @@ export function Composer({ place, parent, again, autoFocus, folded, onDone }: Pr
             <span className="visually-hidden">{t('composer.left', { count: limit - used })}</span>
           )}
         </p>
-        <Audience visibility={visibility} text={draft.text} widest={widest} choose={(one) => change({ visibility: one })} />
+        <Audience
+          visibility={visibility}
+          text={draft.text}
+          widest={widest}
+          choose={(one) => change({ visibility: one })}
+        />
         <div className={styles.foot}>
           <Button
             look="quiet"
@@ -103,7 +120,9 @@ export function Composer({ place, parent, again, autoFocus, folded, onDone }: Pr
 
 function startOf(parent: Post | undefined, me: string): Draft {
   if (!parent) return { text: '', fullText: null, visibility: 'company' }
-  const others = parent.mentions.map((one) => one.acct).filter((acct) => acct !== me && acct !== parent.account.acct)
+  const others = parent.mentions
+    .map((one) => one.acct)
+    .filter((acct) => acct !== me && acct !== parent.account.acct)
   const named = parent.account.acct === me ? others : [parent.account.acct, ...others]
   return {
     text: named.map((acct) => `@${acct} `).join(''),

@@ -1,24 +1,35 @@
-import { type ComponentProps, type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type ComponentProps,
+  type KeyboardEvent,
+  type RefObject,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '#web/ui/avatar.tsx'
 import { classNames } from '#web/ui/class-names.ts'
-import styles from './composer.module.css'
+import { useFocusFirst } from '#web/ui/use-focus-first.ts'
 import { findUnfinished, type Suggestion, type Unfinished, useSuggestions } from './completion.ts'
+import styles from './composer.module.css'
 
-type Props = Pick<ComponentProps<'textarea'>, 'placeholder' | 'autoFocus' | 'aria-label' | 'aria-describedby'> & {
+type Props = Pick<ComponentProps<'textarea'>, 'placeholder' | 'aria-label' | 'aria-describedby'> & {
   text: string
   change: (text: string) => void
   submit: () => void
+  focused?: boolean
 }
 
 /** A text area that grows with its text and completes @mentions and #hashtags. ⌘/Ctrl+Enter sends. */
-export function WritingArea({ text, change, submit, ...rest }: Props) {
+export function WritingArea({ text, change, submit, focused, ...rest }: Props) {
   const area = useRef<HTMLTextAreaElement>(null)
   const listId = useId()
   const [unfinished, setUnfinished] = useState<Unfinished | null>(null)
   const [chosen, setChosen] = useState(0)
   const suggestions = useSuggestions(unfinished)
   useGrowing(area, text)
+  useFocusFirst(area, focused ?? false)
 
   const look = () => {
     const { selectionStart: caret = 0, value = '' } = area.current ?? {}

@@ -6,7 +6,15 @@ import { FollowButton } from './follow-button.tsx'
 import styles from './person.module.css'
 
 /** A person in a list: name, what they do and where; follow. `note` replaces the second line. */
-export function PersonRow({ account, note, action }: { account: Account; note?: string; action?: ReactNode }) {
+export function PersonRow({
+  account,
+  note,
+  action,
+}: {
+  account: Account
+  note?: string
+  action?: ReactNode
+}) {
   const { role, team, location } = account.birdhouse
   const facts = [role, team, location].filter(Boolean)
   return (
@@ -16,7 +24,9 @@ export function PersonRow({ account, note, action }: { account: Account; note?: 
         <Link to="/@{$handle}" params={{ handle: account.acct }} className={styles.name} dir="auto">
           {account.display_name}
         </Link>
-        <span className={styles.facts}>{note ?? (facts.length > 0 ? facts.join(' · ') : `@${account.acct}`)}</span>
+        <span className={styles.facts}>
+          {note ?? (facts.length > 0 ? facts.join(' · ') : `@${account.acct}`)}
+        </span>
       </div>
       {action === undefined ? <FollowButton account={account} small /> : action}
     </div>

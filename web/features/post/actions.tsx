@@ -15,7 +15,12 @@ export function Actions({ post }: { post: Post }) {
   const fill = (on: boolean) => (on ? 'currentColor' : 'none')
   return (
     <div className={styles.actions}>
-      <Action name="reply" label={t('post.reply')} count={post.replies_count} run={() => openComposer({ replyTo: post.id })}>
+      <Action
+        name="reply"
+        label={t('post.reply')}
+        count={post.replies_count}
+        run={() => openComposer({ replyTo: post.id })}
+      >
         <MessageCircle size={19} />
       </Action>
       <Action

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '#web/ui/button.tsx'
 import type { Post } from '#web/data/posts.ts'
+import { Button } from '#web/ui/button.tsx'
 import styles from './post.module.css'
 import { PostText } from './post-text.tsx'
 

@@ -21,7 +21,12 @@ export function Headline({ post, item }: { post: Post; item?: Item }) {
       </Link>
       <span className={styles.meta}>
         {account.birdhouse.team && <span className={styles.team}>{account.birdhouse.team}</span>}
-        <Link to="/@{$handle}/$id" params={{ handle: account.acct, id: post.id }} className={styles.time} data-act="open">
+        <Link
+          to="/@{$handle}/$id"
+          params={{ handle: account.acct, id: post.id }}
+          className={styles.time}
+          data-act="open"
+        >
           <time dateTime={post.created_at} title={exactly(post.created_at)}>
             {ago(post.created_at)}
           </time>

@@ -19,7 +19,12 @@ export function MoreMenu({ post, item }: { post: Post; item?: Item }) {
   const why = useWhy(post, item)
   const items: MenuItem[] = [
     ...(why ? [{ kind: 'say' as const, text: `${t('why.title')} ${why}` }] : []),
-    { kind: 'do', label: t('post.copyLink'), icon: <Link2 size={18} />, run: () => copyLink(post, t('common.copied')) },
+    {
+      kind: 'do',
+      label: t('post.copyLink'),
+      icon: <Link2 size={18} />,
+      run: () => copyLink(post, t('common.copied')),
+    },
   ]
   if (post.account.id === me.account.id) {
     const icon = <Trash2 size={18} />

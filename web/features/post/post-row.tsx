@@ -7,8 +7,8 @@ import { Avatar } from '#web/ui/avatar.tsx'
 import { Actions } from './actions.tsx'
 import { FullText } from './full-text.tsx'
 import { Headline } from './headline.tsx'
-import { PostText } from './post-text.tsx'
 import styles from './post.module.css'
+import { PostText } from './post-text.tsx'
 
 type Props = { postId: string; item?: Item; position?: number; threaded?: boolean }
 
@@ -30,7 +30,13 @@ export const PostRow = memo(function PostRow({ postId, item, position, threaded 
       aria-labelledby={`name-${post.id}`}
     >
       {item?.boostedBy && <BoostedBy item={item} />}
-      <Link to="/@{$handle}" params={{ handle: post.account.acct }} tabIndex={-1} aria-hidden="true" className={styles.avatar}>
+      <Link
+        to="/@{$handle}"
+        params={{ handle: post.account.acct }}
+        tabIndex={-1}
+        aria-hidden="true"
+        className={styles.avatar}
+      >
         <Avatar src={post.account.avatar} name={post.account.display_name} />
       </Link>
       <div className={styles.body}>
@@ -80,5 +86,7 @@ function useOpenOnClick(post: Post | null | undefined) {
 
 function isOnSomething({ target }: MouseEvent): boolean {
   const selecting = getSelection()?.isCollapsed === false
-  return selecting || !(target instanceof Element) || target.closest('a, button, dialog, [role="menu"]') !== null
+  return (
+    selecting || !(target instanceof Element) || target.closest('a, button, dialog, [role="menu"]') !== null
+  )
 }

@@ -1,13 +1,16 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFocusFirst } from '#web/ui/use-focus-first.ts'
 import styles from './search-field.module.css'
 
 /** One field for people, posts and hashtags; Enter shows what is found. */
-export function SearchField({ start = '', autoFocus }: { start?: string; autoFocus?: boolean }) {
+export function SearchField({ start = '', focused }: { start?: string; focused?: boolean }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
+  const field = useRef<HTMLInputElement>(null)
+  useFocusFirst(field, focused ?? false)
   const [q, setQ] = useState(start)
   return (
     <search>
@@ -23,7 +26,7 @@ export function SearchField({ start = '', autoFocus }: { start?: string; autoFoc
           type="search"
           className={styles.field}
           value={q}
-          autoFocus={autoFocus}
+          ref={field}
           maxLength={200}
           placeholder={t('search.placeholder')}
           aria-label={t('search.label')}

@@ -69,7 +69,10 @@ function Seconds({ at }: { at: number }) {
   const left = Math.max(0, Math.ceil((at + UNDO - now) / 1000))
   return (
     <>
-      {t('post.waiting')} <span aria-hidden="true" className="number">{left}</span>
+      {t('post.waiting')}{' '}
+      <span aria-hidden="true" className="number">
+        {left}
+      </span>
     </>
   )
 }

@@ -10,8 +10,8 @@ import { Button } from '#web/ui/button.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { PostSkeletons } from '#web/ui/skeleton.tsx'
 import { placeOf } from './places.ts'
-import { Stream } from './stream.tsx'
 import styles from './stream.module.css'
+import { Stream } from './stream.tsx'
 
 type Props = {
   timeline: Timeline
@@ -59,7 +59,10 @@ export function TimelineView({ timeline, name, label, empty, readUntil }: Props)
       />
       {error && (
         <p className={styles.end}>
-          {explain(error, t)} <Button small onClick={() => fetchNextPage()}>{t('common.tryAgain')}</Button>
+          {explain(error, t)}{' '}
+          <Button small onClick={() => fetchNextPage()}>
+            {t('common.tryAgain')}
+          </Button>
         </p>
       )}
       {!hasNextPage && items.length > 8 && <p className={styles.end}>{t('post.end')}</p>}

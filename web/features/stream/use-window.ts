@@ -47,7 +47,10 @@ export function useWindow(name: string, keys: string[], guess: number) {
     let shown = ''
     const onScroll = () => {
       place.anchor = findAnchor(list.current)
-      const now = rangeInWindow(list.current, keys.map((key) => place.heights.get(key) ?? guess))
+      const now = rangeInWindow(
+        list.current,
+        keys.map((key) => place.heights.get(key) ?? guess),
+      )
       const next = `${Math.floor(now.from / 4)}-${Math.ceil(now.to / 4)}`
       if (next === shown) return
       shown = next

@@ -15,7 +15,8 @@ export const common = {
 }
 
 export const error = {
-  unknown: 'Das hat nicht geklappt. Versuch es noch einmal; wenn es so bleibt, sag der Administration Bescheid.',
+  unknown:
+    'Das hat nicht geklappt. Versuch es noch einmal; wenn es so bleibt, sag der Administration Bescheid.',
   unreachable: 'Der Server ist nicht erreichbar. Prüf deine Verbindung und versuch es noch einmal.',
   tooMany_one: 'Das war viel in kurzer Zeit. Warte eine Sekunde und versuch es noch einmal.',
   tooMany_other: 'Das war viel in kurzer Zeit. Warte {{count}} Sekunden und versuch es noch einmal.',
@@ -30,7 +31,8 @@ export const error = {
   notFoundHint: 'Vielleicht wurde sie verschoben oder gelöscht, oder in der Adresse steckt ein Tippfehler.',
   toHome: 'Zur Startseite',
   noServer: 'Birdhouse ist nicht erreichbar',
-  noServerHint: 'Du bist offline, oder der Server startet gerade neu. Was du geschrieben hast, bleibt hier erhalten.',
+  noServerHint:
+    'Du bist offline, oder der Server startet gerade neu. Was du geschrieben hast, bleibt hier erhalten.',
 }
 
 export const nav = {
@@ -54,7 +56,8 @@ export const nav = {
   unread_other: '{{count}} ungelesen',
   sample: 'Das ist eine Beispielorganisation. Hier kann sich jeder als jeder anmelden.',
   switchPerson: 'Jemand anderes sein',
-  offline: 'Du bist offline. Lesen geht weiter; was du schreibst, wird gesendet, sobald du wieder online bist.',
+  offline:
+    'Du bist offline. Lesen geht weiter; was du schreibst, wird gesendet, sobald du wieder online bist.',
   retrying: 'Gerade keine Live-Verbindung. Neuer Versuch läuft.',
   aside: 'Außerdem hier',
   about: 'Über {{organisation}}',

@@ -17,7 +17,8 @@ export const setup = {
   organisation: 'Eure Organisation',
   name: 'Name der Organisation',
   purpose: 'Wofür ist das hier?',
-  purposeHint: 'Ein, zwei Sätze, die alle sehen, etwa: fragen, wer etwas weiß, und hören, wie es gelaufen ist.',
+  purposeHint:
+    'Ein, zwei Sätze, die alle sehen, etwa: fragen, wer etwas weiß, und hören, wie es gelaufen ist.',
   administrator: 'Die erste Administration',
   yourName: 'Dein Name',
   handle: 'Kurzname',
@@ -27,11 +28,13 @@ export const setup = {
   passwordHint: 'Mindestens 10 Zeichen.',
   submit: 'Einrichten',
   orSample: 'Nur mal schauen?',
-  sampleHint: 'Kererū Mobile ist eine erfundene Telefongesellschaft mit 240 Leuten und Beiträgen aus einem halben Jahr.',
+  sampleHint:
+    'Kererū Mobile ist eine erfundene Telefongesellschaft mit 240 Leuten und Beiträgen aus einem halben Jahr.',
   sample: 'Beispielorganisation laden',
   loading: 'Das Beispiel wird geladen; das dauert einen Moment',
   noToken: 'Nimm den Einrichtungslink',
-  noTokenHint: 'Der Server hat ihn beim Start ausgegeben. Er endet mit einem langen Schlüssel, damit niemand sonst einrichten kann.',
+  noTokenHint:
+    'Der Server hat ihn beim Start ausgegeben. Er endet mit einem langen Schlüssel, damit niemand sonst einrichten kann.',
 }
 
 export const invite = {

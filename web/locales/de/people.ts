@@ -36,7 +36,8 @@ export const person = {
 
 export const list = {
   homeEmpty: 'Auf deiner Startseite ist es ruhig',
-  homeEmptyHint: 'Hier stehen die Beiträge der Personen und Themen, denen du folgst, das Neueste zuerst, und sonst nichts.',
+  homeEmptyHint:
+    'Hier stehen die Beiträge der Personen und Themen, denen du folgst, das Neueste zuerst, und sonst nichts.',
   homeEmptyDo: 'Personen finden',
   companyEmpty: 'Noch hat niemand an alle geschrieben',
   companyEmptyHint: 'Der erste Beitrag kann deiner sein.',

@@ -80,7 +80,8 @@ export const composer = {
   fullLeft_other: 'Noch {{count}} Zeichen',
   left_one: 'Noch {{count}} Zeichen',
   left_other: 'Noch {{count}} Zeichen',
-  tooLong: 'Das sind {{used}} Zeichen; ein Beitrag hat höchstens {{limit}}. Kürze ihn, oder leg den Rest in einen Volltext.',
+  tooLong:
+    'Das sind {{used}} Zeichen; ein Beitrag hat höchstens {{limit}}. Kürze ihn, oder leg den Rest in einen Volltext.',
   fullTooLong: 'Der Volltext hat {{used}} Zeichen; höchstens {{limit}} passen.',
   suggestions_one: '{{count}} Vorschlag. Pfeiltasten wählen, Enter übernimmt.',
   suggestions_other: '{{count}} Vorschläge. Pfeiltasten wählen, Enter übernimmt.',

@@ -40,7 +40,8 @@ export const admin = {
   until: 'Bis {{when}}',
   withdraw: 'Zurückziehen',
   import: 'Verzeichnis importieren',
-  importHint: 'Eine CSV-Datei mit den Spalten name, handle, e-mail, department, team, location, role, manager, working hours, time zone und languages. Du siehst zuerst, was sich ändern würde.',
+  importHint:
+    'Eine CSV-Datei mit den Spalten name, handle, e-mail, department, team, location, role, manager, working hours, time zone und languages. Du siehst zuerst, was sich ändern würde.',
   file: 'CSV-Datei',
   preview: 'Zeigen, was sich ändern würde',
   apply: 'Jetzt importieren',

@@ -17,7 +17,8 @@ export const setup = {
   organisation: 'Your organisation',
   name: 'Name of the organisation',
   purpose: 'What is this for?',
-  purposeHint: 'One or two sentences that everybody will see, for example: ask who knows, and hear how it went.',
+  purposeHint:
+    'One or two sentences that everybody will see, for example: ask who knows, and hear how it went.',
   administrator: 'The first administrator',
   yourName: 'Your name',
   handle: 'Handle',
@@ -31,7 +32,8 @@ export const setup = {
   sample: 'Load the sample organisation',
   loading: 'Loading the sample; this takes a moment',
   noToken: 'Use the set-up link',
-  noTokenHint: 'The server printed it when it started. It ends in a long token, so that nobody else can set this up.',
+  noTokenHint:
+    'The server printed it when it started. It ends in a long token, so that nobody else can set this up.',
 }
 
 export const invite = {

@@ -36,7 +36,8 @@ export const person = {
 
 export const list = {
   homeEmpty: 'Your home is quiet',
-  homeEmptyHint: 'Here you will see posts of the people and topics you follow, newest first, and nothing else.',
+  homeEmptyHint:
+    'Here you will see posts of the people and topics you follow, newest first, and nothing else.',
   homeEmptyDo: 'Find people to follow',
   companyEmpty: 'Nobody has posted to everyone yet',
   companyEmptyHint: 'The first post can be yours.',

@@ -80,7 +80,8 @@ export const composer = {
   fullLeft_other: '{{count}} characters left',
   left_one: '{{count}} character left',
   left_other: '{{count}} characters left',
-  tooLong: 'This is {{used}} characters; a post has at most {{limit}}. Shorten it, or put the rest into a full text.',
+  tooLong:
+    'This is {{used}} characters; a post has at most {{limit}}. Shorten it, or put the rest into a full text.',
   fullTooLong: 'The full text is {{used}} characters; at most {{limit}} fit.',
   suggestions_one: '{{count}} suggestion. Arrow keys choose, Enter takes it.',
   suggestions_other: '{{count}} suggestions. Arrow keys choose, Enter takes one.',

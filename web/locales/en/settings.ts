@@ -40,7 +40,8 @@ export const admin = {
   until: 'Until {{when}}',
   withdraw: 'Withdraw',
   import: 'Import a directory',
-  importHint: 'A CSV file with the columns name, handle, e-mail, department, team, location, role, manager, working hours, time zone and languages. You first see what would change.',
+  importHint:
+    'A CSV file with the columns name, handle, e-mail, department, team, location, role, manager, working hours, time zone and languages. You first see what would change.',
   file: 'CSV file',
   preview: 'Show what would change',
   apply: 'Import now',

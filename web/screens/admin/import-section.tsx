@@ -19,7 +19,8 @@ export function ImportSection() {
   const { t } = useTranslation()
   const [csv, setCsv] = useState('')
   const [report, setReport] = useState<Report | null>(null)
-  const ready = report !== null && !report.applied && report.error_count === 0 && report.created + report.updated > 0
+  const ready =
+    report !== null && !report.applied && report.error_count === 0 && report.created + report.updated > 0
   const { busy, error, onSubmit } = useSubmit(async () => {
     const next = await call('POST /api/birdhouse/v1/people/import', { body: { csv, apply: ready } })
     setReport(next)
@@ -52,7 +53,9 @@ export function ImportSection() {
 
 function ReportView({ report }: { report: Report }) {
   const { t } = useTranslation()
-  const counts = (['created', 'updated', 'unchanged'] as const).map((kind) => t(`admin.${kind}`, { count: report[kind] }))
+  const counts = (['created', 'updated', 'unchanged'] as const).map((kind) =>
+    t(`admin.${kind}`, { count: report[kind] }),
+  )
   return (
     <div role="status" className={styles.report}>
       {report.error_count > 0 ? (

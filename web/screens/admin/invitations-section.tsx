@@ -35,7 +35,12 @@ export function InvitationsSection() {
     <Section title={t('admin.invitations')} hint={t('admin.inviteHint')}>
       <form className={form.form} onSubmit={onSubmit}>
         <Field label={t('admin.forName')} name="name" maxLength={100} />
-        <Field label={t('admin.forHandle')} name="handle" autoCapitalize="none" error={fieldError(error, 'handle')} />
+        <Field
+          label={t('admin.forHandle')}
+          name="handle"
+          autoCapitalize="none"
+          error={fieldError(error, 'handle')}
+        />
         <CheckField label={t('admin.asAdmin')} name="administrator" />
         <Failure error={error} />
         <Button type="submit" busy={busy}>
@@ -55,9 +60,15 @@ export function InvitationsSection() {
 
 function OpenInvitations() {
   const { t } = useTranslation()
-  const { data } = useQuery({ queryKey, queryFn: () => call('GET /api/birdhouse/v1/invitations', {}), staleTime: 0 })
+  const { data } = useQuery({
+    queryKey,
+    queryFn: () => call('GET /api/birdhouse/v1/invitations', {}),
+    staleTime: 0,
+  })
   const withdraw = async (id: string) => {
-    await call('DELETE /api/birdhouse/v1/invitations/:id', { params: { id } }).catch((error) => toast(explain(error, t)))
+    await call('DELETE /api/birdhouse/v1/invitations/:id', { params: { id } }).catch((error) =>
+      toast(explain(error, t)),
+    )
     await client.invalidateQueries({ queryKey })
   }
   if (data?.length === 0) return <p className={styles.quiet}>{t('admin.noInvitations')}</p>

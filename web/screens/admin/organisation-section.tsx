@@ -28,8 +28,19 @@ export function OrganisationSection() {
   return (
     <Section title={t('admin.organisation')}>
       <form className={form.form} onSubmit={onSubmit}>
-        <Field label={t('setup.name')} name="name" defaultValue={organisation.name} required maxLength={100} />
-        <AreaField label={t('setup.purpose')} name="purpose" defaultValue={organisation.purpose} maxLength={500} />
+        <Field
+          label={t('setup.name')}
+          name="name"
+          defaultValue={organisation.name}
+          required
+          maxLength={100}
+        />
+        <AreaField
+          label={t('setup.purpose')}
+          name="purpose"
+          defaultValue={organisation.purpose}
+          maxLength={500}
+        />
         <Field
           label={t('admin.limit')}
           name="limit"

@@ -33,13 +33,20 @@ export function PeopleSection() {
   })
   return (
     <Section title={t('nav.people')} hint={t('admin.peopleHint')}>
-      <Field label={t('person.filter')} type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
+      <Field
+        label={t('person.filter')}
+        type="search"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
       <div>
         {data?.people.map((account) => (
           <PersonRow
             key={account.id}
             account={account}
-            note={[t(`admin.state_${account.birdhouse.state}`), account.birdhouse.team].filter(Boolean).join(' · ')}
+            note={[t(`admin.state_${account.birdhouse.state}`), account.birdhouse.team]
+              .filter(Boolean)
+              .join(' · ')}
             action={<Access account={account} />}
           />
         ))}
@@ -77,7 +84,11 @@ function Access({ account }: { account: Account }) {
         items={items}
       />
       {asking && (
-        <Confirm title={t(`admin.${asking}Ask`, { name })} text={t(`admin.${asking}Hint`)} onClose={() => setAsking(null)}>
+        <Confirm
+          title={t(`admin.${asking}Ask`, { name })}
+          text={t(`admin.${asking}Hint`)}
+          onClose={() => setAsking(null)}
+        >
           <Button look="danger" onClick={() => apply(asking)}>
             {t(`admin.${asking}`)}
           </Button>

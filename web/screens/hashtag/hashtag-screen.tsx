@@ -26,7 +26,11 @@ export function HashtagScreen() {
         timeline={{ of: 'hashtag', hashtag: hashtag.toLowerCase() }}
         name={usePlace(`tag.${hashtag}`)}
         label={`#${hashtag}`}
-        empty={<Notice title={t('list.hashtagEmpty', { hashtag })}>{t('list.hashtagEmptyHint', { hashtag })}</Notice>}
+        empty={
+          <Notice title={t('list.hashtagEmpty', { hashtag })}>
+            {t('list.hashtagEmptyHint', { hashtag })}
+          </Notice>
+        }
       />
     </>
   )

@@ -40,7 +40,11 @@ function InviteForm({ token, name, handle }: { token: string; name: string; hand
   const [chosen, setChosen] = useState(handle ?? (name && suggestHandle(name)))
   const [touched, setTouched] = useState(handle !== null)
   const { busy, error, onSubmit } = useSubmit(async (data) => {
-    const body = { name: textOf(data, 'name'), handle: textOf(data, 'handle'), password: textOf(data, 'password') }
+    const body = {
+      name: textOf(data, 'name'),
+      handle: textOf(data, 'handle'),
+      password: textOf(data, 'password'),
+    }
     await call('POST /api/birdhouse/v1/invitations/:token/accept', { params: { token }, body })
     await arrive()
     await navigate({ to: '/welcome' })

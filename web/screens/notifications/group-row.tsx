@@ -26,7 +26,12 @@ export function GroupRow({ group }: { group: Group }) {
       <div className={styles.body}>
         <div className={styles.faces}>
           {people.slice(0, FACES).map((person) => (
-            <Link key={person.id} to="/@{$handle}" params={{ handle: person.acct }} aria-label={person.display_name}>
+            <Link
+              key={person.id}
+              to="/@{$handle}"
+              params={{ handle: person.acct }}
+              aria-label={person.display_name}
+            >
               <Avatar src={person.avatar} name={person.display_name} size={32} />
             </Link>
           ))}

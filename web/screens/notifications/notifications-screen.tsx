@@ -34,11 +34,16 @@ export function NotificationsScreen() {
       <PageHeader title={t('nav.notifications')} />
       {isPending && <PostSkeletons />}
       {error && !data && (
-        <Notice title={t('error.list')} action={<Button onClick={() => refetch()}>{t('common.tryAgain')}</Button>}>
+        <Notice
+          title={t('error.list')}
+          action={<Button onClick={() => refetch()}>{t('common.tryAgain')}</Button>}
+        >
           {explain(error, t)}
         </Notice>
       )}
-      {data && groups.length === 0 && <Notice title={t('notification.empty')}>{t('notification.emptyHint')}</Notice>}
+      {data && groups.length === 0 && (
+        <Notice title={t('notification.empty')}>{t('notification.emptyHint')}</Notice>
+      )}
       <Stream
         name={place}
         label={t('nav.notifications')}

@@ -20,7 +20,8 @@ export function PeopleScreen() {
   const place = usePlace('people')
   const { data, error, hasNextPage, fetchNextPage, isFetching } = useInfiniteQuery({
     queryKey: ['people', q],
-    queryFn: ({ pageParam }) => call('GET /api/birdhouse/v1/people', { query: { q, after: pageParam, limit: 50 } }),
+    queryFn: ({ pageParam }) =>
+      call('GET /api/birdhouse/v1/people', { query: { q, after: pageParam, limit: 50 } }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: (before) => before,
@@ -31,14 +32,21 @@ export function PeopleScreen() {
     <>
       <PageHeader title={t('person.directory')} />
       <div className={styles.filter}>
-        <Field label={t('person.filter')} type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
+        <Field
+          label={t('person.filter')}
+          type="search"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
         <p role="status" className={styles.found}>
           {data && t('person.found', { count: total })}
         </p>
       </div>
       {error && <Notice title={t('error.list')}>{explain(error, t)}</Notice>}
       {!data && !error && <PostSkeletons />}
-      {data && people.length === 0 && <Notice title={t('person.nobodyFound')}>{t('person.nobodyFoundHint')}</Notice>}
+      {data && people.length === 0 && (
+        <Notice title={t('person.nobodyFound')}>{t('person.nobodyFoundHint')}</Notice>
+      )}
       <Stream
         name={`${place}.${q}`}
         label={t('person.directory')}

@@ -30,10 +30,13 @@ function FollowScreen({ kind }: { kind: 'followers' | 'following' }) {
     queryKey: ['follows', kind, id],
     enabled: id !== '',
     queryFn: ({ pageParam }) =>
-      call(kind === 'followers' ? 'GET /api/v1/accounts/:id/followers' : 'GET /api/v1/accounts/:id/following', {
-        params: { id },
-        query: { limit: MOST, max_id: pageParam },
-      }),
+      call(
+        kind === 'followers' ? 'GET /api/v1/accounts/:id/followers' : 'GET /api/v1/accounts/:id/following',
+        {
+          params: { id },
+          query: { limit: MOST, max_id: pageParam },
+        },
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => (last.length < MOST ? undefined : last.at(-1)?.id),
   })

@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next'
 import type { Reply } from '#contract/index.ts'
 import { useMe } from '#web/data/session.ts'
 import { FollowButton } from '#web/features/person/follow-button.tsx'
-import { shortNumber } from '#web/locales/when.ts'
 import { currentLanguage } from '#web/locales/language.ts'
+import { shortNumber } from '#web/locales/when.ts'
 import { Avatar } from '#web/ui/avatar.tsx'
 import { buttonClass } from '#web/ui/button.tsx'
-import styles from './profile.module.css'
 import { plainText } from './plain-text.ts'
+import styles from './profile.module.css'
 
 export type Person = Reply<'GET /api/birdhouse/v1/people/:handle'>
 
@@ -37,7 +37,9 @@ export function PersonHead({ person }: { person: Person }) {
         @{account.acct}
         {person.role && ` · ${person.role}`}
       </p>
-      {state !== 'active' && <p className={styles.state}>{t(`person.${state}`, { name: account.display_name })}</p>}
+      {state !== 'active' && (
+        <p className={styles.state}>{t(`person.${state}`, { name: account.display_name })}</p>
+      )}
       {about && (
         <p className={styles.about} dir="auto">
           {about}

@@ -9,8 +9,8 @@ import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { PostSkeletons } from '#web/ui/skeleton.tsx'
 import { Tabs } from '#web/ui/tabs.tsx'
-import { PersonHead } from './person-head.tsx'
 import { usePerson } from './person.ts'
+import { PersonHead } from './person-head.tsx'
 
 /** A person: directory facts, and what they posted as far as I may see it. */
 export function ProfileScreen() {

@@ -25,7 +25,7 @@ export function SearchScreen() {
     <>
       <div className={styles.header}>
         <h1 className="visually-hidden">{t('nav.search')}</h1>
-        <SearchField key={q} start={q} autoFocus={q === ''} />
+        <SearchField key={q} start={q} focused={q === ''} />
       </div>
       {q === '' ? (
         <Notice title={t('search.start')}>{t('search.startHint')}</Notice>

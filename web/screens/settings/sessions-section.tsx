@@ -18,7 +18,9 @@ export function SessionsSection() {
     staleTime: 0,
   })
   const revoke = async (id: string) => {
-    await call('DELETE /api/birdhouse/v1/sessions/:id', { params: { id } }).catch((error) => toast(explain(error, t)))
+    await call('DELETE /api/birdhouse/v1/sessions/:id', { params: { id } }).catch((error) =>
+      toast(explain(error, t)),
+    )
     await client.invalidateQueries({ queryKey: ['sessions'] })
   }
   return (

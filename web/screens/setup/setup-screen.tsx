@@ -49,7 +49,7 @@ function SetupForm({ token }: { token: string }) {
     <form className={form.form} onSubmit={onSubmit}>
       <fieldset className={form.group}>
         <legend>{t('setup.organisation')}</legend>
-        <Field label={t('setup.name')} name="organisation" required maxLength={100} autoFocus />
+        <Field label={t('setup.name')} name="organisation" required maxLength={100} focused />
         <AreaField label={t('setup.purpose')} name="purpose" hint={t('setup.purposeHint')} maxLength={500} />
       </fieldset>
       <fieldset className={form.group}>
@@ -73,7 +73,13 @@ function SetupForm({ token }: { token: string }) {
           autoCapitalize="none"
           autoComplete="username"
         />
-        <Field label={t('setup.email')} name="email" type="email" autoComplete="email" error={fieldError(error, 'email')} />
+        <Field
+          label={t('setup.email')}
+          name="email"
+          type="email"
+          autoComplete="email"
+          error={fieldError(error, 'email')}
+        />
         <Field
           label={t('setup.password')}
           name="password"

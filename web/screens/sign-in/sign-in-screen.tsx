@@ -48,7 +48,14 @@ function PasswordForm() {
   })
   return (
     <form className={form.form} onSubmit={onSubmit}>
-      <Field label={t('signIn.login')} name="login" autoComplete="username" autoCapitalize="none" required autoFocus />
+      <Field
+        label={t('signIn.login')}
+        name="login"
+        autoComplete="username"
+        autoCapitalize="none"
+        required
+        focused
+      />
       <Field
         label={t('signIn.password')}
         name="password"

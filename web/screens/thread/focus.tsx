@@ -24,11 +24,23 @@ export function Focus({ post, alone }: { post: Post; alone: boolean }) {
     if (!alone) article.current?.scrollIntoView({ block: 'start', behavior: 'instant' })
   }, [alone])
   return (
-    <article className={styles.focus} ref={article} data-post={post.id} tabIndex={-1} aria-labelledby={`name-${post.id}`}>
+    <article
+      className={styles.focus}
+      ref={article}
+      data-post={post.id}
+      tabIndex={-1}
+      aria-labelledby={`name-${post.id}`}
+    >
       <header className={styles.author}>
         <Avatar src={account.avatar} name={account.display_name} size={48} />
         <div>
-          <Link to="/@{$handle}" params={{ handle: account.acct }} id={`name-${post.id}`} className={styles.name} dir="auto">
+          <Link
+            to="/@{$handle}"
+            params={{ handle: account.acct }}
+            id={`name-${post.id}`}
+            className={styles.name}
+            dir="auto"
+          >
             {account.display_name}
           </Link>
           <p className={styles.quiet}>{[team, location].filter(Boolean).join(' · ') || `@${account.acct}`}</p>
@@ -70,7 +82,8 @@ type WhoProps = { postId: string; kind: 'boosts' | 'favourites'; count: number; 
 
 function Who({ postId, kind, count, onClose }: WhoProps) {
   const { t } = useTranslation()
-  const name = kind === 'boosts' ? 'GET /api/v1/statuses/:id/reblogged_by' : 'GET /api/v1/statuses/:id/favourited_by'
+  const name =
+    kind === 'boosts' ? 'GET /api/v1/statuses/:id/reblogged_by' : 'GET /api/v1/statuses/:id/favourited_by'
   const { data } = useQuery({
     queryKey: ['who', postId, kind],
     queryFn: () => call(name, { params: { id: postId }, query: { limit: 80 } }),

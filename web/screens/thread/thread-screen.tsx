@@ -27,7 +27,10 @@ export function ThreadScreen() {
     return (
       <>
         <PageHeader title={t('post.thread')} back />
-        <Notice title={t('error.list')} action={<Button onClick={() => refetch()}>{t('common.tryAgain')}</Button>}>
+        <Notice
+          title={t('error.list')}
+          action={<Button onClick={() => refetch()}>{t('common.tryAgain')}</Button>}
+        >
           {explain(error, t)}
         </Notice>
       </>

@@ -23,7 +23,11 @@ export function ChooseStep() {
         <>
           <h3>{t('welcome.people')}</h3>
           {data.people.map(({ account, reason }) => (
-            <PersonRow key={account.id} account={account} note={noteOf(account, t(`welcome.reason_${reason}`))} />
+            <PersonRow
+              key={account.id}
+              account={account}
+              note={noteOf(account, t(`welcome.reason_${reason}`))}
+            />
           ))}
         </>
       )}
@@ -34,7 +38,9 @@ export function ChooseStep() {
             <Choice
               key={team.name}
               name={team.name}
-              note={[team.location, t('welcome.members', { count: team.members })].filter(Boolean).join(' · ')}
+              note={[team.location, t('welcome.members', { count: team.members })]
+                .filter(Boolean)
+                .join(' · ')}
               followed={team.followed}
               follow={() => followTeam(team.name)}
             />

@@ -9,8 +9,8 @@ import { EntryPage } from '#web/ui/entry-page.tsx'
 import { usePageTitle } from '#web/ui/page-header.tsx'
 import { ChooseStep } from './choose-step.tsx'
 import { FirstPostStep } from './first-post-step.tsx'
-import { WhoSeesStep } from './who-sees-step.tsx'
 import styles from './welcome.module.css'
+import { WhoSeesStep } from './who-sees-step.tsx'
 
 const STEPS = [WhoSeesStep, ChooseStep, FirstPostStep]
 
