@@ -47,6 +47,7 @@ export function readHeading(cells: string[], line: number): Heading {
 }
 
 function unknownColumn(cell: string, place: number): Pick<Problem, 'code' | 'message'> {
-  const what = cell.trim() === '' ? `Column ${place + 1} has no heading` : `“${cell.trim()}” is no known column`
+  const what =
+    cell.trim() === '' ? `Column ${place + 1} has no heading` : `“${cell.trim()}” is no known column`
   return { code: 'unknown_column', message: `${what}. Rename or remove it; known are ${columns.join(', ')}.` }
 }

@@ -12,7 +12,8 @@ export function readEntries(csv: string): { entries: Entry[]; problems: Problem[
   const { rows, problems } = parseRows(csv)
   const [first, ...rest] = rows
   if (problems.length > 0) return { entries: [], problems }
-  if (first === undefined) return refuse('file_empty', 'The file is empty. Its first line must name the columns.')
+  if (first === undefined)
+    return refuse('file_empty', 'The file is empty. Its first line must name the columns.')
   if (rest.length > MOST_ROWS) {
     return refuse('too_many_rows', `The file has ${rest.length} rows; ${MOST_ROWS} fit at once. Split it.`)
   }
@@ -39,9 +40,11 @@ function cellsOf(row: Row, places: Map<Column, number>): Cell {
 }
 
 function countCells({ line, cells }: Row, wanted: number): Problem[] {
-  // Empty cells at the end are harmless; anything else has slipped into the wrong column.
-  const extra = cells.slice(wanted).filter((cell) => cell.trim() !== '')
-  if (extra.length === 0 && cells.length >= wanted) return []
-  const message = `This row has ${cells.length} cells and the first line has ${wanted}. Put text that holds the separator in quotation marks.`
+  // Empty cells too many are harmless; anything else has slipped into the wrong column.
+  const stray = cells.slice(wanted).some((cell) => cell.trim() !== '')
+  if (!stray && cells.length >= wanted) return []
+  const message =
+    `This row has ${cells.length} cells and the first line has ${wanted}. ` +
+    'Put text that holds the separator in quotation marks.'
   return [{ line, column: '', code: 'cell_count', message }]
 }

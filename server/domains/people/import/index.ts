@@ -6,7 +6,7 @@ import { applyPlan } from './apply.ts'
 import { type Entry, readEntries } from './entries.ts'
 import { readKnown } from './known.ts'
 import { makePlan, type Plan } from './plan.ts'
-import { type Problem, byLine } from './problems.ts'
+import { byLine, type Problem } from './problems.ts'
 
 const ERRORS_SHOWN = 200
 const EXAMPLES_SHOWN = 20
