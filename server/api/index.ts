@@ -45,7 +45,18 @@ export async function createApi(house: House): Promise<Api> {
     const trouble = house.trouble()
     return reply.status(trouble === undefined ? 200 : 503).send({ ok: trouble === undefined, trouble })
   })
-  for (const part of [statuses, timelines, accounts, tags, notifications, instance, organisation, session, people]) part(app, desk)
+  for (const part of [
+    statuses,
+    timelines,
+    accounts,
+    tags,
+    notifications,
+    instance,
+    organisation,
+    session,
+    people,
+  ])
+    part(app, desk)
   const streams = live(app, desk)
   openapi(app)
   avatars(app, house)

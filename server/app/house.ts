@@ -5,7 +5,12 @@ import type { Log } from '#server/base/log.ts'
 import { createFollowing } from '#server/domains/follows/index.ts'
 import type { Ground } from '#server/domains/ground.ts'
 import { notifyPeople } from '#server/domains/notifications/index.ts'
-import { createCards, createSessions, type Organisation, readOrganisation } from '#server/domains/people/index.ts'
+import {
+  createCards,
+  createSessions,
+  type Organisation,
+  readOrganisation,
+} from '#server/domains/people/index.ts'
 import { createPostReader, createRecords } from '#server/domains/posts/index.ts'
 import { createHome, deliverHome } from '#server/domains/timelines/index.ts'
 import { createEventBus } from '#server/platform/events/index.ts'
@@ -14,7 +19,12 @@ import type { Database } from '#server/store/database.ts'
 import { loadSample } from './sample.ts'
 
 /** Wires the domains together: who listens to whom is to be seen here. */
-export function furnish(config: Config, db: Database, log: Log, trouble: () => string | undefined): { house: House; forgetAll(): void } {
+export function furnish(
+  config: Config,
+  db: Database,
+  log: Log,
+  trouble: () => string | undefined,
+): { house: House; forgetAll(): void } {
   const events = createEventBus(db)
   const ground: Ground = { db, events, clock: systemClock }
   // Within the transaction: homes first, then notifications.

@@ -1,10 +1,10 @@
 import { sql as raw } from 'kysely'
 import { findEntities } from '#rules/text/entities.ts'
 import { fold } from '#rules/text/fold.ts'
-import { idAt, newId } from '#server/base/ids.ts'
-import { foldedName, takeSetupToken } from '#server/domains/people/index.ts'
 import { Refusal } from '#server/base/errors.ts'
+import { idAt, newId } from '#server/base/ids.ts'
 import type { Ground } from '#server/domains/ground.ts'
+import { foldedName, takeSetupToken } from '#server/domains/people/index.ts'
 import { why } from '#server/domains/timelines/index.ts'
 import type { Change } from '#server/platform/events/index.ts'
 import { only } from '#server/store/database.ts'
@@ -17,7 +17,9 @@ export async function loadSample({ events, clock }: Ground, options: SampleOptio
   const { makeWorld } = await import('#test/world/index.ts')
   const world = makeWorld({ ...(options.people !== undefined && { people: options.people }), today: clock() })
   await events.change(async (change) => {
-    const organisation = only<'organisation' | 'account' | 'account_count' | 'session' | 'invitation'>(change.sql)
+    const organisation = only<'organisation' | 'account' | 'account_count' | 'session' | 'invitation'>(
+      change.sql,
+    )
     if (options.token !== undefined) await takeSetupToken(organisation, options.token)
     const { name, purpose } = world.organisation
     const row = { name, purpose, sample: true, set_up_at: clock(), setup_token: null }
@@ -69,22 +71,45 @@ async function insertPeople(change: Change, world: World): Promise<Map<string, s
     welcomed_at: person.joinedAt,
     created_at: person.joinedAt,
   }))
-  await insert(change, 'account', 'id bigint, handle text, name text, email text, note text, department text, team text, location text, role text, manager_id bigint, working_hours text, time_zone text, languages text[], permission text, state text, folded text, sample_note text, welcomed_at timestamptz, created_at timestamptz', rows)
+  await insert(
+    change,
+    'account',
+    'id bigint, handle text, name text, email text, note text, department text, team text, location text, role text, manager_id bigint, working_hours text, time_zone text, languages text[], permission text, state text, folded text, sample_note text, welcomed_at timestamptz, created_at timestamptz',
+    rows,
+  )
   return ids
 }
 
 async function insertFollows(change: Change, world: World, people: Map<string, string>): Promise<void> {
-  const follows = world.follows.map(({ follower, followee, at }) => ({ follower_id: people.get(follower), followee_id: people.get(followee), created_at: at }))
+  const follows = world.follows.map(({ follower, followee, at }) => ({
+    follower_id: people.get(follower),
+    followee_id: people.get(followee),
+    created_at: at,
+  }))
   await insert(change, 'follow', 'follower_id bigint, followee_id bigint, created_at timestamptz', follows)
-  const tags = await insertHashtags(change, world.hashtagFollows.map((one) => one.tag))
-  const rows = world.hashtagFollows.map(({ handle, tag, at }) => ({ account_id: people.get(handle), hashtag_id: tags.get(fold(tag)), created_at: at }))
+  const tags = await insertHashtags(
+    change,
+    world.hashtagFollows.map((one) => one.tag),
+  )
+  const rows = world.hashtagFollows.map(({ handle, tag, at }) => ({
+    account_id: people.get(handle),
+    hashtag_id: tags.get(fold(tag)),
+    created_at: at,
+  }))
   await insert(change, 'hashtag_follow', 'account_id bigint, hashtag_id bigint, created_at timestamptz', rows)
 }
 
 async function insertHashtags(change: Change, names: string[]): Promise<Map<string, string>> {
   const byFolded = new Map(names.toReversed().map((name) => [fold(name), name]))
-  await insert(change, 'hashtag', 'id bigint, folded text, name text', [...byFolded].map(([folded, name]) => ({ id: newId(), folded, name })))
-  const { rows } = await raw<{ id: string; folded: string }>`select id, folded from hashtag`.execute(change.sql)
+  await insert(
+    change,
+    'hashtag',
+    'id bigint, folded text, name text',
+    [...byFolded].map(([folded, name]) => ({ id: newId(), folded, name })),
+  )
+  const { rows } = await raw<{ id: string; folded: string }>`select id, folded from hashtag`.execute(
+    change.sql,
+  )
   return new Map(rows.map((row) => [row.folded, row.id]))
 }
 
@@ -92,7 +117,11 @@ async function insertPosts(change: Change, world: World, people: Map<string, str
   const ids = new Map(world.posts.map((post, at) => [post.key, idAt(post.at, at)]))
   const byKey = new Map(world.posts.map((post) => [post.key, post]))
   const threads = new Map<string, string | undefined>()
-  const found = world.posts.map((post) => ({ post, id: ids.get(post.key), entities: findEntities(`${post.text}\n${post.fullText ?? ''}`) }))
+  const found = world.posts.map((post) => ({
+    post,
+    id: ids.get(post.key),
+    entities: findEntities(`${post.text}\n${post.fullText ?? ''}`),
+  }))
   const rows = found.map(({ post, id }) => {
     const thread = post.replyTo === undefined ? id : threads.get(post.replyTo)
     threads.set(post.key, thread)
@@ -112,23 +141,50 @@ async function insertPosts(change: Change, world: World, people: Map<string, str
       created_at: post.at,
     }
   })
-  await insert(change, 'post', 'id bigint, author_id bigint, visibility text, quiet boolean, text text, full_text text, language text, in_reply_to_id bigint, in_reply_to_account_id bigint, thread_id bigint, boost_of_id bigint, created_at timestamptz', rows)
-  const search = found.filter(({ post }) => post.boostOf === undefined).map(({ post, id }) => ({ post_id: id, words: fold(`${post.text} ${post.fullText ?? ''}`) }))
+  await insert(
+    change,
+    'post',
+    'id bigint, author_id bigint, visibility text, quiet boolean, text text, full_text text, language text, in_reply_to_id bigint, in_reply_to_account_id bigint, thread_id bigint, boost_of_id bigint, created_at timestamptz',
+    rows,
+  )
+  const search = found
+    .filter(({ post }) => post.boostOf === undefined)
+    .map(({ post, id }) => ({ post_id: id, words: fold(`${post.text} ${post.fullText ?? ''}`) }))
   for (let at = 0; at < search.length; at += 5_000) {
     await raw`insert into post_search (post_id, words) select post_id, to_tsvector('simple', words)
-      from jsonb_to_recordset(${JSON.stringify(search.slice(at, at + 5_000))}::jsonb) as r(post_id bigint, words text)`.execute(change.sql)
+      from jsonb_to_recordset(${JSON.stringify(search.slice(at, at + 5_000))}::jsonb) as r(post_id bigint, words text)`.execute(
+      change.sql,
+    )
   }
-  const named = (kind: string) => found.flatMap(({ id, entities }) => entities.filter((one) => one.kind === kind).map((one) => ({ id, value: one.value })))
+  const named = (kind: string) =>
+    found.flatMap(({ id, entities }) =>
+      entities.filter((one) => one.kind === kind).map((one) => ({ id, value: one.value })),
+    )
   const mentions = named('mention').flatMap(({ id, value }) => {
     const account = people.get(value.toLowerCase())
     return account === undefined ? [] : [{ post_id: id, account_id: account }]
   })
   await insert(change, 'post_mention', 'post_id bigint, account_id bigint', mentions)
   const hashtags = named('hashtag')
-  const tags = await insertHashtags(change, hashtags.map((one) => one.value))
-  await insert(change, 'post_hashtag', 'post_id bigint, hashtag_id bigint', hashtags.map(({ id, value }) => ({ post_id: id, hashtag_id: tags.get(fold(value)) })))
-  for (const [table, marks] of [['favourite', world.favourites], ['bookmark', world.bookmarks]] as const) {
-    const list = marks.map(({ handle, post, at }, index) => ({ account_id: people.get(handle), post_id: ids.get(post), id: idAt(at, index) }))
+  const tags = await insertHashtags(
+    change,
+    hashtags.map((one) => one.value),
+  )
+  await insert(
+    change,
+    'post_hashtag',
+    'post_id bigint, hashtag_id bigint',
+    hashtags.map(({ id, value }) => ({ post_id: id, hashtag_id: tags.get(fold(value)) })),
+  )
+  for (const [table, marks] of [
+    ['favourite', world.favourites],
+    ['bookmark', world.bookmarks],
+  ] as const) {
+    const list = marks.map(({ handle, post, at }, index) => ({
+      account_id: people.get(handle),
+      post_id: ids.get(post),
+      id: idAt(at, index),
+    }))
     await insert(change, table, 'account_id bigint, post_id bigint, id bigint', list)
   }
 }

@@ -1,8 +1,8 @@
-import { readOrganisation, renewSetupToken } from '#server/domains/people/index.ts'
 import { createApi } from '#server/api/index.ts'
 import type { Config } from '#server/base/config.ts'
 import type { Log } from '#server/base/log.ts'
 import { StartRefusal } from '#server/base/start-refusal.ts'
+import { readOrganisation, renewSetupToken } from '#server/domains/people/index.ts'
 import { connectNodes } from '#server/platform/events/index.ts'
 import { openDatabase } from '#server/store/database.ts'
 import { startEmbeddedDatabase } from '#server/store/embedded/index.ts'
@@ -10,14 +10,21 @@ import { migrate } from '#server/store/migrate.ts'
 import { furnish } from './house.ts'
 import { loadSample } from './sample.ts'
 
-export type StartOptions = { sample: boolean; samplePeople?: number; say: (line: string) => void; signal?: AbortSignal }
+export type StartOptions = {
+  sample: boolean
+  samplePeople?: number
+  say: (line: string) => void
+  signal?: AbortSignal
+}
 
 export type Running = { url: string; stop(): Promise<void> }
 
 /** Starts everything and answers once it listens. Throws StartRefusal when a person must act; then nothing is left running. */
 export async function start(config: Config, options: StartOptions): Promise<Running> {
   if (options.sample && !config.loopback) {
-    throw new StartRefusal(`The sample organisation lets everybody sign in as anybody, so it listens on this machine only. Leave HOST out, or start without --sample. HOST is ${config.HOST}.`)
+    throw new StartRefusal(
+      `The sample organisation lets everybody sign in as anybody, so it listens on this machine only. Leave HOST out, or start without --sample. HOST is ${config.HOST}.`,
+    )
   }
   const undo: (() => Promise<unknown>)[] = []
   const stop = async () => {
@@ -31,20 +38,39 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
   }
 }
 
-async function startAll(config: Config, options: StartOptions, undo: (() => Promise<unknown>)[]): Promise<string> {
+async function startAll(
+  config: Config,
+  options: StartOptions,
+  undo: (() => Promise<unknown>)[],
+): Promise<string> {
   const embedded =
     config.DATABASE_URL === undefined
-      ? await startEmbeddedDatabase({ dataDir: config.DATA_DIR, log: options.say, ...(options.signal && { signal: options.signal }) })
+      ? await startEmbeddedDatabase({
+          dataDir: config.DATA_DIR,
+          log: options.say,
+          ...(options.signal && { signal: options.signal }),
+        })
       : undefined
   if (embedded !== undefined) undo.push(() => embedded.stop())
   const url = config.DATABASE_URL ?? embedded?.url ?? ''
   let log: Log = { info() {}, warn() {}, error() {} } as unknown as Log
-  const store = openDatabase(url, config.DATABASE_POOL, (error) => log.warn({ error: error.message }, 'a database connection broke'))
+  const store = openDatabase(url, config.DATABASE_POOL, (error) =>
+    log.warn({ error: error.message }, 'a database connection broke'),
+  )
   undo.push(() => store.close())
   await migrate(store.db).catch((error: unknown) => {
     throw embedded === undefined ? explainConnection(error) : error
   })
-  const { house, forgetAll } = furnish(config, store.db, { info: () => {}, warn: (...a: unknown[]) => log.warn(...(a as [object])), error: (...a: unknown[]) => log.error(...(a as [object])) } as unknown as Log, () => embedded?.trouble())
+  const { house, forgetAll } = furnish(
+    config,
+    store.db,
+    {
+      info: () => {},
+      warn: (...a: unknown[]) => log.warn(...(a as [object])),
+      error: (...a: unknown[]) => log.error(...(a as [object])),
+    } as unknown as Log,
+    () => embedded?.trouble(),
+  )
   await prepareOrganisation(config, options, house.ground)
   const { app, live, site } = await createApi(house)
   log = app.log
@@ -63,19 +89,31 @@ async function startAll(config: Config, options: StartOptions, undo: (() => Prom
     site.url = config.publicUrl
   }
   const organisation = await readOrganisation(house.ground)
-  if (!organisation.setUp) options.say(`Set up your organisation (the link works once): ${site.url}/setup?token=${await renewSetupToken(house.ground)}`)
-  if (organisation.sample) options.say('This is the sample organisation: everybody who can reach it can sign in as anybody.')
+  if (!organisation.setUp)
+    options.say(
+      `Set up your organisation (the link works once): ${site.url}/setup?token=${await renewSetupToken(house.ground)}`,
+    )
+  if (organisation.sample)
+    options.say('This is the sample organisation: everybody who can reach it can sign in as anybody.')
   return site.url
 }
 
-async function prepareOrganisation(config: Config, options: StartOptions, ground: Parameters<typeof loadSample>[0]): Promise<void> {
+async function prepareOrganisation(
+  config: Config,
+  options: StartOptions,
+  ground: Parameters<typeof loadSample>[0],
+): Promise<void> {
   const organisation = await readOrganisation(ground)
   if (organisation.sample && !config.loopback) {
-    throw new StartRefusal('This data folder holds the sample organisation, which listens on this machine only. Leave HOST out, or choose another DATA_DIR.')
+    throw new StartRefusal(
+      'This data folder holds the sample organisation, which listens on this machine only. Leave HOST out, or choose another DATA_DIR.',
+    )
   }
   if (!options.sample || organisation.sample) return
   if (organisation.setUp) {
-    throw new StartRefusal('This data folder holds a real organisation, so the sample is not loaded into it. Choose another DATA_DIR for --sample.')
+    throw new StartRefusal(
+      'This data folder holds a real organisation, so the sample is not loaded into it. Choose another DATA_DIR for --sample.',
+    )
   }
   await loadSample(ground, options.samplePeople === undefined ? {} : { people: options.samplePeople })
 }
@@ -93,7 +131,11 @@ function explainConnection(error: unknown): unknown {
     '3D000': 'it has no database of that name',
   }
   const reason = reasons[code ?? ''] ?? (/timeout/i.test(error.message) ? 'it does not answer' : undefined)
-  return reason === undefined ? error : new StartRefusal(`The PostgreSQL server at DATABASE_URL cannot be used: ${reason}. Check the address, and that the server runs.`)
+  return reason === undefined
+    ? error
+    : new StartRefusal(
+        `The PostgreSQL server at DATABASE_URL cannot be used: ${reason}. Check the address, and that the server runs.`,
+      )
 }
 
 function explainListening(error: NodeJS.ErrnoException, config: Config): Error {

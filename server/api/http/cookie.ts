@@ -23,7 +23,10 @@ export function clearSessionCookie(reply: FastifyReply, config: Config): void {
   reply.clearCookie(cookieName(config), { path: '/', secure: isSecure(config) })
 }
 
-export function readToken(request: FastifyRequest, config: Config): { token: string; byCookie: boolean } | null {
+export function readToken(
+  request: FastifyRequest,
+  config: Config,
+): { token: string; byCookie: boolean } | null {
   const header = request.headers.authorization
   if (header !== undefined) {
     const token = /^Bearer ([\w-]{20,200})$/.exec(header)?.[1]

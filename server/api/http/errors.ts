@@ -34,7 +34,9 @@ export function answerErrors(app: FastifyInstance): void {
     if (refusal.status >= 500) request.log.error({ err: error, code: refusal.code }, 'a request failed')
     if (refusal.retryAfter !== undefined) reply.header('retry-after', refusal.retryAfter)
     reply.status(refusal.status).type('application/json; charset=utf-8')
-    return reply.send(JSON.stringify({ error: refusal.message, code: refusal.code, details: refusal.details }))
+    return reply.send(
+      JSON.stringify({ error: refusal.message, code: refusal.code, details: refusal.details }),
+    )
   })
 }
 
@@ -42,7 +44,12 @@ function explain(error: FastifyError): Refusal {
   if (error instanceof URIError) return new Refusal('not_found')
   const code = BY_FASTIFY[error.code] ?? BY_DATABASE[error.code]
   if (code !== undefined) return new Refusal(code)
-  if (/connection (terminated|timeout)|timeout exceeded when trying to connect|Connection terminated/i.test(error.message)) return new Refusal('unavailable')
+  if (
+    /connection (terminated|timeout)|timeout exceeded when trying to connect|Connection terminated/i.test(
+      error.message,
+    )
+  )
+    return new Refusal('unavailable')
   if (error.statusCode !== undefined && error.statusCode < 500) return new Refusal('malformed_body')
   return new Refusal('internal')
 }

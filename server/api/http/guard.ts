@@ -45,7 +45,8 @@ export function guard(app: FastifyInstance, house: House): void {
     if (request.session === null) throw new Refusal('not_signed_in')
     limit(`account ${request.session.accountId}`, BY_ACCOUNT)
     if (writes) limit(`writes ${request.session.accountId}`, WRITES)
-    if (auth === 'administrator' && request.session.permission !== 'administrator') throw new Refusal('forbidden')
+    if (auth === 'administrator' && request.session.permission !== 'administrator')
+      throw new Refusal('forbidden')
   })
 
   function limitAddress(request: FastifyRequest, writes: boolean): void {

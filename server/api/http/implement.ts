@@ -69,6 +69,8 @@ function check(schema: z.ZodType | undefined, value: unknown): unknown {
     const field = issue.path.join('.') || 'request'
     details[field] = [...(details[field] ?? []), { error: 'ERR_INVALID', description: issue.message }]
   }
-  const what = Object.entries(details).map(([field, [first]]) => `${field}: ${first?.description ?? 'not valid'}`)
+  const what = Object.entries(details).map(
+    ([field, [first]]) => `${field}: ${first?.description ?? 'not valid'}`,
+  )
   throw new Refusal('invalid_request', { what: what.join('; ').slice(0, 500) }, { details })
 }

@@ -1,7 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 /** Mastodon's `Link` header; `next` is left out on the last page. `keys` are those of the page's items, newest first. */
-export function linkPages(request: FastifyRequest, reply: FastifyReply, keys: readonly string[], limit: number, publicUrl: string): void {
+export function linkPages(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  keys: readonly string[],
+  limit: number,
+  publicUrl: string,
+): void {
   const first = keys[0]
   const last = keys.at(-1)
   if (first === undefined || last === undefined) return
@@ -11,6 +17,9 @@ export function linkPages(request: FastifyRequest, reply: FastifyReply, keys: re
     url.searchParams.set(name, value)
     return `<${url.href}>; rel="${rel}"`
   }
-  const links = [...(keys.length >= limit ? [link('next', 'max_id', last)] : []), link('prev', 'min_id', first)]
+  const links = [
+    ...(keys.length >= limit ? [link('next', 'max_id', last)] : []),
+    link('prev', 'min_id', first),
+  ]
   reply.header('link', links.join(', '))
 }

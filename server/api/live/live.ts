@@ -3,8 +3,8 @@ import type { FastifyInstance } from 'fastify'
 import { readHashtags } from '#server/domains/follows/index.ts'
 import { readNotification } from '#server/domains/notifications/index.ts'
 import type { Arrival } from '#server/domains/timelines/index.ts'
-import type { Desk } from '../mastodon/shared.ts'
 import { presentNotifications } from '../mastodon/notifications.ts'
+import type { Desk } from '../mastodon/shared.ts'
 import { presentWhy } from '../present/why.ts'
 
 type Connection = { accountId: string; sessionId: string; out: ServerResponse; stop: () => void }
@@ -23,8 +23,8 @@ export function live(app: FastifyInstance, desk: Desk): Live {
   const open = new Map<string, Set<Connection>>()
 
   function send(connection: Connection, name: string, data: Buffer | string): void {
-    if (connection.out.writableLength > BEHIND_BYTES) return close(connection)
-    connection.out.write(`event: ${name}\ndata: ${data.toString()}\n\n`)
+    if (connection.out.writableLength > BEHIND_BYTES) close(connection)
+    else connection.out.write(`event: ${name}\ndata: ${data.toString()}\n\n`)
   }
   function close(connection: Connection): void {
     const left = open.get(connection.accountId)
@@ -38,7 +38,8 @@ export function live(app: FastifyInstance, desk: Desk): Live {
     close(connection)
   }
   const all = () => [...open.values()].flatMap((set) => [...set])
-  const quietly = (work: Promise<void>) => void work.catch((error: Error) => log.warn({ error: error.message }, 'a live message was not sent'))
+  const quietly = (work: Promise<void>) =>
+    void work.catch((error: Error) => log.warn({ error: error.message }, 'a live message was not sent'))
 
   async function sendArrival({ accountId, entry }: Arrival): Promise<void> {
     const [seen] = await posts.read(accountId, [entry.postId])
@@ -51,7 +52,13 @@ export function live(app: FastifyInstance, desk: Desk): Live {
   async function sendCompany(postId: string): Promise<void> {
     for (const [accountId, connections] of open) {
       const [seen] = await posts.read(accountId, [postId])
-      if (seen === undefined || seen.post.visibility !== 'company' || seen.post.quiet || seen.post.inReplyToId !== null) continue
+      if (
+        seen === undefined ||
+        seen.post.visibility !== 'company' ||
+        seen.post.quiet ||
+        seen.post.inReplyToId !== null
+      )
+        continue
       const json = desk.statuses.one(seen)
       for (const connection of connections) send(connection, 'company', json)
     }
@@ -62,14 +69,17 @@ export function live(app: FastifyInstance, desk: Desk): Live {
     const notification = await readNotification(ground, accountId, id)
     if (notification === null) return
     const [json] = await presentNotifications(desk, accountId, [notification])
-    for (const connection of open.get(accountId) ?? []) if (json !== undefined) send(connection, 'notification', json)
+    for (const connection of open.get(accountId) ?? [])
+      if (json !== undefined) send(connection, 'notification', json)
   }
 
   home.onArrivals((arrivals) => {
     for (const arrival of arrivals) quietly(sendArrival(arrival))
   })
   events.after('post.published', ({ postId }) => quietly(sendCompany(postId)))
-  events.after('notification.added', ({ accountId, notificationId }) => quietly(sendNotification(accountId, notificationId)))
+  events.after('notification.added', ({ accountId, notificationId }) =>
+    quietly(sendNotification(accountId, notificationId)),
+  )
   events.after('post.deleted', ({ postId }) => {
     for (const connection of all()) send(connection, 'deleted', JSON.stringify({ id: postId }))
   })
@@ -79,7 +89,8 @@ export function live(app: FastifyInstance, desk: Desk): Live {
   events.after('access.ended', ({ accountId, sessionId, kept }) => {
     const reason = sessionId === undefined && kept === undefined ? 'access_ended' : 'signed_out'
     for (const connection of [...(open.get(accountId) ?? [])]) {
-      if (connection.sessionId !== kept && (sessionId === undefined || connection.sessionId === sessionId)) end(connection, reason)
+      if (connection.sessionId !== kept && (sessionId === undefined || connection.sessionId === sessionId))
+        end(connection, reason)
     }
   })
 
@@ -103,13 +114,22 @@ export function live(app: FastifyInstance, desk: Desk): Live {
     const mine = open.get(session.accountId) ?? new Set()
     const oldest = mine.size >= MOST_EACH ? mine.values().next().value : undefined
     if (oldest !== undefined) close(oldest)
-    const connection = { accountId: session.accountId, sessionId: session.id, out, stop: home.watch(session.accountId) }
+    const connection = {
+      accountId: session.accountId,
+      sessionId: session.id,
+      out,
+      stop: home.watch(session.accountId),
+    }
     mine.add(connection)
     open.set(session.accountId, mine)
     out.on('close', () => close(connection))
     out.on('error', () => close(connection))
     // Access may have ended between the check and this line.
-    quietly(desk.house.sessions.stillOpen(session.id).then((still) => (still ? undefined : end(connection, 'access_ended'))))
+    quietly(
+      desk.house.sessions
+        .stillOpen(session.id)
+        .then((still) => (still ? undefined : end(connection, 'access_ended'))),
+    )
   })
 
   return {

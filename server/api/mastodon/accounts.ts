@@ -1,6 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { Refusal } from '#server/base/errors.ts'
-import { follow, listFollowers, listFollowing, readRelationships, unfollow } from '#server/domains/follows/index.ts'
+import {
+  follow,
+  listFollowers,
+  listFollowing,
+  readRelationships,
+  unfollow,
+} from '#server/domains/follows/index.ts'
 import { changeProfile, findByHandle, searchPeople } from '#server/domains/people/index.ts'
 import { profileTimeline } from '#server/domains/posts/index.ts'
 import { implement } from '../http/implement.ts'
@@ -19,9 +25,14 @@ export function accounts(app: FastifyInstance, desk: Desk): void {
   }
   const people = async (ids: string[]) => (await cards.list(ids)).map((one) => presentAccount(site, one))
   const relationship = async (me: string, id: string) =>
-    presentRelationship(id, (await readRelationships(ground, me, [id])).get(id) ?? { following: false, followedBy: false })
+    presentRelationship(
+      id,
+      (await readRelationships(ground, me, [id])).get(id) ?? { following: false, followedBy: false },
+    )
 
-  implement(app, 'GET /api/v1/accounts/verify_credentials', async ({ me }) => presentMyself(site, await card(me)))
+  implement(app, 'GET /api/v1/accounts/verify_credentials', async ({ me }) =>
+    presentMyself(site, await card(me)),
+  )
 
   implement(app, 'PATCH /api/v1/accounts/update_credentials', async ({ body, me }) => {
     await changeProfile(ground, me, { name: body.display_name, note: body.note })
@@ -32,16 +43,22 @@ export function accounts(app: FastifyInstance, desk: Desk): void {
     presentAccount(site, await card(await findByHandle(ground, query.acct))),
   )
 
-  implement(app, 'GET /api/v1/accounts/search', async ({ query }) => people(await searchPeople(ground, query.q, query.limit)))
+  implement(app, 'GET /api/v1/accounts/search', async ({ query }) =>
+    people(await searchPeople(ground, query.q, query.limit)),
+  )
 
   implement(app, 'GET /api/v1/accounts/relationships', async ({ query, me }) => {
     const wanted = [...(query.id ?? []), ...(query['id[]'] ?? [])]
     const exist = (await cards.list(wanted)).map((one) => one.id)
     const known = await readRelationships(ground, me, exist)
-    return exist.map((id) => presentRelationship(id, known.get(id) ?? { following: false, followedBy: false }))
+    return exist.map((id) =>
+      presentRelationship(id, known.get(id) ?? { following: false, followedBy: false }),
+    )
   })
 
-  implement(app, 'GET /api/v1/accounts/:id', async ({ params }) => presentAccount(site, await card(params.id)))
+  implement(app, 'GET /api/v1/accounts/:id', async ({ params }) =>
+    presentAccount(site, await card(params.id)),
+  )
 
   implement(app, 'GET /api/v1/accounts/:id/statuses', async (call) => {
     const { query, params, me } = call

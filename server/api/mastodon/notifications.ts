@@ -8,7 +8,11 @@ import { presentAccount } from '../present/account.ts'
 import type { Desk } from './shared.ts'
 
 /** Notification JSON for one reader; what they may no longer see is left out. */
-export async function presentNotifications(desk: Desk, readerId: string, list: Notification[]): Promise<Buffer[]> {
+export async function presentNotifications(
+  desk: Desk,
+  readerId: string,
+  list: Notification[],
+): Promise<Buffer[]> {
   const people = await desk.house.cards.read(list.map((one) => one.fromId))
   const ids = [...new Set(list.flatMap((one) => one.postId ?? []))]
   const seen = new Map((await desk.house.posts.read(readerId, ids)).map((one) => [one.post.id, one]))
@@ -25,7 +29,13 @@ export async function presentNotifications(desk: Desk, readerId: string, list: N
     }
     const json = JSON.stringify(fields)
     if (post === undefined) return [Buffer.from(json)]
-    return [Buffer.concat([Buffer.from(`${json.slice(0, -1)},"status":`), desk.statuses.one(post), Buffer.from('}')])]
+    return [
+      Buffer.concat([
+        Buffer.from(`${json.slice(0, -1)},"status":`),
+        desk.statuses.one(post),
+        Buffer.from('}'),
+      ]),
+    ]
   })
 }
 
@@ -35,20 +45,40 @@ export function notifications(app: FastifyInstance, desk: Desk): void {
   implement(app, 'GET /api/v1/notifications', async ({ query, me, request, reply }) => {
     const wanted = [...(query.types ?? []), ...(query['types[]'] ?? [])]
     const unwanted = new Set<string>([...(query.exclude_types ?? []), ...(query['exclude_types[]'] ?? [])])
-    const types = (wanted.length > 0 ? wanted : NotificationType.options).filter((type) => !unwanted.has(type))
+    const types = (wanted.length > 0 ? wanted : NotificationType.options).filter(
+      (type) => !unwanted.has(type),
+    )
     const list = await listNotifications(ground, me, types, query)
-    linkPages(request, reply, list.map((one) => one.id), query.limit, desk.site.url)
+    linkPages(
+      request,
+      reply,
+      list.map((one) => one.id),
+      query.limit,
+      desk.site.url,
+    )
     const parts = await presentNotifications(desk, me, list)
-    return new Ready(Buffer.concat([Buffer.from('['), ...parts.flatMap((part, at) => (at === 0 ? [part] : [Buffer.from(','), part])), Buffer.from(']')]))
+    return new Ready(
+      Buffer.concat([
+        Buffer.from('['),
+        ...parts.flatMap((part, at) => (at === 0 ? [part] : [Buffer.from(','), part])),
+        Buffer.from(']'),
+      ]),
+    )
   })
 
-  implement(app, 'GET /api/v1/notifications/unread_count', async ({ me }) => ({ count: await countUnread(ground, me) }))
+  implement(app, 'GET /api/v1/notifications/unread_count', async ({ me }) => ({
+    count: await countUnread(ground, me),
+  }))
 
   const markers = async (me: string) =>
     Object.fromEntries(
       (await readMarkers(ground, me)).map((marker) => [
         marker.name,
-        { last_read_id: marker.lastReadId, version: marker.version, updated_at: marker.updatedAt.toISOString() },
+        {
+          last_read_id: marker.lastReadId,
+          version: marker.version,
+          updated_at: marker.updatedAt.toISOString(),
+        },
       ]),
     )
 

@@ -1,16 +1,30 @@
-import type { SeenPost, Skeleton } from '#server/domains/posts/index.ts'
-import { linkPages } from '../http/paging.ts'
-import { type Call, Ready } from '../http/implement.ts'
 import type { EndpointName } from '#contract/index.ts'
+import type { SeenPost, Skeleton } from '#server/domains/posts/index.ts'
 import type { House } from '../house.ts'
+import { type Call, Ready } from '../http/implement.ts'
+import { linkPages } from '../http/paging.ts'
 import type { StatusPresenter } from '../present/status.ts'
 
 export type Desk = { house: House; statuses: StatusPresenter; site: { url: string } }
 
 /** A page of posts: what a skeleton names, as far as the reader may see it. */
-export async function answerPosts(desk: Desk, call: Call<EndpointName>, skeleton: Skeleton[], limit: number): Promise<Ready> {
-  const seen = await desk.house.posts.read(call.me, skeleton.map((item) => item.id))
-  linkPages(call.request, call.reply, skeleton.map((item) => item.key), limit, desk.site.url)
+export async function answerPosts(
+  desk: Desk,
+  call: Call<EndpointName>,
+  skeleton: Skeleton[],
+  limit: number,
+): Promise<Ready> {
+  const seen = await desk.house.posts.read(
+    call.me,
+    skeleton.map((item) => item.id),
+  )
+  linkPages(
+    call.request,
+    call.reply,
+    skeleton.map((item) => item.key),
+    limit,
+    desk.site.url,
+  )
   return list(desk, seen)
 }
 

@@ -1,6 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import type { Status, Visibility } from '#contract/mastodon/status.ts'
-import { bookmark, boost, deletePost, favourite, publish, readThread, unbookmark, unboost, unfavourite, whoMarked } from '#server/domains/posts/index.ts'
+import {
+  bookmark,
+  boost,
+  deletePost,
+  favourite,
+  publish,
+  readThread,
+  unbookmark,
+  unboost,
+  unfavourite,
+  whoMarked,
+} from '#server/domains/posts/index.ts'
 import { implement, Ready } from '../http/implement.ts'
 import { presentAccount } from '../present/account.ts'
 import { answerPost, type Desk } from './shared.ts'
@@ -44,9 +55,18 @@ export function statuses(app: FastifyInstance, desk: Desk): void {
   implement(app, 'GET /api/v1/statuses/:id/context', async ({ params, me }) => {
     await posts.one(me, params.id)
     const thread = await readThread(ground, me, params.id)
-    const part = async (ids: string[]) => desk.statuses.list((await posts.read(me, ids)).map((seen) => ({ seen })))
+    const part = async (ids: string[]) =>
+      desk.statuses.list((await posts.read(me, ids)).map((seen) => ({ seen })))
     const [ancestors, descendants] = [await part(thread.ancestors), await part(thread.descendants)]
-    return new Ready(Buffer.concat([Buffer.from('{"ancestors":'), ancestors, Buffer.from(',"descendants":'), descendants, Buffer.from('}')]))
+    return new Ready(
+      Buffer.concat([
+        Buffer.from('{"ancestors":'),
+        ancestors,
+        Buffer.from(',"descendants":'),
+        descendants,
+        Buffer.from('}'),
+      ]),
+    )
   })
 
   implement(app, 'GET /api/v1/statuses/:id/source', async ({ params, me }) => {
@@ -77,7 +97,9 @@ export function statuses(app: FastifyInstance, desk: Desk): void {
     })
   }
 
-  implement(app, 'POST /api/v1/statuses/:id/reblog', async ({ params, me }) => answerPost(desk, me, await boost(ground, me, params.id)))
+  implement(app, 'POST /api/v1/statuses/:id/reblog', async ({ params, me }) =>
+    answerPost(desk, me, await boost(ground, me, params.id)),
+  )
 
   implement(app, 'POST /api/v1/statuses/:id/unreblog', async ({ params, me }) => {
     const { post } = await posts.one(me, params.id)

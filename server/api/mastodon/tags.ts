@@ -26,7 +26,11 @@ export function tags(app: FastifyInstance, desk: Desk): void {
     return { id: hashtag.id, name: hashtag.name, url, history: [], following }
   }
   async function presentAll(me: string, hashtags: Hashtag[]): Promise<Tag[]> {
-    const followed = await followedAmong(ground, me, hashtags.map((hashtag) => hashtag.id))
+    const followed = await followedAmong(
+      ground,
+      me,
+      hashtags.map((hashtag) => hashtag.id),
+    )
     return hashtags.map((hashtag) => present(hashtag, followed.has(hashtag.id)))
   }
   function checkName(name: string): string {
@@ -59,13 +63,22 @@ export function tags(app: FastifyInstance, desk: Desk): void {
 
   implement(app, 'GET /api/v2/search', async ({ query, me }) => {
     const wants = (type: string) => query.type === undefined || query.type === type
-    const accounts = wants('accounts') ? await cards.list(await searchPeople(ground, query.q, query.limit)) : []
+    const accounts = wants('accounts')
+      ? await cards.list(await searchPeople(ground, query.q, query.limit))
+      : []
     const found = wants('statuses') ? await searchPosts(ground, me, query.q, query) : []
-    const hashtags = wants('hashtags') ? await presentAll(me, await searchHashtags(ground, query.q, query.limit)) : []
-    const seen = await posts.read(me, found.map((item) => item.id))
+    const hashtags = wants('hashtags')
+      ? await presentAll(me, await searchHashtags(ground, query.q, query.limit))
+      : []
+    const seen = await posts.read(
+      me,
+      found.map((item) => item.id),
+    )
     return new Ready(
       Buffer.concat([
-        Buffer.from(`{"accounts":${JSON.stringify(accounts.map((card) => presentAccount(desk.site, card)))},"hashtags":${JSON.stringify(hashtags)},"statuses":`),
+        Buffer.from(
+          `{"accounts":${JSON.stringify(accounts.map((card) => presentAccount(desk.site, card)))},"hashtags":${JSON.stringify(hashtags)},"statuses":`,
+        ),
         desk.statuses.list(seen.map((one) => ({ seen: one }))),
         Buffer.from('}'),
       ]),

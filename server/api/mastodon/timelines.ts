@@ -13,7 +13,9 @@ export function timelines(app: FastifyInstance, desk: Desk): void {
     const entries = await home.read(me, query)
     const ids = entries.map((entry) => entry.postId)
     const seen = await posts.read(me, ids)
-    const hashtags = await readHashtags(ground, [...new Set(entries.flatMap((entry) => entry.hashtagId ?? []))])
+    const hashtags = await readHashtags(ground, [
+      ...new Set(entries.flatMap((entry) => entry.hashtagId ?? [])),
+    ])
     const byId = new Map(entries.map((entry) => [entry.postId, entry]))
     linkPages(request, reply, ids, query.limit, desk.site.url)
     return new Ready(
@@ -35,13 +37,20 @@ export function timelines(app: FastifyInstance, desk: Desk): void {
   implement(app, 'GET /api/v1/timelines/tag/:hashtag', async (call) => {
     const hashtag = await findHashtag(ground, call.params.hashtag)
     if (hashtag === null) return []
-    return answerPosts(desk, call, await hashtagTimeline(ground, call.me, hashtag.id, call.query), call.query.limit)
+    return answerPosts(
+      desk,
+      call,
+      await hashtagTimeline(ground, call.me, hashtag.id, call.query),
+      call.query.limit,
+    )
   })
 
   for (const [name, table] of [
     ['GET /api/v1/favourites', 'favourite'],
     ['GET /api/v1/bookmarks', 'bookmark'],
   ] as const) {
-    implement(app, name, async (call) => answerPosts(desk, call, await markedPosts(ground, table, call.me, call.query), call.query.limit))
+    implement(app, name, async (call) =>
+      answerPosts(desk, call, await markedPosts(ground, table, call.me, call.query), call.query.limit),
+    )
   }
 }

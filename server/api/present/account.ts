@@ -41,8 +41,21 @@ export function presentMyself(site: Site, card: Card): CredentialAccount {
   const administrator = card.permission === 'administrator'
   return {
     ...presentAccount(site, card),
-    source: { privacy: 'public', sensitive: false, language: card.languages[0] ?? null, note: card.note, fields: [], follow_requests_count: 0 },
-    role: { id: administrator ? '3' : '0', name: administrator ? 'Administrator' : '', permissions: administrator ? '1' : '0', color: '', highlighted: administrator },
+    source: {
+      privacy: 'public',
+      sensitive: false,
+      language: card.languages[0] ?? null,
+      note: card.note,
+      fields: [],
+      follow_requests_count: 0,
+    },
+    role: {
+      id: administrator ? '3' : '0',
+      name: administrator ? 'Administrator' : '',
+      permissions: administrator ? '1' : '0',
+      color: '',
+      highlighted: administrator,
+    },
   }
 }
 
@@ -69,7 +82,8 @@ export function presentRelationship(id: string, known: Known): Relationship {
 /** Text with links to people and hashtags here; every mention is linked only when `known` has its handle. */
 export function textToHtml(site: Site, text: string, known?: ReadonlySet<string>): string {
   return toHtml(text, {
-    mention: (handle) => (known === undefined || known.has(handle.toLowerCase()) ? `${site.url}/@${handle.toLowerCase()}` : null),
+    mention: (handle) =>
+      known === undefined || known.has(handle.toLowerCase()) ? `${site.url}/@${handle.toLowerCase()}` : null,
     hashtag: (tag) => `${site.url}/tags/${encodeURIComponent(tag)}`,
   })
 }

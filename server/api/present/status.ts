@@ -1,6 +1,13 @@
 import type { Why } from '#contract/mastodon/status.ts'
 import type { Card } from '#server/domains/people/index.ts'
-import { BOOKMARKED, BOOSTED, type Counts, FAVOURITED, type PostRecord, type SeenPost } from '#server/domains/posts/index.ts'
+import {
+  BOOKMARKED,
+  BOOSTED,
+  type Counts,
+  FAVOURITED,
+  type PostRecord,
+  type SeenPost,
+} from '#server/domains/posts/index.ts'
 import { presentAccount, type Site, textToHtml } from './account.ts'
 
 const MASTODON = { company: 'public', followers: 'private', direct: 'direct' } as const
@@ -38,7 +45,11 @@ export function createStatusPresenter(site: Site) {
 
   function tail(counts: Counts, marks: number): Buffer {
     const made = remember(tails, counts, () => [])
-    return (made[marks] ??= Buffer.from(tailText(counts, marks)))
+    const known = made[marks]
+    if (known !== undefined) return known
+    const part = Buffer.from(tailText(counts, marks))
+    made[marks] = part
+    return part
   }
 
   function push(parts: Buffer[], seen: SeenPost, why: Why | undefined): void {
@@ -48,7 +59,13 @@ export function createStatusPresenter(site: Site) {
       parts.push(NULL_REBLOG_PART)
     } else {
       const { original } = seen
-      parts.push(REBLOG, head(original.post, original.author), account(original.author), tail(original.counts, original.marks), END)
+      parts.push(
+        REBLOG,
+        head(original.post, original.author),
+        account(original.author),
+        tail(original.counts, original.marks),
+        END,
+      )
     }
     parts.push(why === undefined ? END : Buffer.from(`,"why":${JSON.stringify(why)}}`))
   }
@@ -94,7 +111,9 @@ function tailText(counts: Counts, marks: number): string {
 function staticFields(site: Site, post: PostRecord, author: Card) {
   const url = `${site.url}/@${author.handle}/${post.id}`
   const known = new Set(post.mentions.map((mention) => mention.handle))
-  const content = textToHtml(site, post.text, known) + (post.fullText === null ? '' : textToHtml(site, post.fullText, known))
+  const content =
+    textToHtml(site, post.text, known) +
+    (post.fullText === null ? '' : textToHtml(site, post.fullText, known))
   return {
     id: post.id,
     created_at: post.createdAt.toISOString(),
@@ -112,7 +131,12 @@ function staticFields(site: Site, post: PostRecord, author: Card) {
     pinned: false,
     content: post.boostOfId === null ? content : '',
     media_attachments: [],
-    mentions: post.mentions.map(({ id, handle }) => ({ id, username: handle, acct: handle, url: `${site.url}/@${handle}` })),
+    mentions: post.mentions.map(({ id, handle }) => ({
+      id,
+      username: handle,
+      acct: handle,
+      url: `${site.url}/@${handle}`,
+    })),
     tags: post.hashtags.map((name) => ({ name, url: `${site.url}/tags/${encodeURIComponent(name)}` })),
     emojis: [],
     card: null,

@@ -15,7 +15,11 @@ export function describeApi(): Json {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Birdhouse', version: '0.1.0', description: 'Mastodon’s shapes where they exist; ours under /api/birdhouse/v1.' },
+    info: {
+      title: 'Birdhouse',
+      version: '0.1.0',
+      description: 'Mastodon’s shapes where they exist; ours under /api/birdhouse/v1.',
+    },
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
       schemas: { Error: schemaOf(ErrorBody, 'output') },
@@ -30,7 +34,9 @@ function operation(endpoint: Endpoint): Json {
     ...(endpoint.auth === 'public' ? { security: [] } : { security: [{ token: [] }] }),
     'x-auth': endpoint.auth,
     parameters: [...parameters(endpoint.params, 'path'), ...parameters(endpoint.query, 'query')],
-    ...(endpoint.body === undefined ? {} : { requestBody: { content: json(schemaOf(endpoint.body, 'input')) } }),
+    ...(endpoint.body === undefined
+      ? {}
+      : { requestBody: { content: json(schemaOf(endpoint.body, 'input')) } }),
     responses: {
       200: { description: 'Done', content: json(schemaOf(endpoint.reply, 'output')) },
       default: { description: 'Refused', content: json({ $ref: '#/components/schemas/Error' }) },
@@ -40,8 +46,16 @@ function operation(endpoint: Endpoint): Json {
 
 function parameters(schema: z.ZodType | undefined, where: 'path' | 'query'): Json[] {
   if (schema === undefined) return []
-  const { properties = {}, required = [] } = schemaOf(schema, 'input') as { properties?: Json; required?: string[] }
-  return Object.entries(properties).map(([name, one]) => ({ name, in: where, required: where === 'path' || required.includes(name), schema: one }))
+  const { properties = {}, required = [] } = schemaOf(schema, 'input') as {
+    properties?: Json
+    required?: string[]
+  }
+  return Object.entries(properties).map(([name, one]) => ({
+    name,
+    in: where,
+    required: where === 'path' || required.includes(name),
+    schema: one,
+  }))
 }
 
 const json = (schema: Json): Json => ({ 'application/json': { schema } })
@@ -55,6 +69,9 @@ export function openapi(app: FastifyInstance): void {
   let made: string | undefined
   app.get('/api/birdhouse/v1/openapi.json', { config: { auth: 'public' } }, (_request, reply) => {
     made ??= JSON.stringify(describeApi())
-    return reply.type('application/json; charset=utf-8').header('cache-control', 'public, max-age=300').send(made)
+    return reply
+      .type('application/json; charset=utf-8')
+      .header('cache-control', 'public, max-age=300')
+      .send(made)
   })
 }

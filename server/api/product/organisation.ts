@@ -2,10 +2,16 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { FULL_TEXT_LIMIT } from '#rules/limits.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { followTeam, suggestPeople, suggestTeams, suggestTopics } from '#server/domains/follows/index.ts'
-import { changeOrganisation, findByHandle, listSamplePeople, markWelcomed, setUp } from '#server/domains/people/index.ts'
+import {
+  changeOrganisation,
+  findByHandle,
+  listSamplePeople,
+  markWelcomed,
+  setUp,
+} from '#server/domains/people/index.ts'
 import { implement } from '../http/implement.ts'
-import { presentAccount, presentMyself } from '../present/account.ts'
 import type { Desk } from '../mastodon/shared.ts'
+import { presentAccount, presentMyself } from '../present/account.ts'
 import { signIn } from './sign-in.ts'
 
 export function organisation(app: FastifyInstance, desk: Desk): void {
@@ -60,20 +66,31 @@ export function organisation(app: FastifyInstance, desk: Desk): void {
   })
 
   implement(app, 'GET /api/birdhouse/v1/suggestions', async ({ me }) => {
-    const [people, teams, topics] = [await suggestPeople(ground, me), await suggestTeams(ground, me), await suggestTopics(ground, me)]
-    const found = await cards.read([...people.map((person) => person.id), ...teams.flatMap((team) => team.some)])
+    const [people, teams, topics] = [
+      await suggestPeople(ground, me),
+      await suggestTeams(ground, me),
+      await suggestTopics(ground, me),
+    ]
+    const found = await cards.read([
+      ...people.map((person) => person.id),
+      ...teams.flatMap((team) => team.some),
+    ])
     const account = (id: string) => {
       const card = found.get(id)
       return card === undefined ? [] : [presentAccount(desk.site, card)]
     }
     return {
-      people: people.flatMap(({ id, reason, followed }) => account(id).map((one) => ({ account: one, reason, followed }))),
+      people: people.flatMap(({ id, reason, followed }) =>
+        account(id).map((one) => ({ account: one, reason, followed })),
+      ),
       teams: teams.map((team) => ({ ...team, some: team.some.flatMap(account) })),
       topics,
     }
   })
 
-  implement(app, 'POST /api/birdhouse/v1/teams/follow', async ({ body, me }) => ({ followed: await followTeam(ground, me, body.team) }))
+  implement(app, 'POST /api/birdhouse/v1/teams/follow', async ({ body, me }) => ({
+    followed: await followTeam(ground, me, body.team),
+  }))
 
   implement(app, 'POST /api/birdhouse/v1/welcome', async ({ me }) => {
     await markWelcomed(ground, me)

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { Invitation, Person } from '#contract/product/people.ts'
 import { Refusal } from '#server/base/errors.ts'
+import { importDirectory } from '#server/domains/people/import/index.ts'
+import type { Session } from '#server/domains/people/index.ts'
 import {
   acceptInvitation,
   endAccess,
@@ -13,8 +15,6 @@ import {
   restoreAccess,
   withdrawInvitation,
 } from '#server/domains/people/index.ts'
-import { importDirectory } from '#server/domains/people/import/index.ts'
-import type { Session } from '#server/domains/people/index.ts'
 import { implement } from '../http/implement.ts'
 import type { Desk } from '../mastodon/shared.ts'
 import { presentAccount, presentMyself } from '../present/account.ts'
@@ -73,7 +73,9 @@ export function people(app: FastifyInstance, desk: Desk): void {
     return person(params.id, session)
   })
 
-  implement(app, 'POST /api/birdhouse/v1/people/import', ({ body }) => importDirectory(ground, body.csv, { apply: body.apply }))
+  implement(app, 'POST /api/birdhouse/v1/people/import', ({ body }) =>
+    importDirectory(ground, body.csv, { apply: body.apply }),
+  )
 
   type Row = Awaited<ReturnType<typeof listInvitations>>[number]
   const presentInvitation = (row: Row): Invitation => ({
@@ -86,7 +88,9 @@ export function people(app: FastifyInstance, desk: Desk): void {
     used_at: row.used_at?.toISOString() ?? null,
   })
 
-  implement(app, 'GET /api/birdhouse/v1/invitations', async () => (await listInvitations(ground)).map(presentInvitation))
+  implement(app, 'GET /api/birdhouse/v1/invitations', async () =>
+    (await listInvitations(ground)).map(presentInvitation),
+  )
 
   implement(app, 'POST /api/birdhouse/v1/invitations', async ({ body, me }) => {
     const { id, token } = await invite(ground, { ...body, createdBy: me })
@@ -105,11 +109,15 @@ export function people(app: FastifyInstance, desk: Desk): void {
     ...(await lookAtInvitation(ground, params.token)),
   }))
 
-  implement(app, 'POST /api/birdhouse/v1/invitations/:token/accept', async ({ params, body, request, reply }) => {
-    const id = await acceptInvitation(ground, { token: params.token, ...body })
-    await signIn(desk.house, request, reply, id)
-    const card = await cards.one(id)
-    if (card === null) throw new Refusal('not_found')
-    return presentMyself(site, card)
-  })
+  implement(
+    app,
+    'POST /api/birdhouse/v1/invitations/:token/accept',
+    async ({ params, body, request, reply }) => {
+      const id = await acceptInvitation(ground, { token: params.token, ...body })
+      await signIn(desk.house, request, reply, id)
+      const card = await cards.one(id)
+      if (card === null) throw new Refusal('not_found')
+      return presentMyself(site, card)
+    },
+  )
 }

@@ -25,7 +25,11 @@ export function session(app: FastifyInstance, desk: Desk): void {
 
   implement(app, 'GET /api/birdhouse/v1/me', async ({ me, session }) => {
     const facts = await readFacts(ground, me)
-    return { account: await myself(me), permission: session?.permission ?? 'member', welcomed: facts.welcomed }
+    return {
+      account: await myself(me),
+      permission: session?.permission ?? 'member',
+      welcomed: facts.welcomed,
+    }
   })
 
   implement(app, 'POST /api/birdhouse/v1/session', async ({ body, request, reply }) => {

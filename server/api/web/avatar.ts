@@ -9,7 +9,10 @@ export function avatars(app: FastifyInstance, house: House): void {
     const id = /^(\d{1,18})\.svg$/.exec(request.params.file)?.[1]
     const card = id === undefined ? null : await house.cards.one(id)
     if (card === null) throw new Refusal('not_found')
-    return reply.type('image/svg+xml').header('cache-control', 'public, max-age=3600').send(draw(card.id, card.name))
+    return reply
+      .type('image/svg+xml')
+      .header('cache-control', 'public, max-age=3600')
+      .send(draw(card.id, card.name))
   })
 }
 

@@ -17,11 +17,16 @@ export async function pages(app: FastifyInstance): Promise<void> {
       index: false,
       cacheControl: false,
       setHeaders: (reply, path) =>
-        void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+        void reply.header(
+          'cache-control',
+          path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        ),
     })
   }
   app.setNotFoundHandler((request, reply) => {
-    const page = (request.method === 'GET' || request.method === 'HEAD') && !/^\/(api|oauth|avatars|assets|\.well-known)\b/.test(request.url)
+    const page =
+      (request.method === 'GET' || request.method === 'HEAD') &&
+      !/^\/(api|oauth|avatars|assets|\.well-known)\b/.test(request.url)
     if (!page || !built) throw new Refusal('not_found')
     return reply.header('cache-control', 'no-cache').sendFile('index.html')
   })

@@ -12,13 +12,23 @@ const BACKFILL = 40
  */
 export function deliverHome(events: EventBus): void {
   events.within('post.published', ({ sql }, { postId }) => deliverPost(sql, postId))
-  events.within('post.boosted', ({ sql }, { postId, boostId, boosterId }) => deliverBoost(sql, postId, boostId, boosterId))
+  events.within('post.boosted', ({ sql }, { postId, boostId, boosterId }) =>
+    deliverBoost(sql, postId, boostId, boosterId),
+  )
   events.within('post.unboosted', ({ sql }, { boostId, boosterId }) => withdraw(sql, boostId, boosterId))
   events.within('post.deleted', ({ sql }, { postId, authorId }) => withdraw(sql, postId, authorId))
-  events.within('follow.added', ({ sql }, { followerId, followeeId }) => backfillAuthor(sql, followerId, followeeId))
-  events.within('follow.removed', ({ sql }, { followerId, followeeId }) => dropAuthor(sql, followerId, followeeId))
-  events.within('hashtag.followed', ({ sql }, { accountId, hashtagId }) => backfillHashtag(sql, accountId, hashtagId, null))
-  events.within('hashtag.unfollowed', ({ sql }, { accountId, hashtagId }) => dropHashtag(sql, accountId, hashtagId))
+  events.within('follow.added', ({ sql }, { followerId, followeeId }) =>
+    backfillAuthor(sql, followerId, followeeId),
+  )
+  events.within('follow.removed', ({ sql }, { followerId, followeeId }) =>
+    dropAuthor(sql, followerId, followeeId),
+  )
+  events.within('hashtag.followed', ({ sql }, { accountId, hashtagId }) =>
+    backfillHashtag(sql, accountId, hashtagId, null),
+  )
+  events.within('hashtag.unfollowed', ({ sql }, { accountId, hashtagId }) =>
+    dropHashtag(sql, accountId, hashtagId),
+  )
 }
 
 /**
@@ -28,9 +38,9 @@ export function deliverHome(events: EventBus): void {
 async function deliverPost(sql: Kysely<Tables>, postId: string): Promise<void> {
   await raw`
     insert into home_entry (account_id, post_id, why, hashtag_id)
-    select p.author_id, p.id, ${why.own}::int2, null from post p where p.id = ${postId}::bigint
+    select p.author_id, p.id, ${why.own}::int2, null::bigint from post p where p.id = ${postId}::bigint
     union all
-    select f.follower_id, p.id, ${why.followsAuthor}::int2, null
+    select f.follower_id, p.id, ${why.followsAuthor}::int2, null::bigint
       from post p join follow f on f.followee_id = p.author_id
       where p.id = ${postId}::bigint and p.visibility <> 'direct'
         and (p.in_reply_to_account_id is null or p.in_reply_to_account_id in (p.author_id, f.follower_id)
@@ -41,13 +51,18 @@ async function deliverPost(sql: Kysely<Tables>, postId: string): Promise<void> {
       where p.id = ${postId}::bigint and p.visibility = 'company' and p.in_reply_to_id is null
       group by h.account_id, p.id
     union all
-    select m.account_id, p.id, ${why.mentioned}::int2, null
+    select m.account_id, p.id, ${why.mentioned}::int2, null::bigint
       from post p join post_mention m on m.post_id = p.id where p.id = ${postId}::bigint and p.visibility = 'direct'
     on conflict do nothing`.execute(sql)
 }
 
 /** Not to those who have the post already, or another boost of it. */
-async function deliverBoost(sql: Kysely<Tables>, postId: string, boostId: string, boosterId: string): Promise<void> {
+async function deliverBoost(
+  sql: Kysely<Tables>,
+  postId: string,
+  boostId: string,
+  boosterId: string,
+): Promise<void> {
   await raw`
     insert into home_entry (account_id, post_id, why)
     select r.account_id, ${boostId}::bigint, r.why from (
@@ -65,7 +80,9 @@ async function withdraw(sql: Kysely<Tables>, postId: string, authorId: string): 
       select ${authorId}::bigint
       union select follower_id from follow where followee_id = ${authorId}::bigint
       union select account_id from post_mention where post_id = ${postId}::bigint
-      union select h.account_id from post_hashtag t join hashtag_follow h using (hashtag_id) where t.post_id = ${postId}::bigint)`.execute(sql)
+      union select h.account_id from post_hashtag t join hashtag_follow h using (hashtag_id) where t.post_id = ${postId}::bigint)`.execute(
+    sql,
+  )
 }
 
 async function backfillAuthor(sql: Kysely<Tables>, followerId: string, followeeId: string): Promise<void> {
@@ -86,11 +103,18 @@ async function dropAuthor(sql: Kysely<Tables>, followerId: string, followeeId: s
     delete from home_entry e using post p
     where e.account_id = ${followerId}::bigint and e.why in (${why.followsAuthor}::int2, ${why.followsBooster}::int2)
       and p.id = e.post_id and p.author_id = ${followeeId}::bigint`.execute(sql)
-  const { rows } = await raw<{ id: string }>`select hashtag_id as id from hashtag_follow where account_id = ${followerId}::bigint`.execute(sql)
+  const { rows } = await raw<{
+    id: string
+  }>`select hashtag_id as id from hashtag_follow where account_id = ${followerId}::bigint`.execute(sql)
   for (const row of rows) await backfillHashtag(sql, followerId, row.id, followeeId)
 }
 
-async function backfillHashtag(sql: Kysely<Tables>, accountId: string, hashtagId: string, authorId: string | null): Promise<void> {
+async function backfillHashtag(
+  sql: Kysely<Tables>,
+  accountId: string,
+  hashtagId: string,
+  authorId: string | null,
+): Promise<void> {
   await raw`
     insert into home_entry (account_id, post_id, why, hashtag_id)
     select ${accountId}::bigint, p.id, ${why.followsHashtag}::int2, ${hashtagId}::bigint

@@ -49,7 +49,9 @@ export function createHome({ db, events }: Ground, readers: number) {
           select account_id as "accountId", post_id as "postId", why, hashtag_id as "hashtagId" from home_entry
           where account_id = any(${active}::bigint[]) and post_id = any(${ids}::bigint[])`.execute(db)
         for (const row of rows) insert(heads.get(row.accountId), row)
-        const arrivals = rows.filter((row) => watchers.has(row.accountId)).map((row) => ({ accountId: row.accountId, entry: row }))
+        const arrivals = rows
+          .filter((row) => watchers.has(row.accountId))
+          .map((row) => ({ accountId: row.accountId, entry: row }))
         if (arrivals.length > 0) for (const listener of listeners) listener(arrivals)
       } catch {
         heads.clear()
@@ -138,7 +140,8 @@ function insert(head: Head | undefined, entry: HomeEntry): void {
 function slice(entries: readonly HomeEntry[], whole: boolean, page: Page): HomeEntry[] | undefined {
   const floor = page.min_id ?? page.since_id
   const last = entries.at(-1)
-  if (page.min_id !== undefined && !whole && (last === undefined || compareIds(page.min_id, last.postId) < 0)) return undefined
+  if (page.min_id !== undefined && !whole && (last === undefined || compareIds(page.min_id, last.postId) < 0))
+    return undefined
   let found = entries
   if (page.max_id !== undefined) {
     const max = page.max_id

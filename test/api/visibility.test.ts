@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Caller, openHouse, type TestHouse } from '#test/rig/house.ts'
+
+/** Viewer × visibility × way of reading. Every new way of reading a post belongs in `ways`. */
+const VISIBILITIES = ['company', 'followers', 'direct'] as const
+const VIEWERS = ['author', 'follower', 'named', 'stranger'] as const
+type Visibility = (typeof VISIBILITIES)[number]
+type Viewer = (typeof VIEWERS)[number]
+
+const MAY: Record<Visibility, Viewer[]> = {
+  company: ['author', 'follower', 'named', 'stranger'],
+  followers: ['author', 'follower', 'named'],
+  direct: ['author', 'named'],
+}
+
+let house: TestHouse
+const people = {} as Record<Viewer, Caller>
+const ids = {} as Record<Visibility, string>
+const replies = {} as Record<Visibility, string>
+let authorId: string
+
+const HANDLES: Record<Viewer, string> = {
+  author: 'tui.armitage',
+  follower: 'dave.pokere',
+  named: 'wei.zhou',
+  stranger: 'isla.drummond',
+}
+
+beforeAll(async () => {
+  house = await openHouse({ sample: true })
+  for (const viewer of VIEWERS) people[viewer] = await house.signIn(HANDLES[viewer])
+  authorId = (await people.author.call('GET /api/v1/accounts/verify_credentials')).body.id
+  const follow = (viewer: Viewer, wanted: boolean) =>
+    people[viewer].call(wanted ? 'POST /api/v1/accounts/:id/follow' : 'POST /api/v1/accounts/:id/unfollow', {
+      params: { id: authorId },
+    })
+  await follow('follower', true)
+  for (const viewer of ['named', 'stranger'] as const) await follow(viewer, false)
+  for (const visibility of VISIBILITIES) {
+    const status = `Quokka ${visibility} for @${HANDLES.named} #quokkatag`
+    ids[visibility] = (
+      await people.author.call('POST /api/v1/statuses', { body: { status, visibility } })
+    ).body.id
+    const reply = { status: `Quokka answer ${visibility}`, in_reply_to_id: ids[visibility], visibility }
+    replies[visibility] = (await people.author.call('POST /api/v1/statuses', { body: reply })).body.id
+  }
+})
+afterAll(() => house.stop())
+
+const has = (list: { id: string }[], id: string) => list.some((one) => one.id === id)
+
+const ways: Record<string, (caller: Caller, id: string, visibility: Visibility) => Promise<boolean>> = {
+  'by its id': async (caller, id) =>
+    (await caller.call('GET /api/v1/statuses/:id', { params: { id } })).status === 200,
+  'its source': async (caller, id) =>
+    (await caller.call('GET /api/v1/statuses/:id/source', { params: { id } })).status === 200,
+  'its thread': async (caller, id) =>
+    (await caller.call('GET /api/v1/statuses/:id/context', { params: { id } })).status === 200,
+  'its favourites': async (caller, id) =>
+    (await caller.call('GET /api/v1/statuses/:id/favourited_by', { params: { id } })).status === 200,
+  'its boosts': async (caller, id) =>
+    (await caller.call('GET /api/v1/statuses/:id/reblogged_by', { params: { id } })).status === 200,
+  'by answering it': async (caller, id, visibility) => {
+    const answer = await caller.call('POST /api/v1/statuses', {
+      body: { status: `me too @${HANDLES.author}`, in_reply_to_id: id, visibility },
+    })
+    if (answer.status === 200)
+      await caller.call('DELETE /api/v1/statuses/:id', { params: { id: answer.body.id } })
+    return answer.status === 200
+  },
+  'as a favourite': async (caller, id) => {
+    const { status } = await caller.call('POST /api/v1/statuses/:id/favourite', { params: { id } })
+    const list = (await caller.call('GET /api/v1/favourites')).body
+    await caller.call('POST /api/v1/statuses/:id/unfavourite', { params: { id } })
+    return status === 200 && has(list, id)
+  },
+  'as a bookmark': async (caller, id) => {
+    const { status } = await caller.call('POST /api/v1/statuses/:id/bookmark', { params: { id } })
+    const list = (await caller.call('GET /api/v1/bookmarks')).body
+    await caller.call('POST /api/v1/statuses/:id/unbookmark', { params: { id } })
+    return status === 200 && has(list, id)
+  },
+  'on the profile': async (caller, id) =>
+    has((await caller.call('GET /api/v1/accounts/:id/statuses', { params: { id: authorId } })).body, id),
+  'by its hashtag': async (caller, id) =>
+    has(
+      (await caller.call('GET /api/v1/timelines/tag/:hashtag', { params: { hashtag: 'quokkatag' } })).body,
+      id,
+    ),
+  'in search': async (caller, id) =>
+    has((await caller.call('GET /api/v2/search', { query: { q: 'quokka' } })).body.statuses, id),
+}
+
+describe.each(VISIBILITIES)('a post to %s', (visibility) => {
+  describe.each(VIEWERS)('asked for by the %s', (viewer) => {
+    const may = MAY[visibility].includes(viewer)
+    it.each(Object.keys(ways))(`is ${may ? 'found' : 'not found'} %s`, async (way) => {
+      expect(await ways[way]?.(people[viewer], ids[visibility], visibility)).toBe(may)
+    })
+    it('its answer is in the thread exactly for those who may see it', async () => {
+      const { body, status } = await people[viewer].call('GET /api/v1/statuses/:id/context', {
+        params: { id: ids[visibility] },
+      })
+      const mayAnswer =
+        may &&
+        (visibility === 'company' ||
+          viewer === 'author' ||
+          (visibility === 'followers' && viewer === 'follower'))
+      expect(status === 200 && has(body.descendants, replies[visibility])).toBe(mayAnswer)
+    })
+    it('stands in the company timeline only when it is to the company', async () => {
+      const list = (await people[viewer].call('GET /api/v1/timelines/public')).body
+      expect(has(list, ids[visibility])).toBe(visibility === 'company')
+    })
+    it('is in the home of the author, of followers, and of those a direct post names', async () => {
+      const list = (await people[viewer].call('GET /api/v1/timelines/home')).body
+      const expected =
+        viewer === 'author' ||
+        (viewer === 'follower' && visibility !== 'direct') ||
+        (viewer === 'named' && visibility === 'direct')
+      expect(has(list, ids[visibility])).toBe(expected)
+    })
+    it('notifies only whom it names', async () => {
+      const list = (await people[viewer].call('GET /api/v1/notifications', { query: { limit: 80 } })).body
+      const named = list.some((one) => one.type === 'mention' && one.status?.id === ids[visibility])
+      expect(named).toBe(viewer === 'named')
+    })
+  })
+
+  it('is refused alike to nobody in particular and to those who may not see it', async () => {
+    const params = { id: ids[visibility] }
+    expect((await house.nobody.call('GET /api/v1/statuses/:id', { params })).status).toBe(401)
+    const [unknown, hidden] = [
+      await people.stranger.call('GET /api/v1/statuses/:id', { params: { id: '1' } }),
+      await people.stranger.call('GET /api/v1/statuses/:id', { params: { id: ids.direct } }),
+    ]
+    expect(hidden.body).toEqual(unknown.body)
+  })
+})

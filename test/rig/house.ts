@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto'
+import { inject } from 'vitest'
+import type { EndpointName, Reply, Request } from '#contract/index.ts'
+import { start } from '#server/app/start.ts'
+import { readConfig } from '#server/base/config.ts'
+import { openTestCluster } from './embedded-cluster.ts'
+
+export type Answer<T> = { status: number; body: T; headers: Headers }
+
+/** Somebody who is signed in, seen from outside: everything goes through HTTP. */
+export type Caller = {
+  cookie: string
+  call<N extends EndpointName>(
+    name: N,
+    request?: Partial<Request<N>>,
+    headers?: Record<string, string>,
+  ): Promise<Answer<Reply<N>>>
+}
+
+export type TestHouse = {
+  url: string
+  setupToken: string
+  databaseUrl: string
+  said: string[]
+  nobody: Caller
+  signIn(handle: string): Promise<Caller>
+  stop(): Promise<void>
+}
+
+/** A whole Birdhouse on a database of its own, listening on a free loopback port. */
+export async function openHouse(
+  options: { sample?: boolean; environment?: Record<string, string> } = {},
+): Promise<TestHouse> {
+  const cluster = openTestCluster(inject('clusterUrl'))
+  const name = `house_${randomBytes(6).toString('hex')}`
+  const databaseUrl = await cluster.createDatabase(name)
+  const said: string[] = []
+  const config = readConfig({
+    DATABASE_URL: databaseUrl,
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    RATE_LIMITS: 'false',
+    ...options.environment,
+  })
+  const running = await start(config, { sample: options.sample ?? false, say: (line) => said.push(line) })
+  const caller = (cookie: string): Caller => ({
+    cookie,
+    call: (endpoint, request, headers) => send(running.url, cookie, endpoint, request, headers),
+  })
+  const nobody = caller('')
+  return {
+    url: running.url,
+    databaseUrl,
+    said,
+    setupToken: /token=([\w-]+)/.exec(said.join('\n'))?.[1] ?? '',
+    nobody,
+    async signIn(handle) {
+      const answer = await nobody.call('POST /api/birdhouse/v1/sample/sign-in', { body: { handle } })
+      if (answer.status !== 200) throw new Error(`nobody is offered as ${handle}`)
+      return caller(cookieOf(answer.headers))
+    },
+    async stop() {
+      await running.stop()
+      await cluster.dropDatabase(name)
+    },
+  }
+}
+
+export function cookieOf(headers: Headers): string {
+  return headers.get('set-cookie')?.split(';')[0] ?? ''
+}
+
+export function callerWith(house: TestHouse, cookie: string): Caller {
+  return { cookie, call: (endpoint, request, headers) => send(house.url, cookie, endpoint, request, headers) }
+}
+
+async function send<N extends EndpointName>(
+  base: string,
+  cookie: string,
+  endpoint: N,
+  request: Partial<Request<N>> = {},
+  more: Record<string, string> = {},
+): Promise<Answer<Reply<N>>> {
+  const [method = 'GET', path = '/'] = endpoint.split(' ')
+  const params = (request.params ?? {}) as Record<string, string>
+  const url = new URL(
+    path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? '')),
+    base,
+  )
+  for (const [key, value] of Object.entries((request.query ?? {}) as Record<string, unknown>)) {
+    if (value !== undefined) url.searchParams.set(key, String(value))
+  }
+  const headers = {
+    ...(cookie !== '' && { cookie }),
+    ...(request.body !== undefined && { 'content-type': 'application/json' }),
+    ...more,
+  }
+  const response = await fetch(url, {
+    method,
+    headers,
+    ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+  })
+  const text = await response.text()
+  return { status: response.status, headers: response.headers, body: JSON.parse(text) as Reply<N> }
+}
