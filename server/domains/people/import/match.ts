@@ -26,7 +26,7 @@ export function matchPeople(entries: Entry[], known: Person[]): { matches: Match
   const leaving = emailsGivenUp(entries, directory)
   const matches: Match[] = []
   for (const entry of entries) {
-    const before = find(entry, directory)
+    const before = find(entry, directory, leaving)
     const problem = clash(entry, before, directory, leaving) ?? twice(entry, before, lineOf)
     if (problem) problems.push(problem)
     if (before) lineOf.set(before, entry.line)
@@ -45,9 +45,10 @@ function index(known: Person[]): Directory {
   }
 }
 
-function find(entry: Entry, { byHandle, byEmail, byName }: Directory): Person | null {
+function find(entry: Entry, { byHandle, byEmail, byName }: Directory, leaving: Set<string>): Person | null {
   if (entry.handle && byHandle.has(entry.handle)) return byHandle.get(entry.handle) ?? null
-  if (entry.email) return byEmail.get(entry.email.toLowerCase()) ?? null
+  const email = entry.email?.toLowerCase()
+  if (email) return leaving.has(email) ? null : (byEmail.get(email) ?? null)
   const namesakes = byName.get(entry.name) ?? []
   return !entry.handle && namesakes.length === 1 ? (namesakes[0] ?? null) : null
 }

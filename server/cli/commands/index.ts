@@ -1,0 +1,19 @@
+import type { Command } from '../command.ts'
+import { invitePerson } from './invite.ts'
+import { importPeople } from './people-import.ts'
+import { listDirectory } from './people-list.ts'
+import { restorePerson } from './people-restore.ts'
+import { suspendPerson } from './people-suspend.ts'
+import { renewSetup } from './setup.ts'
+import { makeToken } from './token.ts'
+
+/** In the order in which help lists them. */
+export const commands: Command[] = [
+  renewSetup,
+  importPeople,
+  listDirectory,
+  suspendPerson,
+  restorePerson,
+  invitePerson,
+  makeToken,
+]
