@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const built = join(root, 'web/dist/index.html')
+/** Written only when a build went through: Vite leaves files behind when one fails, and empties the folder before the next. */
+const stamp = join(root, 'web/dist/.built')
 /** What the web app is made of: its own files, what it shares with the server, and the packages. */
 const sources = ['web', 'contract', 'rules', 'vite.config.ts', 'package.json', 'package-lock.json']
 
@@ -19,17 +20,23 @@ function newest(path: string): number {
 }
 
 function isStale(): boolean {
-  if (!existsSync(built)) return true
-  const since = statSync(built).mtimeMs
+  if (!existsSync(stamp)) return true
+  const since = statSync(stamp).mtimeMs
   return sources.some((name) => newest(join(root, name)) > since)
 }
 
 if (isStale()) {
   process.stdout.write('Building the web app. This is needed once after each change of it.\n')
+  const started = new Date()
   const vite = join(root, 'node_modules/vite/bin/vite.js')
   const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
     cwd: root,
     stdio: 'inherit',
   })
+  if (status === 0) {
+    writeFileSync(stamp, '')
+    // What is saved while it builds may not be in it.
+    utimesSync(stamp, started, started)
+  }
   process.exitCode = status ?? 1
 }
