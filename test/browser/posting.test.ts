@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Stage, setStage } from './stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await setStage('--sample')
+})
+afterAll(() => stage.close())
+
+const text = (words: string) => `${words} ${Date.now()}`
+
+test('a post shows at once, can be undone, and otherwise reaches another page by itself', async () => {
+  const [mine, theirs] = [await stage.openAs('wei.zhou'), await stage.openAs('tui.armitage')]
+  await theirs.goto('/company')
+  await theirs.locator('[data-post]').first().waitFor()
+  await mine.goto('/')
+  const words = text('Kia ora, this goes to everyone')
+  const area = mine.getByRole('textbox', { name: 'What do you want to say?' })
+  await area.fill(words)
+  await area.press('Control+Enter')
+  await mine.getByRole('button', { name: 'Undo' }).click()
+  const again = mine.getByRole('dialog').getByRole('textbox', { name: 'What do you want to say?' })
+  expect(await again.inputValue()).toBe(words)
+  await mine.getByRole('dialog').getByRole('button', { name: 'Post', exact: true }).click()
+  await mine.getByText('Sent in a moment').waitFor()
+  await theirs.getByRole('button', { name: '1 new post' }).click({ timeout: 15_000 })
+  await theirs.getByText(words).waitFor()
+  await mine.locator('[data-post]').filter({ hasText: words }).waitFor()
+  expect(stage.complaints).toEqual([])
+})
+
+test('what comes in does not move what one is reading', async () => {
+  const [reader, writer] = [await stage.openAs('anahera.ngata'), await stage.openAs('wei.zhou')]
+  await reader.goto('/company')
+  await reader.locator('[data-post]').first().waitFor()
+  await reader.mouse.wheel(0, 2600)
+  await reader.waitForTimeout(400)
+  const topOf = () =>
+    reader.evaluate(() => {
+      const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')]
+      const row = rows.find((one) => one.getBoundingClientRect().bottom > 56)
+      return `${row?.dataset.row} ${Math.round(row?.getBoundingClientRect().top ?? 0)}`
+    })
+  const before = await topOf()
+  await writer.context().request.post('/api/v1/statuses', {
+    data: { status: text('Something new') },
+    headers: { origin: stage.app.origin },
+  })
+  await reader.getByRole('button', { name: '1 new post' }).waitFor()
+  expect(await topOf()).toBe(before)
+  await reader.locator('[data-post] time').nth(6).click()
+  await reader.getByRole('heading', { name: 'Thread' }).waitFor()
+  await reader.goBack()
+  await reader.locator('[data-post]').first().waitFor()
+  await reader.waitForTimeout(300)
+  expect(await topOf()).toBe(before)
+})
+
+test('a reply, a favourite and a bookmark by keys alone', async () => {
+  const page = await stage.openAs('rewi.matenga')
+  await page.goto('/company')
+  await page.locator('[data-post]').first().waitFor()
+  await page.keyboard.press('j')
+  const focused = page.locator('[data-post]:focus')
+  await focused.waitFor()
+  const star = focused.locator('[data-act="favourite"]')
+  const was = await star.getAttribute('aria-pressed')
+  await page.keyboard.press('f')
+  expect(await star.getAttribute('aria-pressed')).not.toBe(was)
+  await page.keyboard.press('r')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').waitFor()
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await page.keyboard.press('g')
+  await page.keyboard.press('n')
+  await page.getByRole('heading', { name: 'Notifications' }).waitFor()
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Keyboard' }).waitFor()
+  expect(stage.complaints).toEqual([])
+})
+
+test('a text over the limit is refused with both counts', async () => {
+  const page = await stage.openAs('rewi.matenga')
+  await page.goto('/')
+  await page.getByRole('textbox', { name: 'What do you want to say?' }).fill('a'.repeat(150))
+  await page.getByText('This is 150 characters; a post has at most 140.').waitFor()
+  expect(await page.getByRole('button', { name: 'Post', exact: true }).isDisabled()).toBe(true)
+})
+
+test('somebody whose access ends sees the sign-in page at once', async () => {
+  const [admin, page] = [await stage.openAs('wei.zhou'), await stage.openAs('liam.dalgleish')]
+  await page.goto('/')
+  await page.locator('[data-post]').first().waitFor()
+  const person = await page.context().request.get('/api/v1/accounts/verify_credentials')
+  const { id } = (await person.json()) as { id: string }
+  await admin
+    .context()
+    .request.post(`/api/birdhouse/v1/people/${id}/suspend`, { headers: { origin: stage.app.origin } })
+  await page.getByText('Your access has ended.').waitFor()
+  expect(await page.locator('[data-post]').count()).toBe(0)
+})
