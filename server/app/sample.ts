@@ -1,6 +1,7 @@
 import { sql as raw } from 'kysely'
 import { findEntities } from '#rules/text/entities.ts'
 import { fold } from '#rules/text/fold.ts'
+import { searchWords } from '#rules/text/words.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { idAt, newId } from '#server/base/ids.ts'
 import type { Ground } from '#server/domains/ground.ts'
@@ -149,7 +150,10 @@ async function insertPosts(change: Change, world: World, people: Map<string, str
   )
   const search = found
     .filter(({ post }) => post.boostOf === undefined)
-    .map(({ post, id }) => ({ post_id: id, words: fold(`${post.text} ${post.fullText ?? ''}`) }))
+    .map(({ post, id }) => ({
+      post_id: id,
+      words: searchWords(`${post.text} ${post.fullText ?? ''}`).join(' '),
+    }))
   for (let at = 0; at < search.length; at += 5_000) {
     await raw`insert into post_search (post_id, words) select post_id, to_tsvector('simple', words)
       from jsonb_to_recordset(${JSON.stringify(search.slice(at, at + 5_000))}::jsonb) as r(post_id bigint, words text)`.execute(

@@ -35,7 +35,11 @@ export async function unboost({ events }: Ground, boosterId: string, postId: str
     const boostId = await ownBoost(sql, boosterId, post.id)
     if (boostId === null) return
     await tell('post.unboosted', { postId: post.id, boostId, boosterId })
-    const gone = await posts(sql).deleteFrom('post').where('id', '=', boostId).returning('id').executeTakeFirst()
+    const gone = await posts(sql)
+      .deleteFrom('post')
+      .where('id', '=', boostId)
+      .returning('id')
+      .executeTakeFirst()
     if (gone === undefined) return
     await raw`update post_count set boosts = boosts - 1 where post_id = ${post.id}::bigint`.execute(sql)
     await tell('post.counted', { postId: post.id })

@@ -8,7 +8,11 @@ import { posts } from './tables.ts'
  * Deletes one's own post and answers its text. What was written goes at once, with all that hangs on it; an empty
  * stone stays, so that answers keep their place in the thread and nothing can bring the post back.
  */
-export async function deletePost({ events, clock }: Ground, authorId: string, postId: string): Promise<string> {
+export async function deletePost(
+  { events, clock }: Ground,
+  authorId: string,
+  postId: string,
+): Promise<string> {
   return events.change(async ({ sql, tell }) => {
     const own = posts(sql)
     const row = await own
@@ -25,10 +29,18 @@ export async function deletePost({ events, clock }: Ground, authorId: string, po
       await own.deleteFrom(table).where('post_id', '=', postId).execute()
     }
     await own.deleteFrom('post').where('boost_of_id', '=', postId).execute()
-    await own.updateTable('post').set({ text: '', full_text: null, deleted_at: clock() }).where('id', '=', postId).execute()
-    await raw`update account_count set posts = greatest(0, posts - 1) where account_id = ${authorId}::bigint`.execute(sql)
+    await own
+      .updateTable('post')
+      .set({ text: '', full_text: null, deleted_at: clock() })
+      .where('id', '=', postId)
+      .execute()
+    await raw`update account_count set posts = greatest(0, posts - 1) where account_id = ${authorId}::bigint`.execute(
+      sql,
+    )
     if (row.in_reply_to_id !== null) {
-      await raw`update post_count set replies = greatest(0, replies - 1) where post_id = ${row.in_reply_to_id}::bigint`.execute(sql)
+      await raw`update post_count set replies = greatest(0, replies - 1) where post_id = ${row.in_reply_to_id}::bigint`.execute(
+        sql,
+      )
       await tell('post.counted', { postId: row.in_reply_to_id })
     }
     await tell('account.changed', { accountId: authorId })

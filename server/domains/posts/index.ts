@@ -8,11 +8,19 @@ export {
   type Page,
   profileTimeline,
   readThread,
-  searchPosts,
   type Skeleton,
+  searchPosts,
   whoMarked,
 } from './lists.ts'
 export { bookmark, favourite, unbookmark, unfavourite } from './marks.ts'
 export { type NewPost, publish } from './publish.ts'
 export { createPostReader, type PostReader, type SeenPost } from './read.ts'
-export { BOOKMARKED, BOOSTED, type Counts, createRecords, FAVOURITED, type PostRecord, type Records } from './records.ts'
+export {
+  BOOKMARKED,
+  BOOSTED,
+  type Counts,
+  createRecords,
+  FAVOURITED,
+  type PostRecord,
+  type Records,
+} from './records.ts'

@@ -1,15 +1,25 @@
 import { type RawBuilder, sql as raw } from 'kysely'
-import { fold } from '#rules/text/fold.ts'
+import { searchWords } from '#rules/text/words.ts'
 import type { Ground } from '../ground.ts'
 import { visibleTo } from './audience.ts'
 
-export type Page = { max_id?: string | undefined; since_id?: string | undefined; min_id?: string | undefined; limit: number }
+export type Page = {
+  max_id?: string | undefined
+  since_id?: string | undefined
+  min_id?: string | undefined
+  limit: number
+}
 
 /** An item of a list, and the key by which the list is paged when that is not the post's own id. */
 export type Skeleton = { id: string; key: string }
 
 /** Newest first; `min_id` takes the page immediately newer than it and still answers newest first. */
-async function list(db: Ground['db'], page: Page, key: RawBuilder<string>, from: RawBuilder<unknown>): Promise<Skeleton[]> {
+async function list(
+  db: Ground['db'],
+  page: Page,
+  key: RawBuilder<string>,
+  from: RawBuilder<unknown>,
+): Promise<Skeleton[]> {
   const upwards = page.min_id !== undefined
   const { rows } = await raw<Skeleton>`
     select p.id::text as id, ${key}::text as key ${from}
@@ -24,42 +34,90 @@ const ID = raw<string>`p.id`
 
 /** All that is addressed to everyone: no replies, no boosts, nothing quiet. */
 export function companyTimeline({ db }: Ground, readerId: string, page: Page): Promise<Skeleton[]> {
-  return list(db, page, ID, raw`from post p where p.visibility = 'company' and not p.quiet and p.boost_of_id is null
-    and p.in_reply_to_id is null and p.deleted_at is null and ${visibleTo(readerId)}`)
+  return list(
+    db,
+    page,
+    ID,
+    raw`from post p where p.visibility = 'company' and not p.quiet and p.boost_of_id is null
+    and p.in_reply_to_id is null and p.deleted_at is null and ${visibleTo(readerId)}`,
+  )
 }
 
-export function hashtagTimeline({ db }: Ground, readerId: string, hashtagId: string, page: Page): Promise<Skeleton[]> {
-  return list(db, page, ID, raw`from post_hashtag t join post p on p.id = t.post_id
-    where t.hashtag_id = ${hashtagId}::bigint and ${visibleTo(readerId)}`)
+export function hashtagTimeline(
+  { db }: Ground,
+  readerId: string,
+  hashtagId: string,
+  page: Page,
+): Promise<Skeleton[]> {
+  return list(
+    db,
+    page,
+    ID,
+    raw`from post_hashtag t join post p on p.id = t.post_id
+    where t.hashtag_id = ${hashtagId}::bigint and ${visibleTo(readerId)}`,
+  )
 }
 
 export type ProfileFilter = { withoutReplies: boolean; withoutBoosts: boolean }
 
-export function profileTimeline({ db }: Ground, readerId: string, authorId: string, filter: ProfileFilter, page: Page): Promise<Skeleton[]> {
-  return list(db, page, ID, raw`from post p where p.author_id = ${authorId}::bigint and ${visibleTo(readerId)}
+export function profileTimeline(
+  { db }: Ground,
+  readerId: string,
+  authorId: string,
+  filter: ProfileFilter,
+  page: Page,
+): Promise<Skeleton[]> {
+  return list(
+    db,
+    page,
+    ID,
+    raw`from post p where p.author_id = ${authorId}::bigint and ${visibleTo(readerId)}
     ${filter.withoutReplies ? raw`and (p.in_reply_to_id is null or p.in_reply_to_account_id = p.author_id)` : raw``}
-    ${filter.withoutBoosts ? raw`and p.boost_of_id is null` : raw``}`)
+    ${filter.withoutBoosts ? raw`and p.boost_of_id is null` : raw``}`,
+  )
 }
 
-export function markedPosts({ db }: Ground, table: 'favourite' | 'bookmark', readerId: string, page: Page): Promise<Skeleton[]> {
-  return list(db, page, raw<string>`m.id`, raw`from ${raw.table(table)} m join post p on p.id = m.post_id
-    where m.account_id = ${readerId}::bigint and ${visibleTo(readerId)}`)
+export function markedPosts(
+  { db }: Ground,
+  table: 'favourite' | 'bookmark',
+  readerId: string,
+  page: Page,
+): Promise<Skeleton[]> {
+  return list(
+    db,
+    page,
+    raw<string>`m.id`,
+    raw`from ${raw.table(table)} m join post p on p.id = m.post_id
+    where m.account_id = ${readerId}::bigint and ${visibleTo(readerId)}`,
+  )
 }
 
 /** Posts in which all words occur; the last may be unfinished. */
 export function searchPosts({ db }: Ground, readerId: string, q: string, page: Page): Promise<Skeleton[]> {
-  const words = fold(q).match(/[\p{L}\p{N}\p{M}]+/gu)?.slice(0, 20) ?? []
+  const words = searchWords(q).slice(0, 20)
   if (words.length === 0) return Promise.resolve([])
   const query = words.map((word) => `'${word}'`).join(' & ')
-  return list(db, page, ID, raw`from post_search s join post p on p.id = s.post_id
-    where s.words @@ (to_tsquery('simple', ${`${query}:*`})) and ${visibleTo(readerId)}`)
+  return list(
+    db,
+    page,
+    ID,
+    raw`from post_search s join post p on p.id = s.post_id
+    where s.words @@ (to_tsquery('simple', ${`${query}:*`})) and ${visibleTo(readerId)}`,
+  )
 }
 
 /** Ids of the people who marked or boosted a post, latest first. The caller has checked that the reader may see it. */
-export async function whoMarked({ db }: Ground, how: 'favourite' | 'boost', postId: string, limit: number): Promise<string[]> {
+export async function whoMarked(
+  { db }: Ground,
+  how: 'favourite' | 'boost',
+  postId: string,
+  limit: number,
+): Promise<string[]> {
   const from = how === 'favourite' ? raw`favourite m where m.post_id` : raw`post m where m.boost_of_id`
   const who = how === 'favourite' ? raw`m.account_id` : raw`m.author_id`
-  const { rows } = await raw<{ id: string }>`select ${who} as id from ${from} = ${postId}::bigint order by m.id desc limit ${limit}`.execute(db)
+  const { rows } = await raw<{
+    id: string
+  }>`select ${who} as id from ${from} = ${postId}::bigint order by m.id desc limit ${limit}`.execute(db)
   return rows.map((row) => row.id)
 }
 
@@ -75,7 +133,8 @@ export async function readThread({ db }: Ground, readerId: string, postId: strin
     order by p.id limit ${THREAD}`.execute(db)
   const parents = new Map(rows.map((row) => [row.id, row.parent]))
   const ancestors: string[] = []
-  for (let at = parents.get(postId); at != null && parents.has(at); at = parents.get(at)) ancestors.unshift(at)
+  for (let at = parents.get(postId); at != null && parents.has(at); at = parents.get(at))
+    ancestors.unshift(at)
   const answers = Map.groupBy(rows, (row) => row.parent)
   const descendants: string[] = []
   const stack = [...(answers.get(postId) ?? [])].reverse()

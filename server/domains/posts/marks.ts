@@ -23,7 +23,9 @@ export async function requireSeen(sql: Ground['db'], readerId: string, postId: s
 }
 
 async function countFavourites({ sql, tell }: Change, postId: string, by: 1 | -1): Promise<void> {
-  await raw`update post_count set favourites = favourites + ${by}::int where post_id = ${postId}::bigint`.execute(sql)
+  await raw`update post_count set favourites = favourites + ${by}::int where post_id = ${postId}::bigint`.execute(
+    sql,
+  )
   await tell('post.counted', { postId })
 }
 
@@ -73,7 +75,11 @@ export async function bookmark({ events }: Ground, accountId: string, postId: st
 export async function unbookmark({ events }: Ground, accountId: string, postId: string): Promise<void> {
   await events.change(async ({ sql, tell }) => {
     const post = await requireSeen(sql, accountId, postId)
-    await posts(sql).deleteFrom('bookmark').where('account_id', '=', accountId).where('post_id', '=', post.id).execute()
+    await posts(sql)
+      .deleteFrom('bookmark')
+      .where('account_id', '=', accountId)
+      .where('post_id', '=', post.id)
+      .execute()
     await tell('post.unbookmarked', { postId: post.id, accountId })
   })
 }

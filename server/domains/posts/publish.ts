@@ -3,12 +3,12 @@ import { FULL_TEXT_LIMIT, lengthOf } from '#rules/limits.ts'
 import { findUnstorable } from '#rules/text/clean.ts'
 import { countWeighted } from '#rules/text/count.ts'
 import { findEntities } from '#rules/text/entities.ts'
-import { fold } from '#rules/text/fold.ts'
+import { searchWords } from '#rules/text/words.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import type { Change } from '#server/platform/events/index.ts'
-import type { StoredVisibility } from '#server/store/tables/posts.ts'
 import type { Tables } from '#server/store/tables/index.ts'
+import type { StoredVisibility } from '#server/store/tables/posts.ts'
 import { ensureHashtags } from '../follows/index.ts'
 import type { Ground } from '../ground.ts'
 import { findHandles } from '../people/index.ts'
@@ -29,7 +29,13 @@ export type NewPost = {
   limit: number
 }
 
-type Parent = { id: string; author_id: string; visibility: StoredVisibility; quiet: boolean; thread_id: string }
+type Parent = {
+  id: string
+  author_id: string
+  visibility: StoredVisibility
+  quiet: boolean
+  thread_id: string
+}
 
 /**
  * Publishes; once it answers, the post is stored and in the home of everyone it reaches.
@@ -51,7 +57,11 @@ export async function publish({ events, clock }: Ground, wanted: NewPost): Promi
     if (parent !== null && isWider(visibility, parent.visibility)) throw new Refusal('reply_too_wide')
     const named = await findNamed(sql, `${wanted.text}\n${wanted.fullText ?? ''}`)
     const mentioned = [...named.mentions]
-    if (visibility === 'direct' && mentioned.every((account) => account === wanted.authorId) && parent === null) {
+    if (
+      visibility === 'direct' &&
+      mentioned.every((account) => account === wanted.authorId) &&
+      parent === null
+    ) {
       throw new Refusal('direct_names_nobody')
     }
     await insertPost(sql, { id, wanted, visibility, parent, at: clock() })
@@ -70,13 +80,19 @@ function checkText(wanted: NewPost): void {
   const length = countWeighted(wanted.text)
   if (length > wanted.limit) throw new Refusal('post_too_long', { length, limit: wanted.limit })
   const full = lengthOf(wanted.fullText ?? '')
-  if (full > FULL_TEXT_LIMIT) throw new Refusal('full_text_too_long', { length: full, limit: FULL_TEXT_LIMIT })
+  if (full > FULL_TEXT_LIMIT)
+    throw new Refusal('full_text_too_long', { length: full, limit: FULL_TEXT_LIMIT })
 }
 
 /** Holds a lock on the key until the commit, so that two sendings at once make one post. */
 async function claimKey(sql: Kysely<Tables>, authorId: string, key: string): Promise<string | null> {
   await raw`select pg_advisory_xact_lock(hashtextextended(${`${authorId} ${key}`}, 0))`.execute(sql)
-  const row = await posts(sql).selectFrom('idempotency').select('post_id').where('account_id', '=', authorId).where('key', '=', key).executeTakeFirst()
+  const row = await posts(sql)
+    .selectFrom('idempotency')
+    .select('post_id')
+    .where('account_id', '=', authorId)
+    .where('key', '=', key)
+    .executeTakeFirst()
   return row?.post_id ?? null
 }
 
@@ -97,7 +113,10 @@ async function readParent(sql: Kysely<Tables>, readerId: string, id: string): Pr
   return parent
 }
 
-async function findNamed(sql: Kysely<Tables>, text: string): Promise<{ mentions: Set<string>; hashtagIds: string[] }> {
+async function findNamed(
+  sql: Kysely<Tables>,
+  text: string,
+): Promise<{ mentions: Set<string>; hashtagIds: string[] }> {
   const entities = findEntities(text)
   const of = (kind: string) => entities.filter((entity) => entity.kind === kind).map((entity) => entity.value)
   const handles = [...new Set(of('mention').map((handle) => handle.toLowerCase()))].slice(0, 500)
@@ -110,7 +129,7 @@ type Row = { id: string; wanted: NewPost; visibility: StoredVisibility; parent: 
 
 /** One statement for the post and all its counts. The shared lock is explained at `follow`. */
 async function insertPost(sql: Kysely<Tables>, { id, wanted, visibility, parent, at }: Row): Promise<void> {
-  const words = fold(`${wanted.text} ${wanted.fullText ?? ''}`)
+  const words = searchWords(`${wanted.text} ${wanted.fullText ?? ''}`).join(' ')
   const quiet = wanted.quiet ?? parent?.quiet ?? false
   await raw`
     with held as (select pg_advisory_xact_lock_shared(${wanted.authorId}::bigint)),
@@ -128,17 +147,33 @@ async function insertPost(sql: Kysely<Tables>, { id, wanted, visibility, parent,
       where account_id = ${wanted.authorId}::bigint`.execute(sql)
 }
 
-async function insertNamed(sql: Kysely<Tables>, postId: string, mentioned: string[], hashtagIds: string[]): Promise<void> {
+async function insertNamed(
+  sql: Kysely<Tables>,
+  postId: string,
+  mentioned: string[],
+  hashtagIds: string[],
+): Promise<void> {
   const own = posts(sql)
   if (mentioned.length > 0) {
-    await own.insertInto('post_mention').values(mentioned.map((account_id) => ({ post_id: postId, account_id }))).execute()
+    await own
+      .insertInto('post_mention')
+      .values(mentioned.map((account_id) => ({ post_id: postId, account_id })))
+      .execute()
   }
   if (hashtagIds.length > 0) {
-    await own.insertInto('post_hashtag').values(hashtagIds.map((hashtag_id) => ({ hashtag_id, post_id: postId }))).execute()
+    await own
+      .insertInto('post_hashtag')
+      .values(hashtagIds.map((hashtag_id) => ({ hashtag_id, post_id: postId })))
+      .execute()
   }
 }
 
-async function tellPublished(change: Change, postId: string, authorId: string, parent: Parent | null): Promise<void> {
+async function tellPublished(
+  change: Change,
+  postId: string,
+  authorId: string,
+  parent: Parent | null,
+): Promise<void> {
   await change.tell('account.changed', { accountId: authorId })
   if (parent !== null) await change.tell('post.counted', { postId: parent.id })
   await change.tell('post.published', { postId, authorId })

@@ -1,7 +1,7 @@
-import { createBatchCache } from '#server/platform/cache/index.ts'
 import { type Kysely, sql as raw } from 'kysely'
-import type { Ground } from '../ground.ts'
+import { createBatchCache } from '#server/platform/cache/index.ts'
 import type { Tables } from '#server/store/tables/index.ts'
+import type { Ground } from '../ground.ts'
 import type { Audience } from './audience.ts'
 
 /** A post as it was written. An edited post is a new record, so a record may be remembered by identity. */
@@ -48,14 +48,24 @@ async function loadRecords(db: Kysely<Tables>, ids: string[]): Promise<Map<strin
   return new Map(
     rows.map((row) => {
       const mentions = row.mentions ?? []
-      return [row.id, { ...row, mentions, hashtags: row.hashtags ?? [], mentionedIds: mentions.map((mention) => mention.id) }]
+      return [
+        row.id,
+        {
+          ...row,
+          mentions,
+          hashtags: row.hashtags ?? [],
+          mentionedIds: mentions.map((mention) => mention.id),
+        },
+      ]
     }),
   )
 }
 
 async function loadCounts(db: Kysely<Tables>, ids: string[]): Promise<Map<string, Counts>> {
   const { rows } = await raw<Counts & { id: string }>`
-    select post_id as id, replies, boosts, favourites from post_count where post_id = any(${ids}::bigint[])`.execute(db)
+    select post_id as id, replies, boosts, favourites from post_count where post_id = any(${ids}::bigint[])`.execute(
+    db,
+  )
   return new Map(rows.map((row) => [row.id, row]))
 }
 
@@ -66,7 +76,9 @@ async function loadMarks(db: Kysely<Tables>, readerId: string, ids: string[]): P
     union all
     select boost_of_id, ${BOOSTED}::int from post where author_id = ${readerId} and boost_of_id = any(${ids}::bigint[])
     union all
-    select post_id, ${BOOKMARKED}::int from bookmark where account_id = ${readerId} and post_id = any(${ids}::bigint[])`.execute(db)
+    select post_id, ${BOOKMARKED}::int from bookmark where account_id = ${readerId} and post_id = any(${ids}::bigint[])`.execute(
+    db,
+  )
   for (const row of rows) marks.set(row.id, (marks.get(row.id) ?? 0) | row.mark)
   return marks
 }
@@ -97,14 +109,22 @@ export function createRecords({ db, events }: Ground) {
   events.after('post.deleted', ({ postId }) => records.forget(postId))
   events.after('post.unboosted', ({ boostId }) => records.forget(boostId))
   events.after('post.counted', ({ postId }) => counts.forget(postId))
-  for (const name of ['post.favourited', 'post.unfavourited', 'post.bookmarked', 'post.unbookmarked'] as const) {
+  for (const name of [
+    'post.favourited',
+    'post.unfavourited',
+    'post.bookmarked',
+    'post.unbookmarked',
+  ] as const) {
     events.after(name, ({ postId, accountId }) => readers.get(accountId)?.forget(postId))
   }
   for (const name of ['post.boosted', 'post.unboosted'] as const) {
     events.after(name, ({ postId, boosterId }) => readers.get(boosterId)?.forget(postId))
   }
   // A changed handle or a suspension shows in posts; both are rare.
-  events.after('access.ended', ({ sessionId, kept }) => sessionId === undefined && kept === undefined && records.forgetAll())
+  events.after(
+    'access.ended',
+    ({ sessionId, kept }) => sessionId === undefined && kept === undefined && records.forgetAll(),
+  )
   events.after('directory.changed', forgetAll)
 
   return {

@@ -12,7 +12,10 @@ export type BatchCache<V> = {
  * `load` answers for all keys at once. A key forgotten while its load is under way is handed to that reader, who asked
  * before the change, but not kept: a read that begins after a change never sees the state before it.
  */
-export function createBatchCache<V>(options: { most: number; load(keys: string[]): Promise<Map<string, V>> }): BatchCache<V> {
+export function createBatchCache<V>(options: {
+  most: number
+  load(keys: string[]): Promise<Map<string, V>>
+}): BatchCache<V> {
   const held = new Map<string, V>()
   const loads = new Set<{ spoiled: Set<string>; all: boolean }>()
 

@@ -53,7 +53,8 @@ export function createEventBus(db: Kysely<Tables>): EventBus {
   }
 
   return {
-    within: (name, listener) => void within.set(name, [...(within.get(name) ?? []), listener as Within<never>]),
+    within: (name, listener) =>
+      void within.set(name, [...(within.get(name) ?? []), listener as Within<never>]),
     after: (name, listener) => void after.set(name, [...(after.get(name) ?? []), listener as After<never>]),
     change,
     receive,

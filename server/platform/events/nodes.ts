@@ -15,7 +15,12 @@ const RETRY_MS = 500
  * Sending after the commit, gathered for 2 ms, keeps NOTIFY's database-wide lock out of every writer's commit.
  * While the connection is down, what other nodes told is missed: `onGap` must then forget everything remembered.
  */
-export async function connectNodes(url: string, bus: EventBus, log: Log, onGap: () => void): Promise<{ close(): Promise<void> }> {
+export async function connectNodes(
+  url: string,
+  bus: EventBus,
+  log: Log,
+  onGap: () => void,
+): Promise<{ close(): Promise<void> }> {
   const node = randomUUID()
   let client: pg.Client | undefined
   let closed = false
@@ -46,19 +51,26 @@ export async function connectNodes(url: string, bus: EventBus, log: Log, onGap: 
   async function retry(): Promise<void> {
     while (!closed && client === undefined) {
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
-      await connect().catch((error: Error) => log.warn({ error: error.message }, 'no connection for events yet'))
+      await connect().catch((error: Error) =>
+        log.warn({ error: error.message }, 'no connection for events yet'),
+      )
     }
   }
 
+  /** One after the other: a connection takes one query at a time. */
+  let sending: Promise<unknown> = Promise.resolve()
   function send(): void {
     timer = undefined
     const told = waiting
     waiting = []
-    for (const part of parts(told)) {
-      client?.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify({ from: node, told: part })]).catch((error: Error) => {
-        log.warn({ error: error.message }, 'events were not carried to other nodes')
-      })
-    }
+    for (const part of parts(told)) sending = sending.then(() => notify(part))
+  }
+
+  async function notify(part: Told[]): Promise<void> {
+    const message = JSON.stringify({ from: node, told: part })
+    await client?.query('select pg_notify($1, $2)', [CHANNEL, message]).catch((error: Error) => {
+      log.warn({ error: error.message }, 'events were not carried to other nodes')
+    })
   }
 
   await connect()
@@ -70,6 +82,7 @@ export async function connectNodes(url: string, bus: EventBus, log: Log, onGap: 
     async close() {
       clearTimeout(timer)
       send()
+      await sending
       closed = true
       await client?.end()
     },

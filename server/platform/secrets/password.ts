@@ -22,12 +22,21 @@ export async function checkPassword(password: string, hash: string | null): Prom
     return false
   }
   const expected = Buffer.from(tag, 'base64')
-  const found = await run(password, Buffer.from(salt, 'base64'), { memory: Number(m), passes: Number(t), parallelism: Number(p) })
+  const found = await run(password, Buffer.from(salt, 'base64'), {
+    memory: Number(m),
+    passes: Number(t),
+    parallelism: Number(p),
+  })
   return found.length === expected.length && timingSafeEqual(found, expected)
 }
 
 function run(password: string, nonce: Buffer, cost: typeof COST): Promise<Buffer> {
-  return derive('argon2id', { message: Buffer.from(password.normalize('NFC')), nonce, tagLength: TAG, ...cost })
+  return derive('argon2id', {
+    message: Buffer.from(password.normalize('NFC')),
+    nonce,
+    tagLength: TAG,
+    ...cost,
+  })
 }
 
 const text = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/, '')
