@@ -45,7 +45,8 @@ function read(command: Command, args: string[]): Given | string {
     const text = (option: string) => (typeof values[option] === 'string' ? values[option] : undefined)
     return { words: positionals, text, flag: (option) => values[option] === true }
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    // Node's first sentence names the option; the others are about programming.
+    return `${(error instanceof Error ? error.message : String(error)).split('. ')[0]}.`
   }
 }
 

@@ -1,3 +1,8 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { Ground } from '#server/domains/ground.ts'
 import { importDirectory } from '#server/domains/people/import/index.ts'
@@ -9,11 +14,13 @@ import { openTestCluster } from '#test/rig/embedded-cluster.ts'
 const name = `import_${process.pid}`
 const cluster = openTestCluster(inject('clusterUrl'))
 let store: Store
+let url: string
 let ground: Ground
 const told: string[] = []
 
 beforeAll(async () => {
-  store = openDatabase(await cluster.createDatabase(name), 4, () => {})
+  url = await cluster.createDatabase(name)
+  store = openDatabase(url, 4, () => {})
   await migrate(store.db)
   ground = { db: store.db, events: createEventBus(store.db), clock: () => new Date() }
   for (const event of ['directory.changed', 'organisation.changed'] as const) {
@@ -142,4 +149,24 @@ test('20,000 people are imported well within a minute', async () => {
     created: 20_000,
   })
   expect(performance.now() - start).toBeLessThan(20_000)
+})
+
+test('the command previews, tells errors by line and column, and applies', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'birdhouse-import-'))
+  const path = join(folder, 'staff.csv')
+  const program = fileURLToPath(new URL('../../bin/birdhouse', import.meta.url))
+  const env = { ...process.env, DATABASE_URL: url }
+  const run = (...more: string[]) =>
+    spawnSync(program, ['people', 'import', path, ...more], { env, encoding: 'utf8' })
+  try {
+    writeFileSync(path, 'name,handle\nHana Tui,hana\n')
+    expect(run()).toMatchObject({ status: 0, stderr: '' })
+    expect(run('--apply').stdout).toContain('New: 1. Changed: 0. The same: 0.\nDone.')
+    writeFileSync(path, 'name,handle\nHana Tui,admin\n')
+    const refused = run('--apply')
+    expect(refused).toMatchObject({ status: 1, stdout: '' })
+    expect(refused.stderr).toContain(`${path}, line 2, handle: “admin” is reserved.`)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
