@@ -1,6 +1,6 @@
 import { WORKING_HOURS_LIMIT } from '#rules/limits.ts'
 import { formatWorkingHours, parseWorkingHours } from '#rules/people/working-hours.ts'
-import type { Complain } from './check-row.ts'
+import type { Complain } from './problems.ts'
 
 /** Undefined stays undefined: the file has no such column. */
 type Maybe<T> = T | undefined

@@ -4,7 +4,7 @@ import { findHandleProblem } from '#rules/people/handle.ts'
 import { cleanName } from '#rules/text/clean.ts'
 import { readLanguages, readTimeZone, readWorkingHours } from './check-facts.ts'
 import type { Column } from './columns.ts'
-import type { Problem, ProblemCode } from './problems.ts'
+import type { Complain, Problem } from './problems.ts'
 
 /** What a row says. Undefined: the file has no such column. `handle` and `manager` are lower case, without @ in front. */
 export type Entry = {
@@ -24,8 +24,6 @@ export type Entry = {
 
 /** The text of a cell; undefined when the file has no such column. */
 export type Cell = (column: Column) => string | undefined
-
-export type Complain = (column: Column, code: ProblemCode, message: string) => void
 
 export function checkRow(line: number, cell: Cell): { entry: Entry; problems: Problem[] } {
   const problems: Problem[] = []

@@ -25,3 +25,6 @@ export type ProblemCode =
   | 'manager_loop'
 
 export const byLine = (a: Problem, b: Problem) => a.line - b.line
+
+/** Notes what is wrong with a cell of the row at hand. */
+export type Complain = (column: string, code: ProblemCode, message: string) => void
