@@ -20,11 +20,14 @@ process.on('SIGINT', stop)
 
 /** `--sample`, or `--sample=3000` for a large one. */
 function readArguments(): { sample: boolean; samplePeople?: number } {
-  const wanted = process.argv.slice(2).map((argument) => (argument === '--sample' ? '--sample=240' : argument))
+  const wanted = process.argv
+    .slice(2)
+    .map((argument) => (argument === '--sample' ? '--sample=240' : argument))
   const { values } = parseArgs({ args: wanted, options: { sample: { type: 'string' } } })
   if (values.sample === undefined) return { sample: false }
   const people = Number(values.sample)
-  if (!Number.isInteger(people) || people < 200 || people > 5000) throw new StartRefusal('--sample takes a number of people from 200 to 5000.')
+  if (!Number.isInteger(people) || people < 200 || people > 5000)
+    throw new StartRefusal('--sample takes a number of people from 200 to 5000.')
   return { sample: true, samplePeople: people }
 }
 
@@ -33,7 +36,8 @@ try {
   if (stopping) await running.stop().then(() => process.exit(0))
   say(`Birdhouse is open at ${running.url}`)
 } catch (error) {
-  const known = error instanceof StartRefusal || (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')
+  const known =
+    error instanceof StartRefusal || (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')
   process.stderr.write(`${known ? (error as Error).message : (error as Error).stack}\n`)
   process.exit(1)
 }

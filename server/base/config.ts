@@ -6,23 +6,56 @@ const url = z.url({ protocol: /^https?$/ }).transform((v) => v.replace(/\/+$/, '
 
 /** Every setting, read once from the environment. The operator's page is generated from these descriptions. */
 export const settings = {
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('Port to listen on; 0 takes a free one.'),
-  HOST: z.string().default('127.0.0.1').describe('Address to listen on. Put a TLS proxy in front before listening wider.'),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .default(3000)
+    .describe('Port to listen on; 0 takes a free one.'),
+  HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('Address to listen on. Put a TLS proxy in front before listening wider.'),
   DATA_DIR: z.string().default('./data').describe('Folder for the embedded database and files.'),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//)
     .optional()
-    .describe('A PostgreSQL server, 15 or newer, to use instead of the embedded one: `postgres://user:password@host/database`.'),
-  DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10).describe('Connections to the database, at most.'),
-  PUBLIC_URL: url.optional().describe('The address that people type, without a path: `https://birdhouse.example.org`. Default: http://localhost and the port.'),
+    .describe(
+      'A PostgreSQL server, 15 or newer, to use instead of the embedded one: `postgres://user:password@host/database`.',
+    ),
+  DATABASE_POOL: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .max(100)
+    .default(10)
+    .describe('Connections to the database, at most.'),
+  PUBLIC_URL: url
+    .optional()
+    .describe(
+      'The address that people type, without a path: `https://birdhouse.example.org`. Default: http://localhost and the port.',
+    ),
   TRUST_PROXY: z
     .string()
     .optional()
-    .describe('Addresses of proxies whose X-Forwarded-For is believed, separated by commas. Without it the header is ignored.'),
-  RATE_LIMITS: flag.default(true).describe('Limit requests by account and by address. Turn off for measurements only.'),
-  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('How much is logged, as one line of JSON each.'),
-  HOME_MEMORY: z.coerce.number().int().min(0).default(5000).describe('Readers whose home timeline is kept in memory; 0 reads each from the database.'),
+    .describe(
+      'Addresses of proxies whose X-Forwarded-For is believed, separated by commas. Without it the header is ignored.',
+    ),
+  RATE_LIMITS: flag
+    .default(true)
+    .describe('Limit requests by account and by address. Turn off for measurements only.'),
+  LOG_LEVEL: z
+    .enum(['silent', 'error', 'warn', 'info', 'debug'])
+    .default('info')
+    .describe('How much is logged, as one line of JSON each.'),
+  HOME_MEMORY: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(5000)
+    .describe('Readers whose home timeline is kept in memory; 0 reads each from the database.'),
 } satisfies Record<string, z.ZodType>
 
 const Environment = z.object(settings)
@@ -36,11 +69,15 @@ export type Config = z.infer<typeof Environment> & {
 
 /** Reads the environment; throws StartRefusal that names each setting that is wrong. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
-  const present = Object.fromEntries(Object.entries(environment).filter(([, v]) => v !== undefined && v !== ''))
+  const present = Object.fromEntries(
+    Object.entries(environment).filter(([, v]) => v !== undefined && v !== ''),
+  )
   const read = Environment.safeParse(present)
   if (!read.success) {
     const wrong = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-    throw new StartRefusal(`A setting in the environment cannot be used. ${wrong.join('; ')}. docs/operate/configuration.md lists them all.`)
+    throw new StartRefusal(
+      `A setting in the environment cannot be used. ${wrong.join('; ')}. docs/operate/configuration.md lists them all.`,
+    )
   }
   const config = read.data
   return {

@@ -9,38 +9,72 @@ const say = (status: number, text: string | ((facts: Facts) => string)): Entry =
 /** Every way in which a request can be refused: its status and a sentence that is safe to show. */
 export const catalogue = {
   invalid_request: say(422, (f) => `${f.what}. Correct it and send again.`),
-  malformed_body: say(400, 'The body is not valid JSON. Send JSON with the header Content-Type: application/json.'),
+  malformed_body: say(
+    400,
+    'The body is not valid JSON. Send JSON with the header Content-Type: application/json.',
+  ),
   unsupported_media_type: say(415, 'Send the body as application/json.'),
   body_too_large: say(413, 'The body is too large. Send less.'),
   not_signed_in: say(401, 'Sign in first: the access token is missing, unknown or no longer valid.'),
-  wrong_credentials: say(401, 'No account has this name and password together. Check both, or ask an administrator.'),
+  wrong_credentials: say(
+    401,
+    'No account has this name and password together. Check both, or ask an administrator.',
+  ),
   forbidden: say(403, 'This needs an administrator.'),
-  cross_site: say(403, 'This request came from another site and was stopped. Open Birdhouse itself and try there.'),
+  cross_site: say(
+    403,
+    'This request came from another site and was stopped. Open Birdhouse itself and try there.',
+  ),
   not_found: say(404, 'There is nothing here that you can see. It may have been deleted.'),
   method_not_allowed: say(405, 'This address does not take that method.'),
   handle_taken: say(422, (f) => `The handle ${f.handle} is taken. Choose another.`),
   handle_reserved: say(422, (f) => `The handle ${f.handle} is reserved. Choose another.`),
-  email_taken: say(422, 'Another account has this e-mail address. Use another, or sign in with that account.'),
+  email_taken: say(
+    422,
+    'Another account has this e-mail address. Use another, or sign in with that account.',
+  ),
   post_empty: say(422, 'Write something first: the post is empty.'),
-  post_too_long: say(422, (f) => `The post counts ${f.length} characters and the limit is ${f.limit}. Shorten it, or move the rest to the full text.`),
-  full_text_too_long: say(422, (f) => `The full text has ${f.length} characters and the limit is ${f.limit}. Shorten it.`),
-  text_not_storable: say(422, 'The text holds a character that is not text (a null or half of a pair). Remove it.'),
-  reply_too_wide: say(422, 'A reply cannot reach further than the post it answers. Choose a narrower audience.'),
+  post_too_long: say(
+    422,
+    (f) =>
+      `The post counts ${f.length} characters and the limit is ${f.limit}. Shorten it, or move the rest to the full text.`,
+  ),
+  full_text_too_long: say(
+    422,
+    (f) => `The full text has ${f.length} characters and the limit is ${f.limit}. Shorten it.`,
+  ),
+  text_not_storable: say(
+    422,
+    'The text holds a character that is not text (a null or half of a pair). Remove it.',
+  ),
+  reply_too_wide: say(
+    422,
+    'A reply cannot reach further than the post it answers. Choose a narrower audience.',
+  ),
   direct_names_nobody: say(422, 'A direct post goes to the people it names. Name at least one with @handle.'),
   boost_not_company: say(422, 'Only a post that everyone in the company may see can be boosted.'),
   not_yours: say(403, 'Only its author can do this.'),
   follow_self: say(422, 'You cannot follow yourself: your own posts are in your home already.'),
   too_many_requests: say(429, (f) => `Too many requests. Try again in ${f.seconds} seconds.`),
-  setup_link_invalid: say(403, 'This set-up link is used or unknown. Run ./bin/birdhouse setup for a new one.'),
+  setup_link_invalid: say(
+    403,
+    'This set-up link is used or unknown. Run ./bin/birdhouse setup for a new one.',
+  ),
   already_set_up: say(409, 'This Birdhouse is set up already. Sign in.'),
   invitation_invalid: say(404, 'This invitation is used, withdrawn or expired. Ask for a new one.'),
   person_signed_in_already: say(422, (f) => `${f.handle} has signed in already and needs no invitation.`),
   sample_only: say(404, 'This works in the sample organisation only.'),
-  sample_loopback_only: say(409, 'The sample organisation is open to everybody who can reach it, so it is loaded only while the server listens on this machine alone (HOST=127.0.0.1).'),
+  sample_loopback_only: say(
+    409,
+    'The sample organisation is open to everybody who can reach it, so it is loaded only while the server listens on this machine alone (HOST=127.0.0.1).',
+  ),
   last_administrator: say(422, 'This is the last administrator. Make somebody else an administrator first.'),
   own_access: say(422, 'You cannot take your own access away. Ask another administrator.'),
   conflict: say(409, 'Somebody else changed this at the same time. Look again and retry.'),
-  storage_full: say(507, 'The server’s disk is full, so nothing was saved. Ask your administrator to make room, then try again.'),
+  storage_full: say(
+    507,
+    'The server’s disk is full, so nothing was saved. Ask your administrator to make room, then try again.',
+  ),
   unavailable: say(503, 'The database is not answering. Your text is not lost; try again in a moment.'),
   internal: say(500, 'Something went wrong on the server. It has been logged; try again in a moment.'),
 } satisfies Record<string, Entry>

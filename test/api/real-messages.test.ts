@@ -70,7 +70,6 @@ describe.skipIf(!existsSync(file))('2,100 real messages', () => {
   }
 
   it('are found by their own words', async () => {
-    const [reader] = authors
     for (const [id, text] of kept) {
       const q =
         fold(text)

@@ -73,14 +73,21 @@ async function lockFollowee({ sql }: Change, followeeId: string): Promise<void> 
   await raw`select pg_advisory_xact_lock(${followeeId}::bigint)`.execute(sql)
 }
 
-async function count({ sql, tell }: Change, followerId: string, followeeId: string, by: 1 | -1): Promise<void> {
+async function count(
+  { sql, tell }: Change,
+  followerId: string,
+  followeeId: string,
+  by: 1 | -1,
+): Promise<void> {
   // In one statement and one order of rows, so that two people who follow each other at once do not wait for each other.
   await raw`
     update account_count set
       followers = followers + case when account_id = ${followeeId}::bigint then ${by}::int else 0 end,
       following = following + case when account_id = ${followerId}::bigint then ${by}::int else 0 end
     where account_id in (select account_id from account_count
-      where account_id in (${followerId}::bigint, ${followeeId}::bigint) order by account_id for update)`.execute(sql)
+      where account_id in (${followerId}::bigint, ${followeeId}::bigint) order by account_id for update)`.execute(
+    sql,
+  )
   await tell('account.changed', { accountId: followerId })
   await tell('account.changed', { accountId: followeeId })
 }

@@ -10,7 +10,11 @@ export function createFollowing({ db, events }: Ground) {
 
   async function load(ids: string[]): Promise<Map<string, ReadonlySet<string>>> {
     const sets = new Map<string, Set<string>>(ids.map((id) => [id, new Set()]))
-    const rows = await follows(db).selectFrom('follow').select(['follower_id', 'followee_id']).where('follower_id', 'in', ids).execute()
+    const rows = await follows(db)
+      .selectFrom('follow')
+      .select(['follower_id', 'followee_id'])
+      .where('follower_id', 'in', ids)
+      .execute()
     for (const row of rows) sets.get(row.follower_id)?.add(row.followee_id)
     return sets
   }

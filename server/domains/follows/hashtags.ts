@@ -12,7 +12,10 @@ export async function ensureHashtags(sql: Kysely<Tables>, names: string[]): Prom
   const byFolded = new Map(names.map((name) => [fold(name), name]))
   if (byFolded.size === 0) return []
   const wanted = [...byFolded].sort(([a], [b]) => (a < b ? -1 : 1))
-  const known = await read(sql, wanted.map(([folded]) => folded))
+  const known = await read(
+    sql,
+    wanted.map(([folded]) => folded),
+  )
   const missing = wanted.filter(([folded]) => !known.some((hashtag) => hashtag.folded === folded))
   if (missing.length === 0) return known
   await follows(sql)
@@ -20,11 +23,18 @@ export async function ensureHashtags(sql: Kysely<Tables>, names: string[]): Prom
     .values(missing.map(([folded, name]) => ({ id: newId(), folded, name })))
     .onConflict((c) => c.doNothing())
     .execute()
-  return read(sql, wanted.map(([folded]) => folded))
+  return read(
+    sql,
+    wanted.map(([folded]) => folded),
+  )
 }
 
 async function read(sql: Kysely<Tables>, folded: string[]): Promise<Hashtag[]> {
-  return follows(sql).selectFrom('hashtag').select(['id', 'name', 'folded']).where('folded', 'in', folded).execute()
+  return follows(sql)
+    .selectFrom('hashtag')
+    .select(['id', 'name', 'folded'])
+    .where('folded', 'in', folded)
+    .execute()
 }
 
 export async function findHashtag({ db }: Ground, name: string): Promise<Hashtag | null> {
@@ -34,7 +44,11 @@ export async function findHashtag({ db }: Ground, name: string): Promise<Hashtag
 /** Hashtags by id. */
 export async function readHashtags({ db }: Ground, ids: string[]): Promise<Map<string, Hashtag>> {
   if (ids.length === 0) return new Map()
-  const rows = await follows(db).selectFrom('hashtag').select(['id', 'name', 'folded']).where('id', 'in', ids).execute()
+  const rows = await follows(db)
+    .selectFrom('hashtag')
+    .select(['id', 'name', 'folded'])
+    .where('id', 'in', ids)
+    .execute()
   return new Map(rows.map((row) => [row.id, row]))
 }
 
@@ -50,7 +64,11 @@ export async function searchHashtags({ db }: Ground, q: string, limit: number): 
   return rows
 }
 
-export async function followHashtag({ events }: Ground, accountId: string, name: string): Promise<Hashtag | null> {
+export async function followHashtag(
+  { events }: Ground,
+  accountId: string,
+  name: string,
+): Promise<Hashtag | null> {
   return events.change(async ({ sql, tell }) => {
     const [hashtag] = await ensureHashtags(sql, [name])
     if (hashtag === undefined) return null
@@ -66,7 +84,11 @@ export async function followHashtag({ events }: Ground, accountId: string, name:
   })
 }
 
-export async function unfollowHashtag({ events }: Ground, accountId: string, name: string): Promise<Hashtag | null> {
+export async function unfollowHashtag(
+  { events }: Ground,
+  accountId: string,
+  name: string,
+): Promise<Hashtag | null> {
   return events.change(async ({ sql, tell }) => {
     const [hashtag] = await read(sql, [fold(name)])
     if (hashtag === undefined) return null
@@ -93,7 +115,11 @@ export async function followedAmong({ db }: Ground, accountId: string, ids: stri
   return new Set(rows.map((row) => row.hashtag_id))
 }
 
-export async function listFollowedHashtags({ db }: Ground, accountId: string, limit: number): Promise<Hashtag[]> {
+export async function listFollowedHashtags(
+  { db }: Ground,
+  accountId: string,
+  limit: number,
+): Promise<Hashtag[]> {
   return follows(db)
     .selectFrom('hashtag_follow')
     .innerJoin('hashtag', 'hashtag.id', 'hashtag_id')

@@ -11,5 +11,5 @@ export {
   searchHashtags,
   unfollowHashtag,
 } from './hashtags.ts'
-export { listFollowers, listFollowing, readRelationships, type Relationship } from './relationships.ts'
+export { listFollowers, listFollowing, type Relationship, readRelationships } from './relationships.ts'
 export { suggestPeople, suggestTeams, suggestTopics } from './suggestions.ts'

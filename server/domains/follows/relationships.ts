@@ -4,7 +4,11 @@ import { follows } from './tables.ts'
 export type Relationship = { following: boolean; followedBy: boolean }
 
 /** How the viewer stands to each of these people: one query for all. */
-export async function readRelationships({ db }: Ground, viewerId: string, ids: string[]): Promise<Map<string, Relationship>> {
+export async function readRelationships(
+  { db }: Ground,
+  viewerId: string,
+  ids: string[],
+): Promise<Map<string, Relationship>> {
   const found = new Map<string, Relationship>(ids.map((id) => [id, { following: false, followedBy: false }]))
   if (ids.length === 0) return found
   const rows = await follows(db)
@@ -40,13 +44,23 @@ export function listFollowing(ground: Ground, accountId: string, page: PeoplePag
 
 type Side = 'follower_id' | 'followee_id'
 
-async function listSide({ db }: Ground, of: Side, list: Side, accountId: string, page: PeoplePage): Promise<string[]> {
+async function listSide(
+  { db }: Ground,
+  of: Side,
+  list: Side,
+  accountId: string,
+  page: PeoplePage,
+): Promise<string[]> {
   let query = follows(db)
     .selectFrom('follow')
     .innerJoin('account', 'account.id', list)
     .where(of, '=', accountId)
     .where('account.state', 'in', ['invited', 'active'])
   if (page.maxId !== undefined) query = query.where(list, '<', page.maxId)
-  const rows = await query.select(`${list} as id` as 'follower_id as id').orderBy(list, 'desc').limit(page.limit).execute()
+  const rows = await query
+    .select(`${list} as id` as 'follower_id as id')
+    .orderBy(list, 'desc')
+    .limit(page.limit)
+    .execute()
   return rows.map((row) => row.id)
 }

@@ -1,8 +1,19 @@
 import { sql as raw } from 'kysely'
 import type { Ground } from '../ground.ts'
 
-export type PersonSuggestion = { id: string; reason: 'team' | 'manager' | 'place' | 'followed_by_many'; followed: boolean }
-export type TeamSuggestion = { name: string; location: string; members: number; some: string[]; mine: boolean; followed: boolean }
+export type PersonSuggestion = {
+  id: string
+  reason: 'team' | 'manager' | 'place' | 'followed_by_many'
+  followed: boolean
+}
+export type TeamSuggestion = {
+  name: string
+  location: string
+  members: number
+  some: string[]
+  mine: boolean
+  followed: boolean
+}
 export type TopicSuggestion = { name: string; uses: number; followed: boolean }
 
 /** People by manager, team, place, then the most followed; those already followed are marked, so that a page can be read again. */

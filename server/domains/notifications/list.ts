@@ -3,12 +3,23 @@ import type { NotificationTable } from '#server/store/tables/notifications.ts'
 import type { Ground } from '../ground.ts'
 import { type Page, visibleTo } from '../posts/index.ts'
 
-export type Notification = { id: string; type: NotificationTable['type']; fromId: string; postId: string | null; createdAt: Date }
+export type Notification = {
+  id: string
+  type: NotificationTable['type']
+  fromId: string
+  postId: string | null
+  createdAt: Date
+}
 
 const COUNTED = 100
 
 /** Newest first; nothing about posts that the reader may no longer see, or from people who are suspended. */
-export async function listNotifications({ db }: Ground, accountId: string, types: string[], page: Page): Promise<Notification[]> {
+export async function listNotifications(
+  { db }: Ground,
+  accountId: string,
+  types: string[],
+  page: Page,
+): Promise<Notification[]> {
   const upwards = page.min_id !== undefined
   const { rows } = await raw<Notification>`
     select n.id, n.type, n.from_id as "fromId", n.post_id as "postId", n.created_at as "createdAt" from notification n
@@ -26,7 +37,11 @@ function open(accountId: string) {
     and (n.post_id is null or exists (select from post p where p.id = n.post_id and ${visibleTo(accountId)}))`
 }
 
-export async function readNotification({ db }: Ground, accountId: string, id: string): Promise<Notification | null> {
+export async function readNotification(
+  { db }: Ground,
+  accountId: string,
+  id: string,
+): Promise<Notification | null> {
   const { rows } = await raw<Notification>`
     select n.id, n.type, n.from_id as "fromId", n.post_id as "postId", n.created_at as "createdAt"
     from notification n where ${open(accountId)} and n.id = ${id}::bigint`.execute(db)
@@ -37,6 +52,8 @@ export async function readNotification({ db }: Ground, accountId: string, id: st
 export async function countUnread({ db }: Ground, accountId: string): Promise<number> {
   const { rows } = await raw<{ n: number }>`
     select count(*)::int as n from (select from notification n where ${open(accountId)} and n.id > coalesce(
-      (select last_read_id from marker where account_id = ${accountId}::bigint and name = 'notifications'), 0) limit ${COUNTED}) unread`.execute(db)
+      (select last_read_id from marker where account_id = ${accountId}::bigint and name = 'notifications'), 0) limit ${COUNTED}) unread`.execute(
+    db,
+  )
   return rows[0]?.n ?? 0
 }

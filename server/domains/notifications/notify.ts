@@ -1,19 +1,29 @@
 import { type Kysely, sql as raw } from 'kysely'
 import { newId } from '#server/base/ids.ts'
 import type { Change, EventBus } from '#server/platform/events/index.ts'
-import type { NotificationTable } from '#server/store/tables/notifications.ts'
 import type { Tables } from '#server/store/tables/index.ts'
+import type { NotificationTable } from '#server/store/tables/notifications.ts'
 
 type Kind = NotificationTable['type']
 
 /** Writes notifications in the transaction of what they are about: neither is ever there without the other. */
 export function notifyPeople(events: EventBus): void {
   events.within('post.published', notifyNamed)
-  events.within('post.favourited', (change, { postId, accountId, authorId }) => add(change, authorId, 'favourite', accountId, postId))
-  events.within('post.boosted', (change, { postId, boosterId, authorId }) => add(change, authorId, 'reblog', boosterId, postId))
-  events.within('follow.added', (change, { followerId, followeeId }) => add(change, followeeId, 'follow', followerId, null))
-  events.within('post.unfavourited', ({ sql }, { postId, accountId }) => remove(sql, 'favourite', accountId, postId))
-  events.within('post.unboosted', ({ sql }, { postId, boosterId }) => remove(sql, 'reblog', boosterId, postId))
+  events.within('post.favourited', (change, { postId, accountId, authorId }) =>
+    add(change, authorId, 'favourite', accountId, postId),
+  )
+  events.within('post.boosted', (change, { postId, boosterId, authorId }) =>
+    add(change, authorId, 'reblog', boosterId, postId),
+  )
+  events.within('follow.added', (change, { followerId, followeeId }) =>
+    add(change, followeeId, 'follow', followerId, null),
+  )
+  events.within('post.unfavourited', ({ sql }, { postId, accountId }) =>
+    remove(sql, 'favourite', accountId, postId),
+  )
+  events.within('post.unboosted', ({ sql }, { postId, boosterId }) =>
+    remove(sql, 'reblog', boosterId, postId),
+  )
   // Unfollowing is silent: the notification of the follow stays, so that its absence tells nobody.
   events.within('post.deleted', async ({ sql }, { postId }) => {
     await raw`delete from notification where post_id = ${postId}::bigint`.execute(sql)
@@ -21,7 +31,10 @@ export function notifyPeople(events: EventBus): void {
 }
 
 /** Those named, and the author of the post that is answered if they may see the answer. */
-async function notifyNamed(change: Change, { postId, authorId }: { postId: string; authorId: string }): Promise<void> {
+async function notifyNamed(
+  change: Change,
+  { postId, authorId }: { postId: string; authorId: string },
+): Promise<void> {
   const { rows } = await raw<{ id: string }>`
     select account_id as id from post_mention where post_id = ${postId}::bigint and account_id <> ${authorId}::bigint
     union
@@ -33,7 +46,13 @@ async function notifyNamed(change: Change, { postId, authorId }: { postId: strin
 }
 
 /** The same act twice notifies once. */
-async function add({ sql, tell }: Change, accountId: string, type: Kind, fromId: string, postId: string | null): Promise<void> {
+async function add(
+  { sql, tell }: Change,
+  accountId: string,
+  type: Kind,
+  fromId: string,
+  postId: string | null,
+): Promise<void> {
   if (accountId === fromId) return
   const { rows } = await raw<{ id: string }>`
     insert into notification (id, account_id, type, from_id, post_id)
@@ -44,5 +63,7 @@ async function add({ sql, tell }: Change, accountId: string, type: Kind, fromId:
 }
 
 async function remove(sql: Kysely<Tables>, type: Kind, fromId: string, postId: string): Promise<void> {
-  await raw`delete from notification where post_id = ${postId}::bigint and type = ${type} and from_id = ${fromId}::bigint`.execute(sql)
+  await raw`delete from notification where post_id = ${postId}::bigint and type = ${type} and from_id = ${fromId}::bigint`.execute(
+    sql,
+  )
 }

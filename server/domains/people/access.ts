@@ -3,7 +3,12 @@ import type { Ground } from '../ground.ts'
 import { people } from './tables.ts'
 
 /** Takes access away: sessions, tokens and open streams end with the commit. `by` cannot do it to themselves. */
-export async function endAccess({ events }: Ground, by: string, accountId: string, state: 'suspended' | 'left'): Promise<void> {
+export async function endAccess(
+  { events }: Ground,
+  by: string,
+  accountId: string,
+  state: 'suspended' | 'left',
+): Promise<void> {
   if (by === accountId) throw new Refusal('own_access')
   await events.change(async ({ sql, tell }) => {
     const own = people(sql)
@@ -15,11 +20,21 @@ export async function endAccess({ events }: Ground, by: string, accountId: strin
       .orderBy('id')
       .forUpdate()
       .execute()
-    if (administrators.length === 1 && administrators[0]?.id === accountId) throw new Refusal('last_administrator')
-    const row = await own.updateTable('account').set({ state }).where('id', '=', accountId).returning('id').executeTakeFirst()
+    if (administrators.length === 1 && administrators[0]?.id === accountId)
+      throw new Refusal('last_administrator')
+    const row = await own
+      .updateTable('account')
+      .set({ state })
+      .where('id', '=', accountId)
+      .returning('id')
+      .executeTakeFirst()
     if (row === undefined) throw new Refusal('not_found')
     await own.deleteFrom('session').where('account_id', '=', accountId).execute()
-    await own.deleteFrom('invitation').where('account_id', '=', accountId).where('used_at', 'is', null).execute()
+    await own
+      .deleteFrom('invitation')
+      .where('account_id', '=', accountId)
+      .where('used_at', 'is', null)
+      .execute()
     await tell('access.ended', { accountId })
     await tell('organisation.changed', {})
   })
@@ -30,7 +45,14 @@ export async function restoreAccess({ events }: Ground, accountId: string): Prom
   await events.change(async ({ sql, tell }) => {
     const row = await people(sql)
       .updateTable('account')
-      .set((b) => ({ state: b.case().when('password_hash', 'is', null).then('invited' as const).else('active' as const).end() }))
+      .set((b) => ({
+        state: b
+          .case()
+          .when('password_hash', 'is', null)
+          .then('invited' as const)
+          .else('active' as const)
+          .end(),
+      }))
       .where('id', '=', accountId)
       .where('state', 'in', ['suspended', 'left'])
       .returning('id')

@@ -1,5 +1,5 @@
-import { cleanName } from '#rules/text/clean.ts'
 import { findHandleProblem } from '#rules/people/handle.ts'
+import { cleanName } from '#rules/text/clean.ts'
 import { fold } from '#rules/text/fold.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
@@ -18,7 +18,8 @@ export type NewAccount = {
 /** Makes an account that is signed in at once. Throws Refusal `handle_taken`, `handle_reserved` or `email_taken`. */
 export async function addAccount(change: Change, wanted: NewAccount): Promise<string> {
   const name = cleanName(wanted.name) || wanted.handle
-  if (findHandleProblem(wanted.handle) !== null) throw new Refusal('handle_reserved', { handle: wanted.handle })
+  if (findHandleProblem(wanted.handle) !== null)
+    throw new Refusal('handle_reserved', { handle: wanted.handle })
   const sql = people(change.sql)
   const id = newId()
   const row = await sql
@@ -48,6 +49,12 @@ export function foldedName(name: string, handle: string): string {
 }
 
 async function clash(sql: ReturnType<typeof people>, wanted: NewAccount): Promise<Refusal> {
-  const taken = await sql.selectFrom('account').select('id').where('handle', '=', wanted.handle).executeTakeFirst()
-  return taken === undefined ? new Refusal('email_taken') : new Refusal('handle_taken', { handle: wanted.handle })
+  const taken = await sql
+    .selectFrom('account')
+    .select('id')
+    .where('handle', '=', wanted.handle)
+    .executeTakeFirst()
+  return taken === undefined
+    ? new Refusal('email_taken')
+    : new Refusal('handle_taken', { handle: wanted.handle })
 }

@@ -32,7 +32,19 @@ export function createCards({ db, events }: Ground) {
     const rows = await people(db)
       .selectFrom('account')
       .leftJoin('account_count', 'account_count.account_id', 'account.id')
-      .select(['id', 'handle', 'name', 'note', 'role', 'team', 'location', 'languages', 'state', 'permission', 'created_at as createdAt'])
+      .select([
+        'id',
+        'handle',
+        'name',
+        'note',
+        'role',
+        'team',
+        'location',
+        'languages',
+        'state',
+        'permission',
+        'created_at as createdAt',
+      ])
       .select((b) => [
         b.fn.coalesce('posts', b.lit(0)).as('posts'),
         b.fn.coalesce('followers', b.lit(0)).as('followers'),

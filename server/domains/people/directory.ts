@@ -18,7 +18,11 @@ const REPORTS = 50
 
 /** The directory facts that a card leaves out. Throws Refusal `not_found`. */
 export async function readFacts({ db }: Ground, accountId: string): Promise<Facts> {
-  const row = await people(db).selectFrom('account').selectAll().where('id', '=', accountId).executeTakeFirst()
+  const row = await people(db)
+    .selectFrom('account')
+    .selectAll()
+    .where('id', '=', accountId)
+    .executeTakeFirst()
   if (row === undefined) throw new Refusal('not_found')
   const reports = await people(db)
     .selectFrom('account')
@@ -39,18 +43,36 @@ export async function readFacts({ db }: Ground, accountId: string): Promise<Fact
   }
 }
 
-export async function changeProfile({ events }: Ground, accountId: string, wanted: { name?: string; note?: string }): Promise<void> {
+export async function changeProfile(
+  { events }: Ground,
+  accountId: string,
+  wanted: { name?: string; note?: string },
+): Promise<void> {
   await events.change(async ({ sql, tell }) => {
-    const row = await people(sql).selectFrom('account').select(['name', 'handle', 'note']).where('id', '=', accountId).forUpdate().executeTakeFirstOrThrow()
+    const row = await people(sql)
+      .selectFrom('account')
+      .select(['name', 'handle', 'note'])
+      .where('id', '=', accountId)
+      .forUpdate()
+      .executeTakeFirstOrThrow()
     const name = (wanted.name !== undefined && cleanName(wanted.name)) || row.name
     const note = wanted.note?.replaceAll('\u0000', '').toWellFormed().trim() ?? row.note
-    await people(sql).updateTable('account').set({ name, note, folded: foldedName(name, row.handle) }).where('id', '=', accountId).execute()
+    await people(sql)
+      .updateTable('account')
+      .set({ name, note, folded: foldedName(name, row.handle) })
+      .where('id', '=', accountId)
+      .execute()
     await tell('account.changed', { accountId })
   })
 }
 
 export async function markWelcomed({ db, clock }: Ground, accountId: string): Promise<void> {
-  await people(db).updateTable('account').set({ welcomed_at: clock() }).where('id', '=', accountId).where('welcomed_at', 'is', null).execute()
+  await people(db)
+    .updateTable('account')
+    .set({ welcomed_at: clock() })
+    .where('id', '=', accountId)
+    .where('welcomed_at', 'is', null)
+    .execute()
 }
 
 export type SamplePerson = { handle: string; name: string; role: string; team: string; note: string }

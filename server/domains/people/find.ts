@@ -13,9 +13,16 @@ export async function findByHandle({ db }: Ground, handle: string): Promise<stri
 }
 
 /** Ids by handle, for those that exist. */
-export async function findHandles({ db }: Pick<Ground, 'db'>, handles: string[]): Promise<Map<string, string>> {
+export async function findHandles(
+  { db }: Pick<Ground, 'db'>,
+  handles: string[],
+): Promise<Map<string, string>> {
   if (handles.length === 0) return new Map()
-  const rows = await people(db).selectFrom('account').select(['id', 'handle']).where('handle', 'in', handles).execute()
+  const rows = await people(db)
+    .selectFrom('account')
+    .select(['id', 'handle'])
+    .where('handle', 'in', handles)
+    .execute()
   return new Map(rows.map((row) => [row.handle, row.id]))
 }
 
@@ -33,7 +40,11 @@ export async function listPeople(
   if (wanted.after !== undefined && /^\d{1,18}$/.test(wanted.after)) {
     const last = people(db).selectFrom('account').where('id', '=', wanted.after)
     query = query.where((b) =>
-      b(b.refTuple(b.fn<string>('lower', ['name']), 'id'), '>', last.select((c) => [c.fn<string>('lower', ['name']).as('name'), 'id']).$asTuple('name', 'id')),
+      b(
+        b.refTuple(b.fn<string>('lower', ['name']), 'id'),
+        '>',
+        last.select((c) => [c.fn<string>('lower', ['name']).as('name'), 'id']).$asTuple('name', 'id'),
+      ),
     )
   }
   const rows = await query

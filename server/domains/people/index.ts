@@ -3,7 +3,19 @@ export { addAccount, foldedName } from './add-account.ts'
 export { type Card, type Cards, createCards } from './cards.ts'
 export { changeProfile, listSamplePeople, markWelcomed, readFacts } from './directory.ts'
 export { type DirectoryPage, findByHandle, findHandles, listPeople, searchPeople } from './find.ts'
-export { acceptInvitation, invite, listInvitations, lookAtInvitation, withdrawInvitation } from './invitations.ts'
-export { changeOrganisation, type Organisation, readOrganisation, renewSetupToken, takeSetupToken } from './organisation.ts'
+export {
+  acceptInvitation,
+  invite,
+  listInvitations,
+  lookAtInvitation,
+  withdrawInvitation,
+} from './invitations.ts'
+export {
+  changeOrganisation,
+  type Organisation,
+  readOrganisation,
+  renewSetupToken,
+  takeSetupToken,
+} from './organisation.ts'
 export { createSessions, type Session, type Sessions } from './sessions.ts'
 export { setUp } from './set-up.ts'

@@ -1,5 +1,5 @@
-import { cleanName } from '#rules/text/clean.ts'
 import { findHandleProblem } from '#rules/people/handle.ts'
+import { cleanName } from '#rules/text/clean.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import type { Change } from '#server/platform/events/index.ts'
@@ -12,10 +12,18 @@ import { people } from './tables.ts'
 const DAYS = 7
 const LISTED = 500
 
-export type NewInvitation = { name?: string | undefined; handle?: string | undefined; permission: Permission; createdBy: string | null }
+export type NewInvitation = {
+  name?: string | undefined
+  handle?: string | undefined
+  permission: Permission
+  createdBy: string | null
+}
 
 /** Answers the id and the token, which is stored nowhere. Throws Refusal `not_found` or `person_signed_in_already` for a handle. */
-export async function invite({ db, clock }: Ground, wanted: NewInvitation): Promise<{ id: string; token: string }> {
+export async function invite(
+  { db, clock }: Ground,
+  wanted: NewInvitation,
+): Promise<{ id: string; token: string }> {
   const account = wanted.handle === undefined ? null : await invitable(people(db), wanted.handle)
   const id = newId()
   const token = newToken()
@@ -35,8 +43,15 @@ export async function invite({ db, clock }: Ground, wanted: NewInvitation): Prom
   return { id, token }
 }
 
-async function invitable(sql: ReturnType<typeof people>, handle: string): Promise<{ id: string; name: string }> {
-  const account = await sql.selectFrom('account').select(['id', 'name', 'state']).where('handle', '=', handle).executeTakeFirst()
+async function invitable(
+  sql: ReturnType<typeof people>,
+  handle: string,
+): Promise<{ id: string; name: string }> {
+  const account = await sql
+    .selectFrom('account')
+    .select(['id', 'name', 'state'])
+    .where('handle', '=', handle)
+    .executeTakeFirst()
   if (account === undefined) throw new Refusal('not_found')
   if (account.state !== 'invited') throw new Refusal('person_signed_in_already', { handle })
   return account
@@ -66,12 +81,20 @@ export function listInvitations({ db, clock }: Ground) {
 }
 
 export async function withdrawInvitation({ db }: Ground, id: string): Promise<void> {
-  const gone = await people(db).deleteFrom('invitation').where('id', '=', id).where('used_at', 'is', null).returning('id').executeTakeFirst()
+  const gone = await people(db)
+    .deleteFrom('invitation')
+    .where('id', '=', id)
+    .where('used_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
   if (gone === undefined) throw new Refusal('not_found')
 }
 
 /** Throws Refusal `invitation_invalid`. */
-export async function lookAtInvitation({ db, clock }: Ground, token: string): Promise<{ name: string | null; handle: string | null }> {
+export async function lookAtInvitation(
+  { db, clock }: Ground,
+  token: string,
+): Promise<{ name: string | null; handle: string | null }> {
   const row = await open(people(db), clock()).where('token_hash', '=', tokenHash(token)).executeTakeFirst()
   if (row === undefined) throw new Refusal('invitation_invalid')
   return { name: row.name, handle: row.handle }
@@ -94,8 +117,14 @@ export async function acceptInvitation(ground: Ground, wanted: Acceptance): Prom
       .returning(['account_id', 'permission'])
       .executeTakeFirst()
     if (taken === undefined) throw new Refusal('invitation_invalid')
-    if (taken.account_id !== null) return claim(change, taken.account_id, { ...wanted, passwordHash, permission: taken.permission })
-    const id = await addAccount(change, { ...wanted, email: null, passwordHash, permission: taken.permission })
+    if (taken.account_id !== null)
+      return claim(change, taken.account_id, { ...wanted, passwordHash, permission: taken.permission })
+    const id = await addAccount(change, {
+      ...wanted,
+      email: null,
+      passwordHash,
+      permission: taken.permission,
+    })
     await change.tell('organisation.changed', {})
     return id
   })
@@ -106,9 +135,15 @@ type Claim = { name: string; handle: string; passwordHash: string; permission: P
 /** Somebody from the directory signs in for the first time. */
 async function claim(change: Change, id: string, wanted: Claim): Promise<string> {
   const sql = people(change.sql)
-  const other = await sql.selectFrom('account').select('id').where('handle', '=', wanted.handle).where('id', '<>', id).executeTakeFirst()
+  const other = await sql
+    .selectFrom('account')
+    .select('id')
+    .where('handle', '=', wanted.handle)
+    .where('id', '<>', id)
+    .executeTakeFirst()
   if (other !== undefined) throw new Refusal('handle_taken', { handle: wanted.handle })
-  if (findHandleProblem(wanted.handle) !== null) throw new Refusal('handle_reserved', { handle: wanted.handle })
+  if (findHandleProblem(wanted.handle) !== null)
+    throw new Refusal('handle_reserved', { handle: wanted.handle })
   const name = cleanName(wanted.name) || wanted.handle
   const row = await sql
     .updateTable('account')

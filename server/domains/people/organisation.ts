@@ -39,7 +39,11 @@ export async function readOrganisation({ db }: Ground): Promise<Organisation> {
   }
 }
 
-export type OrganisationChange = { name?: string | undefined; purpose?: string | undefined; postLimit?: number | undefined }
+export type OrganisationChange = {
+  name?: string | undefined
+  purpose?: string | undefined
+  postLimit?: number | undefined
+}
 
 export async function changeOrganisation({ events }: Ground, wanted: OrganisationChange): Promise<void> {
   const set = {
@@ -60,7 +64,12 @@ export async function renewSetupToken({ db }: Ground): Promise<string | null> {
   const row = await people(db)
     .insertInto('organisation')
     .values({ name: 'Birdhouse', setup_token: tokenHash(token) })
-    .onConflict((c) => c.column('id').doUpdateSet({ setup_token: tokenHash(token) }).where('organisation.set_up_at', 'is', null))
+    .onConflict((c) =>
+      c
+        .column('id')
+        .doUpdateSet({ setup_token: tokenHash(token) })
+        .where('organisation.set_up_at', 'is', null),
+    )
     .returning('id')
     .executeTakeFirst()
   return row === undefined ? null : token
@@ -68,8 +77,13 @@ export async function renewSetupToken({ db }: Ground): Promise<string | null> {
 
 /** Throws Refusal `already_set_up` or `setup_link_invalid`. Locks the row, so that a link works once even when pressed twice. */
 export async function takeSetupToken(sql: ReturnType<typeof people>, token: string): Promise<void> {
-  const row = await sql.selectFrom('organisation').select(['setup_token', 'set_up_at']).forUpdate().executeTakeFirst()
+  const row = await sql
+    .selectFrom('organisation')
+    .select(['setup_token', 'set_up_at'])
+    .forUpdate()
+    .executeTakeFirst()
   if (row?.set_up_at != null) throw new Refusal('already_set_up')
-  if (row?.setup_token == null || !row.setup_token.equals(tokenHash(token))) throw new Refusal('setup_link_invalid')
+  if (row?.setup_token == null || !row.setup_token.equals(tokenHash(token)))
+    throw new Refusal('setup_link_invalid')
   await sql.updateTable('organisation').set({ setup_token: null }).execute()
 }

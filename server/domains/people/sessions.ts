@@ -37,7 +37,14 @@ export function createSessions(ground: Ground) {
       const row = await people(db)
         .selectFrom('session')
         .innerJoin('account', 'account.id', 'session.account_id')
-        .select(['session.id', 'session.account_id', 'session.kind', 'session.expires_at', 'session.last_used_at', 'account.permission'])
+        .select([
+          'session.id',
+          'session.account_id',
+          'session.kind',
+          'session.expires_at',
+          'session.last_used_at',
+          'account.permission',
+        ])
         .where('token_hash', '=', Buffer.from(key, 'base64url'))
         .where('session.expires_at', '>', now)
         .where('account.state', '=', 'active')
@@ -59,7 +66,12 @@ export function createSessions(ground: Ground) {
 
   async function touch(id: string, now: Date): Promise<void> {
     const hour = new Date(Math.floor(now.getTime() / HOUR) * HOUR)
-    await people(db).updateTable('session').set({ last_used_at: hour }).where('id', '=', id).execute().catch(() => {})
+    await people(db)
+      .updateTable('session')
+      .set({ last_used_at: hour })
+      .where('id', '=', id)
+      .execute()
+      .catch(() => {})
   }
 
   function forget(accountId: string): void {
@@ -86,7 +98,12 @@ export function createSessions(ground: Ground) {
       const row = await people(db)
         .selectFrom('account')
         .select(['id', 'password_hash', 'state'])
-        .where((b) => b.or([b('handle', '=', login.toLowerCase().replace(/^@/, '')), b(b.fn('lower', ['email']), '=', login.toLowerCase())]))
+        .where((b) =>
+          b.or([
+            b('handle', '=', login.toLowerCase().replace(/^@/, '')),
+            b(b.fn('lower', ['email']), '=', login.toLowerCase()),
+          ]),
+        )
         .executeTakeFirst()
       const right = await checkPassword(password, row?.password_hash ?? null)
       if (!right || row?.state !== 'active') throw new Refusal('wrong_credentials')
@@ -142,13 +159,24 @@ export function createSessions(ground: Ground) {
 
     /** Every session but the one at hand ends, and tokens with them. Throws Refusal `wrong_credentials`. */
     async changePassword(session: Session, current: string, password: string): Promise<void> {
-      const account = people(db).selectFrom('account').select('password_hash').where('id', '=', session.accountId)
+      const account = people(db)
+        .selectFrom('account')
+        .select('password_hash')
+        .where('id', '=', session.accountId)
       const right = await checkPassword(current, (await account.executeTakeFirst())?.password_hash ?? null)
       if (!right) throw new Refusal('wrong_credentials')
       const hash = await hashPassword(password)
       await events.change(async ({ sql, tell }) => {
-        await people(sql).updateTable('account').set({ password_hash: hash }).where('id', '=', session.accountId).execute()
-        await people(sql).deleteFrom('session').where('account_id', '=', session.accountId).where('id', '<>', session.id).execute()
+        await people(sql)
+          .updateTable('account')
+          .set({ password_hash: hash })
+          .where('id', '=', session.accountId)
+          .execute()
+        await people(sql)
+          .deleteFrom('session')
+          .where('account_id', '=', session.accountId)
+          .where('id', '<>', session.id)
+          .execute()
         await tell('access.ended', { accountId: session.accountId, kept: session.id })
       })
     },

@@ -18,9 +18,18 @@ export async function setUp({ events, clock }: Ground, wanted: SetUp): Promise<s
     const sql = people(change.sql)
     await takeSetupToken(sql, wanted.token)
     const { name, purpose } = wanted.organisation
-    await sql.updateTable('organisation').set({ name: cleanName(name), purpose, set_up_at: clock() }).execute()
+    await sql
+      .updateTable('organisation')
+      .set({ name: cleanName(name), purpose, set_up_at: clock() })
+      .execute()
     const { handle, email } = wanted.administrator
-    const id = await addAccount(change, { handle, name: wanted.administrator.name, email, passwordHash, permission: 'administrator' })
+    const id = await addAccount(change, {
+      handle,
+      name: wanted.administrator.name,
+      email,
+      passwordHash,
+      permission: 'administrator',
+    })
     await change.tell('organisation.changed', {})
     return id
   })

@@ -1,0 +1,80 @@
+import type { TFunction } from 'i18next'
+import { toast } from '#web/ui/toast.tsx'
+import { call } from './call.ts'
+import { explain } from './explain.ts'
+import { changePost, getPost, keep, type Post, setPost } from './posts.ts'
+import { removeRows } from './timeline.ts'
+
+type Act = {
+  on: (post: Post) => boolean
+  flip: (post: Post) => Post
+  send: (id: string, on: boolean) => Promise<unknown>
+}
+
+const step = (on: boolean) => (on ? -1 : 1)
+
+export const acts = {
+  favourite: {
+    on: (post) => post.favourited,
+    flip: (post) => ({
+      ...post,
+      favourited: !post.favourited,
+      favourites_count: post.favourites_count + step(post.favourited),
+    }),
+    send: (id, on) =>
+      call(on ? 'POST /api/v1/statuses/:id/unfavourite' : 'POST /api/v1/statuses/:id/favourite', {
+        params: { id },
+      }),
+  },
+  boost: {
+    on: (post) => post.reblogged,
+    flip: (post) => ({
+      ...post,
+      reblogged: !post.reblogged,
+      reblogs_count: post.reblogs_count + step(post.reblogged),
+    }),
+    send: (id, on) =>
+      call(on ? 'POST /api/v1/statuses/:id/unreblog' : 'POST /api/v1/statuses/:id/reblog', {
+        params: { id },
+      }),
+  },
+  bookmark: {
+    on: (post) => post.bookmarked,
+    flip: (post) => ({ ...post, bookmarked: !post.bookmarked }),
+    send: (id, on) =>
+      call(on ? 'POST /api/v1/statuses/:id/unbookmark' : 'POST /api/v1/statuses/:id/bookmark', {
+        params: { id },
+      }),
+  },
+} satisfies Record<string, Act>
+
+/** Acts at once; when the server refuses, takes it back and says so. */
+export async function act(name: keyof typeof acts, id: string, t: TFunction): Promise<void> {
+  const post = getPost(id)
+  if (!post) return
+  const { on, flip, send } = acts[name]
+  const was = on(post)
+  changePost(id, flip)
+  try {
+    await send(id, was)
+  } catch (error) {
+    changePost(id, (now) => (on(now) === was ? now : flip(now)))
+    toast(explain(error, t), { label: t('common.tryAgain'), run: () => void act(name, id, t) })
+  }
+}
+
+/** Takes the post away once the server has deleted it. */
+export async function deletePost(id: string): Promise<void> {
+  const post = getPost(id)
+  await call('DELETE /api/v1/statuses/:id', { params: { id } })
+  setPost(id, null)
+  removeRows((item) => item.postId === id)
+  const parent = post?.in_reply_to_id
+  if (parent)
+    changePost(parent, (known) => ({ ...known, replies_count: Math.max(0, known.replies_count - 1) }))
+}
+
+/** Remembers an answer that carries a whole post. */
+export function keepPost(status: Parameters<typeof keep>[0]): string {
+  return keep(status).postId
+}

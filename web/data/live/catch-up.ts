@@ -1,0 +1,26 @@
+import { client } from '#web/data/client.ts'
+import { addFresh } from '#web/data/fresh.ts'
+import { PAGE, readTimeline, type Timeline, type TimelineData, timelineKey } from '#web/data/timeline.ts'
+
+/** After a break: reads what the heads of the timelines in memory have missed. Nothing is replayed by the server. */
+export async function catchUp(): Promise<void> {
+  void client.invalidateQueries({ queryKey: ['thread'] })
+  void client.invalidateQueries({ queryKey: ['notifications'] })
+  void client.invalidateQueries({ queryKey: ['unread'] })
+  const lists = client.getQueriesData<TimelineData>({ queryKey: ['timeline'] })
+  for (const [key, data] of lists) {
+    const timeline = key[1] as Timeline
+    if (data && isLive(timeline)) await catchUpOne(timeline, data)
+  }
+}
+
+function isLive({ of }: Timeline): boolean {
+  return of === 'home' || of === 'company' || of === 'hashtag'
+}
+
+async function catchUpOne(timeline: Timeline, data: TimelineData): Promise<void> {
+  const since = data.pages[0]?.[0]?.key
+  if (!since) return void client.invalidateQueries({ queryKey: timelineKey(timeline) })
+  const missed = await readTimeline(timeline, { since_id: since }).catch(() => [])
+  if (missed.length > 0) addFresh(timeline, missed, missed.length >= PAGE)
+}

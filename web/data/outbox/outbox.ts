@@ -1,0 +1,42 @@
+import type { Request } from '#contract/index.ts'
+import { load, save } from '#web/data/storage.ts'
+import { createStore } from '#web/ui/store.ts'
+
+/** `waiting`: may still be undone. `failed` keeps the text and the reason. */
+export type Outgoing = {
+  key: string
+  accountId: string
+  body: Request<'POST /api/v1/statuses'>['body']
+  at: number
+  state: 'waiting' | 'sending' | 'failed'
+  error?: unknown
+}
+
+/** Posts on their way, newest first. Kept in the browser too, so that a closed page loses none. */
+export const outbox = createStore<Outgoing[]>([])
+
+const name = (accountId: string) => `outbox.${accountId}`
+
+export function putIn(post: Outgoing): void {
+  outbox.set((now) => [post, ...now])
+  save(name(post.accountId), [post, ...saved(post.accountId)])
+}
+
+export function change(key: string, part: Partial<Outgoing>): void {
+  outbox.set((now) => now.map((post) => (post.key === key ? { ...post, ...part } : post)))
+}
+
+export function takeOut(key: string): Outgoing | undefined {
+  const post = outbox.get().find((one) => one.key === key)
+  if (!post) return undefined
+  outbox.set((now) => now.filter((one) => one.key !== key))
+  save(
+    name(post.accountId),
+    saved(post.accountId).filter((one) => one.key !== key),
+  )
+  return post
+}
+
+export function saved(accountId: string): Outgoing[] {
+  return load<Outgoing[]>(name(accountId), [])
+}

@@ -1,0 +1,94 @@
+import { call } from '#web/data/call.ts'
+import { client } from '#web/data/client.ts'
+import { changePost, keep } from '#web/data/posts.ts'
+import { randomKey } from '#web/data/random-key.ts'
+import { prepend } from '#web/data/timeline.ts'
+import { change, type Outgoing, outbox, putIn, saved, takeOut } from './outbox.ts'
+
+/** How long one may still undo, in milliseconds. */
+export const UNDO = 5000
+
+const timers = new Map<string, ReturnType<typeof setTimeout>>()
+
+/** Shows the post at once and sends it when the time to undo is over. */
+export function post(accountId: string, body: Outgoing['body']): void {
+  const key = randomKey()
+  putIn({ key, accountId, body, at: Date.now(), state: 'waiting' })
+  timers.set(
+    key,
+    setTimeout(() => void send(key), UNDO),
+  )
+  holdWhileAlive(key)
+}
+
+/** Takes a post back before it was sent; gives its text for the composer. */
+export function undo(key: string): Outgoing | undefined {
+  const waiting = outbox.get().find((one) => one.key === key)
+  if (waiting?.state === 'sending') return undefined
+  clearTimeout(timers.get(key))
+  return takeOut(key)
+}
+
+/** The key goes along, so that trying twice never posts twice. */
+export async function send(key: string, keepalive = false): Promise<void> {
+  clearTimeout(timers.get(key))
+  const post = outbox.get().find((one) => one.key === key)
+  if (!post || post.state === 'sending') return
+  change(key, { state: 'sending', error: undefined })
+  try {
+    const status = await call('POST /api/v1/statuses', { body: post.body, idempotencyKey: key, keepalive })
+    const item = { ...keep(status), why: { kind: 'own' as const } }
+    takeOut(key)
+    prepend({ of: 'home' }, [item])
+    if (status.birdhouse.visibility === 'company' && !status.birdhouse.quiet) prepend({ of: 'company' }, [item])
+    prepend({ of: 'person', id: status.account.id, replies: true }, [item])
+    if (!status.in_reply_to_id) prepend({ of: 'person', id: status.account.id, replies: false }, [item])
+    if (status.in_reply_to_id) afterReply(status.in_reply_to_id)
+  } catch (error) {
+    change(key, { state: 'failed', error })
+  }
+}
+
+function afterReply(parent: string): void {
+  changePost(parent, (known) => ({ ...known, replies_count: known.replies_count + 1 }))
+  void client.invalidateQueries({ queryKey: ['thread'] })
+}
+
+/** When the page goes away, what waited is sent by a request that outlives it. */
+export function sendBeforeLeaving(): void {
+  for (const one of outbox.get()) if (one.state === 'waiting') void send(one.key, true)
+}
+
+/** Sends what an earlier page left behind, unless that page is still open. */
+export async function sendLeftBehind(accountId: string): Promise<void> {
+  for (const left of saved(accountId)) {
+    if (outbox.get().some((one) => one.key === left.key)) continue
+    const free = await isFree(left.key)
+    if (!free) continue
+    outbox.set((now) => [...now, { ...left, state: 'waiting' }])
+    void send(left.key)
+  }
+}
+
+const lockName = (key: string) => `birdhouse.outbox.${key}`
+
+/** While this page lives, others leave its post alone. */
+function holdWhileAlive(key: string): void {
+  void navigator.locks?.request(lockName(key), async () => {
+    while (outbox.get().some((one) => one.key === key)) await nextChange()
+  })
+}
+
+function nextChange(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = outbox.subscribe(() => {
+      stop()
+      resolve()
+    })
+  })
+}
+
+async function isFree(key: string): Promise<boolean> {
+  if (!navigator.locks) return true
+  return navigator.locks.request(lockName(key), { ifAvailable: true }, async (lock) => lock !== null)
+}

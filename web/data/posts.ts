@@ -1,0 +1,71 @@
+import { useCallback, useSyncExternalStore } from 'react'
+import type { Reply } from '#contract/index.ts'
+
+export type Status = Reply<'GET /api/v1/statuses/:id'>
+export type Account = Status['account']
+/** A post as it is shown, once, however many timelines carry it. */
+export type Post = Omit<Status, 'reblog' | 'why'>
+export type Why = NonNullable<Status['why']>
+
+/** A row of a timeline: `key` is what paging counts by (the boost's id for a boost). */
+export type Item = { key: string; postId: string; boostedBy: Account | null; why: Why | null }
+
+/** Every post this page knows, so that one change shows wherever the post stands. `null`: deleted. */
+const posts = new Map<string, Post | null>()
+const listeners = new Map<string, Set<() => void>>()
+
+export function getPost(id: string): Post | null | undefined {
+  return posts.get(id)
+}
+
+export function setPost(id: string, post: Post | null): void {
+  posts.set(id, post)
+  for (const listener of listeners.get(id) ?? []) listener()
+}
+
+/** Changes a post that is known; others are left alone. */
+export function changePost(id: string, change: (post: Post) => Post): void {
+  const post = posts.get(id)
+  if (post) setPost(id, change(post))
+}
+
+export function forgetPosts(): void {
+  posts.clear()
+}
+
+/** `undefined` when this page has not met the post, `null` when it is deleted. */
+export function usePost(id: string): Post | null | undefined {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const known = listeners.get(id) ?? new Set()
+      listeners.set(id, known.add(listener))
+      return () => {
+        known.delete(listener)
+        if (known.size === 0) listeners.delete(id)
+      }
+    },
+    [id],
+  )
+  return useSyncExternalStore(subscribe, () => posts.get(id))
+}
+
+/** Remembers what the server sent and gives the row that stands for it. */
+export function keep(status: Status): Item {
+  const { reblog, why, ...own } = status
+  const post = reblog ?? own
+  if (posts.get(post.id) !== null) setPost(post.id, post)
+  return { key: status.id, postId: post.id, boostedBy: reblog ? status.account : null, why: why ?? null }
+}
+
+/** As `keep`, for a message to several readers: what differs by reader stays as it was. */
+export function keepShared(status: Status): void {
+  const post = status.reblog ?? status
+  changePost(post.id, (known) => ({
+    ...known,
+    replies_count: post.replies_count,
+    reblogs_count: post.reblogs_count,
+    favourites_count: post.favourites_count,
+    edited_at: post.edited_at,
+    birdhouse: post.birdhouse,
+  }))
+}

@@ -1,0 +1,80 @@
+import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query'
+import { call } from './call.ts'
+import { client } from './client.ts'
+import { dropFresh } from './fresh.ts'
+import { type Item, keep, type Status } from './posts.ts'
+
+export type Timeline =
+  | { of: 'home' | 'company' | 'bookmarks' | 'favourites' }
+  | { of: 'hashtag'; hashtag: string }
+  | { of: 'person'; id: string; replies: boolean }
+
+type Page = { max_id?: string; since_id?: string; limit?: number }
+export const PAGE = 30
+
+export function timelineKey(timeline: Timeline) {
+  return ['timeline', timeline] as const
+}
+
+export async function readTimeline(timeline: Timeline, page: Page, signal?: AbortSignal): Promise<Item[]> {
+  return (await fetchStatuses(timeline, { limit: PAGE, ...page }, signal)).map(keep)
+}
+
+const KEPT = {
+  home: 'GET /api/v1/timelines/home',
+  company: 'GET /api/v1/timelines/public',
+  bookmarks: 'GET /api/v1/bookmarks',
+  favourites: 'GET /api/v1/favourites',
+} as const
+
+function fetchStatuses(timeline: Timeline, query: Page, signal?: AbortSignal): Promise<Status[]> {
+  if ('hashtag' in timeline) {
+    const params = { hashtag: timeline.hashtag }
+    return call('GET /api/v1/timelines/tag/:hashtag', { params, query, signal })
+  }
+  if ('id' in timeline) {
+    return call('GET /api/v1/accounts/:id/statuses', {
+      params: { id: timeline.id },
+      query: { ...query, exclude_replies: !timeline.replies },
+      signal,
+    })
+  }
+  return call(KEPT[timeline.of], { query, signal })
+}
+
+export type TimelineData = InfiniteData<Item[], string | undefined>
+
+export function useTimeline(timeline: Timeline) {
+  return useInfiniteQuery({
+    queryKey: timelineKey(timeline),
+    queryFn: ({ pageParam, signal }) => readTimeline(timeline, { max_id: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => (last.length === 0 ? undefined : last.at(-1)?.key),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** Puts rows at the head; ones already there are not doubled. */
+export function prepend(timeline: Timeline, items: Item[]): void {
+  client.setQueryData<TimelineData>(timelineKey(timeline), (now) => {
+    if (!now) return now
+    const known = new Set(now.pages.flat().map((item) => item.key))
+    const fresh = items.filter((item) => !known.has(item.key))
+    return fresh.length === 0
+      ? now
+      : { ...now, pages: [[...fresh, ...(now.pages[0] ?? [])], ...now.pages.slice(1)] }
+  })
+}
+
+/** Begins anew from these rows: after a long break there is a gap that paging would never fill. */
+export function startAgain(timeline: Timeline, items: Item[]): void {
+  client.setQueryData<TimelineData>(timelineKey(timeline), { pages: [items], pageParams: [undefined] })
+}
+
+/** Takes rows out wherever they stand. */
+export function removeRows(matches: (item: Item) => boolean): void {
+  client.setQueriesData<TimelineData>({ queryKey: ['timeline'] }, (now) =>
+    now ? { ...now, pages: now.pages.map((page) => page.filter((item) => !matches(item))) } : now,
+  )
+  dropFresh(matches)
+}
