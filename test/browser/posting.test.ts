@@ -48,7 +48,12 @@ test('what comes in does not move what one is reading', async () => {
   })
   await reader.getByRole('button', { name: '1 new post' }).waitFor()
   expect(await topOf()).toBe(before)
-  await reader.locator('[data-post] time').nth(6).click()
+  await reader.evaluate(() => {
+    const row = [...document.querySelectorAll('[data-row]')].find(
+      (one) => one.getBoundingClientRect().top > 56,
+    )
+    row?.querySelector<HTMLElement>('[data-act="open"]')?.click()
+  })
   await reader.getByRole('heading', { name: 'Thread' }).waitFor()
   await reader.goBack()
   await reader.locator('[data-post]').first().waitFor()

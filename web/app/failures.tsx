@@ -4,10 +4,15 @@ import { ApiError } from '#web/data/call.ts'
 import { Button, buttonClass } from '#web/ui/button.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 
-export function NotFound() {
+export function NoSuchPage() {
+  return <NotFound page />
+}
+
+export function NotFound({ page }: { page?: boolean }) {
   const { t } = useTranslation()
   return (
     <Notice
+      page={page}
       title={t('error.notFound')}
       action={
         <Link to="/" className={buttonClass()}>
@@ -26,6 +31,7 @@ export function Broken({ error }: ErrorComponentProps) {
   const away = error instanceof ApiError && (error.status === 0 || error.status >= 500)
   return (
     <Notice
+      page={document.querySelector('main') === null}
       title={t(away ? 'error.noServer' : 'error.page')}
       action={
         <Button look="primary" onClick={() => location.reload()}>

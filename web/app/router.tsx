@@ -8,11 +8,11 @@ import {
 import { client } from '#web/data/client.ts'
 import { meQuery } from '#web/data/session.ts'
 import { HomeScreen } from '#web/screens/home/home-screen.tsx'
-import { Broken, NotFound } from './failures.tsx'
+import { Broken, NoSuchPage } from './failures.tsx'
 import { loadOrganisation, passInside, passWelcomed } from './gate.ts'
 import { Shell } from './shell/shell.tsx'
 
-const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: Broken })
+const root = createRootRoute({ notFoundComponent: NoSuchPage, errorComponent: Broken })
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
 
 const inside = createRoute({ getParentRoute: () => root, id: 'inside', beforeLoad: passInside })
@@ -21,7 +21,7 @@ const shell = createRoute({
   id: 'shell',
   component: Shell,
   beforeLoad: passWelcomed,
-  notFoundComponent: NotFound,
+  notFoundComponent: NoSuchPage,
 })
 const shellParent = () => shell
 
@@ -149,7 +149,7 @@ export const router = createRouter({
   defaultPreload: 'intent',
   scrollRestoration: false,
   defaultErrorComponent: Broken,
-  defaultNotFoundComponent: NotFound,
+  defaultNotFoundComponent: NoSuchPage,
 })
 
 declare module '@tanstack/react-router' {

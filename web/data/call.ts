@@ -22,14 +22,13 @@ export class ApiError extends Error {
   }
 }
 
-type Part<N extends EndpointName, K extends 'params' | 'query' | 'body'> =
-  Request<N>[K] extends undefined
-    ? { [P in K]?: undefined }
-    : undefined extends Request<N>[K]
+type Part<N extends EndpointName, K extends 'params' | 'query' | 'body'> = Request<N>[K] extends undefined
+  ? { [P in K]?: undefined }
+  : undefined extends Request<N>[K]
+    ? { [P in K]?: Request<N>[K] }
+    : Record<string, never> extends Request<N>[K]
       ? { [P in K]?: Request<N>[K] }
-      : Record<string, never> extends Request<N>[K]
-        ? { [P in K]?: Request<N>[K] }
-        : { [P in K]: Request<N>[K] }
+      : { [P in K]: Request<N>[K] }
 
 export type Given<N extends EndpointName> = Part<N, 'params'> &
   Part<N, 'query'> &

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { Item } from './posts.ts'
-import type { Timeline } from './timeline.ts'
+import type { Timeline } from './timeline-type.ts'
 
 /** What waits behind the pill. `gap`: more came than these, so the timeline begins anew from them. */
 export type Fresh = { items: Item[]; gap: boolean }

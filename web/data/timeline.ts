@@ -3,11 +3,9 @@ import { call } from './call.ts'
 import { client } from './client.ts'
 import { dropFresh } from './fresh.ts'
 import { type Item, keep, type Status } from './posts.ts'
+import type { Timeline } from './timeline-type.ts'
 
-export type Timeline =
-  | { of: 'home' | 'company' | 'bookmarks' | 'favourites' }
-  | { of: 'hashtag'; hashtag: string }
-  | { of: 'person'; id: string; replies: boolean }
+export type { Timeline } from './timeline-type.ts'
 
 type Page = { max_id?: string; since_id?: string; limit?: number }
 export const PAGE = 30

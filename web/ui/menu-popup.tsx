@@ -2,7 +2,7 @@ import { Menu } from '@base-ui/react/menu'
 import { Check } from 'lucide-react'
 import { classNames } from './class-names.ts'
 import styles from './menu.module.css'
-import type { MenuItem, MenuProps } from './menu.tsx'
+import type { MenuItem, MenuProps } from './menu-items.ts'
 
 export default function MenuPopup({ trigger, items }: MenuProps) {
   return (

@@ -1,11 +1,7 @@
-import { lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
+import type { MenuProps } from './menu-items.ts'
 
-export type MenuItem =
-  | { kind: 'do'; label: string; icon?: ReactNode; danger?: boolean; run: () => void }
-  | { kind: 'choose'; label: string; hint?: string; icon?: ReactNode; chosen: boolean; run: () => void }
-  | { kind: 'say'; text: string }
-
-export type MenuProps = { trigger: ReactElement<Record<string, unknown>>; items: MenuItem[] }
+export type { MenuItem } from './menu-items.ts'
 
 const OpenMenu = lazy(() => import('./menu-popup.tsx'))
 

@@ -17,12 +17,12 @@ export function Banners() {
   return (
     <>
       {sample && (
-        <p className={styles.sample}>
+        <section className={styles.sample} aria-label={t('nav.note')}>
           {t('nav.sample')}{' '}
           <button type="button" onClick={() => signOut().then(() => navigate({ to: '/sign-in' }))}>
             {t('nav.switchPerson')}
           </button>
-        </p>
+        </section>
       )}
       <div role="status">
         {offline && <p className={styles.offline}>{t('nav.offline')}</p>}

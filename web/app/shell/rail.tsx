@@ -16,11 +16,10 @@ export function Rail() {
   const places = PLACES.filter((place) => place.to !== '/admin' || permission === 'administrator')
   return (
     <header className={styles.rail}>
-      <Link to="/" className={styles.organisation} aria-label={`${name} ${t('nav.inside')}`}>
+      <Link to="/" className={styles.organisation}>
         <Mark />
         <span className={styles.words}>
-          <strong dir="auto">{name}</strong>
-          <span className={styles.inside}>{t('nav.inside')}</span>
+          <strong dir="auto">{name}</strong> <span className={styles.inside}>{t('nav.inside')}</span>
         </span>
       </Link>
       <nav aria-label={t('nav.main')}>

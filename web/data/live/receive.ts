@@ -1,7 +1,7 @@
 import { client } from '#web/data/client.ts'
 import { addFresh } from '#web/data/fresh.ts'
 import { outbox } from '#web/data/outbox/outbox.ts'
-import { type Item, keep, keepShared, setPost, type Status } from '#web/data/posts.ts'
+import { type Item, keep, keepShared, type Status, setPost } from '#web/data/posts.ts'
 import { prepend, removeRows, type Timeline, type TimelineData, timelineKey } from '#web/data/timeline.ts'
 import type { LiveMessage } from './messages.ts'
 

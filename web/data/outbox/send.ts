@@ -40,7 +40,8 @@ export async function send(key: string, keepalive = false): Promise<void> {
     const item = { ...keep(status), why: { kind: 'own' as const } }
     takeOut(key)
     prepend({ of: 'home' }, [item])
-    if (status.birdhouse.visibility === 'company' && !status.birdhouse.quiet) prepend({ of: 'company' }, [item])
+    if (status.birdhouse.visibility === 'company' && !status.birdhouse.quiet)
+      prepend({ of: 'company' }, [item])
     prepend({ of: 'person', id: status.account.id, replies: true }, [item])
     if (!status.in_reply_to_id) prepend({ of: 'person', id: status.account.id, replies: false }, [item])
     if (status.in_reply_to_id) afterReply(status.in_reply_to_id)

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { useStore } from '#web/ui/store.ts'
 import styles from './key-help.module.css'
-import { keysOn } from './keyboard.tsx'
 import { SHORTCUTS } from './keys.ts'
+import { keysOn } from './keys-on.ts'
 
 export function KeyHelp({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()

@@ -1,20 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useMe } from '#web/data/session.ts'
-import { load, save } from '#web/data/storage.ts'
 import { openComposer } from '#web/features/composer/open.ts'
-import { createStore, useStore } from '#web/ui/store.ts'
+import { useStore } from '#web/ui/store.ts'
 import { KeyHelp } from './key-help.tsx'
 import { readKeys, type Shortcut } from './keys.ts'
+import { helpOpen, keysOn } from './keys-on.ts'
 import { moveRow, pressInRow } from './rows.ts'
-
-export const keysOn = createStore(load('keys', true))
-export const helpOpen = createStore(false)
-
-export function turnKeys(on: boolean): void {
-  keysOn.set(on)
-  save('keys', on)
-}
 
 const PAGES = {
   home: '/',

@@ -60,6 +60,7 @@ export const nav = {
     'Du bist offline. Lesen geht weiter; was du schreibst, wird gesendet, sobald du wieder online bist.',
   retrying: 'Gerade keine Live-Verbindung. Neuer Versuch läuft.',
   aside: 'Außerdem hier',
+  note: 'Über diese Seite',
   about: 'Über {{organisation}}',
   members_one: '{{count}} Person',
   members_other: '{{count}} Personen',

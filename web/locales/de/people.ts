@@ -3,7 +3,7 @@ export const person = {
   following: 'Folge ich',
   unfollow: 'Nicht mehr folgen',
   followName: '{{name}} folgen',
-  unfollowName: '{{name}} nicht mehr folgen',
+  unfollowName: 'Folge ich: {{name}}. Drücken, um nicht mehr zu folgen',
   followers_one: '{{count}} Follower',
   followers_other: '{{count}} Follower',
   followings: '{{count}} gefolgt',
@@ -48,7 +48,7 @@ export const list = {
   hashtagEmpty: 'Noch nichts zu #{{hashtag}}',
   hashtagEmptyHint: 'Beiträge mit #{{hashtag}} stehen dann hier.',
   followTag: '#{{hashtag}} folgen',
-  unfollowTag: '#{{hashtag}} nicht mehr folgen',
+  unfollowTag: 'Folge ich: #{{hashtag}}. Drücken, um nicht mehr zu folgen',
 }
 
 export const notification = {

@@ -21,7 +21,7 @@ export const settings = {
   lastUsed: 'Zuletzt genutzt {{when}}',
   token: 'Zugriffsschlüssel',
   revoke: 'Dort abmelden',
-  revokeName: 'Abmelden: {{name}}',
+  revokeName: 'Dort abmelden: {{name}}',
 }
 
 export const admin = {

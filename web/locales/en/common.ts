@@ -57,6 +57,7 @@ export const nav = {
   offline: 'You are offline. You can go on reading; what you write is sent when you are back.',
   retrying: 'No live connection just now. Trying again.',
   aside: 'Also here',
+  note: 'About this site',
   about: 'About {{organisation}}',
   members_one: '{{count}} person',
   members_other: '{{count}} people',

@@ -3,7 +3,7 @@ export const person = {
   following: 'Following',
   unfollow: 'Unfollow',
   followName: 'Follow {{name}}',
-  unfollowName: 'Unfollow {{name}}',
+  unfollowName: 'Following {{name}}. Press to unfollow',
   followers_one: '{{count}} follower',
   followers_other: '{{count}} followers',
   followings: '{{count}} following',
@@ -48,7 +48,7 @@ export const list = {
   hashtagEmpty: 'Nothing about #{{hashtag}} yet',
   hashtagEmptyHint: 'Posts that say #{{hashtag}} will stand here.',
   followTag: 'Follow #{{hashtag}}',
-  unfollowTag: 'Unfollow #{{hashtag}}',
+  unfollowTag: 'Following #{{hashtag}}. Press to unfollow',
 }
 
 export const notification = {

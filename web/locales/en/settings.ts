@@ -21,7 +21,7 @@ export const settings = {
   lastUsed: 'Last used {{when}}',
   token: 'Access token',
   revoke: 'Sign out there',
-  revokeName: 'Sign out: {{name}}',
+  revokeName: 'Sign out there: {{name}}',
 }
 
 export const admin = {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { helpOpen, keysOn, turnKeys } from '#web/features/keyboard/keyboard.tsx'
+import { helpOpen, keysOn, turnKeys } from '#web/features/keyboard/keys-on.ts'
 import { chooseLanguage, currentLanguage, LANGUAGES, type Language } from '#web/locales/language.ts'
 import { Button } from '#web/ui/button.tsx'
 import { CheckField } from '#web/ui/check-field.tsx'

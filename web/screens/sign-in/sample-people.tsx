@@ -6,7 +6,7 @@ import { Avatar } from '#web/ui/avatar.tsx'
 import { PostSkeletons } from '#web/ui/skeleton.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import styles from './sample-people.module.css'
-import { useEnter } from './sign-in-screen.tsx'
+import { useEnter } from './use-enter.ts'
 
 /** In the sample organisation: one click, and one is somebody. */
 export function SamplePeople() {

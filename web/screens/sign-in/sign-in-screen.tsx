@@ -1,7 +1,6 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { call } from '#web/data/call.ts'
-import { arrive } from '#web/data/leave.ts'
 import { useOrganisation } from '#web/data/session.ts'
 import { Button } from '#web/ui/button.tsx'
 import { EntryPage } from '#web/ui/entry-page.tsx'
@@ -11,6 +10,7 @@ import form from '#web/ui/form.module.css'
 import { usePageTitle } from '#web/ui/page-header.tsx'
 import { textOf, useSubmit } from '#web/ui/use-submit.ts'
 import { SamplePeople } from './sample-people.tsx'
+import { useEnter } from './use-enter.ts'
 
 export function SignInScreen() {
   const { t } = useTranslation()
@@ -26,16 +26,6 @@ export function SignInScreen() {
       {!organisation.sample && <PasswordForm />}
     </EntryPage>
   )
-}
-
-/** Where to after signing in: only ever an address of this site. */
-export function useEnter() {
-  const navigate = useNavigate()
-  const { next } = useSearch({ strict: false })
-  return async () => {
-    await arrive()
-    await navigate({ to: next?.startsWith('/') && !next.startsWith('//') ? next : '/' })
-  }
 }
 
 function PasswordForm() {

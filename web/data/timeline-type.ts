@@ -1,0 +1,5 @@
+/** Which timeline; also the key under which its pages are kept. */
+export type Timeline =
+  | { of: 'home' | 'company' | 'bookmarks' | 'favourites' }
+  | { of: 'hashtag'; hashtag: string }
+  | { of: 'person'; id: string; replies: boolean }
