@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { StartRefusal } from '#server/base/start-refusal.ts'
-import type { Home } from './home.ts'
+import type { Home } from './home-type.ts'
 
 /** PostgreSQL's own folder, made by initdb, inside the home. */
 export const clusterIn = (home: Home) => join(home.folder, 'cluster')

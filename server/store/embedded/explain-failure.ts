@@ -1,6 +1,6 @@
 import { clusterIn } from './cluster.ts'
 import { diskFull } from './explain-file-error.ts'
-import type { Home } from './home.ts'
+import type { Home } from './home-type.ts'
 import type { ServerLog } from './server-log.ts'
 
 /** How a sentence ends: what follows once the person has done their part. */

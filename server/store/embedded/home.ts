@@ -11,15 +11,10 @@ import {
 import { dirname, join } from 'node:path'
 import { StartRefusal } from '#server/base/start-refusal.ts'
 import { explainFileError } from './explain-file-error.ts'
+import type { Home } from './home-type.ts'
 import { giveTo } from './owned-files.ts'
 import { chooseOwner, type Owner, systemFolder } from './owner.ts'
 import { askShellAs } from './run-as.ts'
-
-/**
- * Where the database lives: `folder` is `<data folder>/postgresql` with its links followed, so two data
- * folders that lead to one database are one database. `dataDir` is what the person named.
- */
-export type Home = { dataDir: string; folder: string; owner: Owner }
 
 /** Finds the database's home in the data folder, or makes it. Throws a refusal when it can't be written. */
 export function findHome(dataDir: string): Home {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StartRefusal } from '#server/base/start-refusal.ts'
 import { diskFull } from './explain-file-error.ts'
-import type { Home } from './home.ts'
+import type { Home } from './home-type.ts'
 import { giveTo, writeOwned } from './owned-files.ts'
 
 export type Lock = { release(): void }

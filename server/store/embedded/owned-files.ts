@@ -9,7 +9,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import type { Home } from './home.ts'
+import type { Home } from './home-type.ts'
 import type { Owner } from './owner.ts'
 
 const replace = constants.O_CREAT | constants.O_TRUNC | constants.O_WRONLY

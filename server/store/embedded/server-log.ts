@@ -1,6 +1,6 @@
 import { renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Home } from './home.ts'
+import type { Home } from './home-type.ts'
 import { appendOwned } from './owned-files.ts'
 
 /** What PostgreSQL says: kept in a file of bounded size, and its last lines in memory. */

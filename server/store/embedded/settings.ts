@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Home } from './home.ts'
+import type { Home } from './home-type.ts'
 import { writeOwned } from './owned-files.ts'
 import { superuser } from './roles.ts'
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { chmodSync, chownSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Home } from './home.ts'
+import type { Home } from './home-type.ts'
 
 /** A Unix socket's path must fit in about 107 bytes; PostgreSQL adds "/.s.PGSQL.5432.lock". */
 const longest = 80

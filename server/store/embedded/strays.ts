@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { clusterIn } from './cluster.ts'
-import type { Home } from './home.ts'
+import type { Home } from './home-type.ts'
 import { askShellAs } from './run-as.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { statfsSync } from 'node:fs'
-import type { Home } from './home.ts'
+import type { Home } from './home-type.ts'
 
 /** With less than this the next large write may fail; 16 MB is one file of PostgreSQL's log of changes. */
 const least = 64_000_000
