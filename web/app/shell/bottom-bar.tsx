@@ -25,14 +25,9 @@ export function BottomBar() {
           <PenLine size={22} />
         </span>
       </button>
-      <Link
-        to="/notifications"
-        activeProps={here}
-        aria-label={t('nav.notifications')}
-        className={styles.bell}
-      >
-        <Bell size={24} />
-        <Unread />
+      <Link to="/notifications" activeProps={here} className={styles.bell}>
+        <Bell size={24} aria-hidden="true" />
+        <span className="visually-hidden">{t('nav.notifications')}</span> <Unread />
       </Link>
       <Link to="/you" activeProps={here} aria-label={t('nav.you')}>
         <Avatar src={account.avatar} name={account.display_name} size={28} />

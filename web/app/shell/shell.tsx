@@ -1,4 +1,4 @@
-import { Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ComposerDialog } from '#web/features/composer/composer-dialog.tsx'
@@ -14,7 +14,6 @@ import { useLive } from './use-live.ts'
 /** The frame of every page behind the sign-in: rail, column, context; on phones a bar below. */
 export function Shell() {
   const { t } = useTranslation()
-  const { pathname } = useLocation()
   useLive()
   return (
     <>
@@ -25,7 +24,7 @@ export function Shell() {
       <div className={styles.shell}>
         <Rail />
         <main className={styles.column} id="content" tabIndex={-1}>
-          <Suspense fallback={<PostSkeletons />} key={pathname}>
+          <Suspense fallback={<PostSkeletons />}>
             <Outlet />
           </Suspense>
         </main>

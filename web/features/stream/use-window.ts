@@ -46,6 +46,8 @@ export function useWindow(name: string, keys: string[], guess: number) {
   useEffect(() => {
     let shown = ''
     const onScroll = () => {
+      // The next page scrolls to its own place before this one has stopped listening.
+      if (!list.current?.isConnected) return
       place.anchor = findAnchor(list.current)
       const now = rangeInWindow(
         list.current,
