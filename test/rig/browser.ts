@@ -6,6 +6,8 @@ import { unpackChromium } from './chromium.ts'
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
+  // A small /dev/shm crashes pages.
+  '--disable-dev-shm-usage',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
