@@ -147,7 +147,8 @@ export const router = createRouter({
     ...entryRoutes,
   ]),
   defaultPreload: 'intent',
-  scrollRestoration: false,
+  // Lists find their own place (features/stream). Without a function the router goes to the top even on going back.
+  scrollRestoration: () => false,
   defaultErrorComponent: Broken,
   defaultNotFoundComponent: NoSuchPage,
 })

@@ -37,6 +37,8 @@ export function useWindow(name: string, keys: string[], guess: number) {
   useLayoutEffect(() => {
     const changed = measure()
     holdAnchor(list.current, place.anchor)
+    // After a jump over more than was rendered there was no row to hold on to.
+    place.anchor ??= findAnchor(list.current)
     if (restoring.current) {
       restoring.current = false
       render()
