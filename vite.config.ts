@@ -2,6 +2,21 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { precompress } from './web/precompress.ts'
 
+/** Few files for the first page: what nearly every screen needs, and the libraries, which change rarely. */
+const CHUNKS = [
+  {
+    name: 'libraries',
+    test: /node_modules\/(?:react|react-dom|scheduler|react-i18next|i18next|@tanstack)\//,
+    priority: 2,
+  },
+  {
+    name: 'shared',
+    test: /(?:web\/(?:data|features|ui)|rules)\/(?!menu-popup)/,
+    minShareCount: 3,
+    priority: 1,
+  },
+]
+
 /** The web app, from web/ to web/dist. In development `/api` goes to the server at `API_ORIGIN`. */
 export default defineConfig({
   root: 'web',
@@ -15,6 +30,7 @@ export default defineConfig({
     // Files stay files: the content policy allows no inline script or style, and data: only for pictures.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },
   },
   server: { proxy: { '/api': process.env.API_ORIGIN ?? 'http://127.0.0.1:3000' } },
 })

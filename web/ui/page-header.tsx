@@ -4,18 +4,24 @@ import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOrganisation } from '#web/data/session.ts'
 import { IconButton } from './button.tsx'
+import { classNames } from './class-names.ts'
 import styles from './page-header.module.css'
 
-type Props = { title: string; back?: boolean; children?: ReactNode }
+type Props = {
+  title: string
+  back?: boolean /** On phones the tabs below say it. */
+  quietOnPhone?: boolean
+  children?: ReactNode
+}
 
 /** The sticky head of a column: names the page, in the window's title too. A press on it leads to the top. */
-export function PageHeader({ title, back, children }: Props) {
+export function PageHeader({ title, back, quietOnPhone, children }: Props) {
   const { t } = useTranslation()
   const router = useRouter()
   const canGoBack = useCanGoBack()
   usePageTitle(title)
   return (
-    <div className={styles.header}>
+    <div className={classNames(styles.header, quietOnPhone && styles.quietOnPhone)}>
       {back && (
         <IconButton
           label={t('common.back')}

@@ -18,7 +18,7 @@ export function CompanyScreen() {
   )
   return (
     <>
-      <PageHeader title={t('nav.company')} />
+      <PageHeader title={t('nav.company')} quietOnPhone />
       <HomeTabs />
       <OutboxRows />
       <TimelineView

@@ -26,7 +26,7 @@ export function HomeScreen() {
   }, [newest, readUntil])
   return (
     <>
-      <PageHeader title={t('nav.home')} />
+      <PageHeader title={t('nav.home')} quietOnPhone />
       <HomeTabs />
       <div className={styles.composer}>
         <Composer place="new" folded />
