@@ -1,5 +1,5 @@
 import cookie from '@fastify/cookie'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { House } from './house.ts'
 import { answerErrors } from './http/errors.ts'
 import { guard } from './http/guard.ts'
@@ -29,7 +29,7 @@ export async function createApi(house: House): Promise<Api> {
   const { config } = house
   const app = fastify({
     logger: { level: config.LOG_LEVEL, redact: ['req.headers.authorization', 'req.headers.cookie'] },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.TRUST_PROXY?.split(',').map((address) => address.trim()) ?? false,
     routerOptions: { maxParamLength: 300 },
     bodyLimit: 64 * 1024,
