@@ -9,8 +9,9 @@ import { Status } from '../mastodon/status.ts'
  */
 export const liveMessages = {
   home: Status.describe('A new item of my home timeline, with its why'),
-  company: Status.describe('A new item of the company timeline'),
-  changed: Status.describe('A post whose counts or text changed and that is in reach of open pages'),
+  post: Status.describe(
+    'A new post that I may see: for the company timeline, and for hashtags, people and threads that are open',
+  ),
   deleted: z.object({ id: Id }).describe('A post or boost that is gone'),
   notification: Notification,
   ended: z

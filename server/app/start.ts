@@ -74,7 +74,10 @@ async function startAll(
   await prepareOrganisation(config, options, house.ground)
   const { app, live, site } = await createApi(house)
   log = app.log
-  const nodes = await connectNodes(url, house.ground.events, app.log, forgetAll)
+  const nodes = await connectNodes(url, house.ground.events, app.log, () => {
+    forgetAll()
+    live.restartAll()
+  })
   undo.push(() => nodes.close())
   undo.push(async () => {
     live.endAll()

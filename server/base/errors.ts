@@ -47,6 +47,7 @@ export const catalogue = {
     422,
     'The text holds a character that is not text (a null or half of a pair). Remove it.',
   ),
+  too_many_mentions: say(422, (f) => `A post can name ${f.limit} people at most. Name fewer.`),
   reply_too_wide: say(
     422,
     'A reply cannot reach further than the post it answers. Choose a narrower audience.',

@@ -1,53 +1,97 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Visibility } from '#contract/mastodon/status.ts'
 import { type Caller, openHouse, type TestHouse } from '#test/rig/house.ts'
+import { openStream, type Stream } from '#test/rig/stream.ts'
 
 let house: TestHouse
+let author: Caller
+let authorId: string
+const HANDLES = ['dave.pokere', 'anahera.ngata', 'isla.drummond'] as const
+const readers: { caller: Caller; stream: Stream }[] = []
+
+/** Dave follows the author, Anahera is named, Isla is neither. */
 beforeAll(async () => {
   house = await openHouse({ sample: true })
-})
-afterAll(() => house.stop())
-
-/** Reads the stream until an event of this name comes whose data holds `word`, or it ends. */
-async function until(
-  caller: Caller,
-  name: string,
-  word: string,
-  then: () => Promise<unknown>,
-): Promise<string> {
-  const response = await fetch(`${house.url}/api/birdhouse/v1/live`, {
-    headers: { cookie: caller.cookie },
-    signal: AbortSignal.timeout(5_000),
-  })
-  const decoder = new TextDecoder()
-  let text = ''
-  let done = false
-  for await (const chunk of response.body ?? []) {
-    text += decoder.decode(chunk as Uint8Array, { stream: true })
-    if (!done) {
-      done = true
-      await then()
-    }
-    if (text.split('\n\n').some((event) => event.startsWith(`event: ${name}\n`) && event.includes(word)))
-      return text
+  author = await house.signIn('tui.armitage')
+  authorId = (await author.call('GET /api/v1/accounts/verify_credentials')).body.id
+  for (const handle of HANDLES) {
+    const caller = await house.signIn(handle)
+    const follows = handle === 'dave.pokere'
+    await caller.call(follows ? 'POST /api/v1/accounts/:id/follow' : 'POST /api/v1/accounts/:id/unfollow', {
+      params: { id: authorId },
+    })
+    readers.push({ caller, stream: await openStream(house.url, caller) })
   }
-  throw new Error(`the stream ended without ${name}`)
+})
+afterAll(async () => {
+  for (const { stream } of readers) stream.close()
+  await house.stop()
+})
+
+const post = async (status: string, visibility: Visibility, more = {}) =>
+  (await author.call('POST /api/v1/statuses', { body: { status, visibility, ...more } })).body.id
+
+/** A later post to everyone has come to all, so what was told before it has come too. */
+async function whoGot(name: string, id: string): Promise<boolean[]> {
+  const last = await post('The end of this round', 'company')
+  await Promise.all(
+    readers.map(({ stream }) => stream.until((one) => one.name === 'post' && one.data.id === last)),
+  )
+  return readers.map(({ stream }) => stream.events.some((one) => one.name === name && one.data.id === id))
 }
 
-it('a post shows on the open page of a follower, with the reason', async () => {
-  const [author, reader] = [await house.signIn('tui.armitage'), await house.signIn('dave.pokere')]
-  const { id } = (await author.call('GET /api/v1/accounts/verify_credentials')).body
-  await reader.call('POST /api/v1/accounts/:id/follow', { params: { id } })
-  const post = (status: string, visibility: 'company' | 'direct') => () =>
-    author.call('POST /api/v1/statuses', { body: { status, visibility } })
-  expect(await until(reader, 'home', 'Numbat', post('Numbat at noon', 'company'))).toContain('follows_author')
-  await until(reader, 'company', 'Bilby', post('Bilby at noon', 'company'))
-  await until(reader, 'notification', 'Potoroo', post('Potoroo for @dave.pokere', 'direct'))
+it.each([
+  ['company', [true, true, true]],
+  ['followers', [true, true, false]],
+  ['direct', [false, true, false]],
+] as const)(
+  'a post to %s comes to the open pages of those who may see it, and so does its end',
+  async (to, may) => {
+    const id = await post('Numbat at noon, @anahera.ngata', to)
+    expect(await whoGot('post', id)).toEqual(may)
+    await author.call('DELETE /api/v1/statuses/:id', { params: { id } })
+    expect(await whoGot('deleted', id)).toEqual(may)
+  },
+)
+
+it('an answer comes to everybody who may see it, for the threads that they have open', async () => {
+  const parent = await post('Who has the ladder?', 'company')
+  const answer = await post('Found it', 'company', { in_reply_to_id: parent })
+  expect(await whoGot('post', answer)).toEqual([true, true, true])
+})
+
+it('home comes with its reason, and a boost with the reader’s own marks', async () => {
+  const [dave] = readers
+  if (dave === undefined) throw new Error('nobody reads')
+  const id = await post('Quoll at one', 'company')
+  const arrived = await dave.stream.until((one) => one.name === 'home' && one.data.id === id)
+  expect(arrived.data).toMatchObject({ why: { kind: 'follows_author' } })
+  const isla = await house.signIn('isla.drummond')
+  const theirs = (await isla.call('POST /api/v1/statuses', { body: { status: 'Bilby' } })).body
+  await dave.caller.call('POST /api/v1/accounts/:id/unfollow', { params: { id: theirs.account.id } })
+  await dave.caller.call('POST /api/v1/statuses/:id/favourite', { params: { id: theirs.id } })
+  const boost = (await author.call('POST /api/v1/statuses/:id/reblog', { params: { id: theirs.id } })).body.id
+  const carried = await dave.stream.until((one) => one.name === 'home' && one.data.id === boost)
+  expect(carried.data).toMatchObject({ reblog: { id: theirs.id, favourited: true } })
 })
 
 it('a person who loses access stops receiving at once', async () => {
   const [admin, leaver] = [await house.signIn('wei.zhou'), await house.signIn('rewi.matenga')]
+  const stream = await openStream(house.url, leaver)
   const { id } = (await leaver.call('GET /api/v1/accounts/verify_credentials')).body
-  const suspend = () => admin.call('POST /api/birdhouse/v1/people/:id/suspend', { params: { id } })
-  expect(await until(leaver, 'ended', 'access_ended', suspend)).toContain('access_ended')
+  await admin.call('POST /api/birdhouse/v1/people/:id/suspend', { params: { id } })
+  await stream.ended
+  expect(stream.events.at(-1)).toEqual({ name: 'ended', data: { reason: 'access_ended' } })
   expect((await leaver.call('GET /api/v1/timelines/home')).status).toBe(401)
+})
+
+it('signing out somewhere ends the stream there and nowhere else', async () => {
+  const [here, there] = [await house.signIn('isla.drummond'), await house.signIn('isla.drummond')]
+  const [mine, other] = [await openStream(house.url, here), await openStream(house.url, there)]
+  await there.call('DELETE /api/birdhouse/v1/session')
+  await other.ended
+  expect(other.events.at(-1)).toEqual({ name: 'ended', data: { reason: 'signed_out' } })
+  const id = await post('Still here?', 'company')
+  await mine.until((one) => one.name === 'post' && one.data.id === id)
+  mine.close()
 })

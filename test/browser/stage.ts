@@ -29,10 +29,11 @@ export async function setStage(...args: string[]): Promise<Stage> {
   }
   const openAs = async (handle: string, options?: BrowserContextOptions) => {
     const page = await open(options)
-    await page.context().request.post('/api/birdhouse/v1/sample/sign-in', {
+    const entered = await page.context().request.post('/api/birdhouse/v1/sample/sign-in', {
       data: { handle },
       headers: { origin: app.origin },
     })
+    if (!entered.ok()) throw new Error(`nobody is offered as ${handle}`)
     await page
       .context()
       .request.post('/api/birdhouse/v1/welcome', { data: {}, headers: { origin: app.origin } })

@@ -1,40 +1,57 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-export type StartedApp = { origin: string; output: () => string; stop: () => Promise<void> }
+export type StartedApp = {
+  origin: string
+  output: () => string
+  /** Ends it as an administrator would, and starts it again on the same folder and port after `pause` ms. */
+  restart: (pause?: number) => Promise<void>
+  stop: () => Promise<void>
+}
 
 /** The whole program as a person starts it, on a data folder and a port of its own. */
 export async function startApp(...args: string[]): Promise<StartedApp> {
   const folder = await mkdtemp(join(tmpdir(), 'birdhouse-browser-'))
   const port = await freePort()
-  const app = spawn(process.execPath, ['server/main.ts', ...args], {
-    env: { ...process.env, DATA_DIR: folder, PORT: String(port), DATABASE_URL: '', NODE_ENV: 'production' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let said = ''
-  app.stdout.on('data', (text: Buffer) => {
-    said += text
-  })
-  app.stderr.on('data', (text: Buffer) => {
-    said += text
-  })
   const origin = `http://localhost:${port}`
-  await untilReady(origin, () => (app.exitCode === null ? null : said))
+  let said = ''
+  const run = async () => {
+    const app = spawn(process.execPath, ['server/main.ts', ...args], {
+      env: { ...process.env, DATA_DIR: folder, PORT: String(port), DATABASE_URL: '', NODE_ENV: 'production' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    for (const out of [app.stdout, app.stderr]) {
+      out.on('data', (text: Buffer) => {
+        said += text
+      })
+    }
+    await untilReady(origin, () => (app.exitCode === null ? null : said))
+    return app
+  }
+  let app = await run()
   return {
     origin,
     output: () => said,
+    async restart(pause = 0) {
+      await end(app)
+      await new Promise((resolve) => setTimeout(resolve, pause))
+      app = await run()
+    },
     async stop() {
-      if (app.exitCode === null) {
-        app.kill('SIGTERM')
-        await once(app, 'exit')
-      }
+      await end(app)
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+async function end(app: ChildProcess): Promise<void> {
+  if (app.exitCode !== null) return
+  app.kill('SIGTERM')
+  await once(app, 'exit')
 }
 
 async function untilReady(origin: string, failed: () => string | null): Promise<void> {

@@ -39,6 +39,14 @@ export function dropFresh(matches: (item: Item) => boolean): void {
   tell()
 }
 
+/** Of what waits, takes out what the list itself has read by now. */
+export function settleFresh(timeline: Timeline, read: ReadonlySet<string>): void {
+  const before = waiting.get(name(timeline))
+  if (!before?.items.some((item) => read.has(item.key))) return
+  waiting.set(name(timeline), { ...before, items: before.items.filter((item) => !read.has(item.key)) })
+  tell()
+}
+
 export function useFresh(timeline: Timeline): Fresh {
   return useSyncExternalStore(
     (listener) => {

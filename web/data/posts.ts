@@ -56,16 +56,3 @@ export function keep(status: Status): Item {
   if (posts.get(post.id) !== null) setPost(post.id, post)
   return { key: status.id, postId: post.id, boostedBy: reblog ? status.account : null, why: why ?? null }
 }
-
-/** As `keep`, for a message to several readers: what differs by reader stays as it was. */
-export function keepShared(status: Status): void {
-  const post = status.reblog ?? status
-  changePost(post.id, (known) => ({
-    ...known,
-    replies_count: post.replies_count,
-    reblogs_count: post.reblogs_count,
-    favourites_count: post.favourites_count,
-    edited_at: post.edited_at,
-    birdhouse: post.birdhouse,
-  }))
-}

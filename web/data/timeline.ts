@@ -1,7 +1,7 @@
 import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query'
 import { call } from './call.ts'
 import { client } from './client.ts'
-import { dropFresh } from './fresh.ts'
+import { dropFresh, settleFresh } from './fresh.ts'
 import { type Item, keep, type Status } from './posts.ts'
 import type { Timeline } from './timeline-type.ts'
 
@@ -45,7 +45,11 @@ export type TimelineData = InfiniteData<Item[], string | undefined>
 export function useTimeline(timeline: Timeline) {
   return useInfiniteQuery({
     queryKey: timelineKey(timeline),
-    queryFn: ({ pageParam, signal }) => readTimeline(timeline, { max_id: pageParam }, signal),
+    queryFn: async ({ pageParam, signal }) => {
+      const items = await readTimeline(timeline, { max_id: pageParam }, signal)
+      settleFresh(timeline, new Set(items.map((item) => item.key)))
+      return items
+    },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => (last.length === 0 ? undefined : last.at(-1)?.key),
     staleTime: Number.POSITIVE_INFINITY,

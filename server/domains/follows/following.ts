@@ -27,6 +27,8 @@ export function createFollowing({ db, events }: Ground) {
     async of(accountId: string): Promise<ReadonlySet<string>> {
       return held.peek(accountId) ?? (await held.read([accountId])).get(accountId) ?? new Set()
     },
+    /** For many readers, one load for those not held. */
+    ofAll: (accountIds: readonly string[]) => held.read(accountIds),
     forgetAll: () => held.forgetAll(),
   }
 }

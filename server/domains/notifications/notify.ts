@@ -40,8 +40,9 @@ async function notifyNamed(
     union
     select p.in_reply_to_account_id from post p where p.id = ${postId}::bigint and p.in_reply_to_account_id <> ${authorId}::bigint
       and (p.visibility = 'company' or (p.visibility = 'followers' and exists (
-        select from follow f where f.follower_id = p.in_reply_to_account_id and f.followee_id = p.author_id)))
-    limit 500`.execute(change.sql)
+        select from follow f where f.follower_id = p.in_reply_to_account_id and f.followee_id = p.author_id)))`.execute(
+    change.sql,
+  )
   for (const row of rows) await add(change, row.id, 'mention', authorId, postId)
 }
 

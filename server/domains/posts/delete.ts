@@ -17,14 +17,20 @@ export async function deletePost(
     const own = posts(sql)
     const row = await own
       .selectFrom('post as p')
-      .select(['p.author_id', 'p.text', 'p.in_reply_to_id', 'p.boost_of_id'])
+      .select(['p.author_id', 'p.text', 'p.in_reply_to_id', 'p.boost_of_id', 'p.visibility'])
       .where('p.id', '=', postId)
       .where(visibleTo(authorId))
       .forUpdate()
       .executeTakeFirst()
     if (row === undefined || row.boost_of_id !== null) throw new Refusal('not_found')
     if (row.author_id !== authorId) throw new Refusal('not_yours')
-    await tell('post.deleted', { postId, authorId })
+    const mentions = await own
+      .selectFrom('post_mention')
+      .select('account_id')
+      .where('post_id', '=', postId)
+      .execute()
+    const mentionedIds = mentions.map((mention) => mention.account_id)
+    await tell('post.deleted', { postId, authorId, visibility: row.visibility, mentionedIds })
     for (const table of ['post_mention', 'post_hashtag', 'post_search', 'favourite', 'bookmark'] as const) {
       await own.deleteFrom(table).where('post_id', '=', postId).execute()
     }

@@ -29,6 +29,9 @@ export type NewPost = {
   limit: number
 }
 
+/** A post that names more people than this is an announcement, which has a way of its own. */
+const MOST_NAMED = 100
+
 type Parent = {
   id: string
   author_id: string
@@ -40,8 +43,8 @@ type Parent = {
 /**
  * Publishes; once it answers, the post is stored and in the home of everyone it reaches.
  * The same idempotency key answers the post that it made before.
- * Throws Refusal `post_empty`, `post_too_long`, `full_text_too_long`, `text_not_storable`, `not_found` (the parent),
- * `reply_too_wide` or `direct_names_nobody`.
+ * Throws Refusal `post_empty`, `post_too_long`, `full_text_too_long`, `text_not_storable`, `too_many_mentions`,
+ * `not_found` (the parent), `reply_too_wide` or `direct_names_nobody`.
  */
 export async function publish({ events, clock }: Ground, wanted: NewPost): Promise<string> {
   checkText(wanted)
@@ -56,14 +59,9 @@ export async function publish({ events, clock }: Ground, wanted: NewPost): Promi
     const visibility = wanted.visibility ?? parent?.visibility ?? 'company'
     if (parent !== null && isWider(visibility, parent.visibility)) throw new Refusal('reply_too_wide')
     const named = await findNamed(sql, `${wanted.text}\n${wanted.fullText ?? ''}`)
-    const mentioned = [...named.mentions]
-    if (
-      visibility === 'direct' &&
-      mentioned.every((account) => account === wanted.authorId) &&
-      parent === null
-    ) {
+    const mentioned = namedBy(named.mentions, visibility, parent)
+    if (visibility === 'direct' && parent === null && mentioned.every((id) => id === wanted.authorId))
       throw new Refusal('direct_names_nobody')
-    }
     await insertPost(sql, { id, wanted, visibility, parent, at: clock() })
     await insertNamed(sql, id, mentioned, named.hashtagIds)
     if (wanted.idempotencyKey) await keepKey(sql, wanted.authorId, wanted.idempotencyKey, id)
@@ -119,10 +117,16 @@ async function findNamed(
 ): Promise<{ mentions: Set<string>; hashtagIds: string[] }> {
   const entities = findEntities(text)
   const of = (kind: string) => entities.filter((entity) => entity.kind === kind).map((entity) => entity.value)
-  const handles = [...new Set(of('mention').map((handle) => handle.toLowerCase()))].slice(0, 500)
+  const handles = [...new Set(of('mention').map((handle) => handle.toLowerCase()))]
+  if (handles.length > MOST_NAMED) throw new Refusal('too_many_mentions', { limit: MOST_NAMED })
   const mentions = new Set((await findHandles({ db: sql }, handles)).values())
   const hashtags = await ensureHashtags(sql, [...new Set(of('hashtag'))].slice(0, 100))
   return { mentions, hashtagIds: hashtags.map((hashtag) => hashtag.id) }
+}
+
+/** An answer that not everyone may see reaches the one it answers, named or not. */
+function namedBy(named: Set<string>, visibility: StoredVisibility, parent: Parent | null): string[] {
+  return [...(parent === null || visibility === 'company' ? named : named.add(parent.author_id))]
 }
 
 type Row = { id: string; wanted: NewPost; visibility: StoredVisibility; parent: Parent | null; at: Date }

@@ -17,42 +17,56 @@ export type SeenPost = {
 
 export type PostReader = ReturnType<typeof createPostReader>
 
+/** What is the same for every reader: the posts, and those that boosts among them carry. */
+type Gathered = {
+  posts: ReadonlyMap<string, PostRecord>
+  authors: ReadonlyMap<string, Card>
+  counts: ReadonlyMap<string, Counts>
+  /** Ids of the posts that can carry marks: all but boosts. */
+  originals: string[]
+}
+
 const NO_COUNTS: Counts = { replies: 0, boosts: 0, favourites: 0 }
 
-/** Turns ids into what a reader may see: hydration, then the rule. Four loads at most, however many posts. */
+/** Turns ids into what a reader may see: hydration, then the rule. As many loads for one post as for a page of them. */
 export function createPostReader(records: Records, cards: Cards, following: Following) {
-  async function readerOf(readerId: string): Promise<Reader> {
-    return { id: readerId, follows: await following.of(readerId) }
-  }
-
-  /** In the order asked for; what is gone or not for this reader is left out. */
-  async function read(readerId: string, ids: readonly string[]): Promise<SeenPost[]> {
-    if (ids.length === 0) return []
-    const reader = await readerOf(readerId)
+  async function gather(ids: readonly string[]): Promise<Gathered> {
     const posts = new Map(await records.records(ids))
     const carried = [...posts.values()].flatMap((post) => (post.boostOfId === null ? [] : [post.boostOfId]))
     if (carried.length > 0) for (const [id, post] of await records.records(carried)) posts.set(id, post)
     const all = [...posts.values()]
     const originals = all.filter((post) => post.boostOfId === null).map((post) => post.id)
     const authors = await cards.read(all.map((post) => post.authorId))
-    const counts = await records.counts(originals)
-    const marks = await records.marks(readerId, originals)
+    return { posts, authors, originals, counts: await records.counts(originals) }
+  }
 
-    function see(id: string): SeenPost | null {
-      const post = posts.get(id)
-      const author = post && authors.get(post.authorId)
-      if (post === undefined || author === undefined || !maySee(reader, post)) return null
-      const original = post.boostOfId === null ? null : see(post.boostOfId)
-      if (post.boostOfId !== null && original === null) return null
-      const of = post.boostOfId ?? id
-      return { post, author, original, counts: counts.get(of) ?? NO_COUNTS, marks: marks.get(of) ?? 0 }
+  /** In the order asked for; what is gone or not for this reader is left out. */
+  async function read(readerId: string, ids: readonly string[]): Promise<SeenPost[]> {
+    if (ids.length === 0) return []
+    const reader = { id: readerId, follows: await following.of(readerId) }
+    const gathered = await gather(ids)
+    const marks = await records.marks(readerId, gathered.originals)
+    return ids.map((id) => see(gathered, reader, marks, id)).filter((seen) => seen !== null)
+  }
+
+  /** One post for many readers, with no load for each; readers who may not see it are missing from the map. */
+  async function readFor(readerIds: readonly string[], id: string): Promise<Map<string, SeenPost>> {
+    const found = new Map<string, SeenPost>()
+    const gathered = await gather([id])
+    const [of] = gathered.originals
+    if (of === undefined || readerIds.length === 0) return found
+    const marks = await records.marksOf([...readerIds], of)
+    for (const [readerId, follows] of await following.ofAll(readerIds)) {
+      const own = new Map([[of, marks.get(readerId) ?? 0]])
+      const seen = see(gathered, { id: readerId, follows }, own, id)
+      if (seen !== null) found.set(readerId, seen)
     }
-    return ids.map(see).filter((seen) => seen !== null)
+    return found
   }
 
   return {
     read,
-    readerOf,
+    readFor,
     /** Throws Refusal `not_found`, the same for what is gone and what is not for this reader. */
     async one(readerId: string, id: string): Promise<SeenPost> {
       const [seen] = await read(readerId, [id])
@@ -60,4 +74,19 @@ export function createPostReader(records: Records, cards: Cards, following: Foll
       return seen
     },
   }
+}
+
+function see(
+  gathered: Gathered,
+  reader: Reader,
+  marks: ReadonlyMap<string, number>,
+  id: string,
+): SeenPost | null {
+  const post = gathered.posts.get(id)
+  const author = post && gathered.authors.get(post.authorId)
+  if (post === undefined || author === undefined || !maySee(reader, post)) return null
+  const original = post.boostOfId === null ? null : see(gathered, reader, marks, post.boostOfId)
+  if (post.boostOfId !== null && original === null) return null
+  const of = post.boostOfId ?? id
+  return { post, author, original, counts: gathered.counts.get(of) ?? NO_COUNTS, marks: marks.get(of) ?? 0 }
 }

@@ -83,6 +83,25 @@ async function loadMarks(db: Kysely<Tables>, readerId: string, ids: string[]): P
   return marks
 }
 
+/** The marks of many readers on one post; readers without any are left out. */
+async function loadMarksOf(
+  db: Kysely<Tables>,
+  readerIds: string[],
+  postId: string,
+): Promise<Map<string, number>> {
+  const marks = new Map<string, number>()
+  const { rows } = await raw<{ id: string; mark: number }>`
+    select account_id as id, ${FAVOURITED}::int as mark from favourite where post_id = ${postId}::bigint and account_id = any(${readerIds}::bigint[])
+    union all
+    select author_id, ${BOOSTED}::int from post where boost_of_id = ${postId}::bigint and author_id = any(${readerIds}::bigint[])
+    union all
+    select account_id, ${BOOKMARKED}::int from bookmark where post_id = ${postId}::bigint and account_id = any(${readerIds}::bigint[])`.execute(
+    db,
+  )
+  for (const row of rows) marks.set(row.id, (marks.get(row.id) ?? 0) | row.mark)
+  return marks
+}
+
 export type Records = ReturnType<typeof createRecords>
 
 /** Posts, their counts and a reader's own marks on them, each loaded once and kept until something changes it. */
@@ -131,7 +150,7 @@ export function createRecords({ db, events }: Ground) {
     records: (ids: readonly string[]) => records.read(ids),
     counts: (ids: readonly string[]) => counts.read(ids),
     marks: (readerId: string, ids: readonly string[]) => marksOf(readerId).read(ids),
-    forgetPosts: () => records.forgetAll(),
+    marksOf: (readerIds: string[], postId: string) => loadMarksOf(db, readerIds, postId),
     forgetAll,
   }
 }

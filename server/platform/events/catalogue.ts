@@ -15,7 +15,13 @@ export type Events = {
   'post.published': { postId: string; authorId: string }
   'post.boosted': { postId: string; boostId: string; authorId: string; boosterId: string }
   'post.unboosted': { postId: string; boostId: string; boosterId: string }
-  'post.deleted': { postId: string; authorId: string }
+  /** Carries who could see it, which can't be looked up any more. */
+  'post.deleted': {
+    postId: string
+    authorId: string
+    visibility: 'company' | 'followers' | 'direct'
+    mentionedIds: string[]
+  }
   'post.favourited': { postId: string; accountId: string; authorId: string }
   'post.unfavourited': { postId: string; accountId: string; authorId: string }
   'post.bookmarked': { postId: string; accountId: string }

@@ -1,15 +1,25 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { ApiError, call } from '#web/data/call.ts'
 import { forgetPerson } from '#web/data/leave.ts'
 import { catchUp } from '#web/data/live/catch-up.ts'
 import { connectLive } from '#web/data/live/connect.ts'
 import { receiveLive } from '#web/data/live/receive.ts'
+import { settled } from '#web/data/live/settled.ts'
 import { liveState } from '#web/data/live/state.ts'
 import { sendBeforeLeaving, sendLeftBehind } from '#web/data/outbox/send.ts'
 import { useMe } from '#web/data/session.ts'
 
 /** A short break is nobody's business. */
 const PATIENCE = 4000
+
+/** The stream cannot tell a server that is away from one that does not know us any more. */
+function isSignedOut(): Promise<boolean> {
+  return call('GET /api/birdhouse/v1/me', {}).then(
+    () => false,
+    (error) => error instanceof ApiError && error.status === 401,
+  )
+}
 
 /** Keeps the page live while somebody is signed in, and the posts on their way safe. */
 export function useLive(): void {
@@ -18,23 +28,26 @@ export function useLive(): void {
   useEffect(() => {
     let broken = false
     let timer: ReturnType<typeof setTimeout> | undefined
+    const leave = (ended: string) => {
+      forgetPerson()
+      void navigate({ to: '/sign-in', search: { ended } })
+    }
     const end = connectLive({
       onOpen() {
         clearTimeout(timer)
         liveState.set('open')
-        if (broken) void catchUp()
         broken = false
+        void settled().then(catchUp)
       },
       onBreak() {
+        void isSignedOut().then((out) => out && leave('signed_out'))
         if (broken) return
         broken = true
         timer = setTimeout(() => liveState.set('retrying'), PATIENCE)
       },
       onMessage(message) {
-        if (message.name !== 'ended') return receiveLive(message, myId)
-        if (message.data.reason === 'server_stopping') return
-        forgetPerson()
-        void navigate({ to: '/sign-in', search: { ended: message.data.reason } })
+        if (message.name !== 'ended') receiveLive(message, myId)
+        else if (message.data.reason !== 'server_stopping') leave(message.data.reason)
       },
     })
     return () => {

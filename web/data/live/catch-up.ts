@@ -2,7 +2,10 @@ import { client } from '#web/data/client.ts'
 import { addFresh } from '#web/data/fresh.ts'
 import { PAGE, readTimeline, type Timeline, type TimelineData, timelineKey } from '#web/data/timeline.ts'
 
-/** After a break: reads what the heads of the timelines in memory have missed. Nothing is replayed by the server. */
+/**
+ * Once a stream is open: reads what the heads of the timelines in memory have missed, in a break or while the page
+ * began. Nothing is replayed by the server.
+ */
 export async function catchUp(): Promise<void> {
   void client.invalidateQueries({ queryKey: ['thread'] })
   void client.invalidateQueries({ queryKey: ['notifications'] })
@@ -15,7 +18,7 @@ export async function catchUp(): Promise<void> {
 }
 
 function isLive({ of }: Timeline): boolean {
-  return of === 'home' || of === 'company' || of === 'hashtag'
+  return of !== 'bookmarks' && of !== 'favourites'
 }
 
 async function catchUpOne(timeline: Timeline, data: TimelineData): Promise<void> {

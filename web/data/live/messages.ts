@@ -3,11 +3,4 @@ import type { LiveMessages } from '#contract/live/stream.ts'
 export type LiveName = keyof LiveMessages
 export type LiveMessage = { [K in LiveName]: { name: K; data: LiveMessages[K] } }[LiveName]
 
-export const LIVE_NAMES = [
-  'home',
-  'company',
-  'changed',
-  'deleted',
-  'notification',
-  'ended',
-] as const satisfies LiveName[]
+export const LIVE_NAMES = ['home', 'post', 'deleted', 'notification', 'ended'] as const satisfies LiveName[]

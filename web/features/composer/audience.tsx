@@ -3,6 +3,7 @@ import { ChevronDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { findEntities } from '#rules/text/entities.ts'
 import { call } from '#web/data/call.ts'
+import type { Account } from '#web/data/posts.ts'
 import { useMe, useOrganisation } from '#web/data/session.ts'
 import { VISIBILITY_ICONS } from '#web/features/post/seen-by.tsx'
 import { currentLanguage } from '#web/locales/language.ts'
@@ -12,12 +13,19 @@ import type { Visibility } from './draft.ts'
 
 const WIDTHS: Visibility[] = ['direct', 'followers', 'company']
 
-type Props = { visibility: Visibility; text: string; widest: Visibility; choose: (v: Visibility) => void }
+type Props = {
+  visibility: Visibility
+  text: string
+  /** Who wrote the post that is answered: an answer always reaches them. */
+  answered?: Account | undefined
+  widest: Visibility
+  choose: (v: Visibility) => void
+}
 
 /** Who will see the post, always in view and in words; choosing is one step away. */
-export function Audience({ visibility, text, widest, choose }: Props) {
+export function Audience({ visibility, text, answered, widest, choose }: Props) {
   const { t } = useTranslation()
-  const describe = useDescription(text)
+  const describe = useDescription(text, answered)
   const Icon = VISIBILITY_ICONS[visibility]
   const who = describe(visibility)
   const allowed = WIDTHS.slice(0, WIDTHS.indexOf(widest) + 1).toReversed()
@@ -47,28 +55,35 @@ export function Audience({ visibility, text, widest, choose }: Props) {
   )
 }
 
-function useDescription(text: string): (visibility: Visibility) => string {
+function useDescription(text: string, answered: Account | undefined): (visibility: Visibility) => string {
   const { t } = useTranslation()
   const organisation = useOrganisation()
   const { account } = useMe()
-  const names = useNames(text)
+  const other = answered?.id === account.id ? undefined : answered
+  const names = useNames(text, other)
   return (visibility) => {
     if (visibility === 'company') {
       return t('visibility.companyWho', { organisation: organisation.name, count: organisation.members ?? 0 })
     }
-    if (visibility === 'followers') return t('visibility.followersWho', { count: account.followers_count })
+    const count = account.followers_count
+    if (visibility === 'followers') {
+      return other
+        ? t('visibility.followersAndWho', { count, name: other.display_name })
+        : t('visibility.followersWho', { count })
+    }
     if (names.length === 0) return t('visibility.directNobody')
     return t('visibility.directWho', { names: new Intl.ListFormat(currentLanguage()).format(names) })
   }
 }
 
-/** The names of the people whom the text names; a handle that nobody has is left out. */
-function useNames(text: string): string[] {
+/** The names of who is answered and whom the text names; a handle that nobody has is left out. */
+function useNames(text: string, answered: Account | undefined): string[] {
   const { account } = useMe()
   const handles = new Set(
     findEntities(text)
-      .filter((entity) => entity.kind === 'mention' && entity.value !== account.acct)
-      .map((entity) => entity.value),
+      .filter((entity) => entity.kind === 'mention')
+      .map((entity) => entity.value.toLowerCase())
+      .filter((handle) => handle !== account.acct && handle !== answered?.acct),
   )
   const people = useQueries({
     queries: [...handles].slice(0, 20).map((acct) => ({
@@ -77,5 +92,6 @@ function useNames(text: string): string[] {
       staleTime: 5 * 60_000,
     })),
   })
-  return people.flatMap((one) => (one.data ? [one.data.display_name] : []))
+  const named = people.flatMap((one) => (one.data ? [one.data.display_name] : []))
+  return answered ? [answered.display_name, ...named] : named
 }

@@ -94,6 +94,7 @@ export function Composer({ place, parent, again, focused, folded, onDone }: Prop
         <Audience
           visibility={visibility}
           text={draft.text}
+          answered={parent?.account}
           widest={widest}
           choose={(one) => change({ visibility: one })}
         />

@@ -55,6 +55,8 @@ export const visibility = {
   companyWho_other: 'Alle bei {{organisation}}, {{count}} Personen',
   followersWho_one: 'Wer dir folgt ({{count}} Person), und alle, die du nennst',
   followersWho_other: 'Wer dir folgt ({{count}} Personen), und alle, die du nennst',
+  followersAndWho_one: 'Wer dir folgt ({{count}} Person), {{name}} und alle, die du nennst',
+  followersAndWho_other: 'Wer dir folgt ({{count}} Personen), {{name}} und alle, die du nennst',
   directWho: 'Nur du und {{names}}',
   directNobody: 'Nur du, bis du jemanden mit @ nennst',
   companySeen: 'Alle hier können das sehen',

@@ -55,6 +55,8 @@ export const visibility = {
   companyWho_other: 'Everyone at {{organisation}}, {{count}} people',
   followersWho_one: 'Your {{count}} follower, and those you name',
   followersWho_other: 'Your {{count}} followers, and those you name',
+  followersAndWho_one: 'Your {{count}} follower, {{name}}, and those you name',
+  followersAndWho_other: 'Your {{count}} followers, {{name}}, and those you name',
   directWho: 'Only you and {{names}}',
   directNobody: 'Only you, until you name somebody with @',
   companySeen: 'Everyone inside can see this',

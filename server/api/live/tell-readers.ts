@@ -1,0 +1,84 @@
+import type { Why } from '#contract/mastodon/status.ts'
+import { readHashtags } from '#server/domains/follows/index.ts'
+import { readNotification } from '#server/domains/notifications/index.ts'
+import { maySee, type SeenPost } from '#server/domains/posts/index.ts'
+import type { Arrival } from '#server/domains/timelines/index.ts'
+import { presentNotifications } from '../mastodon/notifications.ts'
+import type { Desk } from '../mastodon/shared.ts'
+import { presentWhy } from '../present/why.ts'
+import { type Connections, frame } from './connections.ts'
+
+/**
+ * Passes events on to the open pages of those who should see them. Who may see a post is asked of the same rule as
+ * every other read. The work for one event does not grow with the number of readers, but for the rule and the writing.
+ */
+export function tellReaders(desk: Desk, connections: Connections): void {
+  const { ground, home, posts, following, log } = desk.house
+  const { events } = ground
+  const quietly = (work: Promise<void>) =>
+    void work.catch((error: Error) => log.warn({ error: error.message }, 'a live message was not sent'))
+
+  async function sendPost(postId: string): Promise<void> {
+    const framed = frames(desk, 'post')
+    for (const [readerId, seen] of await posts.readFor(connections.readers(), postId))
+      connections.send(readerId, framed(seen))
+  }
+
+  async function sendArrivals(postId: string, arrivals: Arrival[]): Promise<void> {
+    const framed = frames(desk, 'home')
+    const hashtagIds = new Set(arrivals.flatMap(({ entry }) => entry.hashtagId ?? []))
+    const hashtags = await readHashtags(ground, [...hashtagIds])
+    const readers = arrivals.map((arrival) => arrival.accountId)
+    const seen = await posts.readFor(readers, postId)
+    for (const { accountId, entry } of arrivals) {
+      const one = seen.get(accountId)
+      if (one !== undefined) connections.send(accountId, framed(one, presentWhy(entry, hashtags)))
+    }
+  }
+
+  async function sendNotification(accountId: string, id: string): Promise<void> {
+    if (!connections.has(accountId)) return
+    const notification = await readNotification(ground, accountId, id)
+    if (notification === null) return
+    const [json] = await presentNotifications(desk, accountId, [notification])
+    if (json !== undefined) connections.send(accountId, frame('notification', json))
+  }
+
+  type Gone = {
+    postId: string
+    authorId: string
+    visibility: SeenPost['post']['visibility']
+    mentionedIds: string[]
+  }
+  async function sendDeleted({ postId, ...audience }: Gone): Promise<void> {
+    const message = frame('deleted', JSON.stringify({ id: postId }))
+    for (const [id, follows] of await following.ofAll(connections.readers()))
+      if (maySee({ id, follows }, { ...audience, authorSuspended: false })) connections.send(id, message)
+  }
+
+  events.after('post.published', ({ postId }) => quietly(sendPost(postId)))
+  home.onArrivals((arrivals) => {
+    for (const [postId, same] of Map.groupBy(arrivals, ({ entry }) => entry.postId))
+      quietly(sendArrivals(postId, same))
+  })
+  events.after('notification.added', ({ accountId, notificationId }) =>
+    quietly(sendNotification(accountId, notificationId)),
+  )
+  events.after('post.deleted', (gone) => quietly(sendDeleted(gone)))
+  // A boost is for everyone in the company, as the post that it carries.
+  events.after('post.unboosted', ({ boostId }) => {
+    const message = frame('deleted', JSON.stringify({ id: boostId }))
+    for (const readerId of connections.readers()) connections.send(readerId, message)
+  })
+}
+
+/** Serialises a post once for all readers who see it alike. */
+function frames(desk: Desk, name: 'post' | 'home') {
+  const made = new Map<string, Buffer>()
+  return (seen: SeenPost, why?: Why): Buffer => {
+    const key = `${seen.marks} ${JSON.stringify(why)}`
+    const known = made.get(key) ?? frame(name, desk.statuses.one(seen, why))
+    made.set(key, known)
+    return known
+  }
+}

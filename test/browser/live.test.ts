@@ -1,0 +1,90 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Stage, setStage } from './stage.ts'
+
+let stage: Stage
+let writer: Page
+beforeAll(async () => {
+  stage = await setStage('--sample')
+  writer = await stage.openAs('wei.zhou')
+})
+afterAll(() => stage.close())
+
+let count = 0
+async function post(status: string, more: object = {}): Promise<{ id: string; text: string }> {
+  count += 1
+  const text = `${status} ${count}`
+  const answer = await writer.context().request.post('/api/v1/statuses', {
+    data: { status: text, ...more },
+    headers: { origin: stage.app.origin },
+  })
+  return { id: ((await answer.json()) as { id: string }).id, text }
+}
+
+async function reading(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await page.locator('[data-post]').first().waitFor()
+  // Live as soon as the stream is open; what came before is read then.
+  await page.waitForLoadState('load')
+}
+
+test('an answer by somebody one does not follow shows in the open thread, unasked', async () => {
+  const parent = await post('Who has the long ladder?')
+  const page = await stage.openAs('isla.drummond')
+  await reading(page, `/@wei.zhou/${parent.id}`)
+  const answer = await post('Found it behind the van', { in_reply_to_id: parent.id })
+  await page.getByText(answer.text).waitFor()
+})
+
+test('a new post shows on the open page of its hashtag and of its author, behind the pill', async () => {
+  const page = await stage.openAs('isla.drummond')
+  await post('The first about #wombatwatch')
+  await reading(page, '/tags/wombatwatch')
+  const second = await post('The second about #wombatwatch')
+  await page.locator('[data-pill]').click()
+  await page.getByText(second.text).waitFor()
+  await reading(page, '/@wei.zhou')
+  const third = await post('The third about #wombatwatch')
+  await page.locator('[data-pill]').click()
+  await page.getByText(third.text).waitFor()
+})
+
+test('a page whose server was away comes back by itself and fetches what it missed', async () => {
+  const [page, other] = [await stage.openAs('anahera.ngata'), await stage.openAs('rewi.matenga')]
+  await reading(page, '/company')
+  await stage.app.restart()
+  const missed = await post('Written while the page was reconnecting')
+  await page.locator('[data-pill]').click()
+  await page.getByText(missed.text).waitFor()
+  await reading(other, '/company')
+  const next = await post('And on it goes')
+  for (const one of [page, other]) {
+    await one.locator('[data-pill]').click()
+    await one.getByText(next.text).waitFor()
+  }
+})
+
+test('two tabs share one stream, and the second goes on when the first is closed', async () => {
+  const first = await stage.openAs('mele.fifita')
+  await reading(first, '/company')
+  const second = await first.context().newPage()
+  await reading(second, '/company')
+  const both = await post('To both tabs')
+  await first.locator('[data-pill]').click()
+  await second.locator('[data-pill]').click()
+  await second.getByText(both.text).waitFor()
+  await first.close()
+  const alone = await post('To the tab that is left')
+  await second.locator('[data-pill]').click()
+  await second.getByText(alone.text).waitFor()
+})
+
+test('a page that was signed out while its server was away asks to sign in again', async () => {
+  const page = await stage.openAs('dave.pokere')
+  await reading(page, '/company')
+  const { cookies } = await page.context().storageState()
+  await page.context().clearCookies()
+  expect(cookies.length).toBeGreaterThan(0)
+  await stage.app.restart()
+  await page.waitForURL(/sign-in/)
+})
