@@ -12,11 +12,11 @@ import {
   readOrganisation,
 } from '#server/domains/people/index.ts'
 import { createPostReader, createRecords } from '#server/domains/posts/index.ts'
+import { loadSample } from '#server/domains/sample/index.ts'
 import { createHome, deliverHome } from '#server/domains/timelines/index.ts'
 import { createEventBus } from '#server/platform/events/index.ts'
 import { createLimiter } from '#server/platform/rate/index.ts'
 import type { Database } from '#server/store/database.ts'
-import { loadSample } from './sample.ts'
 
 /** Wires the domains together: who listens to whom is to be seen here. */
 export function furnish(

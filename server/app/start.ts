@@ -3,12 +3,12 @@ import type { Config } from '#server/base/config.ts'
 import type { Log } from '#server/base/log.ts'
 import { StartRefusal } from '#server/base/start-refusal.ts'
 import { readOrganisation, renewSetupToken } from '#server/domains/people/index.ts'
+import { loadSample } from '#server/domains/sample/index.ts'
 import { connectNodes } from '#server/platform/events/index.ts'
 import { openDatabase } from '#server/store/database.ts'
 import { startEmbeddedDatabase } from '#server/store/embedded/index.ts'
 import { migrate } from '#server/store/migrate.ts'
 import { furnish } from './house.ts'
-import { loadSample } from './sample.ts'
 
 export type StartOptions = {
   sample: boolean
@@ -118,7 +118,8 @@ async function prepareOrganisation(
       'This data folder holds a real organisation, so the sample is not loaded into it. Choose another DATA_DIR for --sample.',
     )
   }
-  await loadSample(ground, options.samplePeople === undefined ? {} : { people: options.samplePeople })
+  const people = options.samplePeople
+  await loadSample(ground, { say: options.say, ...(people !== undefined && { people }) })
 }
 
 function explainConnection(error: unknown): unknown {

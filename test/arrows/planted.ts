@@ -46,6 +46,9 @@ export const violations: Record<string, [from: string, says: string, to: string]
       'server/domains/notifications/index.ts',
     ],
   ],
+  'notifications-imports-later-domain': [
+    ['server/domains/notifications/c.ts', "import '../sample/index.ts'", 'server/domains/sample/index.ts'],
+  ],
   'unlisted-domain': [
     ['server/api/b.ts', "import '#server/domains/weather/index.ts'", 'server/domains/weather/index.ts'],
   ],
@@ -73,8 +76,12 @@ export const violations: Record<string, [from: string, says: string, to: string]
   'server-imports-tests': [
     ['server/domains/people/d.ts', "await import('#test/world/index.ts')", 'test/world/index.ts'],
   ],
-  'app-imports-tests': [['server/app/a.ts', "await import('#test/rig/rig.ts')", 'test/rig/rig.ts']],
-  'sample-is-loaded-eagerly': [['server/app/b.ts', "import '#test/world/index.ts'", 'test/world/index.ts']],
+  'sample-imports-tests': [
+    ['server/domains/sample/a.ts', "await import('#test/rig/rig.ts')", 'test/rig/rig.ts'],
+  ],
+  'sample-is-loaded-eagerly': [
+    ['server/domains/sample/b.ts', "import '#test/world/index.ts'", 'test/world/index.ts'],
+  ],
   'app-is-imported': [['server/cli/a.ts', "import '#server/app/wire.ts'", 'server/app/wire.ts']],
   'sql-outside-its-place': [
     ['server/api/d.ts', "import { sql } from 'kysely'", 'node_modules/kysely/'],
@@ -90,7 +97,7 @@ export const sound: Record<string, string> = {
   'contract/index.ts': "import 'zod'",
   'rules/limits.ts': '',
   'server/main.ts': "import './app/wire.ts'",
-  'server/app/wire.ts': "import '#server/api/index.ts'\nawait import('#test/world/index.ts')",
+  'server/app/wire.ts': "import '#server/api/index.ts'",
   'server/cli/main.ts': "import '#server/domains/people/import/index.ts'",
   'server/api/index.ts': "import '#server/domains/posts/index.ts'\nimport '#contract/index.ts'",
   'server/domains/ground.ts': "import '#server/store/database.ts'",
@@ -101,6 +108,8 @@ export const sound: Record<string, string> = {
   'server/domains/posts/index.ts': "import type { Thing } from '../follows/index.ts'",
   'server/domains/timelines/index.ts': "import '../posts/index.ts'",
   'server/domains/notifications/index.ts': "import '../timelines/index.ts'",
+  'server/domains/sample/index.ts':
+    "import '../notifications/index.ts'\nawait import('#test/world/index.ts')",
   'server/domains/weather/index.ts': '',
   'server/platform/events/index.ts':
     "import type { Kysely } from 'kysely'\nimport '#server/store/database.ts'",

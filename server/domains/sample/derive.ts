@@ -1,0 +1,42 @@
+import { sql as raw } from 'kysely'
+import type { Change } from '#server/platform/events/index.ts'
+import { why } from '../timelines/index.ts'
+
+/** Counts, homes and notifications, as they would stand had everybody lived through the half-year here. */
+export async function deriveTheRest({ sql }: Change): Promise<void> {
+  const statements = [
+    raw`insert into post_count (post_id, replies, boosts, favourites) select p.id,
+      (select count(*) from post r where r.in_reply_to_id = p.id), (select count(*) from post b where b.boost_of_id = p.id),
+      (select count(*) from favourite f where f.post_id = p.id) from post p where p.boost_of_id is null`,
+    raw`insert into account_count (account_id, posts, followers, following, last_post_on) select a.id,
+      (select count(*) from post p where p.author_id = a.id and p.boost_of_id is null),
+      (select count(*) from follow f where f.followee_id = a.id), (select count(*) from follow f where f.follower_id = a.id),
+      (select max(p.created_at)::date from post p where p.author_id = a.id) from account a`,
+    raw`insert into home_entry (account_id, post_id, why) select author_id, id, ${why.own}::int2 from post
+      union all select f.follower_id, p.id, ${why.followsAuthor}::int2 from post p join follow f on f.followee_id = p.author_id
+        where p.boost_of_id is null and p.visibility <> 'direct' and (p.in_reply_to_account_id is null
+          or p.in_reply_to_account_id in (p.author_id, f.follower_id)
+          or exists (select from follow g where g.follower_id = f.follower_id and g.followee_id = p.in_reply_to_account_id))
+      on conflict do nothing`,
+    raw`insert into home_entry (account_id, post_id, why, hashtag_id) select h.account_id, p.id, ${why.followsHashtag}::int2, min(h.hashtag_id)
+      from post p join post_hashtag t on t.post_id = p.id join hashtag_follow h on h.hashtag_id = t.hashtag_id
+      where p.visibility = 'company' and p.in_reply_to_id is null group by h.account_id, p.id on conflict do nothing`,
+    raw`insert into home_entry (account_id, post_id, why) select m.account_id, p.id, ${why.mentioned}::int2
+      from post p join post_mention m on m.post_id = p.id where p.visibility = 'direct' on conflict do nothing`,
+    raw`insert into home_entry (account_id, post_id, why)
+      select f.follower_id, min(p.id), ${why.followsBooster}::int2 from post p join follow f on f.followee_id = p.author_id
+      where p.boost_of_id is not null and not exists (select from home_entry e where e.account_id = f.follower_id and e.post_id = p.boost_of_id)
+      group by f.follower_id, p.boost_of_id on conflict do nothing`,
+    raw`insert into notification (id, account_id, type, from_id, post_id, created_at)
+      select id + (row_number() over (partition by id)), account_id, type, from_id, post_id, created_at from (
+        select p.id, m.account_id, 'mention' as type, p.author_id as from_id, p.id as post_id, p.created_at from post p join post_mention m on m.post_id = p.id
+        union select p.id, p.in_reply_to_account_id, 'mention', p.author_id, p.id, p.created_at from post p
+          where p.in_reply_to_account_id is not null and p.visibility = 'company'
+        union select b.id, p.author_id, 'reblog', b.author_id, p.id, b.created_at from post b join post p on p.id = b.boost_of_id
+        union select f.id, p.author_id, 'favourite', f.account_id, p.id, to_timestamp((f.id >> 22) / 1000.0 + 1577836800) from favourite f join post p on p.id = f.post_id
+      ) happened where account_id <> from_id on conflict do nothing`,
+    raw`insert into marker (account_id, name, last_read_id)
+      select account_id, 'notifications', max(id) from notification where created_at < now() - interval '1 day' group by account_id`,
+  ]
+  for (const statement of statements) await statement.execute(sql)
+}

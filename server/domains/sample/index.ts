@@ -1,0 +1,1 @@
+export { loadSample, type SampleOptions } from './load.ts'

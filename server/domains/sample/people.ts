@@ -1,0 +1,38 @@
+import { idAt } from '#server/base/ids.ts'
+import type { Change } from '#server/platform/events/index.ts'
+import type { World } from '#test/world/types.ts'
+import { foldedName } from '../people/index.ts'
+import { insert } from './insert.ts'
+
+/** Answers ids by handle. */
+export async function insertPeople(change: Change, world: World): Promise<Map<string, string>> {
+  const ids = new Map(world.people.map((person, at) => [person.handle, idAt(person.joinedAt, at)]))
+  const rows = world.people.map((person) => ({
+    id: ids.get(person.handle),
+    handle: person.handle,
+    name: person.name,
+    email: person.email,
+    note: person.bio,
+    department: person.department,
+    team: person.team,
+    location: person.location,
+    role: person.role,
+    manager_id: person.managerHandle === null ? null : (ids.get(person.managerHandle) ?? null),
+    working_hours: person.workingHours,
+    time_zone: person.timeZone,
+    languages: person.languages,
+    permission: person.permission,
+    state: person.leftAt === null ? 'active' : 'left',
+    folded: foldedName(person.name, person.handle),
+    sample_note: person.featured ?? null,
+    welcomed_at: person.joinedAt,
+    created_at: person.joinedAt,
+  }))
+  await insert(
+    change,
+    'account',
+    'id bigint, handle text, name text, email text, note text, department text, team text, location text, role text, manager_id bigint, working_hours text, time_zone text, languages text[], permission text, state text, folded text, sample_note text, welcomed_at timestamptz, created_at timestamptz',
+    rows,
+  )
+  return ids
+}
