@@ -6,6 +6,8 @@ export type Auth = 'public' | 'member' | 'administrator'
 export type Endpoint = {
   summary: string
   auth: Auth
+  /** Where passwords and secret links are tried: an address may fail only a few times. */
+  door?: true
   /** Bytes of body accepted; 64 KiB where not given. */
   bodyLimit?: number
   params?: z.ZodType
@@ -19,10 +21,13 @@ export function endpoint<const E extends Endpoint>(definition: E): E {
   return definition
 }
 
-/** A sortable 64-bit number, sent as a string. */
+const LARGEST_ID = '9223372036854775807'
+
+/** A sortable 64-bit number, sent as a string, without leading zeros: one thing has one id. */
 export const Id = z
   .string()
-  .regex(/^\d{1,19}$/, 'an id is a number of up to 19 digits')
+  .regex(/^(0|[1-9]\d{0,18})$/, 'an id is a number of up to 19 digits')
+  .refine((id) => id.length < 19 || id <= LARGEST_ID, 'an id is a number of at most 63 bits')
   .describe('Sortable 64-bit number, sent as a string')
 
 export const IdParam = z.object({ id: Id })

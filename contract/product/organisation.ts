@@ -48,6 +48,7 @@ export const organisationEndpoints = {
   'POST /api/birdhouse/v1/setup': endpoint({
     summary: 'First run: name the organisation and make the first administrator. Signs in',
     auth: 'public',
+    door: true,
     body: z.object({
       token: z.string().max(100).describe('From the set-up link that the server printed'),
       organisation: z.object({ name: Name, purpose: Purpose.default('') }),
@@ -63,6 +64,7 @@ export const organisationEndpoints = {
   'POST /api/birdhouse/v1/setup/sample': endpoint({
     summary: 'First run: load the sample organisation instead. Loopback only',
     auth: 'public',
+    door: true,
     body: z.object({ token: z.string().max(100) }),
     reply: Organisation,
   }),
@@ -74,6 +76,7 @@ export const organisationEndpoints = {
   'POST /api/birdhouse/v1/sample/sign-in': endpoint({
     summary: 'In the sample organisation: sign in as this person',
     auth: 'public',
+    door: true,
     body: z.object({ handle: z.string().max(100) }),
     reply: CredentialAccount,
   }),

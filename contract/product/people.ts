@@ -64,7 +64,7 @@ export const peopleEndpoints = {
     query: z.object({
       q: z.string().max(100).default(''),
       team: z.string().max(100).optional(),
-      after: z.string().max(40).optional().describe('Cursor from `next`'),
+      after: Id.optional().describe('Cursor from `next`'),
       limit: z.coerce.number().int().min(1).max(100).default(50),
     }),
     reply: z.object({ people: z.array(Account), total: z.number().int(), next: z.string().nullable() }),
@@ -125,12 +125,14 @@ export const peopleEndpoints = {
   'GET /api/birdhouse/v1/invitations/:token': endpoint({
     summary: 'What an invitation link is for',
     auth: 'public',
+    door: true,
     params: Token,
     reply: z.object({ organisation: z.string(), name: z.string().nullable(), handle: z.string().nullable() }),
   }),
   'POST /api/birdhouse/v1/invitations/:token/accept': endpoint({
     summary: 'Accept an invitation. Signs in',
     auth: 'public',
+    door: true,
     params: Token,
     body: z.object({ name: Name, handle: Handle, password: Password }),
     reply: CredentialAccount,

@@ -39,6 +39,7 @@ export const sessionEndpoints = {
   'POST /api/birdhouse/v1/session': endpoint({
     summary: 'Sign in with a password; sets a cookie',
     auth: 'public',
+    door: true,
     body: z.object({
       login: z.string().trim().min(1).max(254).describe('Handle or e-mail'),
       password: z.string().max(200),
@@ -60,6 +61,7 @@ export const sessionEndpoints = {
   'POST /api/birdhouse/v1/password': endpoint({
     summary: 'Change my password; signs out everywhere else',
     auth: 'member',
+    door: true,
     body: z.object({ current: z.string().max(200), password: Password }),
     reply: Empty,
   }),

@@ -4,6 +4,7 @@ import type { House } from './house.ts'
 import { answerErrors } from './http/errors.ts'
 import { guard } from './http/guard.ts'
 import { secureHeaders } from './http/headers.ts'
+import { ignoreExpectations, refuseAddress, refuseMalformed } from './http/malformed.ts'
 import { type Live, live } from './live/live.ts'
 import { accounts } from './mastodon/accounts.ts'
 import { instance } from './mastodon/instance.ts'
@@ -34,7 +35,11 @@ export async function createApi(house: House): Promise<Api> {
     routerOptions: { maxParamLength: 300 },
     bodyLimit: 64 * 1024,
     requestTimeout: 60_000,
+    frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseMalformed,
   })
+  app.removeContentTypeParser('text/plain')
+  ignoreExpectations(app)
   const site = { url: config.publicUrl }
   const desk: Desk = { house, site, statuses: createStatusPresenter(site) }
   await app.register(cookie)

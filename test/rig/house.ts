@@ -3,6 +3,7 @@ import { inject } from 'vitest'
 import type { EndpointName, Reply, Request } from '#contract/index.ts'
 import { start } from '#server/app/start.ts'
 import { readConfig } from '#server/base/config.ts'
+import { findFault } from './conforms.ts'
 import { openTestCluster } from './embedded-cluster.ts'
 
 export type Answer<T> = { status: number; body: T; headers: Headers }
@@ -101,5 +102,7 @@ async function send<N extends EndpointName>(
     ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
   })
   const text = await response.text()
+  const fault = response.status >= 500 ? null : findFault(endpoint, response.status, text)
+  if (fault !== null) throw new Error(`${endpoint} ${fault}`)
   return { status: response.status, headers: response.headers, body: JSON.parse(text) as Reply<N> }
 }

@@ -1,5 +1,6 @@
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type ErrorCode, Refusal } from '#server/base/errors.ts'
+import { describeFailure } from '#server/base/log.ts'
 
 const BY_FASTIFY: Record<string, ErrorCode> = {
   FST_ERR_CTP_INVALID_JSON_BODY: 'malformed_body',
@@ -13,10 +14,10 @@ const BY_FASTIFY: Record<string, ErrorCode> = {
 
 /** SQLSTATEs that say something about the request or the moment, not about our code. */
 const BY_DATABASE: Record<string, ErrorCode> = {
-  '22003': 'not_found', // a number beyond 64 bits is nobody's id
   '53100': 'storage_full',
   '53300': 'unavailable',
   '57P01': 'unavailable',
+  '57P02': 'unavailable',
   '57P03': 'unavailable',
   '57014': 'unavailable',
   '40001': 'conflict',
@@ -29,16 +30,22 @@ const BY_DATABASE: Record<string, ErrorCode> = {
 
 /** Every error in one shape, with a sentence that is safe to show; the rest goes to the log. */
 export function answerErrors(app: FastifyInstance): void {
-  app.setErrorHandler<FastifyError>((error, request, reply) => {
-    const refusal = error instanceof Refusal ? error : explain(error)
-    if (refusal.status >= 500) request.log.error({ err: error, code: refusal.code }, 'a request failed')
-    if (refusal.retryAfter !== undefined) reply.header('retry-after', refusal.retryAfter)
-    reply.status(refusal.status).type('application/json; charset=utf-8')
-    return reply.send(
-      JSON.stringify({ error: refusal.message, code: refusal.code, details: refusal.details }),
-    )
-  })
+  app.setErrorHandler<FastifyError>(refuse)
 }
+
+export function refuse(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const refusal = error instanceof Refusal ? error : explain(error)
+  if (refusal.status >= 500)
+    request.log.error({ failure: describeFailure(error), code: refusal.code }, 'a request failed')
+  if (refusal.retryAfter !== undefined) reply.header('retry-after', refusal.retryAfter)
+  return reply
+    .status(refusal.status)
+    .type('application/json; charset=utf-8')
+    .send(JSON.stringify(bodyOf(refusal)))
+}
+
+/** The one shape of errors, ErrorBody in the contract. */
+export const bodyOf = ({ message, code, details }: Refusal) => ({ error: message, code, details })
 
 function explain(error: FastifyError): Refusal {
   if (error instanceof URIError) return new Refusal('not_found')

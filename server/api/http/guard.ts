@@ -12,17 +12,18 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     auth?: Auth
+    door?: boolean
   }
 }
 
 const BY_ACCOUNT: Rate = { burst: 300, seconds: 60 }
+/** Of requests without a valid session: a whole company may share one address. */
 const BY_ADDRESS: Rate = { burst: 600, seconds: 60 }
 const WRITES: Rate = { burst: 100, seconds: 60 }
+/** Only what fails counts, so that everybody in one building can sign in on the same morning. */
 const DOORS: Rate = { burst: 20, seconds: 300 }
-/** Where passwords and secret links are tried. */
-const IS_DOOR = /^\/api\/birdhouse\/v1\/(session|setup|invitations\/|password|sample\/sign-in)/
 
-/** Who is asking, whether they may, and whether they ask too often: before any other work. */
+/** Who is asking, whether they may, and whether they ask too often: before any other work, and before the body is read. */
 export function guard(app: FastifyInstance, house: House): void {
   const { config, limiter, sessions } = house
   app.decorateRequest('session', null)
@@ -33,28 +34,30 @@ export function guard(app: FastifyInstance, house: House): void {
     if (seconds > 0) throw new Refusal('too_many_requests', { seconds }, { retryAfter: seconds })
   }
 
+  // By the route, never by the address as it was written: `/%61pi/` is `/api/` too.
   app.addHook('onRequest', async (request) => {
-    const { auth } = request.routeOptions.config
+    const { auth, door } = request.routeOptions.config
     if (auth === undefined) return
     const writes = request.method !== 'GET' && request.method !== 'HEAD'
     const found = readToken(request, config)
     if (writes && (found === null || found.byCookie)) refuseCrossSite(request, config.publicUrl)
-    limitAddress(request, writes)
     request.session = found === null ? null : await sessions.authenticate(found.token)
+    if (request.session === null) limit(`address ${addressKey(request.ip)}`, BY_ADDRESS)
+    else limit(`account ${request.session.accountId}`, BY_ACCOUNT)
+    if (door === true) limit(doorOf(request), DOORS)
     if (auth === 'public') return
     if (request.session === null) throw new Refusal('not_signed_in')
-    limit(`account ${request.session.accountId}`, BY_ACCOUNT)
     if (writes) limit(`writes ${request.session.accountId}`, WRITES)
     if (auth === 'administrator' && request.session.permission !== 'administrator')
       throw new Refusal('forbidden')
   })
 
-  function limitAddress(request: FastifyRequest, writes: boolean): void {
-    const address = addressKey(request.ip)
-    limit(`address ${address}`, BY_ADDRESS)
-    if (writes && IS_DOOR.test(request.url)) limit(`door ${address}`, DOORS)
-  }
+  app.addHook('onResponse', async (request, reply) => {
+    if (request.routeOptions.config.door === true && reply.statusCode < 300) limiter.giveBack(doorOf(request))
+  })
 }
+
+const doorOf = (request: FastifyRequest) => `door ${addressKey(request.ip)}`
 
 /** Browsers say where a request comes from; one with a cookie from elsewhere is somebody else's idea. */
 function refuseCrossSite(request: FastifyRequest, publicUrl: string): void {

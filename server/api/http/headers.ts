@@ -10,17 +10,21 @@ const POLICY = [
 ].join('; ')
 
 /** On every answer. Nothing inline may run, nothing may frame us, nothing says where a link was found. */
+export const SECURE_HEADERS = {
+  'content-security-policy': POLICY,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+}
+
+/** No cache keeps an answer that does not say that it may be kept. */
+export const NOT_KEPT = { 'cache-control': 'private, no-store' }
+
 export function secureHeaders(app: FastifyInstance): void {
-  app.addHook('onSend', async (request, reply) => {
-    reply.headers({
-      'content-security-policy': POLICY,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'same-origin',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy': 'camera=(), microphone=(), geolocation=()',
-    })
-    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
-      reply.header('cache-control', 'private, no-store')
+  app.addHook('onSend', async (_request, reply) => {
+    reply.headers(SECURE_HEADERS)
+    if (!reply.hasHeader('cache-control')) reply.headers(NOT_KEPT)
   })
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { type EndpointName, endpoints, type Input, type Reply } from '#contract/index.ts'
+import { findUnstorable } from '#rules/text/clean.ts'
 import { type Details, Refusal } from '#server/base/errors.ts'
 import type { Session } from '#server/domains/people/index.ts'
 
@@ -38,12 +39,12 @@ export function implement<N extends EndpointName>(app: FastifyInstance, name: N,
     method,
     url,
     bodyLimit: endpoint.bodyLimit ?? BODY_LIMIT,
-    config: { auth: endpoint.auth },
+    config: { auth: endpoint.auth, door: endpoint.door === true },
     async handler(request, reply) {
       const call = {
-        params: check(endpoint.params, request.params),
+        params: checkPath(endpoint.params, request.params),
         query: check(endpoint.query, request.query),
-        body: check(endpoint.body, request.body ?? (endpoint.body === undefined ? undefined : {})),
+        body: check(endpoint.body, request.body ?? {}),
         session: request.session,
         get me() {
           if (request.session === null) throw new Refusal('not_signed_in')
@@ -60,9 +61,18 @@ export function implement<N extends EndpointName>(app: FastifyInstance, name: N,
   })
 }
 
+/** An address that can name nothing is one where nothing is, whatever is wrong with it. */
+function checkPath(schema: z.ZodType | undefined, value: unknown): unknown {
+  const read = schema?.safeParse(value)
+  if (read === undefined) return undefined
+  if (!read.success || !isStorable(read.data)) throw new Refusal('not_found')
+  return read.data
+}
+
 function check(schema: z.ZodType | undefined, value: unknown): unknown {
   if (schema === undefined) return undefined
   const read = schema.safeParse(value)
+  if (read.success && !isStorable(read.data)) throw new Refusal('text_not_storable')
   if (read.success) return read.data
   const details: Details = {}
   for (const issue of read.error.issues) {
@@ -73,4 +83,10 @@ function check(schema: z.ZodType | undefined, value: unknown): unknown {
     ([field, [first]]) => `${field}: ${first?.description ?? 'not valid'}`,
   )
   throw new Refusal('invalid_request', { what: what.join('; ').slice(0, 500) }, { details })
+}
+
+/** No database could give such a text back unchanged, nor look for it. */
+function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return findUnstorable(value) === null
+  return typeof value !== 'object' || value === null || Object.values(value).every(isStorable)
 }

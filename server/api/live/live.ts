@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { NOT_KEPT, SECURE_HEADERS } from '../http/headers.ts'
 import type { Desk } from '../mastodon/shared.ts'
 import { type Connection, type Connections, createConnections, frame } from './connections.ts'
 import { tellReaders } from './tell-readers.ts'
@@ -26,21 +27,31 @@ export function live(app: FastifyInstance, desk: Desk): Live {
     }
   })
 
+  const warn = (error: Error) => log.warn({ error: error.message }, 'sessions could not be looked at')
+
+  /** A session may have run out, or the word of its end may have been lost on its way from another node. */
+  async function endClosed(some: Connection[]): Promise<void> {
+    const still = await sessions.stillOpen(some.map((one) => one.sessionId))
+    for (const one of some) if (!still.has(one.sessionId)) end(connections, one, 'access_ended')
+  }
+
   const beat = setInterval(() => {
     for (const { out } of connections.all()) out.write(BEAT)
+    endClosed(connections.all()).catch(warn)
   }, BEAT_MS)
   beat.unref()
 
-  app.get('/api/birdhouse/v1/live', { config: { auth: 'member' } }, (request, reply) => {
+  const route = { config: { auth: 'member' }, exposeHeadRoute: false } as const
+  app.get('/api/birdhouse/v1/live', route, (request, reply) => {
     const { session } = request
     if (session === null) return reply.status(401).send()
     reply.hijack()
     const out = reply.raw
     out.writeHead(200, {
+      ...SECURE_HEADERS,
+      ...NOT_KEPT,
       'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store',
       'x-accel-buffering': 'no',
-      'x-content-type-options': 'nosniff',
     })
     out.write('retry: 1000\n\n')
     const { accountId, id: sessionId } = session
@@ -49,10 +60,7 @@ export function live(app: FastifyInstance, desk: Desk): Live {
     out.on('close', () => connections.close(connection))
     out.on('error', () => connections.close(connection))
     // Access may have ended between the check and this line.
-    sessions.stillOpen(sessionId).then(
-      (still) => still || end(connections, connection, 'access_ended'),
-      (error: Error) => log.warn({ error: error.message }, 'a session could not be looked at'),
-    )
+    endClosed([connection]).catch(warn)
   })
 
   return {

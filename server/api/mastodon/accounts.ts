@@ -73,7 +73,7 @@ export function accounts(app: FastifyInstance, desk: Desk): void {
   ] as const) {
     implement(app, name, async ({ params, query, request, reply }) => {
       await card(params.id)
-      const ids = await list(ground, params.id, { maxId: query.max_id, limit: query.limit })
+      const ids = await list(ground, params.id, query)
       linkPages(request, reply, ids, query.limit, site.url)
       return people(ids)
     })

@@ -13,6 +13,7 @@ import {
   whoMarked,
 } from '#server/domains/posts/index.ts'
 import { implement, Ready } from '../http/implement.ts'
+import { linkPages } from '../http/paging.ts'
 import { presentAccount } from '../present/account.ts'
 import { answerPost, type Desk } from './shared.ts'
 
@@ -78,10 +79,17 @@ export function statuses(app: FastifyInstance, desk: Desk): void {
     ['GET /api/v1/statuses/:id/favourited_by', 'favourite'],
     ['GET /api/v1/statuses/:id/reblogged_by', 'boost'],
   ] as const) {
-    implement(app, name, async ({ params, query, me }) => {
+    implement(app, name, async ({ params, query, me, request, reply }) => {
       const { post } = await posts.one(me, params.id)
-      const who = await whoMarked(ground, how, post.boostOfId ?? post.id, query.limit)
-      return (await cards.list(who)).map((card) => presentAccount(desk.site, card))
+      const who = await whoMarked(ground, how, post.boostOfId ?? post.id, query)
+      linkPages(
+        request,
+        reply,
+        who.map((one) => one.key),
+        query.limit,
+        desk.site.url,
+      )
+      return (await cards.list(who.map((one) => one.id))).map((card) => presentAccount(desk.site, card))
     })
   }
 

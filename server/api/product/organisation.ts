@@ -31,7 +31,7 @@ export function organisation(app: FastifyInstance, desk: Desk): void {
     }
   }
   async function enter(request: FastifyRequest, reply: FastifyReply, accountId: string) {
-    await signIn(house, request, reply, accountId)
+    await signIn(house, request, reply, { id: accountId })
     const card = await cards.one(accountId)
     if (card === null) throw new Refusal('not_found')
     return presentMyself(desk.site, card)

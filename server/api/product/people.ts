@@ -114,7 +114,7 @@ export function people(app: FastifyInstance, desk: Desk): void {
     'POST /api/birdhouse/v1/invitations/:token/accept',
     async ({ params, body, request, reply }) => {
       const id = await acceptInvitation(ground, { token: params.token, ...body })
-      await signIn(desk.house, request, reply, id)
+      await signIn(desk.house, request, reply, { id })
       const card = await cards.one(id)
       if (card === null) throw new Refusal('not_found')
       return presentMyself(site, card)

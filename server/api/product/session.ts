@@ -17,10 +17,13 @@ export function session(app: FastifyInstance, desk: Desk): void {
     if (card === null) throw new Refusal('not_signed_in')
     return presentMyself(desk.site, card)
   }
-  /** Tries are counted for each name too, so that many addresses together guess no faster. */
-  function limitTries(key: string): void {
+  /** Failures are counted for each person too, by whatever name: many addresses together guess no faster. */
+  async function limitTries<T>(key: string, work: () => Promise<T>): Promise<T> {
     const seconds = config.RATE_LIMITS ? limiter.take(`tries ${key}`, TRIES) : 0
     if (seconds > 0) throw new Refusal('too_many_requests', { seconds }, { retryAfter: seconds })
+    const done = await work()
+    limiter.giveBack(`tries ${key}`)
+    return done
   }
 
   implement(app, 'GET /api/birdhouse/v1/me', async ({ me, session }) => {
@@ -33,10 +36,12 @@ export function session(app: FastifyInstance, desk: Desk): void {
   })
 
   implement(app, 'POST /api/birdhouse/v1/session', async ({ body, request, reply }) => {
-    limitTries(body.login.toLowerCase())
-    const accountId = await sessions.checkCredentials(body.login, body.password)
-    await signIn(desk.house, request, reply, accountId)
-    return myself(accountId)
+    const login = await sessions.findLogin(body.login)
+    const account = await limitTries(login?.id ?? body.login.toLowerCase(), () =>
+      sessions.checkCredentials(login, body.password),
+    )
+    await signIn(desk.house, request, reply, account)
+    return myself(account.id)
   })
 
   implement(app, 'DELETE /api/birdhouse/v1/session', async ({ session, reply }) => {
@@ -62,8 +67,9 @@ export function session(app: FastifyInstance, desk: Desk): void {
   })
 
   implement(app, 'POST /api/birdhouse/v1/password', async ({ body, session, me }) => {
-    limitTries(me)
-    if (session !== null) await sessions.changePassword(session, body.current, body.password)
+    await limitTries(me, async () => {
+      if (session !== null) await sessions.changePassword(session, body.current, body.password)
+    })
     return {}
   })
 }

@@ -1,4 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Refusal } from '#server/base/errors.ts'
+import type { Session } from '#server/domains/people/index.ts'
 import type { House } from '../house.ts'
 import { setSessionCookie } from '../http/cookie.ts'
 
@@ -7,16 +9,24 @@ export async function signIn(
   house: House,
   request: FastifyRequest,
   reply: FastifyReply,
-  accountId: string,
+  account: { id: string; passwordHash?: string | null },
 ): Promise<void> {
-  const before = request.session
-  if (before?.kind === 'browser') await house.sessions.revoke(before.accountId, before.id)
   const token = await house.sessions.open({
-    accountId,
+    accountId: account.id,
     kind: 'browser',
     name: describeBrowser(request.headers['user-agent'] ?? ''),
+    ...(account.passwordHash !== undefined && { passwordHash: account.passwordHash }),
   })
+  const before = request.session
+  if (before?.kind === 'browser') await endQuietly(house, before)
   setSessionCookie(reply, house.config, token)
+}
+
+/** Two sign-ins at once both end the session that was there. */
+async function endQuietly({ sessions }: House, { accountId, id }: Session): Promise<void> {
+  await sessions.revoke(accountId, id).catch((error: unknown) => {
+    if (!(error instanceof Refusal && error.code === 'not_found')) throw error
+  })
 }
 
 /** "Firefox on Linux": enough to know one's own device by, and no more. */

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { Id } from '#contract/endpoint.ts'
 import { escapeHtml } from '#rules/text/html.ts'
 import { Refusal } from '#server/base/errors.ts'
 import type { House } from '../house.ts'
@@ -6,8 +7,8 @@ import type { House } from '../house.ts'
 /** Initials on a colour of one's own, until a person adds a picture. Dark enough for white letters at any hue. */
 export function avatars(app: FastifyInstance, house: House): void {
   app.get<{ Params: { file: string } }>('/avatars/:file', async (request, reply) => {
-    const id = /^(\d{1,18})\.svg$/.exec(request.params.file)?.[1]
-    const card = id === undefined ? null : await house.cards.one(id)
+    const id = Id.safeParse(/^(.+)\.svg$/.exec(request.params.file)?.[1])
+    const card = id.success ? await house.cards.one(id.data) : null
     if (card === null) throw new Refusal('not_found')
     return reply
       .type('image/svg+xml')

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { endpoints } from '#contract/index.ts'
 import { Refusal } from '#server/base/errors.ts'
 
 const DIST = join(import.meta.dirname, '../../../web/dist')
@@ -24,10 +25,26 @@ export async function pages(app: FastifyInstance): Promise<void> {
     })
   }
   app.setNotFoundHandler((request, reply) => {
+    const allowed = allowedAt(request.url)
+    if (allowed.length > 0) {
+      reply.header('allow', allowed.join(', '))
+      throw new Refusal('method_not_allowed')
+    }
     const page =
       (request.method === 'GET' || request.method === 'HEAD') &&
       !/^\/(api|oauth|avatars|assets|\.well-known)\b/.test(request.url)
     if (!page || !built) throw new Refusal('not_found')
     return reply.header('cache-control', 'no-cache').sendFile('index.html')
   })
+}
+
+const addresses = Object.keys(endpoints).map((name) => {
+  const [method = '', path = ''] = name.split(' ')
+  return { method, pattern: new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`) }
+})
+
+/** Methods that the API takes at an address, whatever the one that was tried. */
+function allowedAt(url: string): string[] {
+  const path = url.split('?')[0] ?? ''
+  return addresses.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method)
 }

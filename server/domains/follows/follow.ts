@@ -32,6 +32,11 @@ export async function followTeam({ events }: Ground, followerId: string, team: s
       .limit(1000)
       .execute()
     if (members.length === 0) throw new Refusal('not_found')
+    // All that is waited for, in one order and before anything is written: two people of a team may do this at once.
+    const ids = members.map((member) => member.id)
+    for (const id of ids) await lockFollowee(change, id)
+    await raw`select from account_count where account_id = any(${[followerId, ...ids]}::bigint[])
+      order by account_id for update`.execute(change.sql)
     let added = 0
     for (const member of members) if (await addFollow(change, followerId, member.id)) added += 1
     return added

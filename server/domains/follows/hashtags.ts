@@ -72,7 +72,7 @@ export async function followHashtag(
   return events.change(async ({ sql, tell }) => {
     const [hashtag] = await ensureHashtags(sql, [name])
     if (hashtag === undefined) return null
-    await raw`select pg_advisory_xact_lock(${hashtag.id}::bigint)`.execute(sql)
+    await lockHashtag(sql, hashtag.id)
     const row = await follows(sql)
       .insertInto('hashtag_follow')
       .values({ account_id: accountId, hashtag_id: hashtag.id })
@@ -92,6 +92,7 @@ export async function unfollowHashtag(
   return events.change(async ({ sql, tell }) => {
     const [hashtag] = await read(sql, [fold(name)])
     if (hashtag === undefined) return null
+    await lockHashtag(sql, hashtag.id)
     const gone = await follows(sql)
       .deleteFrom('hashtag_follow')
       .where('account_id', '=', accountId)
@@ -101,6 +102,11 @@ export async function unfollowHashtag(
     if (gone !== undefined) await tell('hashtag.unfollowed', { accountId, hashtagId: hashtag.id })
     return hashtag
   })
+}
+
+/** A post with the hashtag that is being written at this moment takes the same lock shared: it is either back-filled or delivered. */
+async function lockHashtag(sql: Kysely<Tables>, id: string): Promise<void> {
+  await raw`select pg_advisory_xact_lock(${id}::bigint)`.execute(sql)
 }
 
 /** Which of these hashtags the person follows. */

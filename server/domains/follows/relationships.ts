@@ -30,7 +30,12 @@ export async function readRelationships(
   return found
 }
 
-export type PeoplePage = { maxId?: string | undefined; limit: number }
+export type PeoplePage = {
+  max_id?: string | undefined
+  since_id?: string | undefined
+  min_id?: string | undefined
+  limit: number
+}
 
 /** Ids of a person's followers, newest account first; those who left or are suspended are left out. */
 export function listFollowers(ground: Ground, accountId: string, page: PeoplePage): Promise<string[]> {
@@ -56,11 +61,15 @@ async function listSide(
     .innerJoin('account', 'account.id', list)
     .where(of, '=', accountId)
     .where('account.state', 'in', ['invited', 'active'])
-  if (page.maxId !== undefined) query = query.where(list, '<', page.maxId)
+  if (page.max_id !== undefined) query = query.where(list, '<', page.max_id)
+  if (page.since_id !== undefined) query = query.where(list, '>', page.since_id)
+  if (page.min_id !== undefined) query = query.where(list, '>', page.min_id)
+  const upwards = page.min_id !== undefined
   const rows = await query
     .select(`${list} as id` as 'follower_id as id')
-    .orderBy(list, 'desc')
+    .orderBy(list, upwards ? 'asc' : 'desc')
     .limit(page.limit)
     .execute()
-  return rows.map((row) => row.id)
+  const ids = rows.map((row) => row.id)
+  return upwards ? ids.reverse() : ids
 }

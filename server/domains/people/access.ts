@@ -18,7 +18,7 @@ export async function endAccess(
       .where('permission', '=', 'administrator')
       .where('state', '=', 'active')
       .orderBy('id')
-      .forUpdate()
+      .forNoKeyUpdate()
       .execute()
     if (administrators.length === 1 && administrators[0]?.id === accountId)
       throw new Refusal('last_administrator')

@@ -53,10 +53,10 @@ export async function changeProfile(
       .selectFrom('account')
       .select(['name', 'handle', 'note'])
       .where('id', '=', accountId)
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirstOrThrow()
     const name = (wanted.name !== undefined && cleanName(wanted.name)) || row.name
-    const note = wanted.note?.replaceAll('\u0000', '').toWellFormed().trim() ?? row.note
+    const note = wanted.note?.trim() ?? row.note
     await people(sql)
       .updateTable('account')
       .set({ name, note, folded: foldedName(name, row.handle) })

@@ -37,7 +37,7 @@ export async function listPeople(
   for (const word of words(wanted.q)) query = query.where('folded', 'like', `% ${word}%`)
   if (wanted.team !== undefined) query = query.where('team', '=', wanted.team)
   const { total } = await query.select((b) => b.fn.countAll<string>().as('total')).executeTakeFirstOrThrow()
-  if (wanted.after !== undefined && /^\d{1,18}$/.test(wanted.after)) {
+  if (wanted.after !== undefined) {
     const last = people(db).selectFrom('account').where('id', '=', wanted.after)
     query = query.where((b) =>
       b(

@@ -12,10 +12,11 @@ export {
 } from './invitations.ts'
 export {
   changeOrganisation,
+  checkSetupToken,
   type Organisation,
   readOrganisation,
   renewSetupToken,
   takeSetupToken,
 } from './organisation.ts'
-export { createSessions, type Session, type Sessions } from './sessions.ts'
+export { createSessions, type Login, type Session, type Sessions } from './sessions.ts'
 export { setUp } from './set-up.ts'

@@ -1,3 +1,4 @@
+import { cleanName } from '#rules/text/clean.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { newToken, tokenHash } from '#server/platform/secrets/index.ts'
 import type { Ground } from '../ground.ts'
@@ -46,8 +47,9 @@ export type OrganisationChange = {
 }
 
 export async function changeOrganisation({ events }: Ground, wanted: OrganisationChange): Promise<void> {
+  const name = cleanName(wanted.name ?? '')
   const set = {
-    ...(wanted.name !== undefined && { name: wanted.name }),
+    ...(name !== '' && { name }),
     ...(wanted.purpose !== undefined && { purpose: wanted.purpose }),
     ...(wanted.postLimit !== undefined && { post_limit: wanted.postLimit }),
   }
@@ -75,15 +77,25 @@ export async function renewSetupToken({ db }: Ground): Promise<string | null> {
   return row === undefined ? null : token
 }
 
-/** Throws Refusal `already_set_up` or `setup_link_invalid`. Locks the row, so that a link works once even when pressed twice. */
+/** Throws Refusal `already_set_up` or `setup_link_invalid`. To be asked before any costly work. */
+export async function checkSetupToken({ db }: Ground, token: string): Promise<void> {
+  refuseToken(
+    await people(db).selectFrom('organisation').select(['setup_token', 'set_up_at']).executeTakeFirst(),
+    token,
+  )
+}
+
+/** As `checkSetupToken`, and locks the row, so that a link works once even when pressed twice. */
 export async function takeSetupToken(sql: ReturnType<typeof people>, token: string): Promise<void> {
-  const row = await sql
-    .selectFrom('organisation')
-    .select(['setup_token', 'set_up_at'])
-    .forUpdate()
-    .executeTakeFirst()
+  const row = sql.selectFrom('organisation').select(['setup_token', 'set_up_at']).forUpdate()
+  refuseToken(await row.executeTakeFirst(), token)
+  await sql.updateTable('organisation').set({ setup_token: null }).execute()
+}
+
+type Unset = { setup_token: Buffer | null; set_up_at: Date | null } | undefined
+
+function refuseToken(row: Unset, token: string): void {
   if (row?.set_up_at != null) throw new Refusal('already_set_up')
   if (row?.setup_token == null || !row.setup_token.equals(tokenHash(token)))
     throw new Refusal('setup_link_invalid')
-  await sql.updateTable('organisation').set({ setup_token: null }).execute()
 }

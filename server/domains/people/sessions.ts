@@ -21,7 +21,16 @@ export type Session = {
   expiresAt: number
 }
 
-export type NewSession = { accountId: string; kind: 'browser' | 'token'; name: string }
+export type NewSession = {
+  accountId: string
+  kind: 'browser' | 'token'
+  name: string
+  /** Of the password that was just checked: no session comes of one that is changed meanwhile. */
+  passwordHash?: string | null
+}
+
+/** Whom a name at the sign-in page means. */
+export type Login = { id: string; passwordHash: string | null; active: boolean }
 
 export type Sessions = ReturnType<typeof createSessions>
 
@@ -75,6 +84,8 @@ export function createSessions(ground: Ground) {
   }
 
   function forget(accountId: string): void {
+    // A session that is being read may be one of theirs.
+    held.forgetLoads()
     for (const key of keysOf.get(accountId) ?? []) held.forget(key)
     keysOf.delete(accountId)
   }
@@ -93,41 +104,49 @@ export function createSessions(ground: Ground) {
       return (await held.read([key])).get(key) ?? null
     },
 
-    /** Throws Refusal `wrong_credentials`, in the same time whether the name exists or not. */
-    async checkCredentials(login: string, password: string): Promise<string> {
+    /** Who is meant by a handle, with or without @, or an e-mail address; null when nobody is. */
+    async findLogin(name: string): Promise<Login | null> {
+      const wanted = name.toLowerCase()
       const row = await people(db)
         .selectFrom('account')
         .select(['id', 'password_hash', 'state'])
         .where((b) =>
-          b.or([
-            b('handle', '=', login.toLowerCase().replace(/^@/, '')),
-            b(b.fn('lower', ['email']), '=', login.toLowerCase()),
-          ]),
+          b.or([b('handle', '=', wanted.replace(/^@/, '')), b(b.fn('lower', ['email']), '=', wanted)]),
         )
         .executeTakeFirst()
-      const right = await checkPassword(password, row?.password_hash ?? null)
-      if (!right || row?.state !== 'active') throw new Refusal('wrong_credentials')
-      return row.id
+      return row === undefined
+        ? null
+        : { id: row.id, passwordHash: row.password_hash, active: row.state === 'active' }
     },
 
-    /** Answers the token, which is stored nowhere. */
+    /** Throws Refusal `wrong_credentials`, in the same time whether there is such a login or not. */
+    async checkCredentials(login: Login | null, password: string): Promise<Login> {
+      const right = await checkPassword(password, login?.passwordHash ?? null)
+      if (!right || login?.active !== true) throw new Refusal('wrong_credentials')
+      return login
+    },
+
+    /** Answers the token, which is stored nowhere. Throws Refusal `wrong_credentials` when access ended meanwhile. */
     async open(wanted: NewSession): Promise<string> {
       const token = newToken()
       const now = clock()
       const days = wanted.kind === 'browser' ? BROWSER_DAYS : TOKEN_DAYS
       await people(db)
-        .insertInto('session')
-        .values({
-          id: newId(),
-          account_id: wanted.accountId,
-          kind: wanted.kind,
-          name: wanted.name,
-          token_hash: tokenHash(token),
-          created_at: now,
-          last_used_at: now,
-          expires_at: new Date(now.getTime() + days * DAY),
+        .transaction()
+        .execute(async (sql) => {
+          await holdAccess(sql, wanted)
+          const row = {
+            id: newId(),
+            account_id: wanted.accountId,
+            kind: wanted.kind,
+            name: wanted.name,
+            token_hash: tokenHash(token),
+            created_at: now,
+            last_used_at: now,
+            expires_at: new Date(now.getTime() + days * DAY),
+          }
+          await sql.insertInto('session').values(row).execute()
         })
-        .execute()
       return token
     },
 
@@ -181,17 +200,36 @@ export function createSessions(ground: Ground) {
       })
     },
 
-    async stillOpen(sessionId: string): Promise<boolean> {
-      const row = await people(db)
+    /** Those of the sessions that give access now, asked of the database. */
+    async stillOpen(sessionIds: readonly string[]): Promise<Set<string>> {
+      if (sessionIds.length === 0) return new Set()
+      const rows = await people(db)
         .selectFrom('session')
         .innerJoin('account', 'account.id', 'session.account_id')
         .select('session.id')
-        .where('session.id', '=', sessionId)
+        .where('session.id', 'in', sessionIds)
+        .where('session.expires_at', '>', clock())
         .where('account.state', '=', 'active')
-        .executeTakeFirst()
-      return row !== undefined
+        .execute()
+      return new Set(rows.map((row) => row.id))
     },
 
     forgetAll: () => held.forgetAll(),
   }
+}
+
+/** A suspension or a new password that comes at this moment waits, and then finds the session and ends it. */
+async function holdAccess(
+  sql: ReturnType<typeof people>,
+  { accountId, passwordHash }: NewSession,
+): Promise<void> {
+  const row = await sql
+    .selectFrom('account')
+    .select('password_hash')
+    .where('id', '=', accountId)
+    .where('state', '=', 'active')
+    .forShare()
+    .executeTakeFirst()
+  if (row === undefined || (passwordHash !== undefined && row.password_hash !== passwordHash))
+    throw new Refusal('wrong_credentials')
 }

@@ -2,7 +2,7 @@ import { cleanName } from '#rules/text/clean.ts'
 import { hashPassword } from '#server/platform/secrets/index.ts'
 import type { Ground } from '../ground.ts'
 import { addAccount } from './add-account.ts'
-import { takeSetupToken } from './organisation.ts'
+import { checkSetupToken, takeSetupToken } from './organisation.ts'
 import { people } from './tables.ts'
 
 export type SetUp = {
@@ -12,7 +12,9 @@ export type SetUp = {
 }
 
 /** Names the organisation and makes its first administrator; answers the administrator's id. */
-export async function setUp({ events, clock }: Ground, wanted: SetUp): Promise<string> {
+export async function setUp(ground: Ground, wanted: SetUp): Promise<string> {
+  const { events, clock } = ground
+  await checkSetupToken(ground, wanted.token)
   const passwordHash = await hashPassword(wanted.administrator.password)
   return events.change(async (change) => {
     const sql = people(change.sql)
@@ -20,7 +22,7 @@ export async function setUp({ events, clock }: Ground, wanted: SetUp): Promise<s
     const { name, purpose } = wanted.organisation
     await sql
       .updateTable('organisation')
-      .set({ name: cleanName(name), purpose, set_up_at: clock() })
+      .set({ name: cleanName(name) || 'Birdhouse', purpose, set_up_at: clock() })
       .execute()
     const { handle, email } = wanted.administrator
     const id = await addAccount(change, {

@@ -1,8 +1,12 @@
 import { sql as raw } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
+import type { Change } from '#server/platform/events/index.ts'
 import type { Ground } from '../ground.ts'
 import { visibleTo } from './audience.ts'
 import { posts } from './tables.ts'
+
+/** Word of a deletion must fit in a notification to other nodes; open pages of more people than this learn of it when they read anew. */
+const NAMED = 200
 
 /**
  * Deletes one's own post and answers its text. What was written goes at once, with all that hangs on it; an empty
@@ -13,8 +17,10 @@ export async function deletePost(
   authorId: string,
   postId: string,
 ): Promise<string> {
-  return events.change(async ({ sql, tell }) => {
+  return events.change(async (change) => {
+    const { sql, tell } = change
     const own = posts(sql)
+    await holdHomes(sql, authorId, postId)
     const row = await own
       .selectFrom('post as p')
       .select(['p.author_id', 'p.text', 'p.in_reply_to_id', 'p.boost_of_id', 'p.visibility'])
@@ -24,17 +30,12 @@ export async function deletePost(
       .executeTakeFirst()
     if (row === undefined || row.boost_of_id !== null) throw new Refusal('not_found')
     if (row.author_id !== authorId) throw new Refusal('not_yours')
-    const mentions = await own
-      .selectFrom('post_mention')
-      .select('account_id')
-      .where('post_id', '=', postId)
-      .execute()
-    const mentionedIds = mentions.map((mention) => mention.account_id)
+    const mentionedIds = row.visibility === 'company' ? [] : await readNamed(sql, postId)
+    await withdrawBoosts(change, postId)
     await tell('post.deleted', { postId, authorId, visibility: row.visibility, mentionedIds })
     for (const table of ['post_mention', 'post_hashtag', 'post_search', 'favourite', 'bookmark'] as const) {
       await own.deleteFrom(table).where('post_id', '=', postId).execute()
     }
-    await own.deleteFrom('post').where('boost_of_id', '=', postId).execute()
     await own
       .updateTable('post')
       .set({ text: '', full_text: null, deleted_at: clock() })
@@ -52,4 +53,30 @@ export async function deletePost(
     await tell('account.changed', { accountId: authorId })
     return row.text
   })
+}
+
+async function readNamed(sql: Change['sql'], postId: string): Promise<string[]> {
+  const named = posts(sql).selectFrom('post_mention').select('account_id').where('post_id', '=', postId)
+  return (await named.limit(NAMED).execute()).map((row) => row.account_id)
+}
+
+/** A follow of the author or of a hashtag that is being made at this moment fills a home either before this or without the post. */
+async function holdHomes(sql: Change['sql'], authorId: string, postId: string): Promise<void> {
+  await raw`
+    select pg_advisory_xact_lock_shared(id) from (
+      select ${authorId}::bigint as id union all select hashtag_id from post_hashtag where post_id = ${postId}::bigint) held`.execute(
+    sql,
+  )
+}
+
+/** Boosts go with what they carry, from the homes too. */
+async function withdrawBoosts({ sql, tell }: Change, postId: string): Promise<void> {
+  const boosts = await posts(sql)
+    .selectFrom('post')
+    .select(['id', 'author_id'])
+    .where('boost_of_id', '=', postId)
+    .execute()
+  for (const { id, author_id } of boosts)
+    await tell('post.unboosted', { postId, boostId: id, boosterId: author_id })
+  await posts(sql).deleteFrom('post').where('boost_of_id', '=', postId).execute()
 }

@@ -106,19 +106,23 @@ export function searchPosts({ db }: Ground, readerId: string, q: string, page: P
   )
 }
 
-/** Ids of the people who marked or boosted a post, latest first. The caller has checked that the reader may see it. */
-export async function whoMarked(
+/** People who marked or boosted a post, latest first, paged by the mark. The caller has checked that the reader may see it. */
+export function whoMarked(
   { db }: Ground,
   how: 'favourite' | 'boost',
   postId: string,
-  limit: number,
-): Promise<string[]> {
-  const from = how === 'favourite' ? raw`favourite m where m.post_id` : raw`post m where m.boost_of_id`
-  const who = how === 'favourite' ? raw`m.account_id` : raw`m.author_id`
-  const { rows } = await raw<{
-    id: string
-  }>`select ${who} as id from ${from} = ${postId}::bigint order by m.id desc limit ${limit}`.execute(db)
-  return rows.map((row) => row.id)
+  page: Page,
+): Promise<Skeleton[]> {
+  const [from, of, who] =
+    how === 'favourite'
+      ? [raw`favourite`, raw`m.post_id`, raw`m.account_id`]
+      : [raw`post`, raw`m.boost_of_id`, raw`m.author_id`]
+  return list(
+    db,
+    page,
+    raw<string>`m.id`,
+    raw`from ${from} m join account p on p.id = ${who} where ${of} = ${postId}::bigint and p.state <> 'suspended'`,
+  )
 }
 
 const THREAD = 2_000

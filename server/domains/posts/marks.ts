@@ -8,7 +8,7 @@ import { posts } from './tables.ts'
 
 export type Seen = { id: string; authorId: string; visibility: 'company' | 'followers' | 'direct' }
 
-/** The post itself, or the one that a boost carries, if the reader may see it. Throws Refusal `not_found`. */
+/** The post itself, or the one that a boost carries, if the reader may see it; it is not deleted until the commit. Throws Refusal `not_found`. */
 export async function requireSeen(sql: Ground['db'], readerId: string, postId: string): Promise<Seen> {
   const own = posts(sql)
   const boost = await own.selectFrom('post').select('boost_of_id').where('id', '=', postId).executeTakeFirst()
@@ -17,6 +17,7 @@ export async function requireSeen(sql: Ground['db'], readerId: string, postId: s
     .select(['p.id', 'p.author_id as authorId', 'p.visibility'])
     .where('p.id', '=', boost?.boost_of_id ?? postId)
     .where(visibleTo(readerId))
+    .forKeyShare('p')
     .executeTakeFirst()
   if (row === undefined) throw new Refusal('not_found')
   return row

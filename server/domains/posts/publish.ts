@@ -165,6 +165,8 @@ async function insertNamed(
       .execute()
   }
   if (hashtagIds.length > 0) {
+    // Explained at `lockHashtag`.
+    await raw`select pg_advisory_xact_lock_shared(id) from unnest(${hashtagIds}::bigint[]) as id`.execute(sql)
     await own
       .insertInto('post_hashtag')
       .values(hashtagIds.map((hashtag_id) => ({ hashtag_id, post_id: postId })))

@@ -4,7 +4,7 @@ import type { Change } from '#server/platform/events/index.ts'
 import { only } from '#server/store/database.ts'
 import type { World } from '#test/world/types.ts'
 import type { Ground } from '../ground.ts'
-import { takeSetupToken } from '../people/index.ts'
+import { checkSetupToken, takeSetupToken } from '../people/index.ts'
 import { deriveTheRest } from './derive.ts'
 import { insertFollows } from './follows.ts'
 import { insertPeople } from './people.ts'
@@ -23,7 +23,9 @@ export type SampleOptions = {
  * Fills an organisation that is not set up yet with the sample organisation, in one transaction.
  * Throws Refusal `setup_link_invalid` or `already_set_up`.
  */
-export async function loadSample({ events, clock }: Ground, options: SampleOptions): Promise<void> {
+export async function loadSample(ground: Ground, options: SampleOptions): Promise<void> {
+  const { events, clock } = ground
+  if (options.token !== undefined) await checkSetupToken(ground, options.token)
   const { makeWorld } = await import('#test/world/index.ts')
   const world = makeWorld({ ...(options.people !== undefined && { people: options.people }), today: clock() })
   options.say?.(

@@ -59,6 +59,14 @@ export function createHome({ db, events }: Ground, readers: number) {
     })
   }
 
+  function remove(postId: string): void {
+    for (const head of heads.values()) {
+      const at = placeOf(head.entries, postId)
+      if (head.entries[at]?.postId === postId) head.entries.splice(at, 1)
+    }
+    for (const load of loading.values()) load.spoiled = true
+  }
+
   async function headOf(accountId: string): Promise<Head> {
     const known = heads.get(accountId)
     if (known !== undefined) {
@@ -93,6 +101,8 @@ export function createHome({ db, events }: Ground, readers: number) {
 
   events.after('post.published', ({ postId }) => catchUp(postId))
   events.after('post.boosted', ({ boostId }) => catchUp(boostId))
+  events.after('post.deleted', ({ postId }) => remove(postId))
+  events.after('post.unboosted', ({ boostId }) => remove(boostId))
   events.after('follow.added', ({ followerId }) => drop(followerId))
   events.after('follow.removed', ({ followerId }) => drop(followerId))
   events.after('hashtag.followed', ({ accountId }) => drop(accountId))
@@ -127,13 +137,23 @@ export function createHome({ db, events }: Ground, readers: number) {
 function insert(head: Head | undefined, entry: HomeEntry): void {
   if (head === undefined) return
   const { entries } = head
-  let at = 0
-  while (at < entries.length && compareIds(entries[at]?.postId ?? '0', entry.postId) > 0) at += 1
+  const at = placeOf(entries, entry.postId)
   if (entries[at]?.postId === entry.postId) return
   entries.splice(at, 0, { postId: entry.postId, why: entry.why, hashtagId: entry.hashtagId })
   if (entries.length <= HEAD) return
   entries.pop()
   head.whole = false
+}
+
+/** Where the post stands, or would stand; entries are newest first. */
+function placeOf(entries: readonly HomeEntry[], postId: string): number {
+  let [low, high] = [0, entries.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (compareIds(entries[middle]?.postId ?? '0', postId) > 0) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The page, when it lies wholly within what is held; else undefined. */

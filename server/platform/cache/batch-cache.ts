@@ -5,6 +5,8 @@ export type BatchCache<V> = {
   /** The value when it is held, without waiting. */
   peek(key: string): V | undefined
   forget(key: string): void
+  /** What is being loaded at this moment is handed out but not kept: something changed, and it is not known for which key. */
+  forgetLoads(): void
   forgetAll(): void
 }
 
@@ -40,6 +42,10 @@ export function createBatchCache<V>(options: {
     }
   }
 
+  function forgetLoads(): void {
+    for (const load of loads) load.all = true
+  }
+
   return {
     async read(keys) {
       const found = new Map<string, V>()
@@ -57,9 +63,10 @@ export function createBatchCache<V>(options: {
       held.delete(key)
       for (const load of loads) load.spoiled.add(key)
     },
+    forgetLoads,
     forgetAll() {
       held.clear()
-      for (const load of loads) load.all = true
+      forgetLoads()
     },
   }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql as raw } from 'kysely'
 import pg from 'pg'
 import type { Log } from '#server/base/log.ts'
 import type { Told } from './catalogue.ts'
@@ -9,6 +10,9 @@ const CHANNEL = 'birdhouse_events'
 const PAYLOAD_BYTES = 7_500
 const GATHER_MS = 2
 const RETRY_MS = 500
+/** A connection that breaks without a word, as in a network that is cut, is found out by asking. */
+const ASK_MS = 10_000
+const PATIENCE_MS = 5_000
 
 /**
  * Carries events between processes (nodes, and administrator's commands) by LISTEN/NOTIFY on a connection of its own.
@@ -28,7 +32,13 @@ export async function connectNodes(
   let timer: NodeJS.Timeout | undefined
 
   async function connect(): Promise<void> {
-    const next = new pg.Client({ connectionString: url, application_name: 'birdhouse events' })
+    const next = new pg.Client({
+      connectionString: url,
+      application_name: 'birdhouse events',
+      connectionTimeoutMillis: PATIENCE_MS,
+      query_timeout: PATIENCE_MS,
+      keepAlive: true,
+    })
     next.on('notification', ({ payload }) => {
       const message = JSON.parse(payload ?? '{}') as { from: string; told: Told[] }
       if (message.from !== node) bus.receive(message.told)
@@ -44,6 +54,7 @@ export async function connectNodes(
   function lost(which: pg.Client): void {
     if (closed || client !== which) return
     client = undefined
+    which.end().catch(() => {})
     onGap()
     void retry()
   }
@@ -74,13 +85,24 @@ export async function connectNodes(
   }
 
   await connect()
+  // Who loses access must lose it everywhere even if this process dies with its commit: this word is part of the transaction.
+  bus.within('access.ended', async ({ sql }, facts) => {
+    const message = JSON.stringify({ from: node, told: [{ name: 'access.ended', facts }] })
+    await raw`select pg_notify(${CHANNEL}, ${message})`.execute(sql)
+  })
   bus.relayTo((told) => {
-    waiting.push(...told)
+    waiting.push(...told.filter(({ name }) => name !== 'access.ended'))
     timer ??= setTimeout(send, GATHER_MS)
   })
+  const asking = setInterval(() => {
+    const asked = client
+    asked?.query('select 1').catch(() => lost(asked))
+  }, ASK_MS)
+  asking.unref()
   return {
     async close() {
       clearTimeout(timer)
+      clearInterval(asking)
       send()
       await sending
       closed = true

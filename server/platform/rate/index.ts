@@ -1,1 +1,2 @@
-export { addressKey, createLimiter, type Limiter, type Rate } from './limiter.ts'
+export { addressKey } from './address-key.ts'
+export { createLimiter, type Limiter, type Rate } from './limiter.ts'

@@ -4,15 +4,23 @@ export type Rate = { burst: number; seconds: number }
 export type Limiter = {
   /** 0 when the request may go ahead, else the whole seconds until it may. */
   take(key: string, rate: Rate, now?: number): number
+  /** Makes the latest `take` of this key as if it had not been. */
+  giveBack(key: string): void
 }
+
+type Bucket = { left: number; at: number; rate: Rate }
 
 /** Token buckets in memory: nothing about who asked is stored. Forgets buckets that are full again. */
 export function createLimiter(most = 50_000): Limiter {
-  const buckets = new Map<string, { left: number; at: number; rate: Rate }>()
+  const buckets = new Map<string, Bucket>()
 
+  /** When there are too many even so, the fullest go: a flood of new keys must not free those that are used up. */
   function sweep(now: number): void {
     for (const [key, bucket] of buckets) if (refilled(bucket, now) >= bucket.rate.burst) buckets.delete(key)
-    if (buckets.size >= most) buckets.clear()
+    if (buckets.size < most) return
+    const share = ([, bucket]: [string, Bucket]) => refilled(bucket, now) / bucket.rate.burst
+    const fullestFirst = [...buckets].sort((a, b) => share(b) - share(a))
+    for (const [key] of fullestFirst.slice(0, most / 2)) buckets.delete(key)
   }
 
   return {
@@ -29,26 +37,14 @@ export function createLimiter(most = 50_000): Limiter {
       bucket.left -= 1
       return 0
     },
+    giveBack(key) {
+      const bucket = buckets.get(key)
+      if (bucket !== undefined) bucket.left = Math.min(bucket.rate.burst, bucket.left + 1)
+    },
   }
 }
 
-function refilled(bucket: { left: number; at: number; rate: Rate }, now: number): number {
+function refilled(bucket: Bucket, now: number): number {
   const gained = ((now - bucket.at) / 1000) * (bucket.rate.burst / bucket.rate.seconds)
   return Math.min(bucket.rate.burst, bucket.left + gained)
-}
-
-/** One key for a household or a machine: IPv6 addresses by their /64, IPv4 whole, mapped ones as IPv4. */
-export function addressKey(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
-  if (mapped?.[1] !== undefined) return mapped[1]
-  if (!address.includes(':')) return address
-  const [head = '', tail] = address.split('%')[0]?.split('::') ?? []
-  const left = head === '' ? [] : head.split(':')
-  const right = tail === undefined || tail === '' ? [] : tail.split(':')
-  const zeros = tail === undefined ? 0 : 8 - left.length - right.length
-  const groups = [...left, ...Array<string>(Math.max(0, zeros)).fill('0'), ...right]
-  return groups
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, '').toLowerCase())
-    .join(':')
 }

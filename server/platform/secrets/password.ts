@@ -1,10 +1,16 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
+import { takeTurns } from './turns.ts'
 
 const derive = promisify(argon2)
 /** OWASP's second recommendation for argon2id: 19 MiB, two passes, one lane. */
 const COST = { memory: 19 * 1024, passes: 2, parallelism: 1 }
 const TAG = 32
+/**
+ * Two at a time leave two of the pool's four threads to files and look-ups, and bound the memory to 38 MiB; who would wait
+ * behind 60 others, some 2 s, is told to come back.
+ */
+const inTurn = takeTurns({ atOnce: 2, waiting: 60 })
 
 /** A PHC string: `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. Takes some 30 ms of one thread of the pool. */
 export async function hashPassword(password: string): Promise<string> {
@@ -31,12 +37,8 @@ export async function checkPassword(password: string, hash: string | null): Prom
 }
 
 function run(password: string, nonce: Buffer, cost: typeof COST): Promise<Buffer> {
-  return derive('argon2id', {
-    message: Buffer.from(password.normalize('NFC')),
-    nonce,
-    tagLength: TAG,
-    ...cost,
-  })
+  const message = Buffer.from(password.normalize('NFC'))
+  return inTurn(() => derive('argon2id', { message, nonce, tagLength: TAG, ...cost }))
 }
 
 const text = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/, '')

@@ -1,0 +1,172 @@
+import fc from 'fast-check'
+
+/** Texts that have broken other servers: each as it may come in any field. */
+export const hostileTexts = [
+  '',
+  ' ',
+  '\u0000',
+  'before\u0000after',
+  '\ud800',
+  'half \udc00 pair',
+  '\u202Eevil\u202C',
+  '\u2066\u2067\u2068',
+  '\u200B\u200C\u200D\u2060\uFEFF',
+  `Z${'\u0300\u0336\u0489'.repeat(60)}`,
+  '👩‍👩‍👧‍👦'.repeat(20),
+  'ﷺ'.repeat(60),
+  'İıſK',
+  '\r\n\t\u2028\u2029',
+  `${'a'.repeat(70_000)}`,
+  'a'.repeat(10_001),
+  `${'@a '.repeat(3_000)}`,
+  `${'#a '.repeat(3_000)}`,
+  `http://${'a.'.repeat(4_000)}`,
+  `${'('.repeat(5_000)}`,
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  '<svg/onload=alert(1)>',
+  'javascript:alert(1)',
+  'https://a.nz/"onmouseover="alert(1)',
+  '&lt;b&gt;&#x3c;script&#x3e;',
+  ']]>--><!--',
+  '{{7*7}}<%=7*7%>#{7*7}',
+  "'; drop table post; --",
+  "' or 1=1 --",
+  '%',
+  '_',
+  '\\',
+  "' & ' | ! ( ) : * <->",
+  '../../etc/passwd',
+  '..%2f..%2f',
+  '%00',
+  '%ff',
+  '\u00ff\u00fe',
+  'null',
+  'undefined',
+  'NaN',
+  '-1',
+  '0',
+  '00',
+  '1e309',
+  '9223372036854775807',
+  '9223372036854775808',
+  '9999999999999999999',
+  '99999999999999999999999999',
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+]
+
+export const hostileText = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...hostileTexts) },
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+  fc
+    .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 })
+    .map((units) => String.fromCharCode(...units)),
+)
+
+const nested = (depth: number, open: string, close: string) => open.repeat(depth) + close.repeat(depth)
+
+/** Bodies that are not what a well-meaning client sends, as the bytes that go over the wire. */
+export const hostileBody = fc.oneof(
+  fc.constantFrom(
+    '',
+    '{',
+    '}',
+    'null',
+    'true',
+    '0',
+    '""',
+    '[]',
+    '[[]]',
+    '{"a":}',
+    '{"a":1,}',
+    "{'a':1}",
+    '\ufeff{}',
+    '{"status":"a","status":["b"]}',
+    '{"__proto__":{"auth":"public"}}',
+    '{"constructor":{"prototype":{"x":1}}}',
+    '{"status":{"__proto__":{"x":1}}}',
+    nested(10_000, '[', ']'),
+    nested(5_000, '{"a":', '}').replace(':}', ':1}'),
+    'status=hello&visibility=direct',
+    '--b\r\nContent-Disposition: form-data; name="status"\r\n\r\nhello\r\n--b--',
+    '<xml/>',
+    'a'.repeat(70_000),
+  ),
+  fc.json({ maxDepth: 6 }),
+)
+
+/** Any value that JSON can carry. */
+export const hostileValue = fc.oneof(
+  hostileText,
+  fc.constantFrom(null, true, false, 0, -1, 1.5, 1e300, Number.MAX_SAFE_INTEGER, [], {}, [[]], [null], {
+    $ne: null,
+  }),
+  fc.array(hostileText, { maxLength: 3 }),
+  fc.jsonValue({ maxDepth: 3 }),
+)
+
+export const contentTypes = [
+  'application/json',
+  'application/json; charset=utf-8',
+  'application/json; charset=utf-16',
+  'APPLICATION/JSON',
+  'application/json;',
+  'application/jsonp',
+  'application/activity+json',
+  'text/plain',
+  'text/plain;charset=UTF-8',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data; boundary=b',
+  'multipart/form-data',
+  'text/html',
+  'image/svg+xml',
+  '*/*',
+  'nonsense',
+  '',
+]
+
+/** Headers that a client may send whatever the endpoint. */
+export const hostileHeaders = fc.dictionary(
+  fc.constantFrom(
+    'accept',
+    'accept-language',
+    'accept-encoding',
+    'content-encoding',
+    'expect',
+    'host',
+    'if-modified-since',
+    'if-none-match',
+    'idempotency-key',
+    'range',
+    'referer',
+    'user-agent',
+    'x-forwarded-for',
+    'x-forwarded-host',
+    'x-forwarded-proto',
+    'x-http-method-override',
+    'x-original-url',
+  ),
+  fc.oneof(
+    fc.constantFrom(
+      '',
+      '*',
+      'evil.example',
+      '127.0.0.1',
+      'bytes=0-,1-',
+      'gzip',
+      '../..',
+      "' or 1=1 --",
+      '\u00ff\u00fe',
+      'x'.repeat(2_000),
+    ),
+    fc.string({
+      unit: fc.integer({ min: 0x20, max: 0x7e }).map((n) => String.fromCharCode(n)),
+      maxLength: 40,
+    }),
+  ),
+  { maxKeys: 3 },
+)

@@ -1,0 +1,51 @@
+import pg from 'pg'
+
+/** Queries that find rows which cannot be, by what they would mean. A sound database answers none of them. */
+const IMPOSSIBLE: Record<string, string> = {
+  'a post without its counts': `select p.id from post p where p.boost_of_id is null
+    and not exists (select from post_count c where c.post_id = p.id)`,
+  'a post that search does not know': `select p.id from post p where p.boost_of_id is null and p.deleted_at is null
+    and not exists (select from post_search s where s.post_id = p.id)`,
+  'wrong counts of a post': `select p.id, c.* from post p join post_count c on c.post_id = p.id where p.deleted_at is null and (
+    c.replies <> (select count(*) from post r where r.in_reply_to_id = p.id and r.deleted_at is null)
+    or c.boosts <> (select count(*) from post b where b.boost_of_id = p.id)
+    or c.favourites <> (select count(*) from favourite f where f.post_id = p.id))`,
+  'wrong counts of a person': `select a.id, c.* from account a left join account_count c on c.account_id = a.id where c.account_id is null
+    or c.posts <> (select count(*) from post p where p.author_id = a.id and p.boost_of_id is null and p.deleted_at is null)
+    or c.followers <> (select count(*) from follow f where f.followee_id = a.id)
+    or c.following <> (select count(*) from follow f where f.follower_id = a.id)`,
+  'text of a deleted post': `select id from post where deleted_at is not null and (text <> '' or full_text is not null)`,
+  'something that hangs on a deleted post': `select p.id from post p where p.deleted_at is not null and (
+    exists (select from favourite x where x.post_id = p.id) or exists (select from bookmark x where x.post_id = p.id)
+    or exists (select from post b where b.boost_of_id = p.id) or exists (select from notification x where x.post_id = p.id)
+    or exists (select from post_search x where x.post_id = p.id))`,
+  'a reply in another thread than its parent': `select r.id from post r join post p on p.id = r.in_reply_to_id
+    where r.thread_id <> p.thread_id or r.in_reply_to_account_id <> p.author_id`,
+  'a reply that reaches further than its parent': `select r.id from post r join post p on p.id = r.in_reply_to_id
+    where array_position(array['direct', 'followers', 'company'], r.visibility)
+      > array_position(array['direct', 'followers', 'company'], p.visibility)`,
+  'a home entry of a post that is gone': `select e.* from home_entry e left join post p on p.id = e.post_id
+    where p.id is null or p.deleted_at is not null`,
+  'a post that is not in its author’s home': `select p.id from post p where p.deleted_at is null
+    and not exists (select from home_entry e where e.account_id = p.author_id and e.post_id = p.id)`,
+  'a session or invitation of somebody without access': `select s.id from session s join account a on a.id = s.account_id
+    where a.state <> 'active'`,
+  'an account that is active without a password': `select id from account
+    where state = 'active' and password_hash is null and not (select sample from organisation)`,
+}
+
+/** What is half-written or contradicts itself, by name; empty when all is well. */
+export async function findInconsistencies(databaseUrl: string): Promise<Record<string, unknown[]>> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    const found: Record<string, unknown[]> = {}
+    for (const [name, sql] of Object.entries(IMPOSSIBLE)) {
+      const { rows } = await client.query(`${sql} limit 5`)
+      if (rows.length > 0) found[name] = rows
+    }
+    return found
+  } finally {
+    await client.end()
+  }
+}
