@@ -4,7 +4,7 @@ import type { House } from './house.ts'
 import { answerErrors } from './http/errors.ts'
 import { guard } from './http/guard.ts'
 import { secureHeaders } from './http/headers.ts'
-import { ignoreExpectations, refuseAddress, refuseMalformed } from './http/malformed.ts'
+import { ignoreExpectations, refuseAddress, refuseMalformed, requireHost } from './http/malformed.ts'
 import { type Live, live } from './live/live.ts'
 import { accounts } from './mastodon/accounts.ts'
 import { instance } from './mastodon/instance.ts'
@@ -35,6 +35,7 @@ export async function createApi(house: House): Promise<Api> {
     routerOptions: { maxParamLength: 300 },
     bodyLimit: 64 * 1024,
     requestTimeout: 60_000,
+    http: { requireHostHeader: false },
     frameworkErrors: refuseAddress,
     clientErrorHandler: refuseMalformed,
   })
@@ -45,6 +46,7 @@ export async function createApi(house: House): Promise<Api> {
   await app.register(cookie)
   answerErrors(app)
   secureHeaders(app)
+  requireHost(app)
   guard(app, house)
   app.get('/healthz', (_request, reply) => {
     const trouble = house.trouble()

@@ -5,6 +5,7 @@ import { start } from '#server/app/start.ts'
 import { readConfig } from '#server/base/config.ts'
 import { findFault } from './conforms.ts'
 import { openTestCluster } from './embedded-cluster.ts'
+import { freePort } from './free-port.ts'
 
 export type Answer<T> = { status: number; body: T; headers: Headers }
 
@@ -36,21 +37,24 @@ export async function openHouse(
   const name = `house_${randomBytes(6).toString('hex')}`
   const databaseUrl = await cluster.createDatabase(name)
   const said: string[] = []
+  // Behind a proxy the server does not say where it listens, so it is told.
+  const port = options.environment?.PUBLIC_URL === undefined ? 0 : await freePort()
   const config = readConfig({
     DATABASE_URL: databaseUrl,
-    PORT: '0',
+    PORT: String(port),
     LOG_LEVEL: 'silent',
     RATE_LIMITS: 'false',
     ...options.environment,
   })
   const running = await start(config, { sample: options.sample ?? false, say: (line) => said.push(line) })
+  const url = port === 0 ? running.url : `http://127.0.0.1:${port}`
   const caller = (cookie: string): Caller => ({
     cookie,
-    call: (endpoint, request, headers) => send(running.url, cookie, endpoint, request, headers),
+    call: (endpoint, request, headers) => send(url, cookie, endpoint, request, headers),
   })
   const nobody = caller('')
   return {
-    url: running.url,
+    url,
     databaseUrl,
     said,
     setupToken: /token=([\w-]+)/.exec(said.join('\n'))?.[1] ?? '',

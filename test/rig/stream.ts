@@ -16,10 +16,13 @@ export type Stream = {
 const PATIENCE_MS = 5_000
 
 /** Opens a person's live stream and reads along. It is open when this resolves. */
-export async function openStream(url: string, caller: Pick<Caller, 'cookie'>): Promise<Stream> {
+export async function openStream(
+  url: string,
+  caller: Pick<Caller, 'cookie'> | { token: string },
+): Promise<Stream> {
   const leaving = new AbortController()
   const response = await fetch(`${url}/api/birdhouse/v1/live`, {
-    headers: { cookie: caller.cookie },
+    headers: 'token' in caller ? { authorization: `Bearer ${caller.token}` } : { cookie: caller.cookie },
     signal: leaving.signal,
   })
   if (response.status !== 200 || response.body === null) throw new Error(`no stream: ${response.status}`)

@@ -6,17 +6,25 @@ export type Wire = {
   path: string
   headers?: OutgoingHttpHeaders
   body?: string | Buffer | undefined
+  /** Sends the head alone and waits for an answer to it. */
+  keepOpen?: boolean
 }
 
 export type WireAnswer = { status: number; headers: IncomingMessage['headers']; text: string }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 16 })
+const agent = new Agent({ keepAlive: true, maxSockets: 256 })
 
 /** Rejects when the server closes the connection without an answer. */
-export function exchange(base: string, { method, path, headers = {}, body }: Wire): Promise<WireAnswer> {
+export function exchange(
+  base: string,
+  { method, path, headers = {}, body, keepOpen }: Wire,
+): Promise<WireAnswer> {
   const { hostname, port } = new URL(base)
   return new Promise((resolve, reject) => {
-    const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }
+    const length =
+      body === undefined || headers['transfer-encoding'] !== undefined
+        ? {}
+        : { 'content-length': Buffer.byteLength(body) }
     const call = request({ agent, hostname, port, method, path, headers: { ...length, ...headers } })
     // A refusal may come before the whole body is sent; then the rest of it meets a closed connection.
     let answered = false
@@ -25,15 +33,17 @@ export function exchange(base: string, { method, path, headers = {}, body }: Wir
       const parts: Buffer[] = []
       response.on('data', (part: Buffer) => parts.push(part))
       response.on('error', reject)
-      response.on('end', () =>
+      response.on('end', () => {
+        if (keepOpen === true) call.destroy()
         resolve({
           status: response.statusCode ?? 0,
           headers: response.headers,
           text: Buffer.concat(parts).toString(),
-        }),
-      )
+        })
+      })
     })
     call.on('error', (error) => answered || reject(error))
-    call.end(body)
+    if (keepOpen === true) call.flushHeaders()
+    else call.end(body)
   })
 }

@@ -33,6 +33,15 @@ export function refuseAddress(error: FastifyError, request: FastifyRequest, repl
   refuse(error, request, reply.headers({ ...SECURE_HEADERS, ...NOT_KEPT }))
 }
 
+/** As RFC 9112 demands; Node's own refusal would be an empty one. */
+export function requireHost(app: FastifyInstance): void {
+  app.addHook('onRequest', async ({ headers, raw }, reply) => {
+    if (headers.host !== undefined || raw.httpVersionMinor === 0) return
+    reply.header('connection', 'close')
+    throw new Refusal('malformed_request')
+  })
+}
+
 /** Node answers an `Expect` that it does not know with an empty 417; what was expected does not matter here. */
 export function ignoreExpectations(app: FastifyInstance): void {
   app.server.on('checkExpectation', (request, response) => app.routing(request, response))

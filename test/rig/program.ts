@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+
+/** The whole program, `server/main.ts`, in a process of its own. */
+export type Program = {
+  child: ChildProcess
+  pid: number
+  said(): string
+  /** Everything it wrote to its error output. */
+  complaint(): string
+  /** Its address, once it is open; rejects when it ends before. */
+  open(): Promise<string>
+  /** Its exit code, or null when a signal ended it. */
+  ended: Promise<number | null>
+}
+
+const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+type Options = { args?: string[]; as?: { uid: number; gid: number } }
+
+export function startProgram(environment: Record<string, string>, { args = [], as }: Options = {}): Program {
+  const inherited = { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR }
+  const child = spawn(process.execPath, [main, ...args], {
+    ...as,
+    cwd: root,
+    env: { ...inherited, PORT: '0', NODE_ENV: 'production', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  let complaint = ''
+  let over = false
+  child.stdout.on('data', (text) => {
+    said += String(text)
+  })
+  child.stderr.on('data', (text) => {
+    complaint += String(text)
+  })
+  const ended = once(child, 'close').then(([code]): number | null => {
+    over = true
+    return code
+  })
+  return {
+    child,
+    pid: child.pid ?? 0,
+    said: () => said,
+    complaint: () => complaint,
+    ended,
+    async open() {
+      for (;;) {
+        const address = /Birdhouse is open at (\S+)/.exec(said)?.[1]
+        if (address !== undefined) return address
+        if (over) throw new Error(`The program ended before it was open. ${complaint}${said}`)
+        await new Promise((resolve) => setTimeout(resolve, 10))
+      }
+    },
+  }
+}
+
+export async function stopProgram(program: Program): Promise<number | null> {
+  program.child.kill('SIGTERM')
+  return program.ended
+}
