@@ -47,7 +47,8 @@ const signIn = async (handle: string, password = PASSWORD): Promise<Caller> => {
   return callerWith(house, cookieOf(answer.headers))
 }
 
-const saying = (reason: string) => (event: LiveEvent) => event.name === 'ended' && event.data.reason === reason
+const saying = (reason: string) => (event: LiveEvent) =>
+  event.name === 'ended' && event.data.reason === reason
 
 const status = async (caller: Caller) => (await caller.call('GET /api/birdhouse/v1/me')).status
 
