@@ -18,7 +18,7 @@ export default defineConfig({
       {
         test: {
           name: 'api',
-          include: ['test/api/**/*.test.ts'],
+          include: ['test/api/**/*.test.ts', 'test/conformance/**/*.test.ts'],
           pool: 'forks',
           globalSetup: cluster,
           testTimeout: 20_000,

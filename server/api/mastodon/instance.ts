@@ -2,6 +2,17 @@ import type { FastifyInstance } from 'fastify'
 import { implement } from '../http/implement.ts'
 import type { Desk } from './shared.ts'
 
+/** What there is not yet, in the words that apps look for. */
+const NO_MEDIA = {
+  supported_mime_types: [],
+  image_size_limit: 0,
+  image_matrix_limit: 0,
+  video_size_limit: 0,
+  video_frame_rate_limit: 0,
+  video_matrix_limit: 0,
+}
+const NO_POLLS = { max_options: 0, max_characters_per_option: 0, min_expiration: 0, max_expiration: 0 }
+
 export function instance(app: FastifyInstance, desk: Desk): void {
   implement(app, 'GET /api/v2/instance', async () => {
     const { name, purpose, postLimit } = await desk.house.organisation()
@@ -9,15 +20,24 @@ export function instance(app: FastifyInstance, desk: Desk): void {
       domain: new URL(desk.site.url).host,
       title: `${name} inside`,
       version: '4.3.0 (compatible; Birdhouse 0.1.0)',
-      source_url: '',
+      api_versions: { mastodon: 2 },
+      source_url: desk.site.url,
+      thumbnail: { url: `${desk.site.url}/icon-512.png` },
+      icon: [
+        { src: `${desk.site.url}/icon-192.png`, size: '192x192' },
+        { src: `${desk.site.url}/icon-512.png`, size: '512x512' },
+      ],
       description: purpose,
       usage: { users: { active_month: 0 } },
       languages: ['en', 'de'],
       configuration: {
         urls: { streaming: desk.site.url.replace(/^http/, 'ws') },
         statuses: { max_characters: postLimit, max_media_attachments: 0, characters_reserved_per_url: 23 },
-        accounts: { max_featured_tags: 0 },
+        accounts: { max_featured_tags: 0, max_pinned_statuses: 0 },
+        media_attachments: NO_MEDIA,
+        polls: NO_POLLS,
         translation: { enabled: false },
+        limited_federation: true,
       },
       registrations: { enabled: false, approval_required: true, message: null },
       contact: { email: '', account: null },

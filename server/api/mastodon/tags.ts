@@ -11,7 +11,7 @@ import {
   unfollowHashtag,
 } from '#server/domains/follows/index.ts'
 import { searchPeople } from '#server/domains/people/index.ts'
-import { searchPosts } from '#server/domains/posts/index.ts'
+import { type DayOfUse, readHashtagUses, searchPosts } from '#server/domains/posts/index.ts'
 import { implement, Ready } from '../http/implement.ts'
 import { presentAccount } from '../present/account.ts'
 import type { Desk } from './shared.ts'
@@ -21,17 +21,22 @@ const TAG = /^[\p{L}\p{N}\p{M}_]*[\p{L}\p{M}_][\p{L}\p{N}\p{M}_]*$/u
 export function tags(app: FastifyInstance, desk: Desk): void {
   const { ground, cards, posts } = desk.house
 
-  function present(hashtag: { id: string; name: string }, following: boolean): Tag {
-    const url = `${desk.site.url}/tags/${encodeURIComponent(hashtag.name)}`
-    return { id: hashtag.id, name: hashtag.name, url, history: [], following }
+  async function present(me: string, hashtags: Hashtag[]): Promise<Tag[]> {
+    const ids = hashtags.map((hashtag) => hashtag.id)
+    const followed = await followedAmong(ground, me, ids)
+    const uses = await readHashtagUses(ground, ids)
+    return hashtags.map(({ id, name }) => ({
+      id,
+      name,
+      url: `${desk.site.url}/tags/${encodeURIComponent(name)}`,
+      history: (uses.get(id) ?? []).map(presentDay),
+      following: followed.has(id),
+    }))
   }
-  async function presentAll(me: string, hashtags: Hashtag[]): Promise<Tag[]> {
-    const followed = await followedAmong(
-      ground,
-      me,
-      hashtags.map((hashtag) => hashtag.id),
-    )
-    return hashtags.map((hashtag) => present(hashtag, followed.has(hashtag.id)))
+  async function one(me: string, name: string, hashtag: Hashtag | null): Promise<Tag> {
+    const [tag] = await present(me, [hashtag ?? { id: '0', name, folded: '' }])
+    if (tag === undefined) throw new Refusal('not_found')
+    return tag
   }
   function checkName(name: string): string {
     const plain = name.replace(/^#/, '')
@@ -41,24 +46,21 @@ export function tags(app: FastifyInstance, desk: Desk): void {
 
   implement(app, 'GET /api/v1/tags/:name', async ({ params, me }) => {
     const name = checkName(params.name)
-    const hashtag = await findHashtag(ground, name)
-    if (hashtag === null) return present({ id: '0', name }, false)
-    return present(hashtag, (await followedAmong(ground, me, [hashtag.id])).has(hashtag.id))
+    return one(me, name, await findHashtag(ground, name))
   })
 
-  implement(app, 'POST /api/v1/tags/:name/follow', async ({ params, me }) => {
-    const hashtag = await followHashtag(ground, me, checkName(params.name))
-    if (hashtag === null) throw new Refusal('not_found')
-    return present(hashtag, true)
-  })
-
-  implement(app, 'POST /api/v1/tags/:name/unfollow', async ({ params, me }) => {
-    const name = checkName(params.name)
-    return present((await unfollowHashtag(ground, me, name)) ?? { id: '0', name }, false)
-  })
+  for (const [name, act] of [
+    ['POST /api/v1/tags/:name/follow', followHashtag],
+    ['POST /api/v1/tags/:name/unfollow', unfollowHashtag],
+  ] as const) {
+    implement(app, name, async ({ params, me }) => {
+      const hashtag = checkName(params.name)
+      return one(me, hashtag, await act(ground, me, hashtag))
+    })
+  }
 
   implement(app, 'GET /api/v1/followed_tags', async ({ query, me }) =>
-    (await listFollowedHashtags(ground, me, query.limit)).map((hashtag) => present(hashtag, true)),
+    present(me, await listFollowedHashtags(ground, me, query.limit)),
   )
 
   implement(app, 'GET /api/v2/search', async ({ query, me }) => {
@@ -68,7 +70,7 @@ export function tags(app: FastifyInstance, desk: Desk): void {
       : []
     const found = wants('statuses') ? await searchPosts(ground, me, query.q, query) : []
     const hashtags = wants('hashtags')
-      ? await presentAll(me, await searchHashtags(ground, query.q, query.limit))
+      ? await present(me, await searchHashtags(ground, query.q, query.limit))
       : []
     const seen = await posts.read(
       me,
@@ -84,4 +86,9 @@ export function tags(app: FastifyInstance, desk: Desk): void {
       ]),
     )
   })
+}
+
+/** Mastodon's words: a day is its first second, counts are text. */
+function presentDay({ day, uses, authors }: DayOfUse): Tag['history'][number] {
+  return { day: String(day.getTime() / 1000), uses: String(uses), accounts: String(authors) }
 }

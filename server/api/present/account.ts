@@ -7,6 +7,7 @@ import type { Card } from '#server/domains/people/index.ts'
 export type Site = { url: string }
 
 export function presentAccount(site: Site, card: Card): Account {
+  const header = `${site.url}/header.svg`
   const avatar = `${site.url}/avatars/${card.id}.svg`
   return {
     id: card.id,
@@ -16,6 +17,7 @@ export function presentAccount(site: Site, card: Card): Account {
     locked: false,
     bot: false,
     discoverable: true,
+    indexable: false,
     group: false,
     created_at: card.createdAt.toISOString(),
     note: textToHtml(site, card.note),
@@ -24,8 +26,8 @@ export function presentAccount(site: Site, card: Card): Account {
     avatar,
     avatar_static: avatar,
     avatar_description: '',
-    header: '',
-    header_static: '',
+    header,
+    header_static: header,
     header_description: '',
     followers_count: card.followers,
     following_count: card.following,
@@ -44,6 +46,7 @@ export function presentMyself(site: Site, card: Card): CredentialAccount {
     source: {
       privacy: 'public',
       sensitive: false,
+      indexable: false,
       language: card.languages[0] ?? null,
       note: card.note,
       fields: [],

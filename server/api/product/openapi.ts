@@ -2,8 +2,13 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { type Endpoint, ErrorBody } from '#contract/endpoint.ts'
 import { endpoints } from '#contract/index.ts'
+import { liveMessages } from '#contract/live/stream.ts'
+import { catalogue } from '#server/base/errors.ts'
 
 type Json = Record<string, unknown>
+
+const json = (schema: Json): Json => ({ 'application/json': { schema } })
+const refused: Json = { description: 'Refused', content: json({ $ref: '#/components/schemas/Error' }) }
 
 /** The OpenAPI 3.1 description of every endpoint, made from the contract. */
 export function describeApi(): Json {
@@ -22,10 +27,39 @@ export function describeApi(): Json {
     },
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
-      schemas: { Error: schemaOf(ErrorBody, 'output') },
+      schemas: { Error: { ...schemaOf(ErrorBody, 'output'), 'x-codes': Object.keys(catalogue) } },
     },
-    paths,
+    paths: { ...paths, '/api/birdhouse/v1/live': { get: liveStream() }, '/healthz': { get: health } },
   }
+}
+
+function liveStream(): Json {
+  const messages = Object.entries(liveMessages).map(([name, schema]) => ({
+    title: name,
+    ...schemaOf(schema, 'output'),
+  }))
+  return {
+    summary: 'What concerns me, as it happens: server-sent events, named by the titles of these schemas',
+    description: 'Nothing is replayed: after a break, read the heads of the timelines again.',
+    security: [{ token: [] }],
+    'x-auth': 'member',
+    responses: {
+      200: {
+        description: 'Stays open',
+        content: { 'text/event-stream': { schema: { oneOf: messages } } },
+      },
+      default: refused,
+    },
+  }
+}
+
+const health: Json = {
+  summary: 'Whether it is ready; 503 with the trouble in a sentence when something needs an administrator',
+  security: [],
+  responses: {
+    200: { description: 'Ready' },
+    503: { description: 'In trouble' },
+  },
 }
 
 function operation(endpoint: Endpoint): Json {
@@ -39,7 +73,7 @@ function operation(endpoint: Endpoint): Json {
       : { requestBody: { content: json(schemaOf(endpoint.body, 'input')) } }),
     responses: {
       200: { description: 'Done', content: json(schemaOf(endpoint.reply, 'output')) },
-      default: { description: 'Refused', content: json({ $ref: '#/components/schemas/Error' }) },
+      default: refused,
     },
   }
 }
@@ -57,8 +91,6 @@ function parameters(schema: z.ZodType | undefined, where: 'path' | 'query'): Jso
     schema: one,
   }))
 }
-
-const json = (schema: Json): Json => ({ 'application/json': { schema } })
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type EndpointName, endpoints } from '#contract/index.ts'
+import { type Caller, openHouse, type TestHouse } from '#test/rig/house.ts'
+import { answerOf, hasDescription, problems } from './mastodon-schema.ts'
+
+/** Every endpoint of ours whose address is Mastodon's. */
+const names = (Object.keys(endpoints) as EndpointName[]).filter((name) => !name.includes('/api/birdhouse/'))
+
+/** Nobody’s address is given to those who are not signed in; Mastodon too leaves it empty where none is named. */
+const NO_CONTACT = '/contact/email must match format "email"'
+
+describe.skipIf(!hasDescription)('what Mastodon’s apps get', () => {
+  let house: TestHouse
+  let me: Caller
+  const given: Record<string, { params?: object; query?: object; body?: object }> = {}
+
+  beforeAll(async () => {
+    house = await openHouse({ sample: true })
+    me = await house.signIn('tui.armitage')
+    const other = await house.signIn('dave.pokere')
+    const idOf = async (who: Caller) => (await who.call('GET /api/v1/accounts/verify_credentials')).body.id
+    const [mine, theirs] = [await idOf(me), await idOf(other)]
+    const post = async (who: Caller, body: { status: string; in_reply_to_id?: string }) =>
+      (await who.call('POST /api/v1/statuses', { body })).body.id
+    const id = await post(me, { status: 'Morning, @dave.pokere #fieldnotes https://example.org/a' })
+    await post(other, { status: 'Morning', in_reply_to_id: id })
+    for (const act of ['favourite', 'reblog', 'bookmark'] as const)
+      await other.call(`POST /api/v1/statuses/:id/${act}`, { params: { id } })
+    await other.call('POST /api/v1/accounts/:id/unfollow', { params: { id: mine } })
+    await other.call('POST /api/v1/accounts/:id/follow', { params: { id: mine } })
+    const gone = await post(me, { status: 'Soon gone' })
+    for (const name of names) {
+      const account = name.includes('/accounts/:id')
+      if (name.includes(':id')) given[name] = { params: { id: account ? theirs : id } }
+      if (name.includes(':name')) given[name] = { params: { name: 'fieldnotes' } }
+    }
+    given['DELETE /api/v1/statuses/:id'] = { params: { id: gone } }
+    given['POST /api/v1/statuses'] = { body: { status: 'Hello' } }
+    given['PATCH /api/v1/accounts/update_credentials'] = { body: { note: 'Plain words' } }
+    given['GET /api/v1/accounts/lookup'] = { query: { acct: 'dave.pokere' } }
+    given['GET /api/v1/accounts/search'] = { query: { q: 'da' } }
+    given['GET /api/v1/accounts/relationships'] = { query: { id: theirs } }
+    given['GET /api/v1/timelines/tag/:hashtag'] = { params: { hashtag: 'fieldnotes' } }
+    given['GET /api/v2/search'] = { query: { q: 'morning' } }
+    given['POST /api/v1/markers'] = { body: { home: { last_read_id: id } } }
+  })
+  afterAll(() => house.stop())
+
+  it.each(names.filter((name) => answerOf(name) !== undefined))('%s has its shape', async (name) => {
+    const validate = answerOf(name)
+    const answer = await me.call(name, given[name] as never)
+    expect(answer.status).toBe(200)
+    if (Array.isArray(answer.body)) expect(answer.body.length).toBeGreaterThan(0)
+    validate?.(answer.body)
+    expect(validate && problems(validate).filter((line) => line !== NO_CONTACT)).toEqual([])
+  })
+})
