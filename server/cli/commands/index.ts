@@ -2,6 +2,7 @@ import type { Command } from '../command.ts'
 import { invitePerson } from './invite.ts'
 import { importPeople } from './people-import.ts'
 import { listDirectory } from './people-list.ts'
+import { givePassword } from './people-password.ts'
 import { restorePerson } from './people-restore.ts'
 import { suspendPerson } from './people-suspend.ts'
 import { renewSetup } from './setup.ts'
@@ -14,6 +15,7 @@ export const commands: Command[] = [
   listDirectory,
   suspendPerson,
   restorePerson,
+  givePassword,
   invitePerson,
   makeToken,
 ]

@@ -10,6 +10,7 @@ export {
   lookAtInvitation,
   withdrawInvitation,
 } from './invitations.ts'
+export { type Invited, inviteEveryone } from './invite-everyone.ts'
 export {
   changeOrganisation,
   checkSetupToken,
@@ -18,5 +19,6 @@ export {
   renewSetupToken,
   takeSetupToken,
 } from './organisation.ts'
+export { renewPassword } from './renew-password.ts'
 export { createSessions, type Login, type Session, type Sessions } from './sessions.ts'
 export { setUp } from './set-up.ts'

@@ -9,7 +9,7 @@ import type { Ground } from '../ground.ts'
 import { addAccount, foldedName } from './add-account.ts'
 import { people } from './tables.ts'
 
-const DAYS = 7
+export const INVITATION_DAYS = 7
 const LISTED = 500
 
 export type NewInvitation = {
@@ -37,7 +37,7 @@ export async function invite(
       permission: wanted.permission,
       created_by: wanted.createdBy,
       created_at: clock(),
-      expires_at: new Date(clock().getTime() + DAYS * 86_400_000),
+      expires_at: new Date(clock().getTime() + INVITATION_DAYS * 86_400_000),
     })
     .execute()
   return { id, token }

@@ -1,0 +1,55 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'csv-parse/sync'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { callerWith, cookieOf, openHouse, type TestHouse } from '#test/rig/house.ts'
+import { openStream } from '#test/rig/stream.ts'
+
+const program = fileURLToPath(new URL('../../bin/birdhouse', import.meta.url))
+let house: TestHouse
+const environment = () => ({ ...process.env, DATABASE_URL: house.databaseUrl, PUBLIC_URL: house.url })
+const run = (...args: string[]) =>
+  execFileSync(program, args, { encoding: 'utf8', env: environment(), stdio: 'pipe' })
+
+beforeAll(async () => {
+  house = await openHouse({ sample: true })
+})
+afterAll(() => house.stop())
+
+it('everybody in the directory is invited at once, each link lets one person in, and an earlier list ends', async () => {
+  const admin = await house.signIn('wei.zhou')
+  const csv = 'name,handle,email\n=Mere Tahana,mere.t,mere.t@example.org\nLi Wei,li.wei,\n'
+  await admin.call('POST /api/birdhouse/v1/people/import', { body: { csv, apply: true } })
+  const list = () =>
+    parse(run('invite', '--all'), { columns: true }) as { handle: string; name: string; link: string }[]
+  const [earlier, people] = [list(), list()]
+  expect(people.map((one) => one.handle)).toEqual(['mere.t', 'li.wei'])
+  expect(people[0]?.name, 'a spreadsheet would run it').toBe("'=Mere Tahana")
+  const accept = (link = '') =>
+    house.nobody.call('POST /api/birdhouse/v1/invitations/:token/accept', {
+      params: { token: link.split('/').at(-1) ?? '' },
+      body: { name: 'Li Wei', handle: 'li.wei', password: 'a good long one' },
+    })
+  expect((await accept(earlier[1]?.link)).status).toBe(404)
+  expect((await accept(people[1]?.link)).status).toBe(200)
+  expect(list().map((one) => one.handle)).toEqual(['mere.t'])
+})
+
+it('somebody who forgot their password gets a new one, and is signed out everywhere', async () => {
+  const caller = await house.signIn('dave.pokere')
+  const stream = await openStream(house.url, caller)
+  const password = run('people', 'password', 'dave.pokere').trim()
+  await stream.ended
+  expect((await caller.call('GET /api/v1/timelines/home')).status).toBe(401)
+  const body = { login: 'dave.pokere', password }
+  const entered = await house.nobody.call('POST /api/birdhouse/v1/session', { body })
+  expect(entered.status).toBe(200)
+  const again = callerWith(house, cookieOf(entered.headers))
+  expect((await again.call('GET /api/v1/timelines/home')).status).toBe(200)
+  const refused = spawnSync(program, ['people', 'password', 'mere.t'], {
+    encoding: 'utf8',
+    env: environment(),
+  })
+  expect(refused).toMatchObject({ status: 1, stdout: '' })
+  expect(refused.stderr).toContain('birdhouse invite mere.t')
+})
