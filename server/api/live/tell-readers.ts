@@ -1,7 +1,7 @@
 import type { Why } from '#contract/mastodon/status.ts'
 import { readHashtags } from '#server/domains/follows/index.ts'
 import { readNotification } from '#server/domains/notifications/index.ts'
-import { maySee, type SeenPost } from '#server/domains/posts/index.ts'
+import type { SeenPost } from '#server/domains/posts/index.ts'
 import type { Arrival } from '#server/domains/timelines/index.ts'
 import { presentNotifications } from '../mastodon/notifications.ts'
 import type { Desk } from '../mastodon/shared.ts'
@@ -13,7 +13,7 @@ import { type Connections, frame } from './connections.ts'
  * every other read. The work for one event does not grow with the number of readers, but for the rule and the writing.
  */
 export function tellReaders(desk: Desk, connections: Connections): void {
-  const { ground, home, posts, following, log } = desk.house
+  const { ground, home, posts, log } = desk.house
   const { events } = ground
   const quietly = (work: Promise<void>) =>
     void work.catch((error: Error) => log.warn({ error: error.message }, 'a live message was not sent'))
@@ -52,8 +52,8 @@ export function tellReaders(desk: Desk, connections: Connections): void {
   }
   async function sendDeleted({ postId, ...audience }: Gone): Promise<void> {
     const message = frame('deleted', JSON.stringify({ id: postId }))
-    for (const [id, follows] of await following.ofAll(connections.readers()))
-      if (maySee({ id, follows }, { ...audience, authorSuspended: false })) connections.send(id, message)
+    const readers = await posts.whoMaySee(connections.readers(), { ...audience, authorSuspended: false })
+    for (const readerId of readers) connections.send(readerId, message)
   }
 
   events.after('post.published', ({ postId }) => quietly(sendPost(postId)))

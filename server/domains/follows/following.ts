@@ -27,8 +27,16 @@ export function createFollowing({ db, events }: Ground) {
     async of(accountId: string): Promise<ReadonlySet<string>> {
       return held.peek(accountId) ?? (await held.read([accountId])).get(accountId) ?? new Set()
     },
-    /** For many readers, one load for those not held. */
-    ofAll: (accountIds: readonly string[]) => held.read(accountIds),
+    /** Which of these follow one person: one query, whoever is held in memory. */
+    async among(readerIds: readonly string[], followeeId: string): Promise<ReadonlySet<string>> {
+      const rows = await follows(db)
+        .selectFrom('follow')
+        .select('follower_id')
+        .where('followee_id', '=', followeeId)
+        .where('follower_id', '=', (b) => b.fn.any(b.val(readerIds)))
+        .execute()
+      return new Set(rows.map((row) => row.follower_id))
+    },
     forgetAll: () => held.forgetAll(),
   }
 }

@@ -10,7 +10,7 @@ export type Audience = {
 }
 
 /** The reader, and whom they follow. */
-export type Reader = { readonly id: string; readonly follows: ReadonlySet<string> }
+export type Reader = { readonly id: string; readonly follows: Pick<ReadonlySet<string>, 'has'> }
 
 /**
  * Who may see a post is decided here and nowhere else, in two forms of one rule: this for what is in memory, and

@@ -1,7 +1,7 @@
 import { Refusal } from '#server/base/errors.ts'
 import type { Following } from '../follows/index.ts'
 import type { Card, Cards } from '../people/index.ts'
-import { maySee, type Reader } from './audience.ts'
+import { type Audience, maySee, type Reader } from './audience.ts'
 import type { Counts, PostRecord, Records } from './records.ts'
 
 /** A post as one reader may see it, with all that its presentation needs. */
@@ -49,16 +49,26 @@ export function createPostReader(records: Records, cards: Cards, following: Foll
     return ids.map((id) => see(gathered, reader, marks, id)).filter((seen) => seen !== null)
   }
 
+  /** Which of these readers may see a post, with one query at most. */
+  async function whoMaySee(readerIds: readonly string[], post: Audience): Promise<string[]> {
+    const followers =
+      post.visibility === 'followers' ? await following.among(readerIds, post.authorId) : new Set<string>()
+    return readerIds.filter((id) => maySee({ id, follows: { has: () => followers.has(id) } }, post))
+  }
+
   /** One post for many readers, with no load for each; readers who may not see it are missing from the map. */
   async function readFor(readerIds: readonly string[], id: string): Promise<Map<string, SeenPost>> {
     const found = new Map<string, SeenPost>()
     const gathered = await gather([id])
-    const [of] = gathered.originals
-    if (of === undefined || readerIds.length === 0) return found
-    const marks = await records.marksOf([...readerIds], of)
-    for (const [readerId, follows] of await following.ofAll(readerIds)) {
-      const own = new Map([[of, marks.get(readerId) ?? 0]])
-      const seen = see(gathered, { id: readerId, follows }, own, id)
+    const post = gathered.posts.get(id)
+    const original = gathered.posts.get(post?.boostOfId ?? id)
+    if (post === undefined || original === undefined) return found
+    const readers = await whoMaySee(await whoMaySee(readerIds, post), original)
+    const marks = await records.marksOf(readers, original.id)
+    for (const readerId of readers) {
+      const own = new Map([[original.id, marks.get(readerId) ?? 0]])
+      // Whom they follow has been asked above.
+      const seen = see(gathered, { id: readerId, follows: { has: () => true } }, own, id)
       if (seen !== null) found.set(readerId, seen)
     }
     return found
@@ -67,6 +77,7 @@ export function createPostReader(records: Records, cards: Cards, following: Foll
   return {
     read,
     readFor,
+    whoMaySee,
     /** Throws Refusal `not_found`, the same for what is gone and what is not for this reader. */
     async one(readerId: string, id: string): Promise<SeenPost> {
       const [seen] = await read(readerId, [id])
