@@ -9,6 +9,7 @@ import { openDatabase } from '#server/store/database.ts'
 import { startEmbeddedDatabase } from '#server/store/embedded/index.ts'
 import { migrate } from '#server/store/migrate.ts'
 import { furnish } from './house.ts'
+import { keepTidy } from './upkeep.ts'
 
 export type StartOptions = {
   sample: boolean
@@ -79,6 +80,7 @@ async function startAll(
     live.restartAll()
   })
   undo.push(() => nodes.close())
+  undo.push(keepTidy(house.ground, app.log))
   undo.push(async () => {
     live.endAll()
     await app.close()

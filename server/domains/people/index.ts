@@ -3,6 +3,7 @@ export { addAccount, foldedName } from './add-account.ts'
 export { type Card, type Cards, createCards } from './cards.ts'
 export { changeProfile, listSamplePeople, markWelcomed, readFacts } from './directory.ts'
 export { type DirectoryPage, findByHandle, findHandles, listPeople, searchPeople } from './find.ts'
+export { forgetExpired } from './forget-expired.ts'
 export {
   acceptInvitation,
   invite,

@@ -1,6 +1,7 @@
 export { type Audience, maySee, narrower, type Reader, visibleTo } from './audience.ts'
 export { boost, unboost } from './boost.ts'
 export { deletePost } from './delete.ts'
+export { forgetKeys } from './forget-keys.ts'
 export { type DayOfUse, readHashtagUses } from './hashtag-uses.ts'
 export {
   companyTimeline,

@@ -1,4 +1,5 @@
 export { deliverHome } from './deliver.ts'
 export { type Arrival, createHome, type Home } from './home.ts'
 export { moveMarker, readMarkers } from './markers.ts'
+export { trimHomes } from './trim-homes.ts'
 export { type HomeEntry, why } from './why.ts'

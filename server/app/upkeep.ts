@@ -1,0 +1,42 @@
+import type { Log } from '#server/base/log.ts'
+import type { Ground } from '#server/domains/ground.ts'
+import { forgetExpired } from '#server/domains/people/index.ts'
+import { forgetKeys } from '#server/domains/posts/index.ts'
+import { trimHomes } from '#server/domains/timelines/index.ts'
+
+const EVERY_MS = 6 * 3_600_000
+const FIRST_MS = 10 * 60_000
+
+type Removed = { sessionsAndInvitations: number; idempotencyKeys: number; homeEntries: number }
+
+/**
+ * Removes what nobody needs any more, as docs/operate/database.md says to administrators; answers how many rows.
+ * Two nodes at it at once do no harm.
+ */
+export async function doChores(ground: Ground): Promise<Removed> {
+  return {
+    sessionsAndInvitations: await forgetExpired(ground),
+    idempotencyKeys: await forgetKeys(ground),
+    homeEntries: await trimHomes(ground),
+  }
+}
+
+/** Does the chores every six hours, for the first time some minutes after the start. Answers how to stop. */
+export function keepTidy(ground: Ground, log: Log): () => Promise<void> {
+  let working: Promise<unknown> = Promise.resolve()
+  const work = () => {
+    working = doChores(ground).then(
+      (removed) => log.info(removed, 'upkeep is done'),
+      (error: Error) => log.warn({ error: error.message }, 'upkeep was not done; it is tried again later'),
+    )
+  }
+  const first = setTimeout(work, FIRST_MS * (0.5 + Math.random()))
+  const timer = setInterval(work, EVERY_MS)
+  first.unref()
+  timer.unref()
+  return async () => {
+    clearTimeout(first)
+    clearInterval(timer)
+    await working
+  }
+}

@@ -1,0 +1,15 @@
+import type { Ground } from '../ground.ts'
+import { people } from './tables.ts'
+
+const KEPT_MS = 30 * 86_400_000
+
+/** Removes sessions that have expired, and invitations 30 days after they were used or expired. Answers how many rows went. */
+export async function forgetExpired({ db, clock }: Pick<Ground, 'db' | 'clock'>): Promise<number> {
+  const sessions = await people(db).deleteFrom('session').where('expires_at', '<', clock()).executeTakeFirst()
+  const past = new Date(clock().getTime() - KEPT_MS)
+  const invitations = await people(db)
+    .deleteFrom('invitation')
+    .where((b) => b.or([b('used_at', '<', past), b('expires_at', '<', past)]))
+    .executeTakeFirst()
+  return Number(sessions.numDeletedRows + invitations.numDeletedRows)
+}

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { doChores } from '#server/app/upkeep.ts'
+import type { Ground } from '#server/domains/ground.ts'
+import { trimHomes } from '#server/domains/timelines/index.ts'
+import { createEventBus } from '#server/platform/events/index.ts'
+import { openDatabase, type Store } from '#server/store/database.ts'
+import { openHouse, type TestHouse } from '#test/rig/house.ts'
+
+let house: TestHouse
+let store: Store
+const groundAt = (clock: () => Date): Ground => ({ db: store.db, events: createEventBus(store.db), clock })
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000)
+
+beforeAll(async () => {
+  house = await openHouse({ sample: true, environment: { HOME_MEMORY: '0' } })
+  store = openDatabase(house.databaseUrl, 2, () => {})
+})
+afterAll(async () => {
+  await store.close()
+  await house.stop()
+})
+
+it('expired sessions, old invitations and old idempotency keys go, and those of today stay', async () => {
+  const admin = await house.signIn('wei.zhou')
+  await admin.call('POST /api/birdhouse/v1/invitations', { body: {} })
+  await admin.call('POST /api/v1/statuses', { body: { status: 'Hello' } }, { 'idempotency-key': 'once' })
+  const left = async () => [
+    await store.db.selectFrom('session').select('id').execute(),
+    await store.db.selectFrom('invitation').select('id').execute(),
+    await store.db.selectFrom('idempotency').select('key').execute(),
+  ]
+  await doChores(groundAt(() => new Date()))
+  expect((await left()).map((rows) => rows.length)).toEqual([1, 1, 1])
+  await doChores(groundAt(() => inDays(3)))
+  expect((await left()).map((rows) => rows.length)).toEqual([1, 1, 0])
+  await doChores(groundAt(() => inDays(38)))
+  expect((await left()).map((rows) => rows.length)).toEqual([0, 0, 0])
+})
+
+it('a home keeps its newest entries', async () => {
+  const reader = await house.signIn('tui.armitage')
+  const home = async () =>
+    (await reader.call('GET /api/v1/timelines/home', { query: { limit: 40 } })).body.map((one) => one.id)
+  const before = await home()
+  expect(before).toHaveLength(40)
+  expect(await trimHomes({ db: store.db }, 25)).toBeGreaterThan(1_000)
+  expect(await home()).toEqual(before.slice(0, 25))
+})
