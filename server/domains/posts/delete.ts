@@ -5,9 +5,6 @@ import type { Ground } from '../ground.ts'
 import { visibleTo } from './audience.ts'
 import { posts } from './tables.ts'
 
-/** Word of a deletion must fit in a notification to other nodes; open pages of more people than this learn of it when they read anew. */
-const NAMED = 200
-
 /**
  * Deletes one's own post and answers its text. What was written goes at once, with all that hangs on it; an empty
  * stone stays, so that answers keep their place in the thread and nothing can bring the post back.
@@ -57,7 +54,7 @@ export async function deletePost(
 
 async function readNamed(sql: Change['sql'], postId: string): Promise<string[]> {
   const named = posts(sql).selectFrom('post_mention').select('account_id').where('post_id', '=', postId)
-  return (await named.limit(NAMED).execute()).map((row) => row.account_id)
+  return (await named.execute()).map((row) => row.account_id)
 }
 
 /** A follow of the author or of a hashtag that is being made at this moment fills a home either before this or without the post. */
@@ -76,7 +73,8 @@ async function withdrawBoosts({ sql, tell }: Change, postId: string): Promise<vo
     .select(['id', 'author_id'])
     .where('boost_of_id', '=', postId)
     .execute()
-  for (const { id, author_id } of boosts)
+  for (const { id, author_id } of boosts) {
     await tell('post.unboosted', { postId, boostId: id, boosterId: author_id })
-  await posts(sql).deleteFrom('post').where('boost_of_id', '=', postId).execute()
+    await posts(sql).deleteFrom('post').where('id', '=', id).execute()
+  }
 }

@@ -1,6 +1,7 @@
 import { type Kysely, sql as raw } from 'kysely'
 import type { EventBus } from '#server/platform/events/index.ts'
 import type { Tables } from '#server/store/tables/index.ts'
+import { refill } from './refill.ts'
 import { why } from './why.ts'
 
 /** How many earlier posts of somebody newly followed are put into the home. */
@@ -15,7 +16,7 @@ export function deliverHome(events: EventBus): void {
   events.within('post.boosted', ({ sql }, { postId, boostId, boosterId }) =>
     deliverBoost(sql, postId, boostId, boosterId),
   )
-  events.within('post.unboosted', ({ sql }, { boostId, boosterId }) => withdraw(sql, boostId, boosterId))
+  events.within('post.unboosted', ({ sql }, { postId, boostId }) => withdrawBoost(sql, postId, boostId))
   events.within('post.deleted', ({ sql }, { postId, authorId }) => withdraw(sql, postId, authorId))
   events.within('follow.added', ({ sql }, { followerId, followeeId }) =>
     backfillAuthor(sql, followerId, followeeId),
@@ -24,7 +25,7 @@ export function deliverHome(events: EventBus): void {
     dropAuthor(sql, followerId, followeeId),
   )
   events.within('hashtag.followed', ({ sql }, { accountId, hashtagId }) =>
-    backfillHashtag(sql, accountId, hashtagId, null),
+    backfillHashtag(sql, accountId, hashtagId),
   )
   events.within('hashtag.unfollowed', ({ sql }, { accountId, hashtagId }) =>
     dropHashtag(sql, accountId, hashtagId),
@@ -85,48 +86,69 @@ async function withdraw(sql: Kysely<Tables>, postId: string, authorId: string): 
   )
 }
 
-async function backfillAuthor(sql: Kysely<Tables>, followerId: string, followeeId: string): Promise<void> {
+/** Whoever had this boost gets the post by the next one of somebody they follow, unless they have it anyway. */
+async function withdrawBoost(sql: Kysely<Tables>, postId: string, boostId: string): Promise<void> {
   await raw`
+    with gone as (
+      delete from home_entry e where e.post_id = ${boostId}::bigint and e.account_id in (
+        select author_id from post where id = ${boostId}::bigint
+        union select f.follower_id from post b join follow f on f.followee_id = b.author_id where b.id = ${boostId}::bigint)
+      returning e.account_id)
     insert into home_entry (account_id, post_id, why)
-    select ${followerId}::bigint, p.id, case when p.boost_of_id is null then ${why.followsAuthor}::int2 else ${why.followsBooster}::int2 end
-    from (select * from post where author_id = ${followeeId}::bigint and deleted_at is null order by id desc limit ${BACKFILL}) p
-    where p.visibility <> 'direct' and (p.in_reply_to_account_id is null or p.in_reply_to_account_id in (p.author_id, ${followerId}::bigint)
-      or exists (select from follow g where g.follower_id = ${followerId}::bigint and g.followee_id = p.in_reply_to_account_id))
-      and (p.boost_of_id is null or not exists (
-        select from home_entry e where e.account_id = ${followerId}::bigint and e.post_id = p.boost_of_id))
+    select distinct on (g.account_id) g.account_id, b.id, ${why.followsBooster}::int2
+    from gone g join follow f on f.follower_id = g.account_id
+      join post b on b.author_id = f.followee_id and b.boost_of_id = ${postId}::bigint and b.id <> ${boostId}::bigint
+    where not exists (select from home_entry e where e.account_id = g.account_id and e.post_id = ${postId}::bigint)
+    order by g.account_id, b.id
     on conflict do nothing`.execute(sql)
 }
 
-/** What was there because of this person goes; what a followed hashtag brings anyway comes back. */
-async function dropAuthor(sql: Kysely<Tables>, followerId: string, followeeId: string): Promise<void> {
+async function backfillAuthor(sql: Kysely<Tables>, followerId: string, followeeId: string): Promise<void> {
   await raw`
-    delete from home_entry e using post p
-    where e.account_id = ${followerId}::bigint and e.why in (${why.followsAuthor}::int2, ${why.followsBooster}::int2)
-      and p.id = e.post_id and p.author_id = ${followeeId}::bigint`.execute(sql)
-  const { rows } = await raw<{
-    id: string
-  }>`select hashtag_id as id from hashtag_follow where account_id = ${followerId}::bigint`.execute(sql)
-  for (const row of rows) await backfillHashtag(sql, followerId, row.id, followeeId)
+    with latest as (
+      select p.* from (select * from post where author_id = ${followeeId}::bigint and deleted_at is null order by id desc limit ${BACKFILL}) p
+      where p.visibility <> 'direct' and (p.in_reply_to_account_id is null or p.in_reply_to_account_id in (p.author_id, ${followerId}::bigint)
+        or exists (select from follow g where g.follower_id = ${followerId}::bigint and g.followee_id = p.in_reply_to_account_id)))
+    insert into home_entry (account_id, post_id, why)
+    select ${followerId}::bigint, p.id, ${why.followsAuthor}::int2 from latest p where p.boost_of_id is null
+    union all
+    select ${followerId}::bigint, b.id, ${why.followsBooster}::int2 from latest b
+    where b.boost_of_id not in (select id from latest) and not exists (
+      select from home_entry e join post h on h.id = e.post_id
+      where e.account_id = ${followerId}::bigint and b.boost_of_id in (h.id, h.boost_of_id))
+    on conflict do nothing`.execute(sql)
 }
 
-async function backfillHashtag(
-  sql: Kysely<Tables>,
-  accountId: string,
-  hashtagId: string,
-  authorId: string | null,
-): Promise<void> {
+/** What was there because of this person goes, unless it stands there for another reason. */
+async function dropAuthor(sql: Kysely<Tables>, followerId: string, followeeId: string): Promise<void> {
+  const { rows } = await raw<{ id: string }>`
+    delete from home_entry e using post p
+    where e.account_id = ${followerId}::bigint and e.why in (${why.followsAuthor}::int2, ${why.followsBooster}::int2)
+      and p.id = e.post_id and p.author_id = ${followeeId}::bigint returning p.id`.execute(sql)
+  await refill(
+    sql,
+    followerId,
+    rows.map((row) => row.id),
+  )
+}
+
+async function backfillHashtag(sql: Kysely<Tables>, accountId: string, hashtagId: string): Promise<void> {
   await raw`
     insert into home_entry (account_id, post_id, why, hashtag_id)
     select ${accountId}::bigint, p.id, ${why.followsHashtag}::int2, ${hashtagId}::bigint
     from post_hashtag t join post p on p.id = t.post_id
     where t.hashtag_id = ${hashtagId}::bigint and p.visibility = 'company' and p.in_reply_to_id is null and p.deleted_at is null
-      ${authorId === null ? raw`` : raw`and p.author_id = ${authorId}::bigint`}
     order by p.id desc limit ${BACKFILL}
     on conflict do nothing`.execute(sql)
 }
 
 async function dropHashtag(sql: Kysely<Tables>, accountId: string, hashtagId: string): Promise<void> {
-  await raw`
+  const { rows } = await raw<{ id: string }>`
     delete from home_entry where account_id = ${accountId}::bigint and why = ${why.followsHashtag}::int2
-      and hashtag_id = ${hashtagId}::bigint`.execute(sql)
+      and hashtag_id = ${hashtagId}::bigint returning post_id as id`.execute(sql)
+  await refill(
+    sql,
+    accountId,
+    rows.map((row) => row.id),
+  )
 }

@@ -60,10 +60,17 @@ export function createHome({ db, events }: Ground, readers: number) {
   }
 
   function remove(postId: string): void {
-    for (const head of heads.values()) {
-      const at = placeOf(head.entries, postId)
-      if (head.entries[at]?.postId === postId) head.entries.splice(at, 1)
+    for (const { entries } of heads.values()) {
+      const at = placeOf(entries, postId)
+      if (entries[at]?.postId === postId) entries.splice(at, 1)
     }
+    for (const load of loading.values()) load.spoiled = true
+  }
+
+  /** Another boost may stand in the place of one that is taken back. */
+  function dropThoseWith(postId: string): void {
+    for (const [accountId, { entries }] of heads)
+      if (entries[placeOf(entries, postId)]?.postId === postId) drop(accountId)
     for (const load of loading.values()) load.spoiled = true
   }
 
@@ -102,7 +109,7 @@ export function createHome({ db, events }: Ground, readers: number) {
   events.after('post.published', ({ postId }) => catchUp(postId))
   events.after('post.boosted', ({ boostId }) => catchUp(boostId))
   events.after('post.deleted', ({ postId }) => remove(postId))
-  events.after('post.unboosted', ({ boostId }) => remove(boostId))
+  events.after('post.unboosted', ({ boostId }) => dropThoseWith(boostId))
   events.after('follow.added', ({ followerId }) => drop(followerId))
   events.after('follow.removed', ({ followerId }) => drop(followerId))
   events.after('hashtag.followed', ({ accountId }) => drop(accountId))
@@ -115,7 +122,7 @@ export function createHome({ db, events }: Ground, readers: number) {
 
   return {
     async read(accountId: string, page: Page): Promise<HomeEntry[]> {
-      if (waiting || newPosts.length > 0) await catchingUp
+      await catchingUp
       if (readers === 0) return query(accountId, page)
       const { entries, whole } = await headOf(accountId)
       return slice(entries, whole, page) ?? query(accountId, page)

@@ -1,0 +1,178 @@
+import fc from 'fast-check'
+import type { EndpointName, Request } from '#contract/index.ts'
+import type { TestHouse } from '#test/rig/house.ts'
+import { addPeople, type Somebody, signInAgain } from '#test/rig/people.ts'
+import { Model, type ModelPost, type Visibility } from './model.ts'
+
+/** One thing that somebody does; numbers are taken round by how many people, posts or hashtags there are. */
+export type Act = {
+  who: number
+  what: (typeof ACTS)[number]
+  to: number
+  more: number
+  visibility: Visibility
+}
+
+const ACTS = [
+  'post',
+  'post',
+  'reply',
+  'boost',
+  'unboost',
+  'favourite',
+  'unfavourite',
+  'delete',
+  'follow',
+  'follow',
+  'unfollow',
+  'followHashtag',
+  'unfollowHashtag',
+  'suspend',
+  'restore',
+] as const
+
+const act: fc.Arbitrary<Act> = fc.record({
+  who: fc.nat(4),
+  what: fc.constantFrom(...ACTS),
+  to: fc.nat(40),
+  more: fc.nat(40),
+  visibility: fc.constantFrom('company', 'company', 'company', 'followers', 'direct'),
+})
+
+export const acts = fc.array(act, { minLength: 10, maxLength: 60, size: 'max' })
+
+const TAGS = 2
+
+/** People who do things through the public API, and beside them the model of what that must lead to. */
+export type Life = { model: Model; people: Somebody[]; tags: string[]; do(act: Act): Promise<void> }
+
+export async function beginLife(house: TestHouse, administrator: Somebody, count = 5): Promise<Life> {
+  const people = await addPeople(house, count)
+  const model = new Model(count)
+  const tags = Array.from({ length: TAGS }, (_, n) => `t${people[0]?.id}x${n}`)
+
+  /** Whether the server did it. */
+  async function ask<N extends EndpointName>(who: number, name: N, request: Partial<Request<N>>) {
+    const answer = await person(who).caller.call(name, request)
+    return answer.status === 200 ? (answer.body as { id?: string; reblog?: { id: string } | null }) : null
+  }
+  const person = (n: number): Somebody => {
+    const one = people[n % people.length]
+    if (one === undefined) throw new Error('nobody is there')
+    return one
+  }
+  function agree(expected: boolean, done: unknown, act: Act): void {
+    if (expected !== (done !== null && done !== false))
+      throw new Error(`${expected ? 'refused' : 'allowed'}: ${JSON.stringify(act)}`)
+  }
+
+  async function publish(act: Act, replyTo: ModelPost | null): Promise<void> {
+    const named = act.more % 3 === 0 ? [act.to % count] : []
+    const tagged = act.more % 2 === 0 ? [act.more % TAGS] : []
+    const words = [...named.map((n) => `@${person(n).handle}`), ...tagged.map((n) => `#${tags[n]}`)]
+    const status = `Said ${words.join(' ')}`
+    const body = {
+      status,
+      visibility: act.visibility,
+      ...(replyTo !== null && { in_reply_to_id: replyTo.id }),
+    }
+    const done = await ask(act.who, 'POST /api/v1/statuses', { body })
+    const reach = ['direct', 'followers', 'company']
+    const narrow = replyTo === null || reach.indexOf(act.visibility) <= reach.indexOf(replyTo.visibility)
+    const heard = act.visibility !== 'direct' || replyTo !== null || named.some((n) => n !== act.who)
+    agree((replyTo === null || model.sees(act.who, replyTo)) && narrow && heard, done, act)
+    if (done === null) return
+    const { who: author, visibility } = act
+    // An answer that is not for everybody names the one it answers.
+    const answered = replyTo === null || visibility === 'company' ? [] : [replyTo.author]
+    model.publish({
+      id: done.id ?? '',
+      author,
+      visibility,
+      replyTo,
+      mentions: [...named, ...answered],
+      tags: tagged,
+      boostOf: null,
+    })
+  }
+
+  async function onPost(act: Act, post: ModelPost): Promise<void> {
+    const { who } = act
+    const original = post.boostOf ?? post
+    const params = { id: post.id }
+    const own = model.boostsOf(original).find((one) => one.author === who)
+    const seen = model.sees(who, post)
+    if (act.what === 'boost') {
+      const done = await ask(who, 'POST /api/v1/statuses/:id/reblog', { params })
+      agree(seen && original.visibility === 'company', done, act)
+      if (done === null || own !== undefined) return
+      model.boost({
+        id: done.id ?? '',
+        author: who,
+        visibility: 'company',
+        replyTo: null,
+        mentions: [],
+        tags: [],
+        boostOf: original,
+      })
+    } else if (act.what === 'unboost') {
+      agree(seen, await ask(who, 'POST /api/v1/statuses/:id/unreblog', { params }), act)
+      if (seen && own !== undefined) model.unboost(own)
+    } else if (act.what === 'delete') {
+      const done = await ask(who, 'DELETE /api/v1/statuses/:id', { params })
+      agree(seen && post.author === who && post.boostOf === null, done, act)
+      if (done !== null) model.remove(post)
+    } else {
+      const name = act.what === 'favourite' ? 'favourite' : 'unfavourite'
+      agree(seen, await ask(who, `POST /api/v1/statuses/:id/${name}`, { params }), act)
+    }
+  }
+
+  async function onPerson(act: Act): Promise<void> {
+    const other = act.to % count
+    const params = { id: person(other).id }
+    if (act.what === 'follow') {
+      const done = await ask(act.who, 'POST /api/v1/accounts/:id/follow', { params })
+      agree(other !== act.who && !model.suspended.has(other), done, act)
+      if (done !== null) model.follow(act.who, other)
+    } else if (act.what === 'unfollow') {
+      agree(true, await ask(act.who, 'POST /api/v1/accounts/:id/unfollow', { params }), act)
+      model.unfollow(act.who, other)
+    } else if (act.what === 'suspend') {
+      await administrator.caller.call('POST /api/birdhouse/v1/people/:id/suspend', { params })
+      model.suspended.add(other)
+    } else if (model.suspended.delete(other)) {
+      await administrator.caller.call('POST /api/birdhouse/v1/people/:id/restore', { params })
+      person(other).caller = await signInAgain(house, params.id)
+    }
+  }
+
+  async function onHashtag(act: Act): Promise<void> {
+    const tag = act.to % TAGS
+    const params = { name: tags[tag] ?? '' }
+    const follows = act.what === 'followHashtag'
+    agree(
+      true,
+      await ask(act.who, `POST /api/v1/tags/:name/${follows ? 'follow' : 'unfollow'}`, { params }),
+      act,
+    )
+    if (follows) model.followHashtag(act.who, tag)
+    else model.unfollowHashtag(act.who, tag)
+  }
+
+  return {
+    model,
+    people,
+    tags,
+    async do(act) {
+      const isAdministrators = act.what === 'suspend' || act.what === 'restore'
+      if (model.suspended.has(act.who) && !isAdministrators) return
+      const post = model.posts[act.to % Math.max(1, model.posts.length)]
+      if (act.what === 'post') await publish(act, null)
+      else if (act.what === 'followHashtag' || act.what === 'unfollowHashtag') await onHashtag(act)
+      else if (['follow', 'unfollow', 'suspend', 'restore'].includes(act.what)) await onPerson(act)
+      else if (post !== undefined && act.what === 'reply' && post.boostOf === null) await publish(act, post)
+      else if (post !== undefined && act.what !== 'reply') await onPost(act, post)
+    },
+  }
+}

@@ -1,0 +1,151 @@
+/** What homes hold and who sees what, told in the plainest way: no SQL, no cache, everything looked at anew each time. */
+
+export type Visibility = 'company' | 'followers' | 'direct'
+export type Reason = 'own' | 'follows_author' | 'follows_booster' | 'follows_hashtag' | 'mentioned'
+
+export type ModelPost = {
+  id: string
+  author: number
+  visibility: Visibility
+  replyTo: ModelPost | null
+  mentions: number[]
+  tags: number[]
+  boostOf: ModelPost | null
+}
+
+export class Model {
+  readonly follows = new Set<string>()
+  readonly tagFollows = new Set<string>()
+  readonly suspended = new Set<number>()
+  readonly homes: Map<ModelPost, Reason>[]
+  posts: ModelPost[] = []
+
+  constructor(people: number) {
+    this.homes = Array.from({ length: people }, () => new Map<ModelPost, Reason>())
+  }
+
+  followsPerson = (reader: number, author: number) => this.follows.has(`${reader} ${author}`)
+  followsTag = (reader: number, tag: number) => this.tagFollows.has(`${reader} ${tag}`)
+
+  sees(reader: number, post: ModelPost): boolean {
+    if (!this.posts.includes(post)) return false
+    if (post.author !== reader) {
+      if (this.suspended.has(post.author)) return false
+      const named = post.mentions.includes(reader)
+      const followed = post.visibility === 'followers' && this.followsPerson(reader, post.author)
+      if (post.visibility !== 'company' && !named && !followed) return false
+    }
+    return post.boostOf === null || this.sees(reader, post.boostOf)
+  }
+
+  publish(post: ModelPost): void {
+    this.posts.push(post)
+    this.put(post.author, post, 'own')
+    for (const reader of this.homes.keys()) this.offer(reader, post)
+    if (post.visibility === 'direct') for (const named of post.mentions) this.put(named, post, 'mentioned')
+  }
+
+  boost(boost: ModelPost): void {
+    this.posts.push(boost)
+    this.put(boost.author, boost, 'own')
+    for (const reader of this.homes.keys()) this.offer(reader, boost)
+  }
+
+  unboost(boost: ModelPost): void {
+    this.posts = this.posts.filter((one) => one !== boost)
+    for (const reader of this.homes.keys()) {
+      if (!this.homes[reader]?.delete(boost)) continue
+      for (const other of this.boostsOf(boost.boostOf)) this.offer(reader, other)
+    }
+  }
+
+  remove(post: ModelPost): void {
+    const gone = [post, ...this.boostsOf(post)]
+    this.posts = this.posts.filter((one) => !gone.includes(one))
+    for (const home of this.homes) for (const one of gone) home.delete(one)
+  }
+
+  follow(reader: number, author: number): void {
+    if (this.followsPerson(reader, author)) return
+    this.follows.add(`${reader} ${author}`)
+    const theirs = this.posts.filter((post) => post.author === author).slice(-40)
+    for (const post of theirs.filter((one) => one.boostOf === null)) this.offerByAuthor(reader, post)
+    for (const post of theirs.filter((one) => one.boostOf !== null)) this.offer(reader, post)
+  }
+
+  unfollow(reader: number, author: number): void {
+    this.follows.delete(`${reader} ${author}`)
+    this.drop(
+      reader,
+      (post, why) => post.author === author && (why === 'follows_author' || why === 'follows_booster'),
+    )
+  }
+
+  followHashtag(reader: number, tag: number): void {
+    if (this.followsTag(reader, tag)) return
+    this.tagFollows.add(`${reader} ${tag}`)
+    for (const post of this.posts) if (post.tags.includes(tag)) this.offerByTag(reader, post)
+  }
+
+  unfollowHashtag(reader: number, tag: number): void {
+    this.tagFollows.delete(`${reader} ${tag}`)
+    this.drop(reader, (post, why) => why === 'follows_hashtag' && post.tags.includes(tag))
+  }
+
+  /** Newest first, with the reason. */
+  home(reader: number): { post: ModelPost; why: Reason }[] {
+    return [...(this.homes[reader] ?? [])]
+      .map(([post, why]) => ({ post, why }))
+      .sort((a, b) => newer(a.post.id, b.post.id))
+  }
+
+  boostsOf = (post: ModelPost | null) =>
+    this.posts.filter((one) => one.boostOf !== null && one.boostOf === post)
+
+  /** What is dropped for one reason may stand there for another. */
+  private drop(reader: number, fits: (post: ModelPost, why: Reason) => boolean): void {
+    const home = this.homes[reader] ?? new Map<ModelPost, Reason>()
+    const dropped = [...home].filter(([post, why]) => fits(post, why)).map(([post]) => post)
+    for (const post of dropped) home.delete(post)
+    for (const post of dropped.filter((one) => one.boostOf === null)) this.offer(reader, post)
+    const originals = new Set(dropped.map((post) => post.boostOf ?? post))
+    for (const post of this.posts)
+      if (post.boostOf !== null && originals.has(post.boostOf)) this.offer(reader, post)
+  }
+
+  private offer(reader: number, post: ModelPost): void {
+    if (post.boostOf !== null) {
+      const has =
+        this.homes[reader]?.has(post.boostOf) ||
+        this.boostsOf(post.boostOf).some((one) => this.homes[reader]?.has(one))
+      if (this.followsPerson(reader, post.author) && !has) this.put(reader, post, 'follows_booster')
+      return
+    }
+    this.offerByAuthor(reader, post)
+    this.offerByTag(reader, post)
+  }
+
+  private offerByAuthor(reader: number, post: ModelPost): void {
+    if (post.visibility === 'direct' || !this.followsPerson(reader, post.author)) return
+    const answered = post.replyTo?.author
+    if (
+      answered === undefined ||
+      answered === post.author ||
+      answered === reader ||
+      this.followsPerson(reader, answered)
+    )
+      this.put(reader, post, 'follows_author')
+  }
+
+  private offerByTag(reader: number, post: ModelPost): void {
+    if (post.visibility !== 'company' || post.replyTo !== null || post.boostOf !== null) return
+    if (post.tags.some((tag) => this.followsTag(reader, tag))) this.put(reader, post, 'follows_hashtag')
+  }
+
+  private put(reader: number, post: ModelPost, why: Reason): void {
+    const home = this.homes[reader]
+    if (home !== undefined && !home.has(post)) home.set(post, why)
+  }
+}
+
+export const newer = (a: string, b: string) => (BigInt(a) < BigInt(b) ? 1 : -1)

@@ -1,0 +1,50 @@
+import { hash, randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { newId } from '#server/base/ids.ts'
+import { type Caller, callerWith, type TestHouse } from './house.ts'
+
+export type Somebody = { id: string; handle: string; caller: Caller }
+
+/** New people of a house, signed in, with nothing behind them; in milliseconds, where an invitation takes a hash of a password. */
+export async function addPeople(house: TestHouse, count: number, permission = 'member'): Promise<Somebody[]> {
+  return withDatabase(house.databaseUrl, async (client) => {
+    const people: Somebody[] = []
+    for (let n = 0; n < count; n++) {
+      const id = newId()
+      const handle = `p${randomBytes(6).toString('hex')}`
+      await client.query(
+        `insert into account (id, handle, name, password_hash, permission, state, folded)
+          values ($1, $2, $3, 'none', $4, 'active', $3)`,
+        [id, handle, ` ${handle} ${handle}`, permission],
+      )
+      await client.query('insert into account_count (account_id) values ($1)', [id])
+      people.push({ id, handle, caller: await openSession(client, house, id) })
+    }
+    return people
+  })
+}
+
+/** A session for somebody who lost theirs. */
+export function signInAgain(house: TestHouse, id: string): Promise<Caller> {
+  return withDatabase(house.databaseUrl, (client) => openSession(client, house, id))
+}
+
+async function openSession(client: pg.Client, house: TestHouse, accountId: string): Promise<Caller> {
+  const token = randomBytes(32).toString('base64url')
+  await client.query(
+    `insert into session (id, account_id, kind, name, token_hash, expires_at)
+      values ($1, $2, 'browser', 'Test', $3, now() + interval '1 day')`,
+    [newId(), accountId, hash('sha256', token, 'buffer')],
+  )
+  return callerWith(house, `birdhouse=${token}`)
+}
+
+export async function withDatabase<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
