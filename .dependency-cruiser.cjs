@@ -12,7 +12,7 @@ const layers = ['base', 'store', 'platform', 'domains', 'api', 'app']
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
 /** Own packages are checked by path, others by name. */
-const ours = '^(contract|rules|server|web|test|bin)/'
+const ours = '^(contract|rules|server|web|test|bin|bench)/'
 
 const upward = layers
   .slice(0, -1)
@@ -107,6 +107,12 @@ module.exports = {
       { path: '^test/' },
     ),
     forbid(
+      'bench-is-imported',
+      'What measures the product is no part of it.',
+      { path: '^(contract|rules|server|web|bin)/' },
+      { path: '^bench/' },
+    ),
+    forbid(
       'sample-imports-tests',
       'The sample organisation comes from test/world, and nothing else does.',
       { path: '^server/domains/sample/' },
@@ -137,7 +143,7 @@ module.exports = {
       'Queries are written in domains only; store and the events channel carry them.',
       {
         path: ours,
-        pathNot: ['^server/(store|domains|platform/events)/', '^test/'],
+        pathNot: ['^server/(store|domains|platform/events)/', '^(test|bench)/'],
       },
       { path: ['(^|/)node_modules/(@types/)?(kysely|pg|pg-copy-streams)/'] },
     ),

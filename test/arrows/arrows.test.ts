@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readArrows, root } from './read-arrows.ts'
 
-const folders = ['contract', 'rules', 'server', 'web', 'test', 'bin']
+const folders = ['contract', 'rules', 'server', 'web', 'test', 'bin', 'bench']
 
 describe('the import arrows', () => {
   let read: ReturnType<typeof readArrows>

@@ -28,7 +28,7 @@ beforeAll(() => {
     symlinkSync(join(root, name), join(base, name))
   for (const [file, says] of Object.entries(sound)) plant(file, says)
   for (const { from, says } of planted) plant(from, says)
-  found = readArrows(base, ['contract', 'rules', 'server', 'web', 'test']).violations
+  found = readArrows(base, ['contract', 'rules', 'server', 'web', 'test', 'bench']).violations
 }, 60_000)
 
 afterAll(() => rmSync(base, { recursive: true, force: true }))

@@ -76,6 +76,7 @@ export const violations: Record<string, [from: string, says: string, to: string]
   'server-imports-tests': [
     ['server/domains/people/d.ts', "await import('#test/world/index.ts')", 'test/world/index.ts'],
   ],
+  'bench-is-imported': [['server/base/e.ts', "import '#bench/statistics.ts'", 'bench/statistics.ts']],
   'sample-imports-tests': [
     ['server/domains/sample/a.ts', "await import('#test/rig/rig.ts')", 'test/rig/rig.ts'],
   ],
@@ -96,6 +97,7 @@ export const violations: Record<string, [from: string, says: string, to: string]
 export const sound: Record<string, string> = {
   'contract/index.ts': "import 'zod'",
   'rules/limits.ts': '',
+  'bench/statistics.ts': '',
   'server/main.ts': "import './app/wire.ts'",
   'server/app/wire.ts': "import '#server/api/index.ts'",
   'server/cli/main.ts': "import '#server/domains/people/import/index.ts'",

@@ -23,8 +23,9 @@ export const SECURE_HEADERS = {
 export const NOT_KEPT = { 'cache-control': 'private, no-store' }
 
 export function secureHeaders(app: FastifyInstance): void {
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, payload, done) => {
     reply.headers(SECURE_HEADERS)
     if (!reply.hasHeader('cache-control')) reply.headers(NOT_KEPT)
+    done(null, payload)
   })
 }

@@ -5,14 +5,15 @@ import { type EndpointName, endpoints, type Input, type Reply } from '#contract/
 import { findUnstorable } from '#rules/text/clean.ts'
 import { type Details, Refusal } from '#server/base/errors.ts'
 import type { Session } from '#server/domains/people/index.ts'
+import { sendParts } from './send-parts.ts'
 
 const BODY_LIMIT = 64 * 1024
 
 /** An answer that is JSON already, put together from cached parts. */
 export class Ready {
-  readonly json: Buffer
-  constructor(json: Buffer) {
-    this.json = json
+  readonly parts: readonly Buffer[]
+  constructor(parts: readonly Buffer[]) {
+    this.parts = parts
   }
 }
 
@@ -34,6 +35,10 @@ export const implemented = new Set<string>()
 export function implement<N extends EndpointName>(app: FastifyInstance, name: N, handler: Handler<N>): void {
   const endpoint: Endpoint = endpoints[name]
   const [method = 'GET', url = '/'] = name.split(' ')
+  // What an address without a query asks for is always the same.
+  const usual = endpoint.query?.safeParse({})
+  const readQuery = ({ url, query }: FastifyRequest) =>
+    usual?.success && !url.includes('?') ? usual.data : check(endpoint.query, query)
   implemented.add(name)
   app.route({
     method,
@@ -43,7 +48,7 @@ export function implement<N extends EndpointName>(app: FastifyInstance, name: N,
     async handler(request, reply) {
       const call = {
         params: checkPath(endpoint.params, request.params),
-        query: check(endpoint.query, request.query),
+        query: readQuery(request),
         body: check(endpoint.body, request.body ?? {}),
         session: request.session,
         get me() {
@@ -56,7 +61,7 @@ export function implement<N extends EndpointName>(app: FastifyInstance, name: N,
       const answer = await handler(call)
       if (reply.sent) return reply
       reply.header('content-type', 'application/json; charset=utf-8')
-      return answer instanceof Ready ? reply.send(answer.json) : reply.send(JSON.stringify(answer))
+      return answer instanceof Ready ? sendParts(reply, answer.parts) : reply.send(JSON.stringify(answer))
     },
   })
 }

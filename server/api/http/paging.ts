@@ -11,15 +11,15 @@ export function linkPages(
   const first = keys[0]
   const last = keys.at(-1)
   if (first === undefined || last === undefined) return
-  const link = (rel: string, name: string, value: string) => {
-    const url = new URL(request.url, publicUrl)
-    for (const key of ['max_id', 'min_id', 'since_id']) url.searchParams.delete(key)
-    url.searchParams.set(name, value)
-    return `<${url.href}>; rel="${rel}"`
-  }
-  const links = [
-    ...(keys.length >= limit ? [link('next', 'max_id', last)] : []),
-    link('prev', 'min_id', first),
-  ]
-  reply.header('link', links.join(', '))
+  const mark = request.url.indexOf('?')
+  const path = (mark < 0 ? request.url : request.url.slice(0, mark)).replace(/[<>]/g, encodeURIComponent)
+  const before = `${publicUrl}${path}?${mark < 0 ? '' : withoutPage(request.url.slice(mark))}`
+  const next = keys.length >= limit ? `<${before}max_id=${last}>; rel="next", ` : ''
+  reply.header('link', `${next}<${before}min_id=${first}>; rel="prev"`)
+}
+
+function withoutPage(query: string): string {
+  const kept = new URLSearchParams(query)
+  for (const key of ['max_id', 'min_id', 'since_id']) kept.delete(key)
+  return kept.size === 0 ? '' : `${kept}&`
 }

@@ -1,5 +1,4 @@
 import type { Why } from '#contract/mastodon/status.ts'
-import { readHashtags } from '#server/domains/follows/index.ts'
 import { readNotification } from '#server/domains/notifications/index.ts'
 import type { SeenPost } from '#server/domains/posts/index.ts'
 import type { Arrival } from '#server/domains/timelines/index.ts'
@@ -13,7 +12,7 @@ import { type Connections, frame } from './connections.ts'
  * every other read. The work for one event does not grow with the number of readers, but for the rule and the writing.
  */
 export function tellReaders(desk: Desk, connections: Connections): void {
-  const { ground, home, posts, log } = desk.house
+  const { ground, hashtags, home, posts, log } = desk.house
   const { events } = ground
   const quietly = (work: Promise<void>) =>
     void work.catch((error: Error) => log.warn({ error: error.message }, 'a live message was not sent'))
@@ -26,13 +25,15 @@ export function tellReaders(desk: Desk, connections: Connections): void {
 
   async function sendArrivals(postId: string, arrivals: Arrival[]): Promise<void> {
     const framed = frames(desk, 'home')
-    const hashtagIds = new Set(arrivals.flatMap(({ entry }) => entry.hashtagId ?? []))
-    const hashtags = await readHashtags(ground, [...hashtagIds])
+    const whys = await presentWhy(
+      arrivals.map(({ entry }) => entry),
+      hashtags,
+    )
     const readers = arrivals.map((arrival) => arrival.accountId)
     const seen = await posts.readFor(readers, postId)
-    for (const { accountId, entry } of arrivals) {
+    for (const [at, { accountId }] of arrivals.entries()) {
       const one = seen.get(accountId)
-      if (one !== undefined) connections.send(accountId, framed(one, presentWhy(entry, hashtags)))
+      if (one !== undefined) connections.send(accountId, framed(one, whys[at]))
     }
   }
 
@@ -77,7 +78,7 @@ function frames(desk: Desk, name: 'post' | 'home') {
   const made = new Map<string, Buffer>()
   return (seen: SeenPost, why?: Why): Buffer => {
     const key = `${seen.marks} ${JSON.stringify(why)}`
-    const known = made.get(key) ?? frame(name, desk.statuses.one(seen, why))
+    const known = made.get(key) ?? frame(name, Buffer.concat(desk.statuses.one(seen, why)))
     made.set(key, known)
     return known
   }

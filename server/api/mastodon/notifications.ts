@@ -32,7 +32,7 @@ export async function presentNotifications(
     return [
       Buffer.concat([
         Buffer.from(`${json.slice(0, -1)},"status":`),
-        desk.statuses.one(post),
+        ...desk.statuses.one(post),
         Buffer.from('}'),
       ]),
     ]
@@ -57,13 +57,11 @@ export function notifications(app: FastifyInstance, desk: Desk): void {
       desk.site.url,
     )
     const parts = await presentNotifications(desk, me, list)
-    return new Ready(
-      Buffer.concat([
-        Buffer.from('['),
-        ...parts.flatMap((part, at) => (at === 0 ? [part] : [Buffer.from(','), part])),
-        Buffer.from(']'),
-      ]),
-    )
+    return new Ready([
+      Buffer.from('['),
+      ...parts.flatMap((part, at) => (at === 0 ? [part] : [Buffer.from(','), part])),
+      Buffer.from(']'),
+    ])
   })
 
   implement(app, 'GET /api/v1/notifications/unread_count', async ({ me }) => ({

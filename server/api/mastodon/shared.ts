@@ -29,7 +29,7 @@ export async function answerPosts(
 }
 
 export function list(desk: Desk, seen: SeenPost[]): Ready {
-  return new Ready(desk.statuses.list(seen.map((one) => ({ seen: one }))))
+  return new Ready(desk.statuses.list(seen))
 }
 
 export async function answerPost(desk: Desk, readerId: string, id: string): Promise<Ready> {

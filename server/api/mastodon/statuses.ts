@@ -50,24 +50,21 @@ export function statuses(app: FastifyInstance, desk: Desk): void {
   implement(app, 'DELETE /api/v1/statuses/:id', async ({ params, me }) => {
     const before = desk.statuses.one(await posts.one(me, params.id))
     const text = await deletePost(ground, me, params.id)
-    return { ...(JSON.parse(before.toString()) as Status), text }
+    return { ...(JSON.parse(Buffer.concat(before).toString()) as Status), text }
   })
 
   implement(app, 'GET /api/v1/statuses/:id/context', async ({ params, me }) => {
     await posts.one(me, params.id)
     const thread = await readThread(ground, me, params.id)
-    const part = async (ids: string[]) =>
-      desk.statuses.list((await posts.read(me, ids)).map((seen) => ({ seen })))
+    const part = async (ids: string[]) => desk.statuses.list(await posts.read(me, ids))
     const [ancestors, descendants] = [await part(thread.ancestors), await part(thread.descendants)]
-    return new Ready(
-      Buffer.concat([
-        Buffer.from('{"ancestors":'),
-        ancestors,
-        Buffer.from(',"descendants":'),
-        descendants,
-        Buffer.from('}'),
-      ]),
-    )
+    return new Ready([
+      Buffer.from('{"ancestors":'),
+      ...ancestors,
+      Buffer.from(',"descendants":'),
+      ...descendants,
+      Buffer.from('}'),
+    ])
   })
 
   implement(app, 'GET /api/v1/statuses/:id/source', async ({ params, me }) => {

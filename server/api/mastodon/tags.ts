@@ -76,15 +76,12 @@ export function tags(app: FastifyInstance, desk: Desk): void {
       me,
       found.map((item) => item.id),
     )
-    return new Ready(
-      Buffer.concat([
-        Buffer.from(
-          `{"accounts":${JSON.stringify(accounts.map((card) => presentAccount(desk.site, card)))},"hashtags":${JSON.stringify(hashtags)},"statuses":`,
-        ),
-        desk.statuses.list(seen.map((one) => ({ seen: one }))),
-        Buffer.from('}'),
-      ]),
-    )
+    const people = accounts.map((card) => presentAccount(desk.site, card))
+    return new Ready([
+      Buffer.from(`{"accounts":${JSON.stringify(people)},"hashtags":${JSON.stringify(hashtags)},"statuses":`),
+      ...desk.statuses.list(seen),
+      Buffer.from('}'),
+    ])
   })
 }
 

@@ -1,31 +1,22 @@
 import type { FastifyInstance } from 'fastify'
-import { findHashtag, readHashtags } from '#server/domains/follows/index.ts'
-import { companyTimeline, hashtagTimeline, markedPosts } from '#server/domains/posts/index.ts'
+import type { Why } from '#contract/mastodon/status.ts'
+import { findHashtag } from '#server/domains/follows/index.ts'
+import { companyTimeline, hashtagTimeline, markedPosts, type SeenPost } from '#server/domains/posts/index.ts'
 import { implement, Ready } from '../http/implement.ts'
 import { linkPages } from '../http/paging.ts'
 import { presentWhy } from '../present/why.ts'
 import { answerPosts, type Desk } from './shared.ts'
 
 export function timelines(app: FastifyInstance, desk: Desk): void {
-  const { ground, home, posts } = desk.house
+  const { ground, hashtags, home, posts } = desk.house
 
   implement(app, 'GET /api/v1/timelines/home', async ({ query, me, request, reply }) => {
     const entries = await home.read(me, query)
     const ids = entries.map((entry) => entry.postId)
+    const whys = await presentWhy(entries, hashtags)
     const seen = await posts.read(me, ids)
-    const hashtags = await readHashtags(ground, [
-      ...new Set(entries.flatMap((entry) => entry.hashtagId ?? [])),
-    ])
-    const byId = new Map(entries.map((entry) => [entry.postId, entry]))
     linkPages(request, reply, ids, query.limit, desk.site.url)
-    return new Ready(
-      desk.statuses.list(
-        seen.map((one) => {
-          const entry = byId.get(one.post.id)
-          return entry === undefined ? { seen: one } : { seen: one, why: presentWhy(entry, hashtags) }
-        }),
-      ),
-    )
+    return new Ready(desk.statuses.list(seen, align(seen, ids, whys)))
   })
 
   implement(app, 'GET /api/v1/timelines/public', async (call) => {
@@ -53,4 +44,14 @@ export function timelines(app: FastifyInstance, desk: Desk): void {
       answerPosts(desk, call, await markedPosts(ground, table, call.me, call.query), call.query.limit),
     )
   }
+}
+
+/** The reasons of those of `ids` that are seen, in their order. */
+function align(seen: readonly SeenPost[], ids: readonly string[], whys: readonly Why[]): readonly Why[] {
+  if (seen.length === ids.length) return whys
+  let at = 0
+  return seen.map(({ post }) => {
+    while (ids[at] !== post.id) at += 1
+    return whys[at] ?? { kind: 'own' }
+  })
 }

@@ -13,87 +13,58 @@ import { presentAccount, type Site, textToHtml } from './account.ts'
 const MASTODON = { company: 'public', followers: 'private', direct: 'direct' } as const
 
 /**
- * Status JSON put together from parts that are serialised once: the post per edit, the author per change, the counts with
- * each combination of the reader's marks per change. Parts are remembered by the identity of what they were made from,
- * so that a new object means a new part and nothing has to be forgotten here.
+ * Status JSON put together from parts that are serialised once, and again when anything in them changes: then `posts`
+ * hands over a new object, so nothing has to be forgotten here.
  */
 export type StatusPresenter = ReturnType<typeof createStatusPresenter>
 
-const COMMA = Buffer.from(',')
-const OPEN = Buffer.from('[')
-const CLOSE = Buffer.from(']')
-const NO_REBLOG = Buffer.from(',"reblog":null}')
-const REBLOG = Buffer.from(',"reblog":')
-const NULL_REBLOG_PART = Buffer.from(',"reblog":null')
-const END = Buffer.from('}')
+const [OPEN, CLOSE, END] = ['[', ']', '}'].map((text) => Buffer.from(text)) as [Buffer, Buffer, Buffer]
 
 export function createStatusPresenter(site: Site) {
-  const heads = new WeakMap<PostRecord, Buffer>()
-  const authors = new WeakMap<Card, Buffer>()
-  const tails = new WeakMap<Counts, (Buffer | undefined)[]>()
+  const beginnings = new WeakMap<SeenPost, Buffer>()
+  const endings = new WeakMap<Why, Buffer>()
 
-  function head(post: PostRecord, author: Card): Buffer {
-    return remember(heads, post, () => {
-      const json = JSON.stringify(staticFields(site, post, author))
-      return Buffer.from(`${json.slice(0, -1)},"account":`)
-    })
-  }
-
-  function account(card: Card): Buffer {
-    return remember(authors, card, () => Buffer.from(JSON.stringify(presentAccount(site, card))))
-  }
-
-  function tail(counts: Counts, marks: number): Buffer {
-    const made = remember(tails, counts, () => [])
-    const known = made[marks]
+  /** `,{…`: all but the reason and the end. */
+  function beginning(seen: SeenPost): Buffer {
+    const known = beginnings.get(seen)
     if (known !== undefined) return known
-    const part = Buffer.from(tailText(counts, marks))
-    made[marks] = part
-    return part
+    const made = Buffer.from(`,${withoutEnd(site, seen)}`)
+    beginnings.set(seen, made)
+    return made
   }
 
-  function push(parts: Buffer[], seen: SeenPost, why: Why | undefined): void {
-    parts.push(head(seen.post, seen.author), account(seen.author), tail(seen.counts, seen.marks))
-    if (seen.original === null) {
-      if (why === undefined) return void parts.push(NO_REBLOG)
-      parts.push(NULL_REBLOG_PART)
-    } else {
-      const { original } = seen
-      parts.push(
-        REBLOG,
-        head(original.post, original.author),
-        account(original.author),
-        tail(original.counts, original.marks),
-        END,
-      )
-    }
-    parts.push(why === undefined ? END : Buffer.from(`,"why":${JSON.stringify(why)}}`))
+  function ending(why: Why | undefined): Buffer {
+    if (why === undefined) return END
+    const known = endings.get(why)
+    if (known !== undefined) return known
+    const made = Buffer.from(`,"why":${JSON.stringify(why)}}`)
+    endings.set(why, made)
+    return made
   }
 
   return {
-    one(seen: SeenPost, why?: Why): Buffer {
-      const parts: Buffer[] = []
-      push(parts, seen, why)
-      return Buffer.concat(parts)
-    },
-    list(items: readonly { seen: SeenPost; why?: Why }[]): Buffer {
+    /** JSON in parts, to be written one after the other. */
+    one: (seen: SeenPost, why?: Why): Buffer[] => [beginning(seen).subarray(1), ending(why)],
+    list(items: readonly SeenPost[], whys: readonly (Why | undefined)[] = []): Buffer[] {
       const parts = [OPEN]
-      for (const item of items) {
-        if (parts.length > 1) parts.push(COMMA)
-        push(parts, item.seen, item.why)
-      }
+      items.forEach((seen, at) => {
+        const part = beginning(seen)
+        parts.push(at === 0 ? part.subarray(1) : part, ending(whys[at]))
+      })
       parts.push(CLOSE)
-      return Buffer.concat(parts)
+      return parts
     },
   }
 }
 
-function remember<K extends object, V>(map: WeakMap<K, V>, key: K, make: () => V): V {
-  const known = map.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  map.set(key, made)
-  return made
+function withoutEnd(site: Site, seen: SeenPost): string {
+  const carried = seen.original === null ? 'null' : `${fieldsOf(site, seen.original)}}`
+  return `${fieldsOf(site, seen)},"reblog":${carried}`
+}
+
+function fieldsOf(site: Site, { post, author, counts, marks }: SeenPost): string {
+  const text = JSON.stringify(staticFields(site, post, author)).slice(0, -1)
+  return `${text},"account":${JSON.stringify(presentAccount(site, author))}${tailText(counts, marks)}`
 }
 
 function tailText(counts: Counts, marks: number): string {

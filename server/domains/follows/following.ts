@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely'
 import { createBatchCache } from '#server/platform/cache/index.ts'
 import type { Ground } from '../ground.ts'
 import { follows } from './tables.ts'
@@ -13,7 +14,7 @@ export function createFollowing({ db, events }: Ground) {
     const rows = await follows(db)
       .selectFrom('follow')
       .select(['follower_id', 'followee_id'])
-      .where('follower_id', 'in', ids)
+      .where('follower_id', '=', raw<string>`any(${ids}::bigint[])`)
       .execute()
     for (const row of rows) sets.get(row.follower_id)?.add(row.followee_id)
     return sets
@@ -24,6 +25,8 @@ export function createFollowing({ db, events }: Ground) {
   events.after('directory.changed', () => held.forgetAll())
 
   return {
+    /** The set when it is in memory, without waiting. */
+    peek: (accountId: string) => held.peek(accountId),
     async of(accountId: string): Promise<ReadonlySet<string>> {
       return held.peek(accountId) ?? (await held.read([accountId])).get(accountId) ?? new Set()
     },

@@ -1,6 +1,7 @@
 import { type Kysely, sql as raw } from 'kysely'
 import { fold } from '#rules/text/fold.ts'
 import { newId } from '#server/base/ids.ts'
+import { createBatchCache } from '#server/platform/cache/index.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { Ground } from '../ground.ts'
 import { follows } from './tables.ts'
@@ -41,15 +42,20 @@ export async function findHashtag({ db }: Ground, name: string): Promise<Hashtag
   return (await read(db, [fold(name)]))[0] ?? null
 }
 
-/** Hashtags by id. */
-export async function readHashtags({ db }: Ground, ids: string[]): Promise<Map<string, Hashtag>> {
-  if (ids.length === 0) return new Map()
-  const rows = await follows(db)
-    .selectFrom('hashtag')
-    .select(['id', 'name', 'folded'])
-    .where('id', 'in', ids)
-    .execute()
-  return new Map(rows.map((row) => [row.id, row]))
+export type HashtagNames = ReturnType<typeof createHashtagNames>
+
+/** Names by id, kept in memory: a hashtag never changes its name. */
+export function createHashtagNames({ db, events }: Ground) {
+  const held = createBatchCache<string>({
+    most: 5_000,
+    async load(ids) {
+      const { rows } = await raw<{ id: string; name: string }>`
+        select id, name from hashtag where id = any(${ids}::bigint[])`.execute(db)
+      return new Map(rows.map((row) => [row.id, row.name]))
+    },
+  })
+  events.after('directory.changed', () => held.forgetAll())
+  return { read: (ids: readonly string[]) => held.read(ids) }
 }
 
 /** Hashtags that begin so, the most followed first. */

@@ -1,13 +1,14 @@
 export { follow, followTeam, unfollow } from './follow.ts'
 export { createFollowing, type Following } from './following.ts'
 export {
+  createHashtagNames,
   ensureHashtags,
   findHashtag,
   followedAmong,
   followHashtag,
   type Hashtag,
+  type HashtagNames,
   listFollowedHashtags,
-  readHashtags,
   searchHashtags,
   unfollowHashtag,
 } from './hashtags.ts'

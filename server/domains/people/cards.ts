@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely'
 import { createBatchCache } from '#server/platform/cache/index.ts'
 import type { AccountState, Permission } from '#server/store/tables/people.ts'
 import type { Ground } from '../ground.ts'
@@ -51,7 +52,7 @@ export function createCards({ db, events }: Ground) {
         b.fn.coalesce('following', b.lit(0)).as('following'),
         'last_post_on as lastPostOn',
       ])
-      .where('id', 'in', ids)
+      .where('id', '=', raw<string>`any(${ids}::bigint[])`)
       .execute()
     return new Map(rows.map((row) => [row.id, row]))
   }
@@ -63,6 +64,8 @@ export function createCards({ db, events }: Ground) {
 
   return {
     read: (ids: readonly string[]) => held.read(ids),
+    /** What is in memory, without waiting. */
+    cell: (id: string) => held.cell(id),
     async one(id: string): Promise<Card | null> {
       return (await held.read([id])).get(id) ?? null
     },

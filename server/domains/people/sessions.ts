@@ -1,7 +1,8 @@
+import { sql as raw } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import { createBatchCache } from '#server/platform/cache/index.ts'
-import { checkPassword, hashPassword, newToken, tokenHash } from '#server/platform/secrets/index.ts'
+import { checkPassword, hashPassword, newToken, tokenHash, tokenKey } from '#server/platform/secrets/index.ts'
 import type { Permission } from '#server/store/tables/people.ts'
 import type { Ground } from '../ground.ts'
 import { people } from './tables.ts'
@@ -42,24 +43,18 @@ export function createSessions(ground: Ground) {
   async function load(keys: string[]): Promise<Map<string, Session & { readAt: number }>> {
     const found = new Map<string, Session & { readAt: number }>()
     const now = clock()
-    for (const key of keys) {
-      const row = await people(db)
-        .selectFrom('session')
-        .innerJoin('account', 'account.id', 'session.account_id')
-        .select([
-          'session.id',
-          'session.account_id',
-          'session.kind',
-          'session.expires_at',
-          'session.last_used_at',
-          'account.permission',
-        ])
-        .where('token_hash', '=', Buffer.from(key, 'base64url'))
-        .where('session.expires_at', '>', now)
-        .where('account.state', '=', 'active')
-        .executeTakeFirst()
-      if (row === undefined) continue
+    const hashes = keys.map((key) => Buffer.from(key, 'base64url'))
+    const rows = await people(db)
+      .selectFrom('session')
+      .innerJoin('account', 'account.id', 'session.account_id')
+      .select(['session.id', 'account_id', 'kind', 'token_hash', 'expires_at', 'last_used_at', 'permission'])
+      .where('token_hash', '=', raw<Buffer>`any(${hashes}::bytea[])`)
+      .where('session.expires_at', '>', now)
+      .where('account.state', '=', 'active')
+      .execute()
+    for (const row of rows) {
       if (now.getTime() - row.last_used_at.getTime() > HOUR) void touch(row.id, now)
+      const key = row.token_hash.toString('base64url')
       found.set(key, {
         id: row.id,
         accountId: row.account_id,
@@ -96,7 +91,7 @@ export function createSessions(ground: Ground) {
   return {
     /** Whose token this is, or null: unknown, expired, or its person has no access any more. */
     async authenticate(token: string): Promise<Session | null> {
-      const key = tokenHash(token).toString('base64url')
+      const key = tokenKey(token)
       const now = clock().getTime()
       const known = held.peek(key)
       if (known !== undefined && now - known.readAt < TRUST_MS && known.expiresAt > now) return known

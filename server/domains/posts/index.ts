@@ -15,14 +15,8 @@ export {
   whoMarked,
 } from './lists.ts'
 export { bookmark, favourite, unbookmark, unfavourite } from './marks.ts'
+export { BOOKMARKED, BOOSTED, FAVOURITED } from './own-marks.ts'
 export { type NewPost, publish } from './publish.ts'
-export { createPostReader, type PostReader, type SeenPost } from './read.ts'
-export {
-  BOOKMARKED,
-  BOOSTED,
-  type Counts,
-  createRecords,
-  FAVOURITED,
-  type PostRecord,
-  type Records,
-} from './records.ts'
+export { createPostReader, type PostReader } from './read.ts'
+export { type Counts, createRecords, type PostRecord, type Records } from './records.ts'
+export type { SeenPost } from './whole.ts'

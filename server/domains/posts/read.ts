@@ -2,18 +2,9 @@ import { Refusal } from '#server/base/errors.ts'
 import type { Following } from '../follows/index.ts'
 import type { Card, Cards } from '../people/index.ts'
 import { type Audience, maySee, type Reader } from './audience.ts'
+import { markOf } from './own-marks.ts'
 import type { Counts, PostRecord, Records } from './records.ts'
-
-/** A post as one reader may see it, with all that its presentation needs. */
-export type SeenPost = {
-  readonly post: PostRecord
-  readonly author: Card
-  readonly counts: Counts
-  /** FAVOURITED, BOOSTED and BOOKMARKED, added up. */
-  readonly marks: number
-  /** The post that this boost carries. */
-  readonly original: SeenPost | null
-}
+import { createWholes, type SeenPost, seenWith } from './whole.ts'
 
 export type PostReader = ReturnType<typeof createPostReader>
 
@@ -28,25 +19,56 @@ type Gathered = {
 
 const NO_COUNTS: Counts = { replies: 0, boosts: 0, favourites: 0 }
 
-/** Turns ids into what a reader may see: hydration, then the rule. As many loads for one post as for a page of them. */
+/**
+ * Turns ids into what a reader may see: hydration, then the rule. As many loads for one post as for a page of them;
+ * none when all of it is in memory.
+ */
 export function createPostReader(records: Records, cards: Cards, following: Following) {
+  const wholes = createWholes(records, cards)
+
   async function gather(ids: readonly string[]): Promise<Gathered> {
-    const posts = new Map(await records.records(ids))
+    const posts = await records.records(ids)
     const carried = [...posts.values()].flatMap((post) => (post.boostOfId === null ? [] : [post.boostOfId]))
     if (carried.length > 0) for (const [id, post] of await records.records(carried)) posts.set(id, post)
     const all = [...posts.values()]
     const originals = all.filter((post) => post.boostOfId === null).map((post) => post.id)
-    const authors = await cards.read(all.map((post) => post.authorId))
-    return { posts, authors, originals, counts: await records.counts(originals) }
+    const [authors, counts] = await Promise.all([
+      cards.read(all.map((post) => post.authorId)),
+      records.counts(originals),
+    ])
+    return { posts, authors, originals, counts }
   }
 
   /** In the order asked for; what is gone or not for this reader is left out. */
   async function read(readerId: string, ids: readonly string[]): Promise<SeenPost[]> {
     if (ids.length === 0) return []
-    const reader = { id: readerId, follows: await following.of(readerId) }
+    const follows = following.peek(readerId) ?? (await following.of(readerId))
+    const reader = { id: readerId, follows }
+    return readHeld(reader, ids) ?? (await load(reader, ids))
+  }
+
+  function readHeld(reader: Reader, ids: readonly string[]): SeenPost[] | undefined {
+    const own = records.marks.peek(reader.id)
+    if (own === undefined) return undefined
+    const found: SeenPost[] = []
+    for (const id of ids) {
+      const whole = wholes.get(id)
+      if (whole === undefined) return undefined
+      const marks = markOf(own, whole.markedId)
+      const seen = marks === undefined ? undefined : seenWith(whole, marks)
+      if (seen === undefined) return undefined
+      if (isFor(reader, seen)) found.push(seen)
+    }
+    return found
+  }
+
+  async function load(reader: Reader, ids: readonly string[]): Promise<SeenPost[]> {
     const gathered = await gather(ids)
-    const marks = await records.marks(readerId, gathered.originals)
-    return ids.map((id) => see(gathered, reader, marks, id)).filter((seen) => seen !== null)
+    const marks = await records.marks.read(reader.id, gathered.originals)
+    return ids.flatMap((id) => {
+      const seen = putTogether(gathered, marks, id)
+      return seen !== undefined && isFor(reader, seen) ? [seen] : []
+    })
   }
 
   /** Which of these readers may see a post, with one query at most. */
@@ -64,12 +86,10 @@ export function createPostReader(records: Records, cards: Cards, following: Foll
     const original = gathered.posts.get(post?.boostOfId ?? id)
     if (post === undefined || original === undefined) return found
     const readers = await whoMaySee(await whoMaySee(readerIds, post), original)
-    const marks = await records.marksOf(readers, original.id)
+    const marks = await records.marks.ofReaders(readers, original.id)
     for (const readerId of readers) {
-      const own = new Map([[original.id, marks.get(readerId) ?? 0]])
-      // Whom they follow has been asked above.
-      const seen = see(gathered, { id: readerId, follows: { has: () => true } }, own, id)
-      if (seen !== null) found.set(readerId, seen)
+      const seen = putTogether(gathered, new Map([[original.id, marks.get(readerId) ?? 0]]), id)
+      if (seen !== undefined) found.set(readerId, seen)
     }
     return found
   }
@@ -87,17 +107,20 @@ export function createPostReader(records: Records, cards: Cards, following: Foll
   }
 }
 
-function see(
+/** A boost shows a post, so both must be for the reader. */
+function isFor(reader: Reader, { post, original }: SeenPost): boolean {
+  return maySee(reader, post) && (original === null || isFor(reader, original))
+}
+
+function putTogether(
   gathered: Gathered,
-  reader: Reader,
   marks: ReadonlyMap<string, number>,
   id: string,
-): SeenPost | null {
+): SeenPost | undefined {
   const post = gathered.posts.get(id)
   const author = post && gathered.authors.get(post.authorId)
-  if (post === undefined || author === undefined || !maySee(reader, post)) return null
-  const original = post.boostOfId === null ? null : see(gathered, reader, marks, post.boostOfId)
-  if (post.boostOfId !== null && original === null) return null
+  const original = post && post.boostOfId !== null ? putTogether(gathered, marks, post.boostOfId) : null
+  if (post === undefined || author === undefined || original === undefined) return undefined
   const of = post.boostOfId ?? id
   return { post, author, original, counts: gathered.counts.get(of) ?? NO_COUNTS, marks: marks.get(of) ?? 0 }
 }

@@ -3,6 +3,7 @@ import { createBatchCache } from '#server/platform/cache/index.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { Ground } from '../ground.ts'
 import type { Audience } from './audience.ts'
+import { createMarks } from './own-marks.ts'
 
 /** A post as it was written. An edited post is a new record, so a record may be remembered by identity. */
 export type PostRecord = Audience & {
@@ -24,10 +25,6 @@ export type PostRecord = Audience & {
 
 /** A new object whenever a count changes. */
 export type Counts = { readonly replies: number; readonly boosts: number; readonly favourites: number }
-
-export const FAVOURITED = 1
-export const BOOSTED = 2
-export const BOOKMARKED = 4
 
 type Row = Omit<PostRecord, 'mentionedIds' | 'mentions' | 'hashtags'> & {
   mentions: { id: string; handle: string }[] | null
@@ -69,76 +66,24 @@ async function loadCounts(db: Kysely<Tables>, ids: string[]): Promise<Map<string
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-async function loadMarks(db: Kysely<Tables>, readerId: string, ids: string[]): Promise<Map<string, number>> {
-  const marks = new Map(ids.map((id) => [id, 0]))
-  const { rows } = await raw<{ id: string; mark: number }>`
-    select post_id as id, ${FAVOURITED}::int as mark from favourite where account_id = ${readerId} and post_id = any(${ids}::bigint[])
-    union all
-    select boost_of_id, ${BOOSTED}::int from post where author_id = ${readerId} and boost_of_id = any(${ids}::bigint[])
-    union all
-    select post_id, ${BOOKMARKED}::int from bookmark where account_id = ${readerId} and post_id = any(${ids}::bigint[])`.execute(
-    db,
-  )
-  for (const row of rows) marks.set(row.id, (marks.get(row.id) ?? 0) | row.mark)
-  return marks
-}
-
-/** The marks of many readers on one post; readers without any are left out. */
-async function loadMarksOf(
-  db: Kysely<Tables>,
-  readerIds: string[],
-  postId: string,
-): Promise<Map<string, number>> {
-  const marks = new Map<string, number>()
-  const { rows } = await raw<{ id: string; mark: number }>`
-    select account_id as id, ${FAVOURITED}::int as mark from favourite where post_id = ${postId}::bigint and account_id = any(${readerIds}::bigint[])
-    union all
-    select author_id, ${BOOSTED}::int from post where boost_of_id = ${postId}::bigint and author_id = any(${readerIds}::bigint[])
-    union all
-    select account_id, ${BOOKMARKED}::int from bookmark where post_id = ${postId}::bigint and account_id = any(${readerIds}::bigint[])`.execute(
-    db,
-  )
-  for (const row of rows) marks.set(row.id, (marks.get(row.id) ?? 0) | row.mark)
-  return marks
-}
-
 export type Records = ReturnType<typeof createRecords>
 
 /** Posts, their counts and a reader's own marks on them, each loaded once and kept until something changes it. */
-export function createRecords({ db, events }: Ground) {
+export function createRecords(ground: Ground) {
+  const { db, events } = ground
+  const marks = createMarks(ground)
   const records = createBatchCache<PostRecord>({ most: 10_000, load: (ids) => loadRecords(db, ids) })
   const counts = createBatchCache<Counts>({ most: 20_000, load: (ids) => loadCounts(db, ids) })
-  const readers = new Map<string, ReturnType<typeof createBatchCache<number>>>()
-
-  function marksOf(readerId: string) {
-    const known = readers.get(readerId)
-    if (known !== undefined) return known
-    if (readers.size >= 5_000) readers.clear()
-    const made = createBatchCache<number>({ most: 800, load: (ids) => loadMarks(db, readerId, ids) })
-    readers.set(readerId, made)
-    return made
-  }
 
   function forgetAll(): void {
     records.forgetAll()
     counts.forgetAll()
-    for (const reader of readers.values()) reader.forgetAll()
+    marks.forgetAll()
   }
 
   events.after('post.deleted', ({ postId }) => records.forget(postId))
   events.after('post.unboosted', ({ boostId }) => records.forget(boostId))
   events.after('post.counted', ({ postId }) => counts.forget(postId))
-  for (const name of [
-    'post.favourited',
-    'post.unfavourited',
-    'post.bookmarked',
-    'post.unbookmarked',
-  ] as const) {
-    events.after(name, ({ postId, accountId }) => readers.get(accountId)?.forget(postId))
-  }
-  for (const name of ['post.boosted', 'post.unboosted'] as const) {
-    events.after(name, ({ postId, boosterId }) => readers.get(boosterId)?.forget(postId))
-  }
   // A changed handle or a suspension shows in posts; both are rare.
   events.after(
     'access.ended',
@@ -149,8 +94,9 @@ export function createRecords({ db, events }: Ground) {
   return {
     records: (ids: readonly string[]) => records.read(ids),
     counts: (ids: readonly string[]) => counts.read(ids),
-    marks: (readerId: string, ids: readonly string[]) => marksOf(readerId).read(ids),
-    marksOf: (readerIds: string[], postId: string) => loadMarksOf(db, readerIds, postId),
+    marks,
+    /** What is in memory, without waiting. */
+    cells: { post: records.cell, counts: counts.cell },
     forgetAll,
   }
 }

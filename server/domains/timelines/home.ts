@@ -1,7 +1,7 @@
-import { sql as raw } from 'kysely'
 import { compareIds } from '#server/base/ids.ts'
 import type { Ground } from '../ground.ts'
 import type { Page } from '../posts/index.ts'
+import { createEntries } from './entries.ts'
 import type { HomeEntry } from './why.ts'
 
 /** Entries of an active reader's home that are kept in memory. */
@@ -17,37 +17,39 @@ export type Home = ReturnType<typeof createHome>
  * Home timelines: ids and reasons. The heads of active readers' timelines live in memory (least recently used out first) and are kept
  * right by the events that feed the live streams.
  */
-export function createHome({ db, events }: Ground, readers: number) {
+export function createHome(ground: Ground, readers: number) {
+  const { events } = ground
+  const stored = createEntries(ground)
   const heads = new Map<string, Head>()
-  const loading = new Map<string, { spoiled: boolean }>()
+  /** Heads on their way from the database; taken out of here, they are no longer fit to be kept. */
+  const coming = new Map<string, Promise<Head>>()
   const watchers = new Map<string, number>()
   const listeners: ((arrivals: Arrival[]) => void)[] = []
   let newPosts: string[] = []
-  let catchingUp: Promise<void> = Promise.resolve()
-  let waiting = false
+  let catchingUp: Promise<void> | undefined
 
   function drop(accountId: string): void {
     heads.delete(accountId)
-    const load = loading.get(accountId)
-    if (load !== undefined) load.spoiled = true
+    coming.delete(accountId)
   }
 
-  /** One query for all active readers tells which of them the new posts reached. Reads wait for it, so that they see every acknowledged post. */
+  /** Reads wait for this, so that they see every post acknowledged before. */
   function catchUp(postId: string): void {
+    coming.clear()
     newPosts.push(postId)
-    for (const load of loading.values()) load.spoiled = true
-    if (waiting) return
-    waiting = true
-    catchingUp = catchingUp.then(async () => {
-      waiting = false
+    catchingUp ??= takeIn()
+  }
+
+  /** One query for all active readers tells which of them the new posts reached. */
+  async function takeIn(): Promise<void> {
+    await Promise.resolve()
+    while (newPosts.length > 0) {
       const ids = newPosts
       newPosts = []
       const active = [...new Set([...heads.keys(), ...watchers.keys()])]
-      if (active.length === 0) return
+      if (active.length === 0) continue
       try {
-        const { rows } = await raw<HomeEntry & { accountId: string }>`
-          select account_id as "accountId", post_id as "postId", why, hashtag_id as "hashtagId" from home_entry
-          where account_id = any(${active}::bigint[]) and post_id = any(${ids}::bigint[])`.execute(db)
+        const rows = await stored.arrived(active, ids)
         for (const row of rows) insert(heads.get(row.accountId), row)
         const arrivals = rows
           .filter((row) => watchers.has(row.accountId))
@@ -56,7 +58,8 @@ export function createHome({ db, events }: Ground, readers: number) {
       } catch {
         heads.clear()
       }
-    })
+    }
+    catchingUp = undefined
   }
 
   function remove(postId: string): void {
@@ -64,14 +67,14 @@ export function createHome({ db, events }: Ground, readers: number) {
       const at = placeOf(entries, postId)
       if (entries[at]?.postId === postId) entries.splice(at, 1)
     }
-    for (const load of loading.values()) load.spoiled = true
+    coming.clear()
   }
 
   /** Another boost may stand in the place of one that is taken back. */
   function dropThoseWith(postId: string): void {
     for (const [accountId, { entries }] of heads)
       if (entries[placeOf(entries, postId)]?.postId === postId) drop(accountId)
-    for (const load of loading.values()) load.spoiled = true
+    coming.clear()
   }
 
   async function headOf(accountId: string): Promise<Head> {
@@ -81,29 +84,27 @@ export function createHome({ db, events }: Ground, readers: number) {
       heads.set(accountId, known)
       return known
     }
-    const load = { spoiled: false }
-    loading.set(accountId, load)
-    const entries = await query(accountId, { limit: HEAD })
-    const head = { entries, whole: entries.length < HEAD }
-    if (loading.get(accountId) === load) loading.delete(accountId)
-    if (load.spoiled || readers === 0) return head
-    heads.set(accountId, head)
-    if (heads.size > readers) {
-      const oldest = heads.keys().next()
-      if (!oldest.done) heads.delete(oldest.value)
+    const load = coming.get(accountId) ?? loadHead(accountId)
+    coming.set(accountId, load)
+    try {
+      const head = await load
+      if (coming.get(accountId) === load) keep(accountId, head)
+      return head
+    } finally {
+      if (coming.get(accountId) === load) coming.delete(accountId)
     }
-    return head
   }
 
-  async function query(accountId: string, page: Page): Promise<HomeEntry[]> {
-    const upwards = page.min_id !== undefined
-    const { rows } = await raw<HomeEntry>`
-      select post_id as "postId", why, hashtag_id as "hashtagId" from home_entry where account_id = ${accountId}::bigint
-      ${page.max_id === undefined ? raw`` : raw`and post_id < ${page.max_id}::bigint`}
-      ${page.since_id === undefined ? raw`` : raw`and post_id > ${page.since_id}::bigint`}
-      ${page.min_id === undefined ? raw`` : raw`and post_id > ${page.min_id}::bigint`}
-      order by post_id ${upwards ? raw`asc` : raw`desc`} limit ${page.limit}`.execute(db)
-    return upwards ? rows.reverse() : rows
+  async function loadHead(accountId: string): Promise<Head> {
+    const entries = await stored.newest(accountId, HEAD)
+    return { entries, whole: entries.length < HEAD }
+  }
+
+  function keep(accountId: string, head: Head): void {
+    heads.set(accountId, head)
+    if (heads.size <= readers) return
+    const oldest = heads.keys().next()
+    if (!oldest.done) heads.delete(oldest.value)
   }
 
   events.after('post.published', ({ postId }) => catchUp(postId))
@@ -117,15 +118,17 @@ export function createHome({ db, events }: Ground, readers: number) {
   events.after('directory.changed', () => forgetAll())
 
   function forgetAll(): void {
-    for (const accountId of [...heads.keys(), ...loading.keys()]) drop(accountId)
+    heads.clear()
+    coming.clear()
   }
 
   return {
     async read(accountId: string, page: Page): Promise<HomeEntry[]> {
-      await catchingUp
-      if (readers === 0) return query(accountId, page)
+      if (catchingUp !== undefined) await catchingUp
+      const first = page.max_id === undefined && page.min_id === undefined && page.since_id === undefined
+      if (readers === 0) return first ? stored.newest(accountId, page.limit) : stored.page(accountId, page)
       const { entries, whole } = await headOf(accountId)
-      return slice(entries, whole, page) ?? query(accountId, page)
+      return slice(entries, whole, page) ?? stored.page(accountId, page)
     },
     /** While somebody watches, arrivals are told to the listeners. Answers how to stop. */
     watch(accountId: string): () => void {

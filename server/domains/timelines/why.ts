@@ -3,4 +3,5 @@ export const why = { own: 1, followsAuthor: 2, followsBooster: 3, followsHashtag
 
 export type WhyNumber = (typeof why)[keyof typeof why]
 
-export type HomeEntry = { postId: string; why: number; hashtagId: string | null }
+/** An item of a home: the post or boost, the reason, and the hashtag that brought it. */
+export type HomeEntry = { readonly postId: string; readonly why: number; readonly hashtagId: string | null }

@@ -1,9 +1,16 @@
-/** What was loaded once and is kept until it is forgotten or pushed out by what was used more recently. */
+import { createGather, type Gathered } from './gather.ts'
+
+/** A value for as long as it is held; undefined from the moment when it is forgotten. */
+export type Cell<V> = { readonly value: V | undefined }
+
+/** What was loaded once and is kept until it is forgotten, or pushed out by what was loaded later. */
 export type BatchCache<V> = {
-  /** Values by key; keys that do not exist are missing from the map. One load for all that are not held. */
+  /** Values by key; keys that do not exist are missing from the map. What is asked for at once is loaded at once. */
   read(keys: readonly string[]): Promise<Map<string, V>>
   /** The value when it is held, without waiting. */
   peek(key: string): V | undefined
+  /** The same, with the news of its being forgotten: for what is made of several values. */
+  cell(key: string): Cell<V> | undefined
   forget(key: string): void
   /** What is being loaded at this moment is handed out but not kept: something changed, and it is not known for which key. */
   forgetLoads(): void
@@ -11,39 +18,54 @@ export type BatchCache<V> = {
 }
 
 /**
- * `load` answers for all keys at once. A key forgotten while its load is under way is handed to that reader, who asked
- * before the change, but not kept: a read that begins after a change never sees the state before it.
+ * `load` answers for all keys at once. Who asks for what is being loaded waits for that load, unless the key was forgotten
+ * since; then it is loaded again, and the earlier value is not kept: a read that begins after a change never sees the state before it.
  */
 export function createBatchCache<V>(options: {
   most: number
   load(keys: string[]): Promise<Map<string, V>>
 }): BatchCache<V> {
-  const held = new Map<string, V>()
-  const loads = new Set<{ spoiled: Set<string>; all: boolean }>()
+  const held = new Map<string, { value: V | undefined }>()
+  const coming = new Map<string, Gathered<V>>()
+  const gather = createGather(options.load)
 
   function keep(key: string, value: V): void {
-    held.delete(key)
-    held.set(key, value)
+    drop(key)
+    held.set(key, { value })
     if (held.size <= options.most) return
     const oldest = held.keys().next()
-    if (!oldest.done) held.delete(oldest.value)
+    if (!oldest.done) drop(oldest.value)
   }
 
-  async function fill(missing: string[], into: Map<string, V>): Promise<void> {
-    const load = { spoiled: new Set<string>(), all: false }
-    loads.add(load)
+  function drop(key: string): void {
+    const cell = held.get(key)
+    if (cell === undefined) return
+    cell.value = undefined
+    held.delete(key)
+  }
+
+  /** Waits for a load, and keeps of it what nothing has changed meanwhile. */
+  async function settle(load: Gathered<V>): Promise<Map<string, V>> {
     try {
-      for (const [key, value] of await options.load(missing)) {
-        into.set(key, value)
-        if (!load.all && !load.spoiled.has(key)) keep(key, value)
+      const found = await load.found
+      for (const key of load.keys) {
+        const value = found.get(key)
+        if (coming.get(key) === load && value !== undefined) keep(key, value)
       }
+      return found
     } finally {
-      loads.delete(load)
+      for (const key of load.keys) if (coming.get(key) === load) coming.delete(key)
     }
   }
 
-  function forgetLoads(): void {
-    for (const load of loads) load.all = true
+  function bring(keys: readonly string[]): Set<Gathered<V>> {
+    const loads = new Set<Gathered<V>>()
+    for (const key of keys) {
+      const load = coming.get(key) ?? gather(key)
+      coming.set(key, load)
+      loads.add(load)
+    }
+    return loads
   }
 
   return {
@@ -51,22 +73,30 @@ export function createBatchCache<V>(options: {
       const found = new Map<string, V>()
       const missing: string[] = []
       for (const key of keys) {
-        const value = held.get(key)
+        const value = held.get(key)?.value
         if (value === undefined) missing.push(key)
         else found.set(key, value)
       }
-      if (missing.length > 0) await fill([...new Set(missing)], found)
+      if (missing.length === 0) return found
+      for (const brought of await Promise.all([...bring(missing)].map(settle))) {
+        for (const key of missing) {
+          const value = brought.get(key)
+          if (value !== undefined) found.set(key, value)
+        }
+      }
       return found
     },
-    peek: (key) => held.get(key),
+    peek: (key) => held.get(key)?.value,
+    cell: (key) => held.get(key),
     forget(key) {
-      held.delete(key)
-      for (const load of loads) load.spoiled.add(key)
+      drop(key)
+      coming.delete(key)
     },
-    forgetLoads,
+    forgetLoads: () => coming.clear(),
     forgetAll() {
+      for (const cell of held.values()) cell.value = undefined
       held.clear()
-      forgetLoads()
+      coming.clear()
     },
   }
 }

@@ -1,1 +1,2 @@
-export { type BatchCache, createBatchCache } from './batch-cache.ts'
+export { type BatchCache, type Cell, createBatchCache } from './batch-cache.ts'
+export { createGather } from './gather.ts'

@@ -1,2 +1,2 @@
 export { checkPassword, hashPassword } from './password.ts'
-export { newToken, tokenHash } from './token.ts'
+export { newToken, tokenHash, tokenKey } from './token.ts'

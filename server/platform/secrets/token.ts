@@ -9,3 +9,8 @@ export function newToken(): string {
 export function tokenHash(token: string): Buffer {
   return hash('sha256', token, 'buffer')
 }
+
+/** The same as text, for looking it up in memory. */
+export function tokenKey(token: string): string {
+  return hash('sha256', token, 'base64url')
+}

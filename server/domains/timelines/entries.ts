@@ -1,0 +1,67 @@
+import { CompiledQuery, sql as raw } from 'kysely'
+import { createGather } from '#server/platform/cache/index.ts'
+import type { Ground } from '../ground.ts'
+import type { Page } from '../posts/index.ts'
+import type { HomeEntry } from './why.ts'
+
+/** One row for each reader, as text: to take 60 values out of 20 rows would cost more than to find them. */
+const NEWEST = `
+  select r.place::text || ' ' || coalesce((
+    select string_agg(post_id || ' ' || why || ' ' || coalesce(hashtag_id, 0), ',')
+    from (select * from home_entry where account_id = r.account_id order by post_id desc limit r.most) e), '') as list
+  from unnest($1::bigint[], $2::int[]) with ordinality r(account_id, most, place)`
+
+/** Home entries as the database has them. */
+export function createEntries({ db }: Ground) {
+  const gather = createGather(async (wanted: string[]): Promise<Map<string, HomeEntry[]>> => {
+    const pairs = wanted.map((key) => key.split(' '))
+    const values = [pairs.map(([id]) => id), pairs.map(([, most]) => most)]
+    const { rows } = await db.executeQuery<{ list: string }>(CompiledQuery.raw(NEWEST, values))
+    return new Map(
+      rows.map(({ list }) => {
+        const space = list.indexOf(' ')
+        return [wanted[Number(list.slice(0, space)) - 1] ?? '', parse(list.slice(space + 1))]
+      }),
+    )
+  })
+
+  return {
+    /** The newest, each time from the database. Readers who ask in the same moment share one query. */
+    async newest(accountId: string, most: number): Promise<HomeEntry[]> {
+      const key = `${accountId} ${most}`
+      return (await gather(key).found).get(key) ?? []
+    },
+
+    async page(accountId: string, page: Page): Promise<HomeEntry[]> {
+      const upwards = page.min_id !== undefined
+      const { rows } = await raw<HomeEntry>`
+        select post_id as "postId", why, hashtag_id as "hashtagId" from home_entry where account_id = ${accountId}::bigint
+        ${page.max_id === undefined ? raw`` : raw`and post_id < ${page.max_id}::bigint`}
+        ${page.since_id === undefined ? raw`` : raw`and post_id > ${page.since_id}::bigint`}
+        ${page.min_id === undefined ? raw`` : raw`and post_id > ${page.min_id}::bigint`}
+        order by post_id ${upwards ? raw`asc` : raw`desc`} limit ${page.limit}`.execute(db)
+      return upwards ? rows.reverse() : rows
+    },
+
+    /** Which of these readers these posts have reached: looked for among whom they can reach, mostly fewer than those who read. */
+    async arrived(accounts: string[], posts: string[]): Promise<(HomeEntry & { accountId: string })[]> {
+      const { rows } = await raw<HomeEntry & { accountId: string }>`
+        select e.account_id as "accountId", e.post_id as "postId", e.why, e.hashtag_id as "hashtagId" from post p cross join lateral (
+          select p.author_id as id
+          union select follower_id from follow where followee_id = p.author_id
+          union select account_id from post_mention where post_id = p.id
+          union select h.account_id from post_hashtag t join hashtag_follow h using (hashtag_id) where t.post_id = p.id) reach
+        join home_entry e on e.account_id = reach.id and e.post_id = p.id
+        where p.id = any(${posts}::bigint[]) and reach.id = any(${accounts}::bigint[])`.execute(db)
+      return rows
+    },
+  }
+}
+
+function parse(list: string): HomeEntry[] {
+  if (list === '') return []
+  return list.split(',').map((item) => {
+    const [postId = '', why, hashtagId = '0'] = item.split(' ')
+    return { postId, why: Number(why), hashtagId: hashtagId === '0' ? null : hashtagId }
+  })
+}
