@@ -1,0 +1,62 @@
+import type { Page } from 'playwright-core'
+import type { Scene } from './scene.ts'
+
+const HEAD = 'name,handle,e-mail,department,team,location,role,manager,working hours,time zone,languages\n'
+const GOOD = `${HEAD}Rua Paki,rua.paki,rua@example.org,Ovens,Bread,Petone,Baker,,Mon-Fri 04:00-12:00,Pacific/Auckland,en mi
+Ngaio Ferrers,ngaio.ferrers,ngaio@example.org,Office,Office,Petone,Owner,,Mon-Fri 08:00-16:00,Pacific/Auckland,en
+`
+const BAD = `${HEAD}Rua Paki,rua paki,rua@,Ovens,Bread,Petone,Baker,nobody,always,Mars/Olympus,en
+,x,,,,,,,,,
+`
+
+/** What administrators see, and what others see there. */
+export const ADMIN: Scene[] = [
+  { name: 'admin', path: '/admin', whole: true },
+  { name: 'admin-refused', as: 'tui.armitage', path: '/admin' },
+  {
+    name: 'admin-import-preview',
+    stage: 'young',
+    as: 'ngaio',
+    path: '/admin',
+    act: (page) => preview(page, GOOD),
+  },
+  {
+    name: 'admin-import-errors',
+    stage: 'young',
+    as: 'ngaio',
+    path: '/admin',
+    act: (page) => preview(page, BAD),
+  },
+  {
+    name: 'admin-invited',
+    stage: 'young',
+    as: 'ngaio',
+    path: '/admin',
+    async act(page) {
+      await page.locator('input[name="name"]').nth(1).fill('Hemi')
+      await page
+        .locator('form', { has: page.locator('[name="handle"]') })
+        .locator('[type=submit]')
+        .click()
+      await page.locator('input[readonly]').waitFor()
+      await page.locator('input[readonly]').scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'admin-suspend',
+    path: '/admin',
+    async act(page) {
+      await page.locator('main [aria-haspopup="menu"]').nth(1).click()
+      await page.getByRole('menuitem').first().click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+]
+
+async function preview(page: Page, csv: string) {
+  const file = page.locator('input[type="file"]')
+  await file.setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
+  await page.locator('form', { has: file }).locator('[type=submit]').click()
+  await page.locator('main table').waitFor()
+  await page.locator('main table').scrollIntoViewIfNeeded()
+}

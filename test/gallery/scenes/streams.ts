@@ -1,0 +1,51 @@
+import type { Page } from 'playwright-core'
+import type { Scene } from './scene.ts'
+
+/** Lists of posts, and one post among others. */
+export const STREAMS: Scene[] = [
+  { name: 'home', path: '/' },
+  { name: 'home-communicator', as: 'tui.armitage', path: '/' },
+  { name: 'home-empty', stage: 'young', as: 'ngaio', path: '/' },
+  { name: 'home-scrolled', path: '/', act: (page) => page.mouse.wheel(0, 900) },
+  { name: 'home-focused-row', path: '/', act: (page) => page.keyboard.press('j') },
+  { name: 'home-hover', path: '/', only: 'wide', act: (page) => page.locator('[data-post]').nth(1).hover() },
+  { name: 'company', path: '/company' },
+  { name: 'company-empty', stage: 'young', as: 'ngaio', path: '/company' },
+  { name: 'hashtag', path: '/tags/ask' },
+  { name: 'hashtag-empty', path: '/tags/nobody-says-this' },
+  { name: 'thread-branching', path: (stages) => stages.found.branching, whole: true },
+  { name: 'thread-deep', path: (stages) => stages.found.deep },
+  { name: 'thread-full-text', path: (stages) => stages.found.full },
+  { name: 'thread-orphan', path: (stages) => stages.found.orphan },
+  { name: 'thread-own', path: (stages) => stages.found.own },
+  { name: 'thread-missing', path: '/@wei.zhou/123456789' },
+  { name: 'read-on', path: (stages) => stages.found.full.replace(/\/\d+$/, ''), act: readOn },
+  { name: 'menu-more', path: '/', act: (page) => openMenu(page, 2) },
+  { name: 'menu-more-own', path: '/you', act: (page) => openMenu(page, 0) },
+  {
+    name: 'confirm-delete',
+    path: '/you',
+    async act(page) {
+      await openMenu(page, 0)
+      await page.getByRole('menuitem').last().click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  { name: 'bookmarks', as: 'anahera.ngata', path: '/bookmarks' },
+  { name: 'bookmarks-empty', stage: 'young', as: 'ngaio', path: '/bookmarks' },
+  { name: 'favourites', as: 'anahera.ngata', path: '/favourites' },
+  { name: 'favourites-empty', stage: 'young', as: 'ngaio', path: '/favourites' },
+]
+
+async function readOn(page: Page) {
+  const button = page.locator('button[aria-expanded="false"]:not([aria-haspopup])').first()
+  await button.scrollIntoViewIfNeeded()
+  await button.click()
+  await page.waitForTimeout(200)
+}
+
+async function openMenu(page: Page, row: number) {
+  await page.locator('[data-post] [aria-haspopup="menu"]').nth(row).click()
+  await page.getByRole('menu').waitFor()
+  await page.waitForTimeout(200)
+}

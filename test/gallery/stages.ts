@@ -1,0 +1,92 @@
+import type { APIRequestContext, Browser, Page } from 'playwright-core'
+import { type StartedApp, startApp } from '#test/rig/started-app.ts'
+import type { Look } from './looks.ts'
+import { type Found, prepareSample } from './prepare.ts'
+
+/** `new` is not set up; `young` has one administrator and nobody else; `sample` is Kererū Mobile. */
+export type StageName = 'new' | 'young' | 'sample'
+
+export type Stages = {
+  apps: Record<StageName, StartedApp>
+  /** Addresses in the sample that scenes need. */
+  found: Found
+  setupPath: string
+  invitePath: string
+  stop: () => Promise<void>
+}
+
+const ADMINISTRATOR = {
+  name: 'Ngaio Ferrers',
+  handle: 'ngaio.ferrers',
+  password: 'a long enough password',
+}
+
+export async function startStages(browser: Browser): Promise<Stages> {
+  const [fresh, young, sample] = await Promise.all([startApp(), startApp(), startApp('--sample')])
+  const context = await browser.newContext()
+  await send(context.request, young.origin, '/api/birdhouse/v1/setup', {
+    token: tokenOf(young),
+    organisation: { name: 'Harbour Bakery', purpose: 'Ask who knows, and hear how it went.' },
+    administrator: ADMINISTRATOR,
+  })
+  const invited = await send(context.request, young.origin, '/api/birdhouse/v1/invitations', {
+    name: 'Rua Paki',
+  })
+  const { url } = (await invited.json()) as { url: string }
+  await context.close()
+  return {
+    apps: { new: fresh, young, sample },
+    found: await prepareSample(browser, sample.origin),
+    setupPath: `/setup?token=${tokenOf(fresh)}`,
+    invitePath: new URL(url).pathname,
+    stop: async () => void (await Promise.all([fresh.stop(), young.stop(), sample.stop()])),
+  }
+}
+
+function tokenOf(app: StartedApp): string {
+  const token = /setup\?token=(\S+)/.exec(app.output())?.[1]
+  if (!token) throw new Error(`No set-up link was printed:\n${app.output()}`)
+  return token
+}
+
+/** A page of its own browser profile, signed in where `as` names somebody. */
+export async function openPage(browser: Browser, stages: Stages, stage: StageName, as: string, look: Look) {
+  const { origin } = stages.apps[stage]
+  const context = await browser.newContext({
+    baseURL: origin,
+    locale: look.lang === 'de' ? 'de-DE' : 'en-GB',
+    colorScheme: look.scheme,
+    viewport: { width: look.width, height: look.height },
+    hasTouch: look.width < 700,
+    isMobile: look.width < 700,
+    reducedMotion: 'reduce',
+  })
+  if (look.lang === 'ar-XB') {
+    await context.addInitScript(() => sessionStorage.setItem('birdhouse.lang', 'ar-XB'))
+  }
+  if (as !== '') await signIn(context.request, origin, stage, as)
+  return context.newPage()
+}
+
+async function signIn(request: APIRequestContext, origin: string, stage: StageName, as: string) {
+  if (stage === 'sample') {
+    await send(request, origin, '/api/birdhouse/v1/sample/sign-in', { handle: as })
+  } else {
+    const { handle: login, password } = ADMINISTRATOR
+    await send(request, origin, '/api/birdhouse/v1/session', { login, password })
+  }
+  await send(request, origin, '/api/birdhouse/v1/welcome', {})
+}
+
+export async function send(request: APIRequestContext, origin: string, path: string, data: unknown) {
+  const answer = await request.post(origin + path, { data, headers: { origin } })
+  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`)
+  return answer
+}
+
+/** Waits until nothing more is asked for and nothing moves. */
+export async function settle(page: Page): Promise<void> {
+  await page.locator('h1, [role="feed"]').first().waitFor({ timeout: 10_000 })
+  await page.evaluate(() => document.fonts.ready)
+  await page.waitForTimeout(350)
+}
