@@ -17,7 +17,9 @@ const CHUNKS = [
   },
 ]
 
-/** The web app, from web/ to web/dist. In development `/api` goes to the server at `API_ORIGIN`. */
+const ORIGIN = process.env.API_ORIGIN ?? 'http://127.0.0.1:3000'
+
+/** The web app, from web/ to web/dist. In development what the server makes goes to the server at `API_ORIGIN`. */
 export default defineConfig({
   root: 'web',
   publicDir: 'public',
@@ -32,5 +34,7 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },
   },
-  server: { proxy: { '/api': process.env.API_ORIGIN ?? 'http://127.0.0.1:3000' } },
+  server: {
+    proxy: Object.fromEntries(['/api', '/avatars', '/manifest.webmanifest'].map((path) => [path, ORIGIN])),
+  },
 })

@@ -19,6 +19,7 @@ import { organisation } from './product/organisation.ts'
 import { people } from './product/people.ts'
 import { session } from './product/session.ts'
 import { avatars } from './web/avatar.ts'
+import { manifest } from './web/manifest.ts'
 import { pages } from './web/pages.ts'
 
 export type { House } from './house.ts'
@@ -67,6 +68,7 @@ export async function createApi(house: House): Promise<Api> {
   const streams = live(app, desk)
   openapi(app)
   avatars(app, house)
+  manifest(app, house)
   await pages(app)
   return { app, live: streams, site }
 }

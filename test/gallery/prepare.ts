@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { send } from './stages.ts'
+import { send } from './send.ts'
 
 type Post = {
   id: string
@@ -16,7 +16,7 @@ export type Found = { branching: string; deep: string; full: string; orphan: str
 export async function prepareSample(browser: Browser, origin: string): Promise<Found> {
   const context = await browser.newContext()
   const { request } = context
-  await send(request, origin, '/api/birdhouse/v1/sample/sign-in', { handle: 'wei.zhou' })
+  await send(request, origin, '/api/birdhouse/v1/sample/sign-in', { handle: 'rewi.matenga' })
   const post = async (status: string, more = {}) =>
     (await (await send(request, origin, '/api/v1/statuses', { status, ...more })).json()) as Post
   const read = async <T>(path: string) => (await (await request.get(origin + path)).json()) as T
@@ -24,7 +24,7 @@ export async function prepareSample(browser: Browser, origin: string): Promise<F
   await post(
     `Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft${'!'.repeat(50)}`,
   )
-  await post('@rewi.matenga the change window is yours tonight.', { visibility: 'direct' })
+  await post('@wei.zhou the change window is yours tonight.', { visibility: 'direct' })
   await post('Notes for those who follow me: the runbook moved.', { visibility: 'followers' })
   const parent = await post('Who knows where the old tower keys are?')
   const orphan = await post('Found: in the drawer under the label printer.', { in_reply_to_id: parent.id })
@@ -38,12 +38,14 @@ export async function prepareSample(browser: Browser, origin: string): Promise<F
       ...(await read<Post[]>(`/api/v1/timelines/public?limit=40${before ? `&max_id=${before}` : ''}`)),
     )
   }
-  const busiest = posts
+  const threads = posts
     .filter((one) => !one.in_reply_to_id)
-    .toSorted((a, b) => b.replies_count - a.replies_count)
-  const branching = busiest[0] ?? own
-  const { descendants } = await read<{ descendants: Post[] }>(`/api/v1/statuses/${branching.id}/context`)
-  const deep = descendants.at(-1) ?? branching
+    .toSorted((one, other) => other.replies_count - one.replies_count)
+    .slice(0, 12)
+  const measured = await Promise.all(threads.map((one) => measure(one, read)))
+  const deepest = measured.toSorted((one, other) => other.depth - one.depth)[0]
+  const branching = measured.toSorted((one, other) => other.size - one.size)[0]?.post ?? own
+  const deep = deepest?.last ?? own
   const full = posts.find((one) => one.birdhouse.full_text) ?? own
   await context.close()
   const path = (one: Post) => `/@${one.account.acct}/${one.id}`
@@ -54,4 +56,18 @@ export async function prepareSample(browser: Browser, origin: string): Promise<F
     orphan: path(orphan),
     own: path(own),
   }
+}
+
+type Read = <T>(path: string) => Promise<T>
+
+/** How large and how deep the thread below a post is, and its deepest post. */
+async function measure(post: Post, read: Read) {
+  const { descendants } = await read<{ descendants: Post[] }>(`/api/v1/statuses/${post.id}/context`)
+  const depths = new Map([[post.id, 0]])
+  let last = post
+  for (const one of descendants) {
+    depths.set(one.id, (depths.get(one.in_reply_to_id ?? '') ?? 0) + 1)
+    if ((depths.get(one.id) ?? 0) > (depths.get(last.id) ?? 0)) last = one
+  }
+  return { post, last, depth: depths.get(last.id) ?? 0, size: descendants.length }
 }

@@ -2,6 +2,7 @@ import type { APIRequestContext, Browser, Page } from 'playwright-core'
 import { type StartedApp, startApp } from '#test/rig/started-app.ts'
 import type { Look } from './looks.ts'
 import { type Found, prepareSample } from './prepare.ts'
+import { send } from './send.ts'
 
 /** `new` is not set up; `young` has one administrator and nobody else; `sample` is Kererū Mobile. */
 export type StageName = 'new' | 'young' | 'sample'
@@ -76,12 +77,6 @@ async function signIn(request: APIRequestContext, origin: string, stage: StageNa
     await send(request, origin, '/api/birdhouse/v1/session', { login, password })
   }
   await send(request, origin, '/api/birdhouse/v1/welcome', {})
-}
-
-export async function send(request: APIRequestContext, origin: string, path: string, data: unknown) {
-  const answer = await request.post(origin + path, { data, headers: { origin } })
-  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`)
-  return answer
 }
 
 /** Waits until nothing more is asked for and nothing moves. */

@@ -77,6 +77,7 @@ const shellRoutes = [
   createRoute({
     getParentRoute: shellParent,
     path: '/admin',
+    validateSearch: (search): { part?: string } => ({ part: text(search.part) }),
     component: lazy(() => import('#web/screens/admin/admin-screen.tsx'), 'AdminScreen'),
   }),
   createRoute({

@@ -63,15 +63,16 @@ export async function act(name: keyof typeof acts, id: string, t: TFunction): Pr
   }
 }
 
-/** Takes the post away once the server has deleted it. */
-export async function deletePost(id: string): Promise<void> {
-  const post = getPost(id)
+/** Takes the post away once the server has deleted it. Gives it as it was, for writing it anew. */
+export async function deletePost(id: string): Promise<Post | undefined> {
+  const post = getPost(id) ?? undefined
   await call('DELETE /api/v1/statuses/:id', { params: { id } })
   setPost(id, null)
   removeRows((item) => item.postId === id)
   const parent = post?.in_reply_to_id
   if (parent)
     changePost(parent, (known) => ({ ...known, replies_count: Math.max(0, known.replies_count - 1) }))
+  return post
 }
 
 /** Remembers an answer that carries a whole post. */

@@ -4,6 +4,7 @@ import { toast } from '#web/ui/toast.tsx'
 import { call } from './call.ts'
 import { client } from './client.ts'
 import { explain } from './explain.ts'
+import { meQuery } from './session.ts'
 
 /** Questions asked within one frame go to the server together. */
 let batch: { ids: Set<string>; answer: Promise<Map<string, boolean>> } | null = null
@@ -43,6 +44,7 @@ export async function setFollowing(id: string, following: boolean, t: TFunction)
     const name = following ? 'POST /api/v1/accounts/:id/follow' : 'POST /api/v1/accounts/:id/unfollow'
     await call(name, { params: { id } })
     void client.invalidateQueries({ queryKey: ['person'] })
+    void client.invalidateQueries({ queryKey: meQuery.queryKey })
   } catch (error) {
     client.setQueryData(key, !following)
     toast(explain(error, t))

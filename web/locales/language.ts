@@ -1,4 +1,4 @@
-import i18next from 'i18next'
+import i18next, { type FormatterModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { load, save } from '#web/data/storage.ts'
 import type en from './en/index.ts'
@@ -38,15 +38,28 @@ function wanted(): string {
 /** Loads the texts of the reader's language, and tells the document. */
 export async function startLanguage(): Promise<void> {
   const language = wanted()
-  await i18next.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: false,
-    resources: { [language]: { translation: (await texts[language]?.()) ?? {} } },
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  })
+  await i18next
+    .use(initReactI18next)
+    .use(numbers)
+    .init({
+      lng: language,
+      fallbackLng: false,
+      resources: { [language]: { translation: (await texts[language]?.()) ?? {} } },
+      // Numbers in texts are written as the reader's country writes them.
+      interpolation: { escapeValue: false, alwaysFormat: true },
+      returnNull: false,
+    })
   document.documentElement.lang = language
   document.documentElement.dir = language === 'ar-XB' ? 'rtl' : 'ltr'
+}
+
+const numbers: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value) =>
+    typeof value === 'number' ? new Intl.NumberFormat(currentLocale()).format(value) : String(value),
 }
 
 /** Remembers the choice; the page begins again in it. */
@@ -56,8 +69,14 @@ export function chooseLanguage(language: Language): void {
   location.assign(location.pathname)
 }
 
-/** The language of dates, numbers and texts now. */
+/** The language of the texts now. */
 export function currentLanguage(): string {
   const tag = i18next.language
   return tag === 'en-XA' || tag === 'ar-XB' ? 'en' : tag
+}
+
+/** How dates and numbers are written: the reader's own country, where it speaks the language of the texts. */
+export function currentLocale(): string {
+  const language = currentLanguage()
+  return navigator.languages.find((tag) => tag.split('-')[0] === language) ?? language
 }

@@ -1,4 +1,4 @@
-import { currentLanguage } from './language.ts'
+import { currentLocale } from './language.ts'
 
 const MINUTE = 60
 const HOUR = 60 * MINUTE
@@ -7,7 +7,7 @@ const DAY = 24 * HOUR
 /** How long ago, as short as it can be; from a week on the date. */
 export function ago(instant: string, now = Date.now()): string {
   const seconds = Math.max(0, (now - Date.parse(instant)) / 1000)
-  const language = currentLanguage()
+  const language = currentLocale()
   if (seconds >= 7 * DAY) {
     const sameYear = new Date(instant).getFullYear() === new Date(now).getFullYear()
     const year = sameYear ? undefined : 'numeric'
@@ -19,7 +19,7 @@ export function ago(instant: string, now = Date.now()): string {
   return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'narrow' }).format(count)
 }
 
-function largestUnit(seconds: number): [number, string] {
+function largestUnit(seconds: number): [number, 'second' | 'minute' | 'hour' | 'day'] {
   if (seconds < MINUTE) return [Math.floor(seconds), 'second']
   if (seconds < HOUR) return [Math.floor(seconds / MINUTE), 'minute']
   if (seconds < DAY) return [Math.floor(seconds / HOUR), 'hour']
@@ -28,18 +28,35 @@ function largestUnit(seconds: number): [number, string] {
 
 /** The whole date and time, in the reader's zone. */
 export function exactly(instant: string): string {
-  return new Intl.DateTimeFormat(currentLanguage(), { dateStyle: 'full', timeStyle: 'short' }).format(
+  return new Intl.DateTimeFormat(currentLocale(), { dateStyle: 'full', timeStyle: 'short' }).format(
     Date.parse(instant),
   )
 }
 
+/** What the clock shows in a zone now; null where it shows the same as here, or where there is no such zone. */
+export function timeThere(zone: string, now = Date.now()): string | null {
+  try {
+    const clock = (timeZone?: string) =>
+      new Intl.DateTimeFormat(currentLocale(), { hour: '2-digit', minute: '2-digit', timeZone }).format(now)
+    return zone !== '' && clock(zone) !== clock() ? clock(zone) : null
+  } catch {
+    return null
+  }
+}
+
+/** "3 hours ago", as a sentence needs it. */
+export function since(instant: string, now = Date.now()): string {
+  const [count, unit] = largestUnit(Math.max(0, (now - Date.parse(instant)) / 1000))
+  return new Intl.RelativeTimeFormat(currentLocale(), { numeric: 'auto' }).format(-count, unit)
+}
+
 /** The day alone. */
 export function onDay(instant: string): string {
-  return new Intl.DateTimeFormat(currentLanguage(), { dateStyle: 'medium' }).format(Date.parse(instant))
+  return new Intl.DateTimeFormat(currentLocale(), { dateStyle: 'medium' }).format(Date.parse(instant))
 }
 
 /** A number by locale; counts beside buttons are shortened from ten thousand on. */
 export function shortNumber(count: number): string {
   const notation = count >= 10_000 ? 'compact' : 'standard'
-  return new Intl.NumberFormat(currentLanguage(), { notation }).format(count)
+  return new Intl.NumberFormat(currentLocale(), { notation }).format(count)
 }

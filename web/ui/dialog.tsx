@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from './button.tsx'
 import { classNames } from './class-names.ts'
@@ -20,10 +20,13 @@ type Props = {
 export function Dialog({ title, sheet, onClose, children }: Props) {
   const { t } = useTranslation()
   const ref = useRef<HTMLDialogElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
   const titleId = useId()
-  useEffect(() => {
+  // Before the effects of what is inside, so that a field there may take the focus from the title.
+  useLayoutEffect(() => {
     const before = document.activeElement
     ref.current?.showModal()
+    heading.current?.focus({ preventScroll: true })
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     }
@@ -41,7 +44,9 @@ export function Dialog({ title, sheet, onClose, children }: Props) {
     >
       <div className={styles.inner}>
         <header className={styles.header}>
-          <h2 id={titleId}>{title}</h2>
+          <h2 id={titleId} ref={heading} tabIndex={-1}>
+            {title}
+          </h2>
           <IconButton label={t('common.close')} onClick={onClose}>
             <X size={20} />
           </IconButton>

@@ -1,9 +1,12 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import styles from './entry-page.module.css'
 import { Mark } from './mark.tsx'
 
 /** The frame of pages outside the sign-in and of the first steps. */
 export function EntryPage({ title, intro, wide, children }: EntryProps) {
+  useEffect(() => {
+    document.title = title
+  }, [title])
   return (
     <main className={wide ? styles.wide : styles.page}>
       <Mark size={48} />

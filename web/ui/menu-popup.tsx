@@ -9,7 +9,14 @@ export default function MenuPopup({ trigger, items }: MenuProps) {
     <Menu.Root defaultOpen modal={false}>
       <Menu.Trigger render={trigger} />
       <Menu.Portal container={document.querySelector('dialog[open]') ?? document.body}>
-        <Menu.Positioner className={styles.positioner} sideOffset={4} align="end" collisionPadding={8}>
+        {/* Fixed, since a dialog would cut off what stands out of it. */}
+        <Menu.Positioner
+          className={styles.positioner}
+          positionMethod="fixed"
+          sideOffset={4}
+          align="end"
+          collisionPadding={8}
+        >
           <Menu.Popup className={styles.popup}>
             {items.map((item) => (
               <Item key={item.kind === 'say' ? item.text : item.label} item={item} />
@@ -25,7 +32,10 @@ function Item({ item }: { item: MenuItem }) {
   if (item.kind === 'say') {
     return (
       <Menu.Group>
-        <Menu.GroupLabel className={styles.say}>{item.text}</Menu.GroupLabel>
+        <Menu.GroupLabel className={styles.say}>
+          {item.text}
+          {item.more && <span>{item.more}</span>}
+        </Menu.GroupLabel>
       </Menu.Group>
     )
   }

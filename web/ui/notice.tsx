@@ -1,23 +1,15 @@
 import type { ReactNode } from 'react'
 import styles from './notice.module.css'
 
-type Props = {
-  title: string
-  children?: ReactNode
-  action?: ReactNode
-  /** It is the whole page, outside the shell. */
-  page?: boolean
-}
+type Props = { title: string; children?: ReactNode; action?: ReactNode }
 
 /** An empty place or a failure: what it is, and the one next step. */
-export function Notice({ title, children, action, page }: Props) {
-  const Heading = page ? 'h1' : 'h2'
-  const Frame = page ? 'main' : 'div'
+export function Notice({ title, children, action }: Props) {
   return (
-    <Frame className={styles.notice}>
-      <Heading>{title}</Heading>
+    <div className={styles.notice}>
+      <h2>{title}</h2>
       {children && <p>{children}</p>}
       {action && <div className={styles.action}>{action}</div>}
-    </Frame>
+    </div>
   )
 }

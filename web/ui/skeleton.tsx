@@ -1,20 +1,67 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './skeleton.module.css'
 
 /** Rows of the shape that posts have, while they are on their way. */
 export function PostSkeletons({ count = 6 }: { count?: number }) {
-  const { t } = useTranslation()
   return (
-    <div role="status">
-      <span className="visually-hidden">{t('common.loading')}</span>
-      {Array.from({ length: count }, (_, row) => row).map((row) => (
-        <div className={styles.post} key={row} aria-hidden="true">
+    <Rows count={count}>
+      {(row) => (
+        <div className={styles.post}>
           <span className={styles.avatar} />
           <span className={styles.lines}>
             <span className={styles.line} style={{ width: '42%' }} />
             <span className={styles.line} style={{ width: row % 2 ? '88%' : '96%' }} />
             <span className={styles.line} style={{ width: row % 3 ? '64%' : '28%' }} />
           </span>
+        </div>
+      )}
+    </Rows>
+  )
+}
+
+/** The same for lists of people. */
+export function PersonSkeletons({ count = 8 }: { count?: number }) {
+  return (
+    <Rows count={count}>
+      {(row) => (
+        <div className={styles.person}>
+          <span className={styles.avatar} />
+          <span className={styles.lines}>
+            <span className={styles.line} style={{ width: row % 2 ? '46%' : '34%' }} />
+            <span className={styles.line} style={{ width: row % 3 ? '58%' : '72%' }} />
+          </span>
+          <span className={styles.button} />
+        </div>
+      )}
+    </Rows>
+  )
+}
+
+/** The same for the head of a profile. */
+export function ProfileSkeleton() {
+  return (
+    <Rows count={1}>
+      {() => (
+        <div className={styles.profile}>
+          <span className={styles.face} />
+          <span className={styles.line} style={{ width: '44%', height: 20 }} />
+          <span className={styles.line} style={{ width: '58%' }} />
+          <span className={styles.line} style={{ width: '80%' }} />
+        </div>
+      )}
+    </Rows>
+  )
+}
+
+function Rows({ count, children }: { count: number; children: (row: number) => ReactNode }) {
+  const { t } = useTranslation()
+  return (
+    <div role="status">
+      <span className="visually-hidden">{t('common.loading')}</span>
+      {Array.from({ length: count }, (_, row) => row).map((row) => (
+        <div key={row} aria-hidden="true" className={styles.row}>
+          {children(row)}
         </div>
       ))}
     </div>

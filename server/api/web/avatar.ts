@@ -4,7 +4,26 @@ import { escapeHtml } from '#rules/text/html.ts'
 import { Refusal } from '#server/base/errors.ts'
 import type { House } from '../house.ts'
 
-/** Initials on a colour of one's own, until a person adds a picture. Dark enough for white letters at any hue. */
+/**
+ * Earth, leaf and berry: dark enough for white letters in both themes, and no blue, which is kept for the outside.
+ * test/unit/faces.test.ts computes both.
+ */
+export const COLOURS = [
+  '#2a6b4c',
+  '#8a3f2a',
+  '#6d5a1e',
+  '#7a3f6e',
+  '#4c6a2c',
+  '#93393f',
+  '#5f5348',
+  '#8b4a17',
+  '#80503a',
+  '#3c6656',
+  '#8c3a5c',
+  '#56602f',
+]
+
+/** Initials on a colour of one's own, until a person adds a picture. */
 export function avatars(app: FastifyInstance, house: House): void {
   app.get<{ Params: { file: string } }>('/avatars/:file', async (request, reply) => {
     const id = Id.safeParse(/^(.+)\.svg$/.exec(request.params.file)?.[1])
@@ -18,8 +37,9 @@ export function avatars(app: FastifyInstance, house: House): void {
 }
 
 function draw(id: string, name: string): string {
-  const hue = Number((BigInt(id) >> 3n) % 360n)
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 80"><rect width="80" height="80" fill="hsl(${hue} 32% 34%)"/><text x="40" y="41" fill="#fff" font-family="system-ui,sans-serif" font-size="30" font-weight="600" text-anchor="middle" dominant-baseline="central">${escapeHtml(initials(name))}</text></svg>`
+  // Multiplied first, as people who were added together have ids that are close together.
+  const colour = COLOURS[Number(((BigInt(id) * 2_654_435_761n) >> 16n) % BigInt(COLOURS.length))]
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 80"><rect width="80" height="80" fill="${colour}"/><text x="40" y="41" fill="#fff" font-family="system-ui,sans-serif" font-size="30" font-weight="600" text-anchor="middle" dominant-baseline="central">${escapeHtml(initials(name))}</text></svg>`
 }
 
 function initials(name: string): string {

@@ -11,29 +11,32 @@ const BAD = `${HEAD}Rua Paki,rua paki,rua@,Ovens,Bread,Petone,Baker,nobody,alway
 
 /** What administrators see, and what others see there. */
 export const ADMIN: Scene[] = [
-  { name: 'admin', path: '/admin', whole: true },
+  { name: 'admin', path: '/admin' },
+  { name: 'admin-organisation', path: '/admin?part=organisation' },
+  { name: 'admin-invitations', path: '/admin?part=invitations' },
+  { name: 'admin-import', path: '/admin?part=import' },
   { name: 'admin-refused', as: 'tui.armitage', path: '/admin' },
   {
     name: 'admin-import-preview',
     stage: 'young',
     as: 'ngaio',
-    path: '/admin',
+    path: '/admin?part=import',
     act: (page) => preview(page, GOOD),
   },
   {
     name: 'admin-import-errors',
     stage: 'young',
     as: 'ngaio',
-    path: '/admin',
+    path: '/admin?part=import',
     act: (page) => preview(page, BAD),
   },
   {
     name: 'admin-invited',
     stage: 'young',
     as: 'ngaio',
-    path: '/admin',
+    path: '/admin?part=invitations',
     async act(page) {
-      await page.locator('input[name="name"]').nth(1).fill('Hemi')
+      await page.locator('input[name="name"]').fill('Hemi')
       await page
         .locator('form', { has: page.locator('[name="handle"]') })
         .locator('[type=submit]')

@@ -9,10 +9,10 @@ export const TROUBLE: Scene[] = [
   { name: 'loading-notifications', path: '/notifications', before: hold },
   { name: 'loading-people', path: '/people', before: hold },
   { name: 'loading-profile', path: '/@tui.armitage', before: hold },
-  { name: 'error-home', path: '/', before: refuse },
-  { name: 'error-thread', path: '/@tui.armitage/123', before: refuse },
-  { name: 'error-profile', path: '/@tui.armitage', before: refuse },
-  { name: 'error-people', path: '/people', before: refuse },
+  { act: untilTold, name: 'error-home', path: '/', before: refuse },
+  { act: untilTold, name: 'error-thread', path: '/@tui.armitage/123', before: refuse },
+  { act: untilTold, name: 'error-profile', path: '/@tui.armitage', before: refuse },
+  { act: untilTold, name: 'error-people', path: '/people', before: refuse },
   {
     name: 'error-search',
     path: '/search?q=care',
@@ -52,6 +52,11 @@ export const TROUBLE: Scene[] = [
     },
   },
 ]
+
+/** Failures are tried again twice before they are told. */
+async function untilTold(page: Page) {
+  await page.locator('main h2').first().waitFor({ timeout: 8000 })
+}
 
 /** Requests that never end. */
 function hold(page: Page) {

@@ -20,7 +20,7 @@ export const WRITING: Scene[] = [
     path: '/',
     async act(page) {
       await write(page, 'What we learned from the outage on Thursday.')
-      await page.locator('form button[type=button]:visible').last().click()
+      await page.locator('form [title]:visible').first().click()
       await page
         .locator('textarea:visible')
         .nth(1)

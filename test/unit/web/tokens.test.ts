@@ -42,13 +42,16 @@ test.each(PAIRS)('%s on %s can be read in both themes', (ink = '', paper = '') =
     expect(contrast(inks[theme], papers[theme])).toBeGreaterThanOrEqual(4.5)
 })
 
-test.each(['line-strong', 'focus'])('%s, which bounds what one can use, is seen on every paper', (line) => {
-  for (const paper of PAPERS) {
-    for (const theme of [0, 1] as const) {
-      expect(contrast(colours(line)[theme], colours(paper)[theme])).toBeGreaterThanOrEqual(3)
+test.each(['line-strong', 'focus', 'ink-faint'])(
+  '%s, which draws what one can use, is seen on every paper',
+  (line) => {
+    for (const paper of PAPERS) {
+      for (const theme of [0, 1] as const) {
+        expect(contrast(colours(line)[theme], colours(paper)[theme])).toBeGreaterThanOrEqual(3)
+      }
     }
-  }
-})
+  },
+)
 
 test('the sky is used by nothing yet: no colour of outside is in any component', () => {
   const users = globSync('web/**/*.{css,tsx,ts}')

@@ -5,6 +5,7 @@ import { useOrganisation } from '#web/data/session.ts'
 import { PersonRow } from '#web/features/person/person-row.tsx'
 import { SearchField } from '#web/features/search/search-field.tsx'
 import { suggestionsQuery } from '#web/features/suggestion/suggestions.ts'
+import { useReason } from '#web/features/suggestion/use-reason.ts'
 import styles from './aside.module.css'
 
 /** The context column of wide windows: search, whom one may want to follow, topics, about the organisation. */
@@ -28,6 +29,7 @@ export function Aside() {
 function Suggested() {
   const { t } = useTranslation()
   const { data } = useQuery(suggestionsQuery)
+  const reasonOf = useReason()
   const people = data?.people.filter((one) => !one.followed).slice(0, 3) ?? []
   const topics = data?.topics.slice(0, 6) ?? []
   return (
@@ -35,8 +37,8 @@ function Suggested() {
       {people.length > 0 && (
         <section>
           <h2>{t('nav.toFollow')}</h2>
-          {people.map(({ account, reason }) => (
-            <PersonRow key={account.id} account={account} note={t(`welcome.reason_${reason}`)} />
+          {people.map((one) => (
+            <PersonRow key={one.account.id} account={one.account} note={reasonOf(one)} />
           ))}
         </section>
       )}

@@ -1,12 +1,9 @@
-import { useQueries } from '@tanstack/react-query'
 import { ChevronDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { findEntities } from '#rules/text/entities.ts'
-import { call } from '#web/data/call.ts'
 import type { Account } from '#web/data/posts.ts'
 import { useMe, useOrganisation } from '#web/data/session.ts'
 import { VISIBILITY_ICONS } from '#web/features/post/seen-by.tsx'
-import { currentLanguage } from '#web/locales/language.ts'
+import { currentLocale } from '#web/locales/language.ts'
 import { Menu } from '#web/ui/menu.tsx'
 import styles from './composer.module.css'
 import type { Visibility } from './draft.ts'
@@ -15,7 +12,8 @@ const WIDTHS: Visibility[] = ['direct', 'followers', 'company']
 
 type Props = {
   visibility: Visibility
-  text: string
+  /** Those whom an answer or a name reaches. */
+  named: string[]
   /** Who wrote the post that is answered: an answer always reaches them. */
   answered?: Account | undefined
   widest: Visibility
@@ -23,9 +21,9 @@ type Props = {
 }
 
 /** Who will see the post, always in view and in words; choosing is one step away. */
-export function Audience({ visibility, text, answered, widest, choose }: Props) {
+export function Audience({ visibility, named, answered, widest, choose }: Props) {
   const { t } = useTranslation()
-  const describe = useDescription(text, answered)
+  const describe = useDescription(named, answered)
   const Icon = VISIBILITY_ICONS[visibility]
   const who = describe(visibility)
   const allowed = WIDTHS.slice(0, WIDTHS.indexOf(widest) + 1).toReversed()
@@ -55,12 +53,14 @@ export function Audience({ visibility, text, answered, widest, choose }: Props) 
   )
 }
 
-function useDescription(text: string, answered: Account | undefined): (visibility: Visibility) => string {
+function useDescription(
+  names: string[],
+  answered: Account | undefined,
+): (visibility: Visibility) => string {
   const { t } = useTranslation()
   const organisation = useOrganisation()
   const { account } = useMe()
   const other = answered?.id === account.id ? undefined : answered
-  const names = useNames(text, other)
   return (visibility) => {
     if (visibility === 'company') {
       return t('visibility.companyWho', { organisation: organisation.name, count: organisation.members ?? 0 })
@@ -72,26 +72,6 @@ function useDescription(text: string, answered: Account | undefined): (visibilit
         : t('visibility.followersWho', { count })
     }
     if (names.length === 0) return t('visibility.directNobody')
-    return t('visibility.directWho', { names: new Intl.ListFormat(currentLanguage()).format(names) })
+    return t('visibility.directWho', { names: new Intl.ListFormat(currentLocale()).format(names) })
   }
-}
-
-/** The names of who is answered and whom the text names; a handle that nobody has is left out. */
-function useNames(text: string, answered: Account | undefined): string[] {
-  const { account } = useMe()
-  const handles = new Set(
-    findEntities(text)
-      .filter((entity) => entity.kind === 'mention')
-      .map((entity) => entity.value.toLowerCase())
-      .filter((handle) => handle !== account.acct && handle !== answered?.acct),
-  )
-  const people = useQueries({
-    queries: [...handles].slice(0, 20).map((acct) => ({
-      queryKey: ['account', acct],
-      queryFn: () => call('GET /api/v1/accounts/lookup', { query: { acct } }),
-      staleTime: 5 * 60_000,
-    })),
-  })
-  const named = people.flatMap((one) => (one.data ? [one.data.display_name] : []))
-  return answered ? [answered.display_name, ...named] : named
 }

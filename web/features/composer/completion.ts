@@ -23,7 +23,9 @@ export function useSuggestions(unfinished: Unfinished | null): Suggestion[] {
     enabled: unfinished !== null && word !== '',
     placeholderData: (before) => before,
   })
-  return unfinished && word !== '' ? (data ?? []) : []
+  const found = unfinished && word !== '' ? (data ?? []) : []
+  // What is written out already needs no completing, and a list would only be in the way.
+  return found[0]?.insert.toLowerCase() === `${mark}${word.toLowerCase()}` ? [] : found
 }
 
 async function people(q: string): Promise<Suggestion[]> {

@@ -5,6 +5,7 @@ import { Dialog } from '#web/ui/dialog.tsx'
 import { useStore } from '#web/ui/store.ts'
 import styles from './composer.module.css'
 import { Composer } from './composer.tsx'
+import type { Draft } from './draft.ts'
 import { closeComposer, type Writing, writing } from './open.ts'
 
 /** Where one writes when the composer of the page is not at hand: a dialog, on phones a sheet. */
@@ -15,8 +16,10 @@ export function ComposerDialog() {
 
 function Writer({ what }: { what: Writing }) {
   const { t } = useTranslation()
-  const parentId = what.replyTo ?? what.again?.body.in_reply_to_id ?? undefined
-  const parent = usePost(parentId ?? '') ?? undefined
+  const parentId = what.replyTo ?? what.again?.body.in_reply_to_id ?? what.rewrite?.in_reply_to_id ?? ''
+  const parent = usePost(parentId) ?? undefined
+  const again = draftOf(what)
+  const key = what.again?.key ?? what.rewrite?.id
   const name = parent?.account.display_name
   return (
     <Dialog
@@ -30,19 +33,25 @@ function Writer({ what }: { what: Writing }) {
         </div>
       )}
       <Composer
-        key={what.again?.key ?? parentId}
-        place={what.again?.key ?? (parent ? `reply.${parent.id}` : 'new')}
+        key={key ?? parentId}
+        place={key ?? (parent ? `reply.${parent.id}` : 'new')}
         parent={parent}
-        again={what.again && draftOf(what.again)}
+        again={again}
         focused
+        bare
         onDone={closeComposer}
       />
     </Dialog>
   )
 }
 
-function draftOf({ body }: NonNullable<Writing['again']>) {
-  const visibility = body.visibility
+function draftOf({ again, rewrite }: Writing): Draft | undefined {
+  if (rewrite) {
+    const { text, full_text: fullText, visibility } = rewrite.birdhouse
+    return { text, fullText, visibility }
+  }
+  if (!again) return undefined
+  const { status, full_text: fullText = null, visibility } = again.body
   const known = visibility === 'followers' || visibility === 'direct' ? visibility : 'company'
-  return { text: body.status, fullText: body.full_text ?? null, visibility: known } as const
+  return { text: status, fullText, visibility: known }
 }

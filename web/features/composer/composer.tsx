@@ -1,5 +1,4 @@
-import { FileText, X } from 'lucide-react'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { lengthOf } from '#rules/limits.ts'
 import { countWeighted } from '#rules/text/count.ts'
@@ -10,35 +9,44 @@ import { currentLanguage } from '#web/locales/language.ts'
 import { Avatar } from '#web/ui/avatar.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { classNames } from '#web/ui/class-names.ts'
-import { Ring } from '#web/ui/ring.tsx'
-import { Audience } from './audience.tsx'
 import styles from './composer.module.css'
 import { type Draft, useDraft } from './draft.ts'
+import { Foot } from './foot.tsx'
+import { FullTextArea } from './full-text-area.tsx'
+import { moveRest } from './move-rest.ts'
+import { useNamed } from './named.ts'
+import { startOf } from './start.ts'
 import { WritingArea } from './writing-area.tsx'
 
 type Props = {
   /** Names the kept draft. */
   place: string
   parent?: Post
+  /** A post taken back, to be written again. */
   again?: Draft
   focused?: boolean
+  /** In a dialog: no face, and the whole width for words. */
+  bare?: boolean
+  /** One line until somebody goes there to write. */
   folded?: boolean
   onDone?: () => void
 }
 
-export function Composer({ place, parent, again, focused, folded, onDone }: Props) {
+export function Composer({ place, parent, again, focused, bare, folded, onDone }: Props) {
   const { t } = useTranslation()
   const me = useMe()
   const { post_limit: limit, full_text_limit: fullLimit } = useOrganisation()
   const widest = parent?.birdhouse.visibility ?? 'company'
-  const { draft, change, clear } = useDraft(
-    `${me.account.id}.${place}`,
-    again ?? startOf(parent, me.account.acct),
-  )
+  const start = startOf(parent, me.account.acct)
+  const { draft, change, clear } = useDraft(`${me.account.id}.${place}`, again ?? start, start)
+  const [unfolded, setUnfolded] = useState(!folded || draft.text !== start.text || draft.fullText !== null)
   const visibility = widest === 'company' || draft.visibility !== 'company' ? draft.visibility : widest
   const used = countWeighted(draft.text)
   const fullUsed = lengthOf(draft.fullText ?? '')
-  const ready = draft.text.trim() !== '' && used <= limit && fullUsed <= fullLimit
+  const written = draft.text.trim() !== '' && draft.text.trim() !== start.text.trim()
+  const named = useNamed(`${draft.text}\n${draft.fullText ?? ''}`, parent?.account)
+  const reaches = visibility !== 'direct' || named.length > 0 || parent !== undefined
+  const ready = written && reaches && used <= limit && fullUsed <= fullLimit
   const noteId = useId()
 
   const submit = () => {
@@ -51,27 +59,27 @@ export function Composer({ place, parent, again, focused, folded, onDone }: Prop
       full_text: draft.fullText?.trim() ? draft.fullText : undefined,
     })
     clear()
+    setUnfolded(!folded)
     onDone?.()
   }
   const name = parent?.account.display_name
   return (
     <form
-      className={classNames(
-        styles.composer,
-        folded && draft.text === '' && draft.fullText === null && styles.folded,
-      )}
+      className={classNames(styles.composer, bare && styles.bare)}
+      onFocus={() => setUnfolded(true)}
       onSubmit={(event) => {
         event.preventDefault()
         submit()
       }}
     >
-      <Avatar src={me.account.avatar} name={me.account.display_name} />
+      {!bare && <Avatar src={me.account.avatar} name={me.account.display_name} />}
       <div className={styles.main}>
         <WritingArea
           text={draft.text}
           change={(text) => change({ text })}
           submit={submit}
           focused={focused}
+          roomy={bare}
           placeholder={t(parent ? 'composer.replyPlaceholder' : 'composer.placeholder')}
           aria-label={name ? t('composer.replyLabel', { name }) : t('composer.label')}
           aria-describedby={noteId}
@@ -85,79 +93,44 @@ export function Composer({ place, parent, again, focused, folded, onDone }: Prop
             submit={submit}
           />
         )}
-        <p className={styles.note} id={noteId} role="status">
-          {used > limit && <span className={styles.over}>{t('composer.tooLong', { used, limit })}</span>}
-          {used <= limit && limit - used <= 20 && (
-            <span className="visually-hidden">{t('composer.left', { count: limit - used })}</span>
-          )}
-        </p>
-        <Audience
-          visibility={visibility}
-          text={draft.text}
-          answered={parent?.account}
-          widest={widest}
-          choose={(one) => change({ visibility: one })}
-        />
-        <div className={styles.foot}>
-          <Button
-            look="quiet"
-            small
-            onClick={() => change({ fullText: draft.fullText === null ? '' : null })}
-          >
-            {draft.fullText === null ? <FileText size={18} /> : <X size={18} />}
-            {t(draft.fullText === null ? 'composer.addFull' : 'composer.removeFull')}
-          </Button>
-          <span className={styles.send}>
-            {draft.text !== '' && <Ring used={used} limit={limit} />}
-            <Button look="primary" type="submit" disabled={!ready}>
-              {t(parent ? 'composer.reply' : 'composer.post')}
-            </Button>
-          </span>
-        </div>
+        <Note id={noteId} used={used} limit={limit} moveRest={() => change(moveRest(draft, limit))} />
+        {unfolded && (
+          <Foot
+            draft={{ ...draft, visibility }}
+            named={named}
+            answered={parent?.account}
+            widest={widest}
+            used={used}
+            limit={limit}
+            ready={ready}
+            label={t(parent ? 'composer.reply' : 'composer.post')}
+            change={change}
+          />
+        )}
       </div>
     </form>
   )
 }
 
-function startOf(parent: Post | undefined, me: string): Draft {
-  if (!parent) return { text: '', fullText: null, visibility: 'company' }
-  const others = parent.mentions
-    .map((one) => one.acct)
-    .filter((acct) => acct !== me && acct !== parent.account.acct)
-  const named = parent.account.acct === me ? others : [parent.account.acct, ...others]
-  return {
-    text: named.map((acct) => `@${acct} `).join(''),
-    fullText: null,
-    visibility: parent.birdhouse.visibility,
-  }
-}
+type NoteProps = { id: string; used: number; limit: number; moveRest: () => void }
 
-type FullProps = {
-  text: string
-  limit: number
-  used: number
-  change: (part: Partial<Draft>) => void
-  submit: () => void
-}
-
-function FullTextArea({ text, limit, used, change, submit }: FullProps) {
+/** Over the limit: both counts, and the way out. Near it: read out only, since the ring shows it. */
+function Note({ id, used, limit, moveRest: move }: NoteProps) {
   const { t } = useTranslation()
+  const left = limit - used
   return (
-    <label className={styles.full}>
-      <span>{t('composer.fullLabel')}</span>
-      <textarea
-        className={styles.fullArea}
-        dir="auto"
-        rows={6}
-        value={text}
-        onChange={(event) => change({ fullText: event.target.value })}
-        onKeyDown={(event) => event.key === 'Enter' && (event.metaKey || event.ctrlKey) && submit()}
-      />
-      <span className={used > limit ? styles.over : undefined}>
-        {used > limit
-          ? t('composer.fullTooLong', { used, limit })
-          : t('composer.fullLeft', { count: limit - used })}
-      </span>
-    </label>
+    <div className={styles.note}>
+      <p id={id} role="status">
+        {left < 0 && <span className={styles.over}>{t('composer.tooLong', { used, limit })}</span>}
+        {left >= 0 && left <= 20 && (
+          <span className="visually-hidden">{t('composer.left', { count: left })}</span>
+        )}
+      </p>
+      {left < 0 && (
+        <Button small look="soft" onClick={move}>
+          {t('composer.moveRest')}
+        </Button>
+      )}
+    </div>
   )
 }

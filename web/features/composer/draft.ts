@@ -7,7 +7,7 @@ export type Visibility = Reply<'GET /api/v1/statuses/:id'>['birdhouse']['visibil
 export type Draft = { text: string; fullText: string | null; visibility: Visibility }
 
 /** A draft kept in the browser, one for each place where one writes. Gone when it is sent or emptied. */
-export function useDraft(place: string, start: Draft) {
+export function useDraft(place: string, start: Draft, afterwards: Draft) {
   const key = `draft.${place}`
   const [draft, setDraft] = useState<Draft>(() => load(key, start))
   const change = (part: Partial<Draft>) => {
@@ -16,7 +16,7 @@ export function useDraft(place: string, start: Draft) {
     save(key, next.text || next.fullText ? next : null)
   }
   const clear = () => {
-    setDraft({ ...start, text: '', fullText: null })
+    setDraft(afterwards)
     save(key, null)
   }
   return { draft, change, clear }

@@ -1,8 +1,12 @@
 import type { Outgoing } from '#web/data/outbox/outbox.ts'
+import type { Post } from '#web/data/posts.ts'
 import { createStore } from '#web/ui/store.ts'
 
-/** What the writing dialog is open for; `null` when it is closed. `again` is a post taken back. */
-export type Writing = { replyTo?: string; again?: Outgoing }
+/**
+ * What the writing dialog is open for; `null` when it is closed. `again` is a post taken back before it was sent,
+ * `rewrite` one that is deleted.
+ */
+export type Writing = { replyTo?: string; again?: Outgoing; rewrite?: Post }
 
 export const writing = createStore<Writing | null>(null)
 

@@ -19,10 +19,12 @@ type Props = Pick<ComponentProps<'textarea'>, 'placeholder' | 'aria-label' | 'ar
   change: (text: string) => void
   submit: () => void
   focused?: boolean
+  /** Several lines high from the start. */
+  roomy?: boolean
 }
 
 /** A text area that grows with its text and completes @mentions and #hashtags. ⌘/Ctrl+Enter sends. */
-export function WritingArea({ text, change, submit, focused, ...rest }: Props) {
+export function WritingArea({ text, change, submit, focused, roomy, ...rest }: Props) {
   const area = useRef<HTMLTextAreaElement>(null)
   const listId = useId()
   const [unfinished, setUnfinished] = useState<Unfinished | null>(null)
@@ -63,9 +65,9 @@ export function WritingArea({ text, change, submit, focused, ...rest }: Props) {
       <textarea
         {...rest}
         ref={area}
-        className={styles.area}
+        className={classNames(styles.area, roomy && styles.roomy)}
         dir="auto"
-        rows={2}
+        rows={1}
         value={text}
         aria-autocomplete="list"
         aria-controls={suggestions.length > 0 ? listId : undefined}
@@ -92,7 +94,7 @@ function Suggestions({ id, suggestions, chosen, take }: ListProps) {
         {suggestions.length > 0 && t('composer.suggestions', { count: suggestions.length })}
       </span>
       {suggestions.length > 0 && (
-        <div role="listbox" id={id} className={styles.suggestions} aria-label={t('nav.search')}>
+        <div role="listbox" id={id} className={styles.suggestions} aria-label={t('composer.suggestionList')}>
           {suggestions.map((one, index) => (
             <div
               key={one.insert}

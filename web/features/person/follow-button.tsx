@@ -9,13 +9,15 @@ export function FollowButton({ account, small }: { account: Account; small?: boo
   const { t } = useTranslation()
   const me = useMe()
   const mine = me.account.id === account.id
+  const { state } = account.birdhouse
+  const gone = state === 'left' || state === 'suspended'
   const following = useFollowing(account.id, !mine)
-  if (mine || following === undefined) return null
+  if (mine || following === undefined || (gone && !following)) return null
   const name = account.display_name
   return (
     <Button
       small={small}
-      look={following ? 'secondary' : 'primary'}
+      look={following ? 'secondary' : small ? 'soft' : 'primary'}
       aria-label={t(following ? 'person.unfollowName' : 'person.followName', { name })}
       onClick={() => setFollowing(account.id, !following, t)}
     >

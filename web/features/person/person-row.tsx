@@ -16,7 +16,8 @@ export function PersonRow({
   action?: ReactNode
 }) {
   const { role, team, location } = account.birdhouse
-  const facts = [role, team, location].filter(Boolean)
+  // A shop is often named after its place.
+  const facts = [...new Set([role, team, location])].filter(Boolean)
   return (
     <div className={styles.row}>
       <Avatar src={account.avatar} name={account.display_name} />

@@ -5,7 +5,7 @@ import { MoreMenu } from './more-menu.tsx'
 import styles from './post.module.css'
 import { SeenBy } from './seen-by.tsx'
 
-/** Name, team, time; who can see it; more. */
+/** Name, team; who can see it, time; more. */
 export function Headline({ post, item }: { post: Post; item?: Item }) {
   const { account } = post
   return (
@@ -19,8 +19,11 @@ export function Headline({ post, item }: { post: Post; item?: Item }) {
       >
         {account.display_name}
       </Link>
+      <span className={styles.team}>
+        <span>{account.birdhouse.team}</span>
+      </span>
       <span className={styles.meta}>
-        {account.birdhouse.team && <span className={styles.team}>{account.birdhouse.team}</span>}
+        <SeenBy post={post} />
         <Link
           to="/@{$handle}/$id"
           params={{ handle: account.acct, id: post.id }}
@@ -31,7 +34,6 @@ export function Headline({ post, item }: { post: Post; item?: Item }) {
             {ago(post.created_at)}
           </time>
         </Link>
-        <SeenBy post={post} />
       </span>
       <span className={styles.more}>
         <MoreMenu post={post} item={item} />

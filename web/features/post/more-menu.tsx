@@ -5,20 +5,23 @@ import { deletePost } from '#web/data/acts.ts'
 import { explain } from '#web/data/explain.ts'
 import type { Item, Post } from '#web/data/posts.ts'
 import { useMe } from '#web/data/session.ts'
+import { openComposer } from '#web/features/composer/open.ts'
+import { exactly } from '#web/locales/when.ts'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { Confirm } from '#web/ui/confirm.tsx'
 import { Menu, type MenuItem } from '#web/ui/menu.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { useWhy } from './why.ts'
 
-/** Why it is here, its link, and for its author: deleting it. */
+/** The time stamp's menu: when exactly and for whom, why it is here, its link, and for its author: deleting it. */
 export function MoreMenu({ post, item }: { post: Post; item?: Item }) {
   const { t } = useTranslation()
   const me = useMe()
   const [asking, setAsking] = useState(false)
   const why = useWhy(post, item)
   const items: MenuItem[] = [
-    ...(why ? [{ kind: 'say' as const, text: `${t('why.title')} ${why}` }] : []),
+    { kind: 'say', text: exactly(post.created_at), more: t(`visibility.${post.birdhouse.visibility}Seen`) },
+    ...(why ? [{ kind: 'say' as const, text: t('why.title'), more: why }] : []),
     {
       kind: 'do',
       label: t('post.copyLink'),
@@ -32,10 +35,12 @@ export function MoreMenu({ post, item }: { post: Post; item?: Item }) {
   }
   const remove = async () => {
     setAsking(false)
-    await deletePost(post.id).then(
-      () => toast(t('post.deleted')),
-      (error) => toast(explain(error, t)),
-    )
+    try {
+      const was = await deletePost(post.id)
+      toast(t('post.deleted'), was && { label: t('post.rewrite'), run: () => openComposer({ rewrite: was }) })
+    } catch (error) {
+      toast(explain(error, t))
+    }
   }
   return (
     <>

@@ -5,8 +5,8 @@ import styles from './post.module.css'
 
 export const VISIBILITY_ICONS = { company: Building2, followers: Users, direct: AtSign }
 
-/** Who can see the post: by picture and word; for the usual case, everyone, the picture is enough. */
-export function SeenBy({ post }: { post: Post }) {
+/** Who can see the post: by picture and word; in a list, for the usual case, everyone, the picture is enough. */
+export function SeenBy({ post, words: whole }: { post: Post; words?: boolean }) {
   const { t } = useTranslation()
   const { visibility } = post.birdhouse
   const Icon = VISIBILITY_ICONS[visibility]
@@ -14,8 +14,9 @@ export function SeenBy({ post }: { post: Post }) {
   return (
     <span className={styles.seenBy} title={words}>
       <Icon size={14} aria-hidden="true" />
-      {visibility !== 'company' && <span aria-hidden="true">{t(`visibility.${visibility}`)}</span>}
-      <span className="visually-hidden">{words}</span>
+      {whole && words}
+      {!whole && visibility !== 'company' && <span aria-hidden="true">{t(`visibility.${visibility}`)}</span>}
+      {!whole && <span className="visually-hidden">{words}</span>}
     </span>
   )
 }

@@ -32,25 +32,25 @@ function OutboxRow({ post }: { post: Outgoing }) {
         <p className={styles.text} dir="auto">
           {post.body.status}
         </p>
-        <p className={post.state === 'failed' ? styles.failed : styles.state} role="status">
-          {post.state === 'waiting' ? <Seconds at={post.at} /> : t(`post.${post.state}`)}
-          {post.state === 'failed' && `: ${explain(post.error, t)}`}
-        </p>
-        <div className={styles.acts}>
+        <div className={styles.foot}>
+          <p className={post.state === 'failed' ? styles.failed : styles.state} role="status">
+            {post.state === 'waiting' ? <Seconds at={post.at} /> : t(`post.${post.state}`)}
+            {post.state === 'failed' && `: ${explain(post.error, t)}`}
+          </p>
           {post.state === 'waiting' && (
-            <Button small onClick={takeBack}>
+            <Button small look="soft" onClick={takeBack}>
               {t('post.undo')}
             </Button>
           )}
           {post.state === 'failed' && (
-            <>
+            <span className={styles.acts}>
               <Button small look="primary" onClick={() => send(post.key)}>
                 {t('common.tryAgain')}
               </Button>
               <Button small onClick={takeBack}>
                 {t('post.edit')}
               </Button>
-            </>
+            </span>
           )}
         </div>
       </div>
@@ -69,9 +69,9 @@ function Seconds({ at }: { at: number }) {
   const left = Math.max(0, Math.ceil((at + UNDO - now) / 1000))
   return (
     <>
-      {t('post.waiting')}{' '}
+      <span className="visually-hidden">{t('post.waiting')}</span>
       <span aria-hidden="true" className="number">
-        {left}
+        {t('post.countdown', { count: left })}
       </span>
     </>
   )

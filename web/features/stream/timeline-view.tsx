@@ -7,7 +7,7 @@ import type { Item } from '#web/data/posts.ts'
 import { prepend, startAgain, type Timeline, useTimeline } from '#web/data/timeline.ts'
 import { PostRow } from '#web/features/post/post-row.tsx'
 import { Button } from '#web/ui/button.tsx'
-import { Notice } from '#web/ui/notice.tsx'
+import { LoadFailure } from '#web/ui/load-failure.tsx'
 import { PostSkeletons } from '#web/ui/skeleton.tsx'
 import { placeOf } from './places.ts'
 import styles from './stream.module.css'
@@ -28,14 +28,7 @@ export function TimelineView({ timeline, name, label, empty, readUntil }: Props)
   const { t } = useTranslation()
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetching } = useTimeline(timeline)
   if (isPending) return <PostSkeletons />
-  if (!data) {
-    const again = <Button onClick={() => refetch()}>{t('common.tryAgain')}</Button>
-    return (
-      <Notice title={t('error.list')} action={again}>
-        {explain(error, t)}
-      </Notice>
-    )
-  }
+  if (!data) return <LoadFailure error={error} retry={refetch} />
   const items = data.pages.flat()
   const line = lineAbove(items, readUntil)
   return (

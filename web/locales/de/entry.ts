@@ -1,10 +1,10 @@
 export const signIn = {
-  title: 'Anmelden',
   login: 'Name oder E-Mail',
   password: 'Passwort',
   submit: 'Anmelden',
   sampleTitle: 'Wer möchtest du sein?',
-  sampleHint: 'Ein Klick meldet dich an. Nichts hier ist echt.',
+  sampleHint:
+    'Das ist eine Beispielorganisation, und wer diese Seite erreicht, kann hier jeder sein. Nichts ist echt.',
   help: 'Noch kein Passwort, oder vergessen? Bitte die Administration um einen Einladungslink.',
   endedTitle: 'Du bist abgemeldet',
   ended_signed_out: 'Du hast dich hier oder von einem anderen Gerät aus abgemeldet.',
@@ -34,13 +34,14 @@ export const setup = {
   loading: 'Das Beispiel wird geladen; das dauert einen Moment',
   noToken: 'Nimm den Einrichtungslink',
   noTokenHint:
-    'Der Server hat ihn beim Start ausgegeben. Er endet mit einem langen Schlüssel, damit niemand sonst einrichten kann.',
+    'Der Server hat ihn beim Start ausgegeben. Er endet mit einem langen Schlüssel, damit niemand sonst einrichten kann. ./bin/birdhouse setup gibt einen neuen aus.',
 }
 
 export const invite = {
   title: '{{organisation}} beitreten',
   intro: 'In Birdhouse reden die Leute von {{organisation}} miteinander. Von außen kann niemand mitlesen.',
   submit: 'Beitreten',
+  toSignIn: 'Ich bin schon dabei: anmelden',
   invalid: 'Diese Einladung gilt nicht mehr',
   invalidHint: 'Sie gilt einmal und sieben Tage lang. Bitte um einen neuen Link.',
 }
@@ -54,19 +55,26 @@ export const welcome = {
   whoDirect: 'Nur, wen du mit @ nennst. Nicht verschlüsselt: Wer den Server betreibt, könnte es lesen.',
   whoOutside: 'Nichts, was du schreibst, verlässt die Organisation.',
   followTitle: 'Such aus, was du lesen möchtest',
-  followHint: 'Du folgst niemandem von selbst, und niemand erfährt, wenn du aufhörst.',
+  followHint:
+    'Fünf sind ein guter Anfang. Du folgst niemandem von selbst, und niemand erfährt, wenn du aufhörst.',
+  alone: 'Du bist hier die erste Person',
+  aloneHint: 'Wenn andere dazukommen, findest du sie unter Personen.',
+  aloneAdmin:
+    'Lade andere mit einem Link ein, oder importiere euer Verzeichnis. Bis dahin gibt es niemanden, dem du folgen könntest.',
+  invite: 'Jemanden einladen',
   people: 'Personen',
   teams: 'Teams',
   topics: 'Themen',
   reason_team: 'In deinem Team',
   reason_manager: 'Deine Führungskraft',
-  reason_place: 'An deinem Ort',
+  reason_place: 'Auch in {{place}}',
   reason_followed_by_many: 'Dem folgen viele',
   members_one: '{{count}} Person',
   members_other: '{{count}} Personen',
   uses_one: '{{count}} Beitrag in 30 Tagen',
   uses_other: '{{count}} Beiträge in 30 Tagen',
-  followed: 'Folge ich',
+  following_one: 'Du folgst {{count}} Person',
+  following_other: 'Du folgst {{count}} Personen',
   writeTitle: 'Sag Hallo, oder antworte jemandem',
   writeHint: 'Was machst du, und was kann man dich fragen? Oder lass es für später.',
   asks: 'Hier fragt jemand',

@@ -26,6 +26,8 @@ export const settings = {
 
 export const admin = {
   organisation: 'Organisation',
+  directory: 'Import',
+  onlyHint: 'Bitte jemanden von dort, wenn sich hier etwas ändern soll.',
   limit: 'Zeichen je Beitrag',
   limitHint: 'Von 140 bis 5.000. Kurze Beiträge werden gelesen.',
   invitations: 'Einladungen',
@@ -42,7 +44,7 @@ export const admin = {
   import: 'Verzeichnis importieren',
   importHint:
     'Eine CSV-Datei mit den Spalten name, handle, e-mail, department, team, location, role, manager, working hours, time zone und languages. Du siehst zuerst, was sich ändern würde.',
-  file: 'CSV-Datei',
+  file: 'CSV-Datei wählen',
   preview: 'Zeigen, was sich ändern würde',
   apply: 'Jetzt importieren',
   applied: 'Das Verzeichnis ist importiert.',
@@ -65,6 +67,9 @@ export const admin = {
   suspend: 'Sperren',
   restore: 'Entsperren',
   leave: 'Ist gegangen',
+  suspendDone: '{{name}} hat keinen Zugang mehr.',
+  restoreDone: '{{name}} hat wieder Zugang.',
+  leaveDone: '{{name}} ist als gegangen vermerkt.',
   actsFor: 'Zugang von {{name}}',
   suspendAsk: '{{name}} sperren?',
   suspendHint: 'Der Zugang endet sofort auf allen Geräten. Du kannst ihn zurückgeben.',

@@ -2,6 +2,7 @@ import { common, error, nav } from './common.ts'
 import { invite, setup, signIn, welcome } from './entry.ts'
 import { keys, list, notification, person, search } from './people.ts'
 import { composer, post, visibility, why } from './post.ts'
+import { field, problem, refusal } from './refusal.ts'
 import { admin, settings } from './settings.ts'
 
 export default {
@@ -23,4 +24,7 @@ export default {
   welcome,
   settings,
   admin,
+  refusal,
+  field,
+  problem,
 }

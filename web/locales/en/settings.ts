@@ -26,6 +26,8 @@ export const settings = {
 
 export const admin = {
   organisation: 'Organisation',
+  directory: 'Import',
+  onlyHint: 'Ask one of them if something here needs changing.',
   limit: 'Characters in a post',
   limitHint: 'From 140 to 5,000. Short posts get read.',
   invitations: 'Invitations',
@@ -42,7 +44,7 @@ export const admin = {
   import: 'Import a directory',
   importHint:
     'A CSV file with the columns name, handle, e-mail, department, team, location, role, manager, working hours, time zone and languages. You first see what would change.',
-  file: 'CSV file',
+  file: 'Choose a CSV file',
   preview: 'Show what would change',
   apply: 'Import now',
   applied: 'The directory is imported.',
@@ -65,6 +67,9 @@ export const admin = {
   suspend: 'Suspend',
   restore: 'Restore',
   leave: 'Has left',
+  suspendDone: '{{name}} has no access any more.',
+  restoreDone: '{{name}} has access again.',
+  leaveDone: '{{name}} is recorded as having left.',
   actsFor: 'Access of {{name}}',
   suspendAsk: 'Suspend {{name}}?',
   suspendHint: 'Access ends at once on every device. You can restore it.',

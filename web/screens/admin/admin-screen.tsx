@@ -1,25 +1,60 @@
+import { Link, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { NotFound } from '#web/app/failures.tsx'
 import { useMe } from '#web/data/session.ts'
 import { usePlace } from '#web/features/stream/use-place.ts'
+import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
+import { Tabs } from '#web/ui/tabs.tsx'
 import { ImportSection } from './import-section.tsx'
 import { InvitationsSection } from './invitations-section.tsx'
 import { OrganisationSection } from './organisation-section.tsx'
 import { PeopleSection } from './people-section.tsx'
 
+const PARTS = {
+  people: ['nav.people', PeopleSection],
+  invitations: ['admin.invitations', InvitationsSection],
+  import: ['admin.directory', ImportSection],
+  organisation: ['admin.organisation', OrganisationSection],
+} as const
+
+type Part = keyof typeof PARTS
+
+function isPart(name: string | undefined): name is Part {
+  return name !== undefined && name in PARTS
+}
+
+/** Running it: who has access, how people come in, and what the organisation is called. */
 export function AdminScreen() {
   const { t } = useTranslation()
-  const { permission } = useMe()
-  usePlace('admin')
-  if (permission !== 'administrator') return <NotFound />
+  const { part } = useSearch({ strict: false })
+  const chosen: Part = isPart(part) ? part : 'people'
+  usePlace(`admin.${chosen}`)
+  const administrator = useMe().permission === 'administrator'
+  const Section = PARTS[chosen][1]
   return (
     <>
       <PageHeader title={t('nav.admin')} back />
-      <OrganisationSection />
-      <InvitationsSection />
-      <ImportSection />
-      <PeopleSection />
+      {administrator ? (
+        <>
+          <Tabs label={t('nav.admin')}>
+            {(Object.keys(PARTS) as Part[]).map((name) => (
+              <Link
+                key={name}
+                to="/admin"
+                search={{ part: name }}
+                aria-current={name === chosen ? 'page' : undefined}
+                activeProps={{}}
+                replace
+              >
+                {t(PARTS[name][0])}
+              </Link>
+            ))}
+          </Tabs>
+          <Section />
+        </>
+      ) : (
+        <Notice title={t('refusal.forbidden')}>{t('admin.onlyHint')}</Notice>
+      )}
     </>
   )
 }

@@ -1,11 +1,14 @@
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '#contract/index.ts'
 import { call } from '#web/data/call.ts'
 import { client } from '#web/data/client.ts'
+import type en from '#web/locales/en/index.ts'
+import { currentLanguage } from '#web/locales/language.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Failure } from '#web/ui/failure.tsx'
-import { Field } from '#web/ui/field.tsx'
+import { FileField } from '#web/ui/file-field.tsx'
 import form from '#web/ui/form.module.css'
 import { Section } from '#web/ui/section.tsx'
 import { toast } from '#web/ui/toast.tsx'
@@ -28,19 +31,14 @@ export function ImportSection() {
     toast(t('admin.applied'))
     void client.invalidateQueries({ queryKey: ['people'] })
   })
-  const choose = async (file: File | undefined) => {
+  const choose = async (file: File) => {
     setReport(null)
-    setCsv(file ? await file.text() : '')
+    setCsv(await file.text())
   }
   return (
     <Section title={t('admin.import')} hint={t('admin.importHint')}>
       <form className={form.form} onSubmit={onSubmit}>
-        <Field
-          label={t('admin.file')}
-          type="file"
-          accept=".csv,text/csv"
-          onChange={(event) => choose(event.target.files?.[0])}
-        />
+        <FileField label={t('admin.file')} accept=".csv,text/csv" choose={choose} />
         <Failure error={error} />
         {report && <ReportView report={report} />}
         <Button type="submit" look={ready ? 'primary' : 'secondary'} busy={busy} disabled={csv === ''}>
@@ -63,7 +61,7 @@ function ReportView({ report }: { report: Report }) {
           <p className={form.failed}>{t('admin.errors', { count: report.error_count })}</p>
           <Table
             head={[t('admin.line'), t('admin.column'), t('admin.message')]}
-            rows={report.errors.map((one) => [String(one.line), one.column, one.message])}
+            rows={report.errors.map((one) => [String(one.line), one.column, sayProblem(one, t)])}
           />
         </>
       ) : (
@@ -82,6 +80,12 @@ function ReportView({ report }: { report: Report }) {
       )}
     </div>
   )
+}
+
+/** The server's sentences quote the cell, in English; in other languages the place has to do. */
+function sayProblem({ code, message }: Report['errors'][number], t: TFunction): string {
+  const known = code as keyof (typeof en)['problem']
+  return currentLanguage() === 'en' ? message : t(`problem.${known}`, { defaultValue: message })
 }
 
 function Table({ head, rows }: { head: string[]; rows: string[][] }) {

@@ -39,7 +39,7 @@ export function InvitationsSection() {
           label={t('admin.forHandle')}
           name="handle"
           autoCapitalize="none"
-          error={fieldError(error, 'handle')}
+          error={fieldError(error, 'handle', t)}
         />
         <CheckField label={t('admin.asAdmin')} name="administrator" />
         <Failure error={error} />

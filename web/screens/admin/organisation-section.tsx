@@ -50,7 +50,7 @@ export function OrganisationSection() {
           max={POST_LIMIT_MAX}
           defaultValue={organisation.post_limit}
           hint={t('admin.limitHint')}
-          error={fieldError(error, 'post_limit')}
+          error={fieldError(error, 'post_limit', t)}
           required
         />
         <Failure error={error} />

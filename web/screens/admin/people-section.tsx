@@ -1,99 +1,59 @@
-import { useQuery } from '@tanstack/react-query'
-import { ShieldEllipsis } from 'lucide-react'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '#web/data/call.ts'
-import { client } from '#web/data/client.ts'
-import { explain } from '#web/data/explain.ts'
-import type { Account } from '#web/data/posts.ts'
-import { useMe } from '#web/data/session.ts'
 import { PersonRow } from '#web/features/person/person-row.tsx'
-import { Button, IconButton } from '#web/ui/button.tsx'
-import { Confirm } from '#web/ui/confirm.tsx'
-import { Field } from '#web/ui/field.tsx'
-import { Menu, type MenuItem } from '#web/ui/menu.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { LoadFailure } from '#web/ui/load-failure.tsx'
+import { Notice } from '#web/ui/notice.tsx'
+import { SearchInput } from '#web/ui/search-input.tsx'
 import { Section } from '#web/ui/section.tsx'
-import { toast } from '#web/ui/toast.tsx'
-
-const ENDPOINTS = {
-  suspend: 'POST /api/birdhouse/v1/people/:id/suspend',
-  restore: 'POST /api/birdhouse/v1/people/:id/restore',
-  leave: 'POST /api/birdhouse/v1/people/:id/leave',
-} as const
+import { PersonSkeletons } from '#web/ui/skeleton.tsx'
+import { Access } from './access.tsx'
+import styles from './admin.module.css'
 
 /** Who has access, and taking it away. */
 export function PeopleSection() {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
   const q = useDeferredValue(typed.trim())
-  const { data } = useQuery({
+  const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: ['people', 'admin', q],
-    queryFn: () => call('GET /api/birdhouse/v1/people', { query: { q, limit: 20 } }),
+    queryFn: ({ pageParam }) =>
+      call('GET /api/birdhouse/v1/people', { query: { q, after: pageParam, limit: 50 } }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: (before) => before,
   })
+  const people = data?.pages.flatMap((page) => page.people) ?? []
+  const filter = t('person.filter')
   return (
     <Section title={t('nav.people')} hint={t('admin.peopleHint')}>
-      <Field
-        label={t('person.filter')}
-        type="search"
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-      <div>
-        {data?.people.map((account) => (
-          <PersonRow
-            key={account.id}
-            account={account}
-            note={[t(`admin.state_${account.birdhouse.state}`), account.birdhouse.team]
-              .filter(Boolean)
-              .join(' · ')}
-            action={<Access account={account} />}
-          />
-        ))}
+      <SearchInput label={filter} placeholder={filter} value={typed} change={setTyped} maxLength={100} />
+      <div className={styles.people}>
+        {error && !data && <LoadFailure error={error} retry={refetch} />}
+        {!data && !error && <PersonSkeletons />}
+        {data && people.length === 0 && (
+          <Notice title={t('person.nobodyFound')}>{t('person.nobodyFoundHint')}</Notice>
+        )}
+        {people.map((account) => {
+          const { state, role, team } = account.birdhouse
+          const facts = [state !== 'active' && t(`admin.state_${state}`), role, team]
+          return (
+            <PersonRow
+              key={account.id}
+              account={account}
+              note={facts.filter(Boolean).join(' · ') || `@${account.acct}`}
+              action={<Access account={account} />}
+            />
+          )
+        })}
+        {hasNextPage && (
+          <Button wide look="quiet" onClick={() => fetchNextPage()}>
+            {t('common.more')}
+          </Button>
+        )}
       </div>
     </Section>
-  )
-}
-
-function Access({ account }: { account: Account }) {
-  const { t } = useTranslation()
-  const me = useMe()
-  const [asking, setAsking] = useState<'suspend' | 'leave' | null>(null)
-  const name = account.display_name
-  const apply = async (verb: keyof typeof ENDPOINTS) => {
-    setAsking(null)
-    await call(ENDPOINTS[verb], { params: { id: account.id } }).catch((error) => toast(explain(error, t)))
-    await client.invalidateQueries({ queryKey: ['people'] })
-  }
-  if (account.id === me.account.id) return null
-  const gone = account.birdhouse.state === 'suspended' || account.birdhouse.state === 'left'
-  const items: MenuItem[] = gone
-    ? [{ kind: 'do', label: t('admin.restore'), run: () => apply('restore') }]
-    : [
-        { kind: 'do', label: t('admin.suspend'), danger: true, run: () => setAsking('suspend') },
-        { kind: 'do', label: t('admin.leave'), danger: true, run: () => setAsking('leave') },
-      ]
-  return (
-    <>
-      <Menu
-        trigger={
-          <IconButton label={t('admin.actsFor', { name })}>
-            <ShieldEllipsis size={20} />
-          </IconButton>
-        }
-        items={items}
-      />
-      {asking && (
-        <Confirm
-          title={t(`admin.${asking}Ask`, { name })}
-          text={t(`admin.${asking}Hint`)}
-          onClose={() => setAsking(null)}
-        >
-          <Button look="danger" onClick={() => apply(asking)}>
-            {t(`admin.${asking}`)}
-          </Button>
-        </Confirm>
-      )}
-    </>
   )
 }

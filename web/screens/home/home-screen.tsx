@@ -29,7 +29,7 @@ export function HomeScreen() {
       <PageHeader title={t('nav.home')} quietOnPhone />
       <HomeTabs />
       <div className={styles.composer}>
-        <Composer place="new" folded />
+        <Composer place="new" />
       </div>
       <OutboxRows />
       <TimelineView

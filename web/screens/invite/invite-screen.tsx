@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { suggestHandle } from '#rules/people/handle.ts'
 import { ApiError, call } from '#web/data/call.ts'
 import { explain, fieldError } from '#web/data/explain.ts'
 import { arrive } from '#web/data/leave.ts'
-import { Button } from '#web/ui/button.tsx'
+import { Button, buttonClass } from '#web/ui/button.tsx'
 import { EntryPage } from '#web/ui/entry-page.tsx'
 import { Failure } from '#web/ui/failure.tsx'
 import { Field } from '#web/ui/field.tsx'
@@ -17,14 +17,26 @@ import { textOf, useSubmit } from '#web/ui/use-submit.ts'
 export function InviteScreen() {
   const { t } = useTranslation()
   const { token = '' } = useParams({ strict: false })
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['invitation', token],
     queryFn: () => call('GET /api/birdhouse/v1/invitations/:token', { params: { token } }),
   })
   if (error instanceof ApiError && error.status > 0 && error.status < 429) {
-    return <EntryPage title={t('invite.invalid')} intro={t('invite.invalidHint')} />
+    return (
+      <EntryPage title={t('invite.invalid')} intro={t('invite.invalidHint')}>
+        <Link to="/sign-in" className={buttonClass()}>
+          {t('invite.toSignIn')}
+        </Link>
+      </EntryPage>
+    )
   }
-  if (error) return <EntryPage title={t('error.list')} intro={explain(error, t)} />
+  if (error) {
+    return (
+      <EntryPage title={t('error.list')} intro={explain(error, t)}>
+        <Button onClick={() => refetch()}>{t('common.tryAgain')}</Button>
+      </EntryPage>
+    )
+  }
   if (!data) return <EntryPage title={t('common.loading')} />
   const { organisation } = data
   return (
@@ -64,7 +76,7 @@ function InviteForm({ token, name, handle }: { token: string; name: string; hand
         label={t('setup.handle')}
         name="handle"
         hint={t('setup.handleHint')}
-        error={fieldError(error, 'handle')}
+        error={fieldError(error, 'handle', t)}
         value={chosen}
         readOnly={handle !== null}
         required
@@ -80,7 +92,7 @@ function InviteForm({ token, name, handle }: { token: string; name: string; hand
         name="password"
         type="password"
         hint={t('setup.passwordHint')}
-        error={fieldError(error, 'password')}
+        error={fieldError(error, 'password', t)}
         minLength={10}
         required
         autoComplete="new-password"

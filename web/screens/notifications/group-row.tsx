@@ -12,7 +12,17 @@ const ICONS = { favourite: Star, reblog: Repeat2, follow: UserPlus }
 const FACES = 6
 
 /** "Mere and 3 others favourited your post"; a mention is shown as the post that it is. */
-export function GroupRow({ group }: { group: Group }) {
+export function GroupRow({ group, isNew }: { group: Group; isNew: boolean }) {
+  const { t } = useTranslation()
+  return (
+    <div className={isNew ? styles.isNew : undefined}>
+      {isNew && <span className="visually-hidden">{t('notification.isNew')}</span>}
+      <Row group={group} />
+    </div>
+  )
+}
+
+function Row({ group }: { group: Group }) {
   const { t } = useTranslation()
   const { newest, people } = group
   const names = useNames(group)

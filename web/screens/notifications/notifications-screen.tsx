@@ -3,17 +3,17 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '#web/data/call.ts'
 import { client } from '#web/data/client.ts'
-import { explain } from '#web/data/explain.ts'
 import { keep } from '#web/data/posts.ts'
 import { rememberRead } from '#web/features/stream/read-until.ts'
 import { Stream } from '#web/features/stream/stream.tsx'
 import { usePlace } from '#web/features/stream/use-place.ts'
-import { Button } from '#web/ui/button.tsx'
+import { LoadFailure } from '#web/ui/load-failure.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { PostSkeletons } from '#web/ui/skeleton.tsx'
 import { type Group, groupNotifications } from './group.ts'
 import { GroupRow } from './group-row.tsx'
+import { useReadBefore } from './use-read-before.ts'
 
 const MOST = 40
 
@@ -29,18 +29,13 @@ export function NotificationsScreen() {
     client.setQueryData(['unread'], { count: 0 })
   }, [newest])
   const groups = groupNotifications(data?.pages.flat() ?? [])
+  const before = useReadBefore()
+  const isNew = ({ newest: { id } }: Group) => before !== undefined && BigInt(id) > BigInt(before)
   return (
     <>
       <PageHeader title={t('nav.notifications')} />
       {isPending && <PostSkeletons />}
-      {error && !data && (
-        <Notice
-          title={t('error.list')}
-          action={<Button onClick={() => refetch()}>{t('common.tryAgain')}</Button>}
-        >
-          {explain(error, t)}
-        </Notice>
-      )}
+      {error && !data && <LoadFailure error={error} retry={refetch} />}
       {data && groups.length === 0 && (
         <Notice title={t('notification.empty')}>{t('notification.emptyHint')}</Notice>
       )}
@@ -49,7 +44,7 @@ export function NotificationsScreen() {
         label={t('nav.notifications')}
         items={groups}
         keyOf={(group: Group) => group.key}
-        render={(group) => <GroupRow group={group} />}
+        render={(group) => <GroupRow group={group} isNew={isNew(group)} />}
         guess={110}
         hasMore={hasNextPage}
         loadMore={fetchNextPage}

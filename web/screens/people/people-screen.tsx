@@ -2,14 +2,14 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '#web/data/call.ts'
-import { explain } from '#web/data/explain.ts'
 import { PersonRow } from '#web/features/person/person-row.tsx'
 import { Stream } from '#web/features/stream/stream.tsx'
 import { usePlace } from '#web/features/stream/use-place.ts'
-import { Field } from '#web/ui/field.tsx'
+import { LoadFailure } from '#web/ui/load-failure.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
-import { PostSkeletons } from '#web/ui/skeleton.tsx'
+import { SearchInput } from '#web/ui/search-input.tsx'
+import { PersonSkeletons } from '#web/ui/skeleton.tsx'
 import styles from './people.module.css'
 
 /** The directory. */
@@ -18,7 +18,7 @@ export function PeopleScreen() {
   const [typed, setTyped] = useState('')
   const q = useDeferredValue(typed.trim())
   const place = usePlace('people')
-  const { data, error, hasNextPage, fetchNextPage, isFetching } = useInfiniteQuery({
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetching } = useInfiniteQuery({
     queryKey: ['people', q],
     queryFn: ({ pageParam }) =>
       call('GET /api/birdhouse/v1/people', { query: { q, after: pageParam, limit: 50 } }),
@@ -32,18 +32,19 @@ export function PeopleScreen() {
     <>
       <PageHeader title={t('person.directory')} />
       <div className={styles.filter}>
-        <Field
+        <SearchInput
           label={t('person.filter')}
-          type="search"
+          placeholder={t('person.filter')}
           value={typed}
-          onChange={(event) => setTyped(event.target.value)}
+          change={setTyped}
+          maxLength={100}
         />
         <p role="status" className={styles.found}>
           {data && t('person.found', { count: total })}
         </p>
       </div>
-      {error && <Notice title={t('error.list')}>{explain(error, t)}</Notice>}
-      {!data && !error && <PostSkeletons />}
+      {error && !data && <LoadFailure error={error} retry={refetch} />}
+      {!data && !error && <PersonSkeletons />}
       {data && people.length === 0 && (
         <Notice title={t('person.nobodyFound')}>{t('person.nobodyFoundHint')}</Notice>
       )}

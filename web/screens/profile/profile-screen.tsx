@@ -1,13 +1,15 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { explain } from '#web/data/explain.ts'
 import { useMe } from '#web/data/session.ts'
+import { openComposer } from '#web/features/composer/open.ts'
 import { OutboxRows } from '#web/features/stream/outbox-rows.tsx'
 import { TimelineView } from '#web/features/stream/timeline-view.tsx'
 import { usePlace } from '#web/features/stream/use-place.ts'
+import { Button } from '#web/ui/button.tsx'
+import { LoadFailure } from '#web/ui/load-failure.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
-import { PostSkeletons } from '#web/ui/skeleton.tsx'
+import { PostSkeletons, ProfileSkeleton } from '#web/ui/skeleton.tsx'
 import { Tabs } from '#web/ui/tabs.tsx'
 import { usePerson } from './person.ts'
 import { PersonHead } from './person-head.tsx'
@@ -19,16 +21,24 @@ export function ProfileScreen() {
   const { replies = false } = useSearch({ strict: false })
   const place = usePlace(`person.${handle}.${replies}`)
   const me = useMe()
-  const { data: person, error } = usePerson(handle)
+  const { data: person, error, refetch } = usePerson(handle)
   if (!person) {
     return (
       <>
         <PageHeader title={`@${handle}`} back />
-        {error ? <Notice title={t('error.list')}>{explain(error, t)}</Notice> : <PostSkeletons />}
+        {error ? (
+          <LoadFailure error={error} retry={refetch} />
+        ) : (
+          <>
+            <ProfileSkeleton />
+            <PostSkeletons count={4} />
+          </>
+        )}
       </>
     )
   }
   const name = person.account.display_name
+  const mine = me.account.id === person.account.id
   return (
     <>
       <PageHeader title={name} back />
@@ -48,13 +58,28 @@ export function ProfileScreen() {
           </Link>
         ))}
       </Tabs>
-      {me.account.id === person.account.id && <OutboxRows />}
+      {mine && <OutboxRows />}
       <TimelineView
         key={`${handle}.${replies}`}
         timeline={{ of: 'person', id: person.account.id, replies }}
         name={place}
         label={t('post.posts')}
-        empty={<Notice title={t('person.noPosts')}>{t('person.noPostsHint', { name })}</Notice>}
+        empty={
+          mine ? (
+            <Notice
+              title={t('person.noPosts')}
+              action={
+                <Button look="primary" onClick={() => openComposer()}>
+                  {t('nav.write')}
+                </Button>
+              }
+            >
+              {t('person.noPostsOwn')}
+            </Notice>
+          ) : (
+            <Notice title={t('person.noPosts')}>{t('person.noPostsHint', { name })}</Notice>
+          )
+        }
       />
     </>
   )

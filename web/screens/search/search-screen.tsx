@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { call } from '#web/data/call.ts'
-import { explain } from '#web/data/explain.ts'
 import { keep } from '#web/data/posts.ts'
 import { PersonRow } from '#web/features/person/person-row.tsx'
 import { PostRow } from '#web/features/post/post-row.tsx'
 import { SearchField } from '#web/features/search/search-field.tsx'
 import { usePlace } from '#web/features/stream/use-place.ts'
+import { LoadFailure } from '#web/ui/load-failure.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { usePageTitle } from '#web/ui/page-header.tsx'
 import { PostSkeletons } from '#web/ui/skeleton.tsx'
@@ -62,14 +62,14 @@ const FEW = 3
 
 function Found({ q, type }: { q: string; type: Type }) {
   const { t } = useTranslation()
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['search', q, type],
     queryFn: async () => {
       const found = await call('GET /api/v2/search', { query: { q, type, limit: 40 } })
       return { ...found, posts: found.statuses.map((status) => keep(status).postId) }
     },
   })
-  if (error) return <Notice title={t('error.list')}>{explain(error, t)}</Notice>
+  if (error) return <LoadFailure error={error} retry={refetch} />
   if (!data) return <PostSkeletons />
   const { accounts, hashtags, posts } = data
   if (accounts.length + hashtags.length + posts.length === 0) {

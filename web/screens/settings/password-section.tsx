@@ -29,7 +29,7 @@ export function PasswordSection() {
           name="current"
           type="password"
           autoComplete="current-password"
-          error={fieldError(error, 'current')}
+          error={fieldError(error, 'current', t)}
           required
         />
         <Field
@@ -38,11 +38,11 @@ export function PasswordSection() {
           type="password"
           autoComplete="new-password"
           hint={t('setup.passwordHint')}
-          error={fieldError(error, 'password')}
+          error={fieldError(error, 'password', t)}
           minLength={10}
           required
         />
-        <Failure error={error} />
+        <Failure error={fieldError(error, 'current', t) ? null : error} />
         <Button type="submit" busy={busy}>
           {t('settings.change')}
         </Button>

@@ -28,7 +28,7 @@ export function ProfileSection() {
           label={t('settings.name')}
           name="name"
           defaultValue={me.account.display_name}
-          error={fieldError(error, 'display_name')}
+          error={fieldError(error, 'display_name', t)}
           maxLength={100}
           required
         />
@@ -36,7 +36,7 @@ export function ProfileSection() {
           label={t('settings.about')}
           name="about"
           defaultValue={me.account.source.note}
-          error={fieldError(error, 'note')}
+          error={fieldError(error, 'note', t)}
           maxLength={500}
         />
         <Failure error={error} />

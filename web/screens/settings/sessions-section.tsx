@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { call } from '#web/data/call.ts'
 import { client } from '#web/data/client.ts'
 import { explain } from '#web/data/explain.ts'
-import { ago } from '#web/locales/when.ts'
+import { since } from '#web/locales/when.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Section } from '#web/ui/section.tsx'
 import { toast } from '#web/ui/toast.tsx'
@@ -33,7 +33,7 @@ export function SessionsSection() {
               <span className={styles.quiet}>
                 {session.current
                   ? t('settings.here')
-                  : t('settings.lastUsed', { when: ago(session.last_used_at) })}
+                  : t('settings.lastUsed', { when: since(session.last_used_at) })}
                 {session.kind === 'token' && ` · ${t('settings.token')}`}
               </span>
             </span>

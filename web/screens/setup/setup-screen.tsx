@@ -66,7 +66,7 @@ function SetupForm({ token }: { token: string }) {
           label={t('setup.handle')}
           name="handle"
           hint={t('setup.handleHint')}
-          error={fieldError(error, 'handle')}
+          error={fieldError(error, 'handle', t)}
           value={handle ?? suggested}
           onChange={(event) => setHandle(event.target.value)}
           required
@@ -78,14 +78,14 @@ function SetupForm({ token }: { token: string }) {
           name="email"
           type="email"
           autoComplete="email"
-          error={fieldError(error, 'email')}
+          error={fieldError(error, 'email', t)}
         />
         <Field
           label={t('setup.password')}
           name="password"
           type="password"
           hint={t('setup.passwordHint')}
-          error={fieldError(error, 'password')}
+          error={fieldError(error, 'password', t)}
           minLength={10}
           required
           autoComplete="new-password"

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { call } from '#web/data/call.ts'
 import { explain } from '#web/data/explain.ts'
 import { Avatar } from '#web/ui/avatar.tsx'
-import { PostSkeletons } from '#web/ui/skeleton.tsx'
+import { LoadFailure } from '#web/ui/load-failure.tsx'
+import { PersonSkeletons } from '#web/ui/skeleton.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import styles from './sample-people.module.css'
 import { useEnter } from './use-enter.ts'
@@ -12,7 +13,7 @@ import { useEnter } from './use-enter.ts'
 export function SamplePeople() {
   const { t } = useTranslation()
   const enter = useEnter()
-  const { data } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['organisation', 'people'],
     queryFn: () => call('GET /api/birdhouse/v1/sample/people', {}),
   })
@@ -27,10 +28,9 @@ export function SamplePeople() {
   return (
     <section>
       <h2>{t('signIn.sampleTitle')}</h2>
-      <p className={styles.quiet}>
-        {t('nav.sample')} {t('signIn.sampleHint')}
-      </p>
-      {!data && <PostSkeletons count={3} />}
+      <p className={styles.quiet}>{t('signIn.sampleHint')}</p>
+      {error && <LoadFailure error={error} retry={refetch} />}
+      {!data && !error && <PersonSkeletons count={4} />}
       <ul className={styles.people}>
         {data?.map((person) => (
           <li key={person.handle}>

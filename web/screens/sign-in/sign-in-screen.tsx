@@ -7,7 +7,6 @@ import { EntryPage } from '#web/ui/entry-page.tsx'
 import { Failure } from '#web/ui/failure.tsx'
 import { Field } from '#web/ui/field.tsx'
 import form from '#web/ui/form.module.css'
-import { usePageTitle } from '#web/ui/page-header.tsx'
 import { textOf, useSubmit } from '#web/ui/use-submit.ts'
 import { SamplePeople } from './sample-people.tsx'
 import { useEnter } from './use-enter.ts'
@@ -16,7 +15,6 @@ export function SignInScreen() {
   const { t } = useTranslation()
   const organisation = useOrganisation()
   const { ended } = useSearch({ strict: false })
-  usePageTitle(t('signIn.title'))
   const title = ended ? t('signIn.endedTitle') : `${organisation.name} ${t('nav.inside')}`
   const intro =
     ended === 'access_ended' || ended === 'signed_out' ? t(`signIn.ended_${ended}`) : organisation.purpose

@@ -13,6 +13,8 @@ import { SeenBy } from '#web/features/post/seen-by.tsx'
 import { exactly } from '#web/locales/when.ts'
 import { Avatar } from '#web/ui/avatar.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
+import { LoadFailure } from '#web/ui/load-failure.tsx'
+import { PersonSkeletons } from '#web/ui/skeleton.tsx'
 import styles from './thread.module.css'
 
 /** The post that the page is about: larger, with its full text open and who liked it. */
@@ -51,8 +53,9 @@ export function Focus({ post, alone }: { post: Post; alone: boolean }) {
         <PostText text={post.birdhouse.text} post={post} />
       </div>
       <FullText post={post} open />
-      <p className={styles.quiet}>
-        <time dateTime={post.created_at}>{exactly(post.created_at)}</time> <SeenBy post={post} />
+      <p className={styles.facts}>
+        <time dateTime={post.created_at}>{exactly(post.created_at)}</time>
+        <SeenBy post={post} words />
       </p>
       <Counts post={post} />
       <Actions post={post} />
@@ -67,14 +70,16 @@ function Counts({ post }: { post: Post }) {
   const kinds = (['boosts', 'favourites'] as const).filter((kind) => counts[kind] > 0)
   if (kinds.length === 0) return null
   return (
-    <p className={styles.counts}>
-      {kinds.map((kind) => (
-        <button type="button" key={kind} onClick={() => setShown(kind)}>
-          {t(`post.${kind}`, { count: counts[kind] })}
-        </button>
-      ))}
+    <>
+      <p className={styles.counts}>
+        {kinds.map((kind) => (
+          <button type="button" key={kind} onClick={() => setShown(kind)}>
+            {t(`post.${kind}`, { count: counts[kind] })}
+          </button>
+        ))}
+      </p>
       {shown && <Who postId={post.id} kind={shown} count={counts[shown]} onClose={() => setShown(null)} />}
-    </p>
+    </>
   )
 }
 
@@ -84,16 +89,20 @@ function Who({ postId, kind, count, onClose }: WhoProps) {
   const { t } = useTranslation()
   const name =
     kind === 'boosts' ? 'GET /api/v1/statuses/:id/reblogged_by' : 'GET /api/v1/statuses/:id/favourited_by'
-  const { data } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['who', postId, kind],
     queryFn: () => call(name, { params: { id: postId }, query: { limit: 80 } }),
     staleTime: 0,
   })
   return (
     <Dialog title={t(`post.${kind}`, { count })} onClose={onClose}>
-      {data?.map((account) => (
-        <PersonRow key={account.id} account={account} />
-      ))}
+      <div className={styles.who}>
+        {error && !data && <LoadFailure error={error} retry={refetch} />}
+        {!data && !error && <PersonSkeletons count={Math.min(count, 6)} />}
+        {data?.map((account) => (
+          <PersonRow key={account.id} account={account} />
+        ))}
+      </div>
     </Dialog>
   )
 }

@@ -2,13 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { call } from '#web/data/call.ts'
-import { explain } from '#web/data/explain.ts'
 import { getPost, keep, type Status, usePost } from '#web/data/posts.ts'
 import { Composer } from '#web/features/composer/composer.tsx'
 import { PostRow } from '#web/features/post/post-row.tsx'
 import { OutboxRows } from '#web/features/stream/outbox-rows.tsx'
 import { usePlace } from '#web/features/stream/use-place.ts'
-import { Button } from '#web/ui/button.tsx'
+import { LoadFailure } from '#web/ui/load-failure.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { PostSkeletons } from '#web/ui/skeleton.tsx'
@@ -27,12 +26,7 @@ export function ThreadScreen() {
     return (
       <>
         <PageHeader title={t('post.thread')} back />
-        <Notice
-          title={t('error.list')}
-          action={<Button onClick={() => refetch()}>{t('common.tryAgain')}</Button>}
-        >
-          {explain(error, t)}
-        </Notice>
+        <LoadFailure error={error} retry={refetch} />
       </>
     )
   }

@@ -5,10 +5,11 @@ import { useMe } from '#web/data/session.ts'
 import { readTimeline } from '#web/data/timeline.ts'
 import { Composer } from '#web/features/composer/composer.tsx'
 import { PostText } from '#web/features/post/post-text.tsx'
+import type { StepProps } from './step.ts'
 import styles from './welcome.module.css'
 
 /** A first word, or an answer to somebody who asks. */
-export function FirstPostStep({ onDone }: { onDone: () => void }) {
+export function FirstPostStep({ leave }: StepProps) {
   const { t } = useTranslation()
   const me = useMe().account.id
   const { data: asks } = useQuery({
@@ -23,7 +24,7 @@ export function FirstPostStep({ onDone }: { onDone: () => void }) {
       <h2>{t('welcome.writeTitle')}</h2>
       <p className={styles.quiet}>{t('welcome.writeHint')}</p>
       <div className={styles.paper}>
-        <Composer place="new" onDone={onDone} />
+        <Composer place="new" onDone={leave} />
       </div>
       {open && (
         <>
@@ -32,7 +33,7 @@ export function FirstPostStep({ onDone }: { onDone: () => void }) {
             <p className={styles.asker}>{open.account.display_name}</p>
             <PostText text={open.birdhouse.text} post={open} />
             <div className={styles.answer}>
-              <Composer place={`reply.${open.id}`} parent={open} folded onDone={onDone} />
+              <Composer place={`reply.${open.id}`} parent={open} folded onDone={leave} />
             </div>
           </div>
         </>

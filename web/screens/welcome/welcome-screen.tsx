@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { type NavigateOptions, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '#web/data/call.ts'
@@ -6,7 +6,6 @@ import { client } from '#web/data/client.ts'
 import { meQuery, useMe } from '#web/data/session.ts'
 import { Button } from '#web/ui/button.tsx'
 import { EntryPage } from '#web/ui/entry-page.tsx'
-import { usePageTitle } from '#web/ui/page-header.tsx'
 import { ChooseStep } from './choose-step.tsx'
 import { FirstPostStep } from './first-post-step.tsx'
 import styles from './welcome.module.css'
@@ -22,12 +21,11 @@ export function WelcomeScreen() {
   const [step, setStep] = useState(0)
   const top = useRef<HTMLParagraphElement>(null)
   const title = t('welcome.title', { name: me.account.display_name })
-  usePageTitle(title)
-  const finish = async () => {
+  const leave = async (to: NavigateOptions = { to: '/' }) => {
     client.setQueryData(meQuery.queryKey, { ...me, welcomed: true })
     client.removeQueries({ queryKey: ['timeline'] })
     void call('POST /api/birdhouse/v1/welcome', {}).catch(() => undefined)
-    await navigate({ to: '/' })
+    await navigate(to)
   }
   useEffect(() => {
     if (step > 0) top.current?.focus({ preventScroll: true })
@@ -39,18 +37,21 @@ export function WelcomeScreen() {
       <p className={styles.step} ref={top} tabIndex={-1}>
         {t('welcome.step', { n: step + 1 })}
       </p>
-      <Step onDone={finish} />
+      <Step leave={leave} />
       <div className={styles.foot}>
         {step > 0 ? (
           <Button look="quiet" onClick={() => setStep(step - 1)}>
             {t('common.back')}
           </Button>
         ) : (
-          <Button look="quiet" onClick={finish}>
+          <Button look="quiet" onClick={() => leave()}>
             {t('welcome.later')}
           </Button>
         )}
-        <Button look="primary" onClick={() => (step === 2 ? finish() : setStep(step + 1))}>
+        <span className={styles.quiet} role="status">
+          {step === 1 && t('welcome.following', { count: me.account.following_count })}
+        </span>
+        <Button look="primary" onClick={() => (step === 2 ? leave() : setStep(step + 1))}>
           {t(step === 2 ? 'welcome.done' : 'common.continue')}
         </Button>
       </div>

@@ -1,0 +1,24 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useMe } from '#web/data/session.ts'
+import styles from './more-places.module.css'
+import { PLACES } from './places.ts'
+
+const IN_THE_BAR = ['/', '/company', '/notifications', '/search', '/you']
+
+/** On phones: the places that the bar below has no room for. */
+export function MorePlaces() {
+  const { t } = useTranslation()
+  const administrator = useMe().permission === 'administrator'
+  const places = PLACES.filter(({ to }) => !IN_THE_BAR.includes(to) && (to !== '/admin' || administrator))
+  return (
+    <nav className={styles.places} aria-label={t('nav.more')}>
+      {places.map(({ to, words, icon: Icon }) => (
+        <Link key={to} to={to}>
+          <Icon size={20} aria-hidden="true" />
+          {t(words)}
+        </Link>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,67 @@
+import { Ellipsis } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call } from '#web/data/call.ts'
+import { client } from '#web/data/client.ts'
+import { explain } from '#web/data/explain.ts'
+import type { Account } from '#web/data/posts.ts'
+import { useMe } from '#web/data/session.ts'
+import { Button, IconButton } from '#web/ui/button.tsx'
+import { Confirm } from '#web/ui/confirm.tsx'
+import { Menu, type MenuItem } from '#web/ui/menu.tsx'
+import { toast } from '#web/ui/toast.tsx'
+
+const ENDPOINTS = {
+  suspend: 'POST /api/birdhouse/v1/people/:id/suspend',
+  restore: 'POST /api/birdhouse/v1/people/:id/restore',
+  leave: 'POST /api/birdhouse/v1/people/:id/leave',
+} as const
+
+/** Taking somebody's access away, after asking, and giving it back. */
+export function Access({ account }: { account: Account }) {
+  const { t } = useTranslation()
+  const me = useMe()
+  const [asking, setAsking] = useState<'suspend' | 'leave' | null>(null)
+  const name = account.display_name
+  const apply = async (verb: keyof typeof ENDPOINTS) => {
+    setAsking(null)
+    try {
+      await call(ENDPOINTS[verb], { params: { id: account.id } })
+      toast(t(`admin.${verb}Done`, { name }))
+    } catch (error) {
+      toast(explain(error, t))
+    }
+    await client.invalidateQueries({ queryKey: ['people'] })
+  }
+  if (account.id === me.account.id) return null
+  const gone = account.birdhouse.state === 'suspended' || account.birdhouse.state === 'left'
+  const items: MenuItem[] = gone
+    ? [{ kind: 'do', label: t('admin.restore'), run: () => apply('restore') }]
+    : [
+        { kind: 'do', label: t('admin.suspend'), danger: true, run: () => setAsking('suspend') },
+        { kind: 'do', label: t('admin.leave'), danger: true, run: () => setAsking('leave') },
+      ]
+  return (
+    <>
+      <Menu
+        trigger={
+          <IconButton label={t('admin.actsFor', { name })}>
+            <Ellipsis size={20} />
+          </IconButton>
+        }
+        items={items}
+      />
+      {asking && (
+        <Confirm
+          title={t(`admin.${asking}Ask`, { name })}
+          text={t(`admin.${asking}Hint`)}
+          onClose={() => setAsking(null)}
+        >
+          <Button look="danger" onClick={() => apply(asking)}>
+            {t(`admin.${asking}`)}
+          </Button>
+        </Confirm>
+      )}
+    </>
+  )
+}
