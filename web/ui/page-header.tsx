@@ -31,7 +31,9 @@ export function PageHeader({ title, back, quietOnPhone, children }: Props) {
           <ArrowLeft size={22} />
         </IconButton>
       )}
-      <h1 dir="auto">{title}</h1>
+      <h1>
+        <bdi>{title}</bdi>
+      </h1>
       {children}
     </div>
   )

@@ -3,7 +3,7 @@ import type { Item, Post } from '#web/data/posts.ts'
 import { ago, exactly } from '#web/locales/when.ts'
 import { MoreMenu } from './more-menu.tsx'
 import styles from './post.module.css'
-import { SeenBy } from './seen-by.tsx'
+import { SeenByEveryone } from './seen-by.tsx'
 
 /** Name, team; who can see it, time; more. */
 export function Headline({ post, item }: { post: Post; item?: Item }) {
@@ -23,7 +23,7 @@ export function Headline({ post, item }: { post: Post; item?: Item }) {
         <span>{account.birdhouse.team}</span>
       </span>
       <span className={styles.meta}>
-        <SeenBy post={post} />
+        {post.birdhouse.visibility === 'company' && <SeenByEveryone />}
         <Link
           to="/@{$handle}/$id"
           params={{ handle: account.acct, id: post.id }}

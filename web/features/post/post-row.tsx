@@ -9,6 +9,7 @@ import { FullText } from './full-text.tsx'
 import { Headline } from './headline.tsx'
 import styles from './post.module.css'
 import { PostText } from './post-text.tsx'
+import { SeenBy } from './seen-by.tsx'
 
 type Props = { postId: string; item?: Item; position?: number; threaded?: boolean }
 
@@ -41,6 +42,7 @@ export const PostRow = memo(function PostRow({ postId, item, position, threaded 
       </Link>
       <div className={styles.body}>
         <Headline post={post} item={item} />
+        {post.birdhouse.visibility !== 'company' && <SeenBy post={post} className={styles.context} />}
         <ReplyTo post={post} hidden={threaded} />
         <PostText text={post.birdhouse.text} post={post} />
         <FullText post={post} />
@@ -64,7 +66,7 @@ export function ReplyTo({ post, hidden }: { post: Post; hidden?: boolean }) {
   const { t } = useTranslation()
   const handle = post.birdhouse.in_reply_to_handle
   if (!handle || hidden) return null
-  return <p className={styles.replyTo}>{t('post.replyTo', { handle })}</p>
+  return <p className={styles.context}>{t('post.replyTo', { handle })}</p>
 }
 
 /** A comfort for the mouse only; keys and screen readers have the time stamp, which is a link. */

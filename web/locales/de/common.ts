@@ -56,7 +56,7 @@ export const nav = {
   signOut: 'Abmelden',
   unread_one: '{{count}} ungelesen',
   unread_other: '{{count}} ungelesen',
-  sample: 'Ein Beispiel: Hier kann jeder jeder sein.',
+  sample: 'Beispiel: Alle können alle sein.',
   switchPerson: 'Person wechseln',
   offline:
     'Du bist offline. Lesen geht weiter; was du schreibst, wird gesendet, sobald du wieder online bist.',

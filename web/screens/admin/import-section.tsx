@@ -36,7 +36,7 @@ export function ImportSection() {
     setCsv(await file.text())
   }
   return (
-    <Section title={t('admin.import')} hint={t('admin.importHint')}>
+    <Section untitled title={t('admin.import')} hint={t('admin.importHint')}>
       <form className={form.form} onSubmit={onSubmit}>
         <FileField label={t('admin.file')} accept=".csv,text/csv" choose={choose} />
         <Failure error={error} />

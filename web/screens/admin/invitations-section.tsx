@@ -32,7 +32,7 @@ export function InvitationsSection() {
   })
   const copy = () => navigator.clipboard?.writeText(url).then(() => toast(t('common.copied')))
   return (
-    <Section title={t('admin.invitations')} hint={t('admin.inviteHint')}>
+    <Section untitled title={t('admin.invitations')} hint={t('admin.inviteHint')}>
       <form className={form.form} onSubmit={onSubmit}>
         <Field label={t('admin.forName')} name="name" maxLength={100} />
         <Field

@@ -26,7 +26,7 @@ export function OrganisationSection() {
     toast(t('common.saved'))
   })
   return (
-    <Section title={t('admin.organisation')}>
+    <Section untitled title={t('admin.organisation')}>
       <form className={form.form} onSubmit={onSubmit}>
         <Field
           label={t('setup.name')}

@@ -28,7 +28,7 @@ export function PeopleSection() {
   const people = data?.pages.flatMap((page) => page.people) ?? []
   const filter = t('person.filter')
   return (
-    <Section title={t('nav.people')} hint={t('admin.peopleHint')}>
+    <Section untitled title={t('nav.people')} hint={t('admin.peopleHint')}>
       <SearchInput label={filter} placeholder={filter} value={typed} change={setTyped} maxLength={100} />
       <div className={styles.people}>
         {error && !data && <LoadFailure error={error} retry={refetch} />}

@@ -34,17 +34,19 @@ function Row({ group }: { group: Group }) {
     <article className={styles.row}>
       <Icon size={22} aria-hidden="true" className={styles.icon} />
       <div className={styles.body}>
-        <div className={styles.faces}>
-          {people.slice(0, FACES).map((person) => (
-            <Link
-              key={person.id}
-              to="/@{$handle}"
-              params={{ handle: person.acct }}
-              aria-label={person.display_name}
-            >
-              <Avatar src={person.avatar} name={person.display_name} size={32} />
-            </Link>
-          ))}
+        <div className={styles.head}>
+          <div className={styles.faces}>
+            {people.slice(0, FACES).map((person) => (
+              <Link
+                key={person.id}
+                to="/@{$handle}"
+                params={{ handle: person.acct }}
+                aria-label={person.display_name}
+              >
+                <Avatar src={person.avatar} name={person.display_name} size={32} />
+              </Link>
+            ))}
+          </div>
           <time className={styles.time} dateTime={newest.created_at} title={exactly(newest.created_at)}>
             {ago(newest.created_at)}
           </time>

@@ -58,7 +58,8 @@ function FollowScreen({ kind }: { kind: 'followers' | 'following' }) {
         <Notice
           title={t('person.nobody')}
           action={
-            mine && (
+            mine &&
+            kind === 'following' && (
               <Link to="/people" className={buttonClass('primary')}>
                 {t('list.homeEmptyDo')}
               </Link>

@@ -31,7 +31,9 @@ export function PersonHead({ person }: { person: Person }) {
             <FollowButton account={account} />
           )}
         </div>
-        <h2 dir="auto">{account.display_name}</h2>
+        <h2>
+          <bdi>{account.display_name}</bdi>
+        </h2>
         <p className={styles.quiet}>{[`@${account.acct}`, person.role].filter(Boolean).join(' · ')}</p>
         {state !== 'active' && (
           <p className={styles.state}>{t(`person.${state}`, { name: account.display_name })}</p>

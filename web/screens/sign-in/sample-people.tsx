@@ -39,7 +39,7 @@ export function SamplePeople() {
               <span>
                 <strong>{person.name}</strong>
                 <span>{[person.role, person.team].filter(Boolean).join(' · ')}</span>
-                {person.note && <span>{person.note}</span>}
+                {person.note !== person.role && <span>{person.note}</span>}
               </span>
             </button>
           </li>

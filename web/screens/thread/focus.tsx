@@ -34,7 +34,7 @@ export function Focus({ post, alone }: { post: Post; alone: boolean }) {
       aria-labelledby={`name-${post.id}`}
     >
       <header className={styles.author}>
-        <Avatar src={account.avatar} name={account.display_name} size={48} />
+        <Avatar src={account.avatar} name={account.display_name} />
         <div>
           <Link
             to="/@{$handle}"
@@ -55,7 +55,7 @@ export function Focus({ post, alone }: { post: Post; alone: boolean }) {
       <FullText post={post} open />
       <p className={styles.facts}>
         <time dateTime={post.created_at}>{exactly(post.created_at)}</time>
-        <SeenBy post={post} words />
+        <SeenBy post={post} />
       </p>
       <Counts post={post} />
       <Actions post={post} />

@@ -31,6 +31,7 @@ export function WelcomeScreen() {
     if (step > 0) top.current?.focus({ preventScroll: true })
     scrollTo({ top: 0, behavior: 'instant' })
   }, [step])
+  const following = me.account.following_count
   const Step = STEPS[step] ?? WhoSeesStep
   return (
     <EntryPage title={title} wide>
@@ -49,7 +50,7 @@ export function WelcomeScreen() {
           </Button>
         )}
         <span className={styles.quiet} role="status">
-          {step === 1 && t('welcome.following', { count: me.account.following_count })}
+          {step === 1 && following > 0 && t('welcome.following', { count: following })}
         </span>
         <Button look="primary" onClick={() => (step === 2 ? leave() : setStep(step + 1))}>
           {t(step === 2 ? 'welcome.done' : 'common.continue')}
