@@ -53,10 +53,7 @@ export function Audience({ visibility, named, answered, widest, choose }: Props)
   )
 }
 
-function useDescription(
-  names: string[],
-  answered: Account | undefined,
-): (visibility: Visibility) => string {
+function useDescription(names: string[], answered: Account | undefined): (visibility: Visibility) => string {
   const { t } = useTranslation()
   const organisation = useOrganisation()
   const { account } = useMe()
