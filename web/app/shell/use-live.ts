@@ -28,7 +28,11 @@ export function useLive(): void {
   useEffect(() => {
     let broken = false
     let timer: ReturnType<typeof setTimeout> | undefined
+    // The stream says why and then breaks; what was said first is the reason.
+    let left = false
     const leave = (ended: string) => {
+      if (left) return
+      left = true
       forgetPerson()
       void navigate({ to: '/sign-in', search: { ended } })
     }
