@@ -3,6 +3,8 @@ import { start } from './app/start.ts'
 import { readConfig } from './base/config.ts'
 import { StartRefusal } from './base/start-refusal.ts'
 
+const LONGEST_STOP_MS = 25_000
+
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 const starting = new AbortController()
 let running: Awaited<ReturnType<typeof start>> | undefined
@@ -12,6 +14,8 @@ async function stop(): Promise<void> {
   if (stopping) return
   stopping = true
   starting.abort(new StartRefusal('Stopped while starting.'))
+  // Whatever hangs: the watchdog then stops the database.
+  setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref()
   await running?.stop()
   if (running !== undefined) process.exit(0)
 }
@@ -23,12 +27,22 @@ function readArguments(): { sample: boolean; samplePeople?: number } {
   const wanted = process.argv
     .slice(2)
     .map((argument) => (argument === '--sample' ? '--sample=240' : argument))
-  const { values } = parseArgs({ args: wanted, options: { sample: { type: 'string' } } })
-  if (values.sample === undefined) return { sample: false }
-  const people = Number(values.sample)
+  const { sample } = parse(wanted)
+  if (sample === undefined) return { sample: false }
+  const people = Number(sample)
   if (!Number.isInteger(people) || people < 200 || people > 5000)
     throw new StartRefusal('--sample takes a number of people from 200 to 5000.')
   return { sample: true, samplePeople: people }
+}
+
+function parse(args: string[]): { sample?: string | undefined } {
+  try {
+    return parseArgs({ args, options: { sample: { type: 'string' } } }).values
+  } catch (error) {
+    // Node's first sentence names what is wrong; the others are about programming.
+    const [what] = (error as Error).message.split('. ')
+    throw new StartRefusal(`${what}. Leave it out; --sample and --sample=3000 are what there is.`)
+  }
 }
 
 try {
@@ -36,8 +50,6 @@ try {
   if (stopping) await running.stop().then(() => process.exit(0))
   say(`Birdhouse is open at ${running.url}`)
 } catch (error) {
-  const known =
-    error instanceof StartRefusal || (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')
-  process.stderr.write(`${known ? (error as Error).message : (error as Error).stack}\n`)
+  process.stderr.write(`${error instanceof StartRefusal ? error.message : (error as Error).stack}\n`)
   process.exit(1)
 }

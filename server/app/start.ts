@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify'
 import { createApi } from '#server/api/index.ts'
 import type { Config } from '#server/base/config.ts'
 import type { Log } from '#server/base/log.ts'
@@ -7,6 +8,7 @@ import { loadSample } from '#server/domains/sample/index.ts'
 import { connectNodes } from '#server/platform/events/index.ts'
 import { openDatabase } from '#server/store/database.ts'
 import { startEmbeddedDatabase } from '#server/store/embedded/index.ts'
+import { explainConnection } from '#server/store/explain-connection.ts'
 import { migrate } from '#server/store/migrate.ts'
 import { furnish } from './house.ts'
 import { keepTidy } from './upkeep.ts'
@@ -29,7 +31,9 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
   }
   const undo: (() => Promise<unknown>)[] = []
   const stop = async () => {
-    for (const step of undo.splice(0).reverse()) await step()
+    // One that fails must not keep the next from being done: the last stops the database.
+    for (const step of undo.splice(0).reverse())
+      await step().catch((error: Error) => options.say(`While stopping: ${error.message}`))
   }
   try {
     return { url: await startAll(config, options, undo), stop }
@@ -83,7 +87,7 @@ async function startAll(
   undo.push(keepTidy(house.ground, app.log))
   undo.push(async () => {
     live.endAll()
-    await app.close()
+    await closeSoon(app)
   })
   await app.listen({ host: config.HOST, port: config.PORT }).catch((error: NodeJS.ErrnoException) => {
     throw explainListening(error, config)
@@ -101,6 +105,15 @@ async function startAll(
   if (organisation.sample)
     options.say('This is the sample organisation: everybody who can reach it can sign in as anybody.')
   return site.url
+}
+
+const LAST_ANSWERS_MS = 3_000
+
+/** Requests under way are answered; whoever has not finished asking by then, or does not read the answer, is cut off. */
+async function closeSoon(app: FastifyInstance): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), LAST_ANSWERS_MS)
+  await app.close()
+  clearTimeout(cut)
 }
 
 async function prepareOrganisation(
@@ -122,26 +135,6 @@ async function prepareOrganisation(
   }
   const people = options.samplePeople
   await loadSample(ground, { say: options.say, ...(people !== undefined && { people }) })
-}
-
-function explainConnection(error: unknown): unknown {
-  if (error instanceof StartRefusal || !(error instanceof Error)) return error
-  const { code } = error as NodeJS.ErrnoException
-  const reasons: Record<string, string> = {
-    ECONNREFUSED: 'nothing listens there',
-    ENOTFOUND: 'its host name is unknown',
-    EAI_AGAIN: 'its host name cannot be looked up',
-    ETIMEDOUT: 'it does not answer',
-    '28P01': 'it refuses the password',
-    '28000': 'it refuses this user',
-    '3D000': 'it has no database of that name',
-  }
-  const reason = reasons[code ?? ''] ?? (/timeout/i.test(error.message) ? 'it does not answer' : undefined)
-  return reason === undefined
-    ? error
-    : new StartRefusal(
-        `The PostgreSQL server at DATABASE_URL cannot be used: ${reason}. Check the address, and that the server runs.`,
-      )
 }
 
 function explainListening(error: NodeJS.ErrnoException, config: Config): Error {

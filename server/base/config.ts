@@ -1,8 +1,21 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import { StartRefusal } from './start-refusal.ts'
 
 const flag = z.enum(['true', 'false']).transform((v) => v === 'true')
-const url = z.url({ protocol: /^https?$/ }).transform((v) => v.replace(/\/+$/, ''))
+const url = z
+  .url({ protocol: /^https?$/ })
+  .transform((v) => v.replace(/\/+$/, ''))
+  .refine((v) => URL.parse(v)?.origin === v, 'give an address without a path, a name or a password')
+const proxy = /^(loopback|linklocal|uniquelocal)$/
+
+/** An address or a range of them, `10.0.0.0/8`, or one of the names that Fastify knows. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/')
+  const family = isIP(address)
+  if (family === 0 || more.length > 0) return proxy.test(text)
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128))
+}
 
 /** Every setting, read once from the environment. The operator's page is generated from these descriptions. */
 export const settings = {
@@ -39,6 +52,7 @@ export const settings = {
     ),
   TRUST_PROXY: z
     .string()
+    .refine((v) => v.split(',').every((one) => isNetwork(one.trim())), 'give addresses, separated by commas')
     .optional()
     .describe(
       'Addresses of proxies whose X-Forwarded-For is believed, separated by commas. Without it the header is ignored.',

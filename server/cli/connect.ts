@@ -10,6 +10,7 @@ import { connectNodes, createEventBus } from '#server/platform/events/index.ts'
 import { openDatabase } from '#server/store/database.ts'
 import { findRunningDatabase } from '#server/store/embedded/find-running.ts'
 import { startEmbeddedDatabase } from '#server/store/embedded/index.ts'
+import { explainConnection } from '#server/store/explain-connection.ts'
 import { migrate } from '#server/store/migrate.ts'
 
 export type Connection = { ground: Ground; config: Config; close(): Promise<void> }
@@ -25,7 +26,9 @@ export async function connect(complain: (line: string) => void): Promise<Connect
   const log: Log = { info: () => {}, warn: said, error: said }
   const store = openDatabase(url, CONNECTIONS, () => {})
   try {
-    await migrate(store.db)
+    await migrate(store.db).catch((error: unknown) => {
+      throw explainConnection(error)
+    })
     const events = createEventBus(store.db)
     // So that a running server hears at once of what the command changes.
     const nodes = await connectNodes(url, events, log, () => {})

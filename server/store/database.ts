@@ -53,8 +53,10 @@ export function openDatabase(url: string, connections: number, onError: (error: 
     application_name: 'birdhouse',
     statement_timeout: 30_000,
   })
-  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
+  // A connection that breaks is replaced at the next query; without a listener it would end the process. The pool listens
+  // to those that are idle, not to one that breaks between two queries of a transaction.
   pool.on('error', onError)
+  pool.on('connect', (client) => client.on('error', onError))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }
 }

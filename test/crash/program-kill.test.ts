@@ -1,0 +1,142 @@
+import { connect } from 'node:net'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { type Company, foundCompany, readAll } from '#test/rig/company.ts'
+import { killAll, serversIn, within } from '#test/rig/embedded-processes.ts'
+import { makeScratchFolder } from '#test/rig/embedded-scratch.ts'
+import { freePort } from '#test/rig/free-port.ts'
+import { type Program, startProgram, stopProgram } from '#test/rig/program.ts'
+import { ask, startWriting, type Writer } from '#test/rig/writer.ts'
+
+/**
+ * The whole program is killed while people post, again and again; then every post that was acknowledged is there and in
+ * its follower's home, and none is there twice. `npm run prove` goes round until luck is ruled out.
+ */
+const rounds = Number(process.env.PROVE_ROUNDS ?? 1)
+vi.setConfig({ testTimeout: 40_000 + 25_000 * rounds })
+
+let scratch: ReturnType<typeof makeScratchFolder>
+let program: Program
+let port: number
+let origin: string
+
+beforeEach(async () => {
+  scratch = makeScratchFolder()
+  port = await freePort()
+  origin = `http://localhost:${port}`
+})
+
+afterEach(async () => {
+  await stopProgram(program)
+  expect(serversIn(scratch.path)).toEqual([])
+  scratch.remove()
+})
+
+const start = () => {
+  program = startProgram({ DATA_DIR: scratch.path, PORT: String(port), RATE_LIMITS: 'false' })
+  return program.open()
+}
+const postmaster = () => serversIn(scratch.path).filter((one) => one.parent === program.pid)
+const nothingLeft = () => within(5_000, () => serversIn(scratch.path).length === 0)
+
+async function expectNothingLost(company: Company, writers: Writer[]): Promise<void> {
+  const acknowledged = new Map(writers.flatMap((writer) => [...writer.acknowledged]))
+  const profile = await readAll(origin, `/api/v1/accounts/${company.writerId}/statuses`, company.writer)
+  const home = await readAll(origin, '/api/v1/timelines/home', company.follower)
+  const texts = profile.map((one) => one.text)
+  expect(new Set(texts).size).toBe(texts.length)
+  const [there, atHome] = [
+    new Map(profile.map((one) => [one.id, one.text])),
+    new Set(home.map((one) => one.id)),
+  ]
+  expect([...acknowledged].filter(([id, text]) => there.get(id) !== text)).toEqual([])
+  expect([...acknowledged].filter(([id]) => !atHome.has(id))).toEqual([])
+  expect(new Set(home.map((one) => one.text)).size).toBe(home.length)
+}
+
+type Death = () => Promise<unknown>
+
+/** Each leaves the program running, or ended with nothing left of it. */
+const deaths: Record<string, Death> = {
+  SIGTERM: async () => {
+    expect(await stopProgram(program)).toBe(0)
+    expect(serversIn(scratch.path)).toEqual([])
+  },
+  'kill -9 of the app': async () => {
+    program.child.kill('SIGKILL')
+    await program.ended
+  },
+  'kill -9 of the app, and nobody starts it again for a while': async () => {
+    program.child.kill('SIGKILL')
+    await program.ended
+    await nothingLeft()
+  },
+  'kill -9 of PostgreSQL': async () => killAll(postmaster()),
+  'kill -9 of both': async () => {
+    killAll([...postmaster(), program])
+    await program.ended
+  },
+  'kill -9 of all that there is of it': async () => {
+    killAll([program, ...serversIn(scratch.path)])
+    await program.ended
+  },
+}
+
+test('whatever is killed, the next start has every acknowledged post, once, in every home', async () => {
+  await start()
+  const company = await foundCompany(origin, program.said())
+  const writers = ['one', 'two', 'three'].map((name) => startWriting(origin, company.writer, name))
+  const everyone = (more: number) =>
+    Promise.race([
+      Promise.all(writers.map((writer) => writer.until(more))),
+      program.ended.then((code) => Promise.reject(new Error(`It ended (${code}): ${program.complaint()}`))),
+    ])
+  for (let round = 0; round < rounds; round++) {
+    for (const death of Object.values(deaths)) {
+      await everyone(5)
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 200))
+      await death()
+      // When only PostgreSQL died, the app goes on by itself.
+      if (program.child.exitCode !== null || program.child.signalCode !== null) await start()
+      await everyone(3)
+    }
+    await expectNothingLost(company, writers)
+  }
+  await Promise.all(writers.map((writer) => writer.finish()))
+  await expectNothingLost(company, writers)
+})
+
+test('while PostgreSQL is being started again, requests are told so, and pages learn of it', async () => {
+  await start()
+  const company = await foundCompany(origin, program.said())
+  const first = postmaster()
+  killAll(first)
+  const statuses = new Set<number>()
+  await within(15_000, () => {
+    void ask(origin, { path: '/api/v1/timelines/home', cookie: company.follower }).then(({ status }) =>
+      statuses.add(status),
+    )
+    return statuses.has(200) && postmaster().some((one) => one.pid !== first[0]?.pid)
+  })
+  expect([...statuses].every((status) => status === 200 || status === 503)).toBe(true)
+  await within(5_000, () => program.said().includes('The database is running again.'))
+})
+
+test('SIGTERM ends it in seconds whatever its clients do, and whatever became of its database', async () => {
+  await start()
+  const company = await foundCompany(origin, program.said())
+  const halfAsked = connect(port, 'localhost')
+  halfAsked.on('error', () => {})
+  halfAsked.write(
+    'POST /api/v1/statuses HTTP/1.1\r\nhost: a\r\ncontent-length: 100\r\ncontent-type: application/json\r\n',
+  )
+  const reading = fetch(`${origin}/api/birdhouse/v1/live`, { headers: { cookie: company.follower } })
+    .then((answer) => answer.text())
+    .catch(() => '')
+  await within(2_000, () => halfAsked.bytesWritten > 0)
+  killAll(postmaster())
+  const began = performance.now()
+  expect(await stopProgram(program)).toBe(0)
+  expect(performance.now() - began).toBeLessThan(10_000)
+  await reading
+  halfAsked.destroy()
+})
