@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint, Id, IdParam, Instant } from '../endpoint.ts'
+import { endpoint, Flag, Id, IdParam, Instant } from '../endpoint.ts'
 import { Account, CredentialAccount } from '../mastodon/account.ts'
 import { Name } from './organisation.ts'
 import { Handle, Password } from './session.ts'
@@ -62,7 +62,8 @@ export const peopleEndpoints = {
     summary: 'The directory, by name',
     auth: 'member',
     query: z.object({
-      q: z.string().max(100).default(''),
+      q: z.string().max(100).default('').describe('Beginnings of words of name, handle, role, team or place'),
+      gone: Flag.default(false).describe('Also those who are suspended or have left; for administrators'),
       team: z.string().max(100).optional(),
       after: Id.optional().describe('Cursor from `next`'),
       limit: z.coerce.number().int().min(1).max(100).default(50),

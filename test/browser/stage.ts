@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { launchBrowser } from '#test/rig/browser.ts'
 import { type StartedApp, startApp } from '#test/rig/started-app.ts'
@@ -44,12 +43,4 @@ export async function setStage(...args: string[]): Promise<Stage> {
     await app.stop()
   }
   return { app, browser, open, openAs, complaints, close }
-}
-
-/** What axe finds against WCAG 2.2 AA and its best practices, as sentences. */
-export async function findBarriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap((one) =>
-    one.nodes.map((node) => `${page.url()}: ${one.id}: ${one.help}: ${node.html.slice(0, 160)}`),
-  )
 }

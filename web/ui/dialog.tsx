@@ -24,11 +24,11 @@ export function Dialog({ title, sheet, onClose, children }: Props) {
   const titleId = useId()
   // Before the effects of what is inside, so that a field there may take the focus from the title.
   useLayoutEffect(() => {
-    const before = document.activeElement
+    const before = whereToReturn(document.activeElement)
     ref.current?.showModal()
     heading.current?.focus({ preventScroll: true })
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+      before?.focus({ preventScroll: true })
     }
   }, [])
   return (
@@ -55,4 +55,11 @@ export function Dialog({ title, sheet, onClose, children }: Props) {
       </div>
     </dialog>
   )
+}
+
+/** Where the focus was; for an item of a menu, which is gone by then, the button that opened the menu. */
+function whereToReturn(focused: Element | null): HTMLElement | null {
+  const opener = focused?.closest('[role="menu"]')?.getAttribute('aria-labelledby')
+  const found = opener ? document.getElementById(opener) : focused
+  return found instanceof HTMLElement ? found : null
 }

@@ -1,14 +1,18 @@
 import { Menu } from '@base-ui/react/menu'
 import { Check } from 'lucide-react'
+import { useState } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './menu.module.css'
 import type { MenuItem, MenuProps } from './menu-items.ts'
 
 export default function MenuPopup({ trigger, items }: MenuProps) {
+  // Asked once: the dialog in which the button stands, not one that an item opens later and that goes again.
+  const [home] = useState(findHome)
+  const said = items.flatMap((item) => (item.kind === 'say' ? [item.text, item.more ?? ''] : []))
   return (
     <Menu.Root defaultOpen modal={false}>
       <Menu.Trigger render={trigger} />
-      <Menu.Portal container={document.querySelector('dialog[open]') ?? document.body}>
+      <Menu.Portal container={home}>
         {/* Fixed, since a dialog would cut off what stands out of it. */}
         <Menu.Positioner
           className={styles.positioner}
@@ -17,7 +21,7 @@ export default function MenuPopup({ trigger, items }: MenuProps) {
           align="end"
           collisionPadding={8}
         >
-          <Menu.Popup className={styles.popup}>
+          <Menu.Popup className={styles.popup} aria-description={said.join(' ') || undefined}>
             {items.map((item) => (
               <Item key={item.kind === 'say' ? item.text : item.label} item={item} />
             ))}
@@ -25,6 +29,12 @@ export default function MenuPopup({ trigger, items }: MenuProps) {
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
+  )
+}
+
+function findHome(): HTMLElement {
+  return (
+    document.querySelector<HTMLElement>('dialog[open]') ?? document.querySelector('main') ?? document.body
   )
 }
 

@@ -47,8 +47,9 @@ export function people(app: FastifyInstance, desk: Desk): void {
     }
   }
 
-  implement(app, 'GET /api/birdhouse/v1/people', async ({ query }) => {
-    const { ids, total, next } = await listPeople(ground, query)
+  implement(app, 'GET /api/birdhouse/v1/people', async ({ query, session }) => {
+    const gone = query.gone && session?.permission === 'administrator'
+    const { ids, total, next } = await listPeople(ground, { ...query, gone })
     return { people: await accounts(ids), total, next }
   })
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { fold } from '#rules/text/fold.ts'
 import type { Ground } from '../ground.ts'
 import { people } from './tables.ts'
@@ -26,15 +27,25 @@ export async function findHandles(
   return new Map(rows.map((row) => [row.handle, row.id]))
 }
 
+/** Role, team and place without accents, each word after a space, as `folded` has the name. */
+const WORK = sql<string>`regexp_replace(normalize(lower(concat_ws(' ', '', role, team, location)), nfd), '[\u0300-\u036f]', '', 'g')`
+
 export type DirectoryPage = { ids: string[]; total: number; next: string | null }
 
-/** The directory by name. `after` is the id that ended the page before. Words match the beginnings of names and handles. */
+/**
+ * The directory by name. `after` is the id that ended the page before. Each word has to begin a word of the name,
+ * the handle, or where somebody works and as what. `gone`: those without access too.
+ */
 export async function listPeople(
   { db }: Ground,
-  wanted: { q: string; team?: string | undefined; after?: string | undefined; limit: number },
+  wanted: { q: string; team?: string | undefined; after?: string | undefined; gone?: boolean; limit: number },
 ): Promise<DirectoryPage> {
-  let query = people(db).selectFrom('account').where('state', 'in', ['invited', 'active'])
-  for (const word of words(wanted.q)) query = query.where('folded', 'like', `% ${word}%`)
+  let query = people(db).selectFrom('account')
+  if (!wanted.gone) query = query.where('state', 'in', ['invited', 'active'])
+  for (const word of words(wanted.q)) {
+    const begun = `% ${word}%`
+    query = query.where((b) => b.or([b('folded', 'like', begun), b(WORK, 'like', begun)]))
+  }
   if (wanted.team !== undefined) query = query.where('team', '=', wanted.team)
   const { total } = await query.select((b) => b.fn.countAll<string>().as('total')).executeTakeFirstOrThrow()
   if (wanted.after !== undefined) {

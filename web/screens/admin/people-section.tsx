@@ -20,7 +20,7 @@ export function PeopleSection() {
   const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: ['people', 'admin', q],
     queryFn: ({ pageParam }) =>
-      call('GET /api/birdhouse/v1/people', { query: { q, after: pageParam, limit: 50 } }),
+      call('GET /api/birdhouse/v1/people', { query: { q, gone: true, after: pageParam, limit: 50 } }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: (before) => before,

@@ -1,0 +1,141 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findBarriers } from './barriers.ts'
+import { type Stage, setStage } from './stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await setStage('--sample')
+})
+afterAll(() => stage.close())
+
+const focused = (page: Page) => page.locator('[data-post]:focus')
+
+test('single keys move through posts, act on them and go places', async () => {
+  const page = await stage.openAs('hinemoa.rangihuna')
+  await page.goto('/company')
+  await page.locator('[data-post]').nth(3).waitFor()
+  await page.keyboard.press('j')
+  const first = await focused(page).getAttribute('data-post')
+  await page.keyboard.press('j')
+  expect(await focused(page).getAttribute('data-post')).not.toBe(first)
+  await page.keyboard.press('k')
+  expect(await focused(page).getAttribute('data-post')).toBe(first)
+  for (const [key, act] of [
+    ['f', 'favourite'],
+    ['b', 'boost'],
+    ['u', 'bookmark'],
+  ] as const) {
+    const button = focused(page).locator(`[data-act="${act}"]`)
+    const was = await button.getAttribute('aria-pressed')
+    await page.keyboard.press(key)
+    expect(await button.getAttribute('aria-pressed')).toBe(was === 'true' ? 'false' : 'true')
+  }
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Thread' }).waitFor()
+  for (const [key, name] of [
+    ['h', 'Home'],
+    ['c', 'Company'],
+    ['b', 'Bookmarks'],
+    ['s', 'Settings'],
+  ] as const) {
+    await page.keyboard.press('g')
+    await page.keyboard.press(key)
+    await page.getByRole('heading', { name, level: 1 }).waitFor()
+  }
+  await page.keyboard.press('/')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search')
+  await page.keyboard.press('Escape')
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+  await page.keyboard.press('n')
+  const dialog = page.getByRole('dialog', { name: 'New post' })
+  expect(await dialog.getByRole('textbox').evaluate((area) => area === document.activeElement)).toBe(true)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Keyboard' }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+})
+
+test('the time stamp’s menu says when, for whom, and why it is here', async () => {
+  const page = await stage.openAs('anahera.ngata')
+  await page.goto('/')
+  await page.locator('[data-post]').first().getByRole('button', { name: 'More about this post' }).click()
+  const menu = page.getByRole('menu')
+  await menu.getByText('Why am I seeing this?').waitFor()
+  await menu.getByText(/can see this/).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+})
+
+test('opening notifications marks what is new, and reads it', async () => {
+  const page = await stage.openAs('tui.armitage')
+  await page.goto('/')
+  await page.getByRole('link', { name: /^Notifications \d+ unread/ }).click()
+  await page.getByText('New', { exact: true }).first().waitFor({ state: 'attached' })
+  await page.getByRole('link', { name: 'Notifications', exact: true }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+})
+
+test('what cannot be loaded says why and tries again; what is not there leads home', async () => {
+  const page = await stage.openAs('anahera.ngata')
+  const away = '**/api/v1/timelines/public*'
+  await page.route(away, (route) => route.abort())
+  await page.goto('/company')
+  await page.getByRole('heading', { name: 'This could not be loaded' }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await page.unroute(away)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.locator('[data-post]').first().waitFor()
+  await page.goto('/@wei.zhou/123456789')
+  await page.getByRole('heading', { name: 'This is not here' }).waitFor()
+  await page.getByRole('link', { name: 'Go to home' }).click()
+  await page.getByRole('heading', { name: 'Home' }).waitFor()
+})
+
+test('offline is said at once, an act that fails is taken back, and one goes on', async () => {
+  const page = await stage.openAs('anahera.ngata')
+  await page.goto('/company')
+  const star = page.locator('[data-post]').first().locator('[data-act="favourite"]')
+  await star.waitFor()
+  const was = await star.getAttribute('aria-pressed')
+  await page.context().setOffline(true)
+  await page.getByText('You are offline.').waitFor()
+  await star.click()
+  await page.getByText('The server cannot be reached.').waitFor()
+  expect(await star.getAttribute('aria-pressed')).toBe(was)
+  expect(await findBarriers(page)).toEqual([])
+  await page.context().setOffline(false)
+  await page.getByText('You are offline.').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect.poll(() => star.getAttribute('aria-pressed')).not.toBe(was)
+})
+
+test('a server that is away says so and keeps nothing from trying again', async () => {
+  const page = await stage.openAs('anahera.ngata')
+  await page.route('**/api/**', (route) => route.abort())
+  await page.goto('/')
+  await page.getByRole('heading', { name: 'Birdhouse cannot be reached' }).waitFor()
+  await page.unroute('**/api/**')
+  await page.getByRole('button', { name: 'Load again' }).click()
+  await page.locator('[data-post]').first().waitFor()
+})
+
+test('German throughout: words, dates, numbers and refusals', async () => {
+  const page = await stage.openAs('ngaire.whitcombe', { locale: 'de-DE' })
+  await page.goto('/')
+  await page.getByRole('heading', { name: 'Start' }).waitFor()
+  await page.getByText('Alle bei Kererū Mobile, 232 Personen').waitFor()
+  await page.locator('[data-act="open"]').first().click()
+  await page.getByText(/\d+\. \p{L}+ \d{4} um \d\d:\d\d/u).waitFor()
+  await page.goto('/settings')
+  await page.getByLabel('Bisheriges Passwort').fill('das ist es nicht')
+  await page.getByLabel('Neues Passwort').fill('ein langes Passwort')
+  await page.getByRole('button', { name: 'Passwort ändern' }).click()
+  await page.getByText('Das ist nicht dein bisheriges Passwort.').waitFor()
+  await page.getByRole('radio', { name: 'English' }).check({ noWaitAfter: true })
+  await page.getByRole('heading', { name: 'Settings' }).waitFor()
+  await page.getByRole('radio', { name: 'Dark' }).check()
+  expect(await page.evaluate(() => getComputedStyle(document.body).colorScheme)).toBe('dark')
+  await page.reload()
+  await page.getByRole('heading', { name: 'Settings' }).waitFor()
+  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
+})
