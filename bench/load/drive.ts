@@ -71,5 +71,6 @@ function lengthOf(chunk: Buffer): number {
   return Number(/content-length: (\d+)/i.exec(head)?.[1]) + end + 4
 }
 
-export const homeRequest = (token: string, path = '/api/v1/timelines/home') =>
+/** A GET request as it goes over the wire. */
+export const get = (token: string, path: string) =>
   Buffer.from(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer ${token}\r\n\r\n`)

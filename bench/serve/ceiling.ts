@@ -3,10 +3,12 @@ import fastify from 'fastify'
 
 /**
  * The ceiling: the framework that Birdhouse stands on, sending one constant answer. Its body and headers were taken
- * from a real answer; it asks no database, knows nobody and puts nothing together.
+ * from a real answer; it asks no database, knows nobody and puts nothing together. As bytes it sends what is there, as text
+ * the framework encodes it first, as it does with what a handler returns.
  */
-const [folder = ''] = process.argv.slice(2)
-const body = readFileSync(`${folder}/body`)
+const [folder = '', as] = process.argv.slice(2)
+const bytes = readFileSync(`${folder}/body`)
+const body = as === 'text' ? bytes.toString() : bytes
 const headers = JSON.parse(readFileSync(`${folder}/headers`, 'utf8')) as Record<string, string>
 
 const app = fastify({ logger: false })

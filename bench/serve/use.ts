@@ -30,13 +30,16 @@ export function cpuSeconds(pid: number): number {
   return family(pid).reduce((sum, one) => sum + whenThere(() => secondsOf(one), 0), 0)
 }
 
-/** Megabytes in memory; what processes share is counted once, in equal parts (PSS). */
-export function megabytes(pid: number): number {
+/**
+ * Megabytes in memory of a process and its children, as far as their names are wanted; what processes share is counted
+ * once, in equal parts (PSS).
+ */
+export function megabytes(pid: number, wanted: (name: string) => boolean): number {
   const kilobytes = family(pid).map((one) =>
-    whenThere(
-      () => Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${one}/smaps_rollup`, 'utf8'))?.[1] ?? 0),
-      0,
-    ),
+    whenThere(() => {
+      if (!wanted(readFileSync(`/proc/${one}/comm`, 'utf8').trim())) return 0
+      return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${one}/smaps_rollup`, 'utf8'))?.[1] ?? 0)
+    }, 0),
   )
   return kilobytes.reduce((sum, one) => sum + one, 0) / 1024
 }

@@ -37,24 +37,23 @@ export function deliverHome(events: EventBus): void {
  * hashtags when everyone may see it; to those named when nobody else may.
  */
 async function deliverPost(sql: Kysely<Tables>, postId: string): Promise<void> {
+  // Grouped, so that nobody comes twice: `on conflict` would cost a third more for each row.
   await raw`
     insert into home_entry (account_id, post_id, why, hashtag_id)
-    select p.author_id, p.id, ${why.own}::int2, null::bigint from post p where p.id = ${postId}::bigint
-    union all
-    select f.follower_id, p.id, ${why.followsAuthor}::int2, null::bigint
-      from post p join follow f on f.followee_id = p.author_id
-      where p.id = ${postId}::bigint and p.visibility <> 'direct'
-        and (p.in_reply_to_account_id is null or p.in_reply_to_account_id in (p.author_id, f.follower_id)
-          or exists (select from follow g where g.follower_id = f.follower_id and g.followee_id = p.in_reply_to_account_id))
-    union all
-    select h.account_id, p.id, ${why.followsHashtag}::int2, min(h.hashtag_id)
-      from post p join post_hashtag t on t.post_id = p.id join hashtag_follow h on h.hashtag_id = t.hashtag_id
-      where p.id = ${postId}::bigint and p.visibility = 'company' and p.in_reply_to_id is null
-      group by h.account_id, p.id
-    union all
-    select m.account_id, p.id, ${why.mentioned}::int2, null::bigint
-      from post p join post_mention m on m.post_id = p.id where p.id = ${postId}::bigint and p.visibility = 'direct'
-    on conflict do nothing`.execute(sql)
+    select reach.account_id, p.id, min(reach.why), case min(reach.why) when ${why.followsHashtag}::int2 then min(reach.hashtag_id) end
+    from post p cross join lateral (
+      select p.author_id as account_id, ${why.own}::int2 as why, null::bigint as hashtag_id
+      union all
+      select f.follower_id, ${why.followsAuthor}::int2, null from follow f
+        where f.followee_id = p.author_id and p.visibility <> 'direct'
+          and (p.in_reply_to_account_id is null or p.in_reply_to_account_id in (p.author_id, f.follower_id)
+            or exists (select from follow g where g.follower_id = f.follower_id and g.followee_id = p.in_reply_to_account_id))
+      union all
+      select h.account_id, ${why.followsHashtag}::int2, h.hashtag_id from post_hashtag t join hashtag_follow h using (hashtag_id)
+        where t.post_id = p.id and p.visibility = 'company' and p.in_reply_to_id is null
+      union all
+      select m.account_id, ${why.mentioned}::int2, null from post_mention m where m.post_id = p.id and p.visibility = 'direct') reach
+    where p.id = ${postId}::bigint group by reach.account_id, p.id`.execute(sql)
 }
 
 /** Not to those who have the post already, or another boost of it. */

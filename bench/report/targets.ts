@@ -1,0 +1,77 @@
+import type { HomeFigures } from '../measure/home.ts'
+import { median } from '../statistics.ts'
+import type { Results } from './page.ts'
+import { milliseconds, number, table } from './words.ts'
+
+type Target = { what: string; target: string; figure: number | undefined; says: string; holds: boolean }
+
+/** Targets beside results, first on the page. What was not measured in this run is left out. */
+export function targets(results: Results): string {
+  const all = [
+    ...homeTargets('from the database alone', 0.3, results.homeFromDatabase),
+    ...homeTargets('with heads in memory', 0.6, results.homeFromMemory),
+    ...others(results),
+  ].filter(({ figure }) => figure !== undefined)
+  return table(
+    ['what', 'target', 'measured', ''],
+    all.map(({ what, target, says, holds }) => [what, target, says, holds ? 'holds' : '**falls short**']),
+  )
+}
+
+function homeTargets(how: string, least: number, home: HomeFigures | undefined): Target[] {
+  const middle = (pick: (row: HomeFigures['rows'][number]) => number) => home && median(home.rows.map(pick))
+  const strict = middle((row) => row.efficiency.median)
+  const text = middle((row) => row.ofText.median)
+  const target = `≥ ${least}`
+  const line = (what: string, figure: number | undefined): Target => ({
+    what: `home ${how}, requests per CPU second ÷ the ceiling's, median of the six lines below${what}`,
+    target,
+    figure,
+    says: number(figure ?? 0),
+    holds: (figure ?? 0) >= least,
+  })
+  return [line('', strict), line('; the ceiling sends text', text)]
+}
+
+function others({ fanOut, sizes, start }: Results): Target[] {
+  const flat = sizes && flatness(sizes.map(({ database }) => database.p50))
+  return [
+    {
+      what: 'posts to 150 followers, accepted ÷ bare SQL',
+      target: '≥ 0.4',
+      figure: fanOut?.ratio.median,
+      says: number(fanOut?.ratio.median ?? 0),
+      holds: (fanOut?.ratio.median ?? 0) >= 0.4,
+    },
+    {
+      what: 'each visible to the last follower, p99',
+      target: '≤ 250 ms',
+      figure: fanOut?.visible.p99,
+      says: milliseconds(fanOut?.visible.p99 ?? 0),
+      holds: (fanOut?.visible.p99 ?? Number.POSITIVE_INFINITY) <= 250,
+    },
+    {
+      what: 'home from the database alone at 1,000, 20,000 and 100,000 accounts: slowest ÷ quickest median',
+      target: '≤ 1.5',
+      figure: flat,
+      says: number(flat ?? 0),
+      holds: (flat ?? Number.POSITIVE_INFINITY) <= 1.5,
+    },
+    {
+      what: 'memory of the app, idle',
+      target: '< 200 MB',
+      figure: start?.idle.app,
+      says: `${number(start?.idle.app ?? 0)} MB`,
+      holds: (start?.idle.app ?? Number.POSITIVE_INFINITY) < 200,
+    },
+    {
+      what: 'from start to the first answer',
+      target: '< 1.5 s',
+      figure: start?.start.median,
+      says: `${number(start?.start.median ?? 0)} s`,
+      holds: (start?.start.median ?? Number.POSITIVE_INFINITY) < 1.5,
+    },
+  ]
+}
+
+export const flatness = (p50s: readonly number[]) => Math.max(...p50s) / Math.min(...p50s)
