@@ -1,6 +1,6 @@
 import { type Kysely, sql as raw } from 'kysely'
 import { newId } from '#server/base/ids.ts'
-import type { Change, EventBus } from '#server/platform/events/index.ts'
+import type { Change, EventBus, Events } from '#server/platform/events/index.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { NotificationTable } from '#server/store/tables/notifications.ts'
 
@@ -33,8 +33,9 @@ export function notifyPeople(events: EventBus): void {
 /** Those named, and the author of the post that is answered if they may see the answer. */
 async function notifyNamed(
   change: Change,
-  { postId, authorId }: { postId: string; authorId: string },
+  { postId, authorId, addressed }: Events['post.published'],
 ): Promise<void> {
+  if (!addressed) return
   const { rows } = await raw<{ id: string }>`
     select account_id as id from post_mention where post_id = ${postId}::bigint and account_id <> ${authorId}::bigint
     union

@@ -10,55 +10,50 @@ export type Seen = { id: string; authorId: string; visibility: 'company' | 'foll
 
 /** The post itself, or the one that a boost carries, if the reader may see it; it is not deleted until the commit. Throws Refusal `not_found`. */
 export async function requireSeen(sql: Ground['db'], readerId: string, postId: string): Promise<Seen> {
-  const own = posts(sql)
-  const boost = await own.selectFrom('post').select('boost_of_id').where('id', '=', postId).executeTakeFirst()
-  const row = await own
-    .selectFrom('post as p')
-    .select(['p.id', 'p.author_id as authorId', 'p.visibility'])
-    .where('p.id', '=', boost?.boost_of_id ?? postId)
-    .where(visibleTo(readerId))
-    .forKeyShare('p')
-    .executeTakeFirst()
-  if (row === undefined) throw new Refusal('not_found')
-  return row
-}
-
-async function countFavourites({ sql, tell }: Change, postId: string, by: 1 | -1): Promise<void> {
-  await raw`update post_count set favourites = favourites + ${by}::int where post_id = ${postId}::bigint`.execute(
-    sql,
-  )
-  await tell('post.counted', { postId })
+  const { rows } = await raw<Seen>`
+    select p.id, p.author_id as "authorId", p.visibility from post p
+    where p.id = coalesce((select boost_of_id from post where id = ${postId}::bigint), ${postId}::bigint) and ${visibleTo(readerId)}
+    for key share of p`.execute(sql)
+  if (rows[0] === undefined) throw new Refusal('not_found')
+  return rows[0]
 }
 
 /** Doing any of these twice changes nothing. Each throws Refusal `not_found` for a post that the reader may not see. */
 export async function favourite({ events }: Ground, accountId: string, postId: string): Promise<void> {
   await events.change(async (change) => {
     const post = await requireSeen(change.sql, accountId, postId)
-    const added = await posts(change.sql)
-      .insertInto('favourite')
-      .values({ account_id: accountId, post_id: post.id, id: newId() })
-      .onConflict((c) => c.doNothing())
-      .returning('id')
-      .executeTakeFirst()
-    if (added === undefined) return
-    await countFavourites(change, post.id, 1)
-    await change.tell('post.favourited', { postId: post.id, accountId, authorId: post.authorId })
+    const { rows } = await raw`
+      with added as (
+        insert into favourite (account_id, post_id, id) values (${accountId}::bigint, ${post.id}::bigint, ${newId()}::bigint)
+        on conflict do nothing returning post_id)
+      update post_count c set favourites = favourites + 1 from added where c.post_id = added.post_id returning c.post_id`.execute(
+      change.sql,
+    )
+    if (rows.length > 0) await tellMarked(change, 'post.favourited', accountId, post)
   })
 }
 
 export async function unfavourite({ events }: Ground, accountId: string, postId: string): Promise<void> {
   await events.change(async (change) => {
     const post = await requireSeen(change.sql, accountId, postId)
-    const gone = await posts(change.sql)
-      .deleteFrom('favourite')
-      .where('account_id', '=', accountId)
-      .where('post_id', '=', post.id)
-      .returning('id')
-      .executeTakeFirst()
-    if (gone === undefined) return
-    await countFavourites(change, post.id, -1)
-    await change.tell('post.unfavourited', { postId: post.id, accountId, authorId: post.authorId })
+    const { rows } = await raw`
+      with gone as (
+        delete from favourite where account_id = ${accountId}::bigint and post_id = ${post.id}::bigint returning post_id)
+      update post_count c set favourites = favourites - 1 from gone where c.post_id = gone.post_id returning c.post_id`.execute(
+      change.sql,
+    )
+    if (rows.length > 0) await tellMarked(change, 'post.unfavourited', accountId, post)
   })
+}
+
+async function tellMarked(
+  { tell }: Change,
+  name: 'post.favourited' | 'post.unfavourited',
+  accountId: string,
+  { id, authorId }: Seen,
+): Promise<void> {
+  await tell('post.counted', { postId: id })
+  await tell(name, { postId: id, accountId, authorId })
 }
 
 export async function bookmark({ events }: Ground, accountId: string, postId: string): Promise<void> {

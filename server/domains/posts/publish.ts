@@ -6,7 +6,6 @@ import { findEntities } from '#rules/text/entities.ts'
 import { searchWords } from '#rules/text/words.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
-import type { Change } from '#server/platform/events/index.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { StoredVisibility } from '#server/store/tables/posts.ts'
 import { ensureHashtags } from '../follows/index.ts'
@@ -65,7 +64,10 @@ export async function publish({ events, clock }: Ground, wanted: NewPost): Promi
     await insertPost(sql, { id, wanted, visibility, parent, at: clock() })
     await insertNamed(sql, id, mentioned, named.hashtagIds)
     if (wanted.idempotencyKey) await keepKey(sql, wanted.authorId, wanted.idempotencyKey, id)
-    await tellPublished(change, id, wanted.authorId, parent)
+    await change.tell('account.changed', { accountId: wanted.authorId })
+    if (parent !== null) await change.tell('post.counted', { postId: parent.id })
+    const addressed = mentioned.length > 0 || parent !== null
+    await change.tell('post.published', { postId: id, authorId: wanted.authorId, addressed })
     return id
   })
 }
@@ -172,15 +174,4 @@ async function insertNamed(
       .values(hashtagIds.map((hashtag_id) => ({ hashtag_id, post_id: postId })))
       .execute()
   }
-}
-
-async function tellPublished(
-  change: Change,
-  postId: string,
-  authorId: string,
-  parent: Parent | null,
-): Promise<void> {
-  await change.tell('account.changed', { accountId: authorId })
-  if (parent !== null) await change.tell('post.counted', { postId: parent.id })
-  await change.tell('post.published', { postId, authorId })
 }

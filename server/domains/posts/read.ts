@@ -81,6 +81,7 @@ export function createPostReader(records: Records, cards: Cards, following: Foll
   /** One post for many readers, with no load for each; readers who may not see it are missing from the map. */
   async function readFor(readerIds: readonly string[], id: string): Promise<Map<string, SeenPost>> {
     const found = new Map<string, SeenPost>()
+    if (readerIds.length === 0) return found
     const gathered = await gather([id])
     const post = gathered.posts.get(id)
     const original = gathered.posts.get(post?.boostOfId ?? id)

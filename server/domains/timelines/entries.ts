@@ -11,6 +11,16 @@ const NEWEST = `
     from (select * from home_entry where account_id = r.account_id order by post_id desc limit r.most) e), '') as list
   from unnest($1::bigint[], $2::int[]) with ordinality r(account_id, most, place)`
 
+const REACHED = `
+  select string_agg(e.account_id || ' ' || e.why || ' ' || coalesce(e.hashtag_id, 0), ',') as list
+  from post p cross join lateral (
+    select p.author_id as id
+    union select follower_id from follow where followee_id = p.author_id
+    union select account_id from post_mention where post_id = p.id
+    union select h.account_id from post_hashtag t join hashtag_follow h using (hashtag_id) where t.post_id = p.id) reach
+  join home_entry e on e.account_id = reach.id and e.post_id = p.id
+  where p.id = $1::bigint`
+
 /** Home entries as the database has them. */
 export function createEntries({ db }: Ground) {
   const gather = createGather(async (wanted: string[]): Promise<Map<string, HomeEntry[]>> => {
@@ -43,25 +53,27 @@ export function createEntries({ db }: Ground) {
       return upwards ? rows.reverse() : rows
     },
 
-    /** Which of these readers these posts have reached: looked for among whom they can reach, mostly fewer than those who read. */
-    async arrived(accounts: string[], posts: string[]): Promise<(HomeEntry & { accountId: string })[]> {
-      const { rows } = await raw<HomeEntry & { accountId: string }>`
-        select e.account_id as "accountId", e.post_id as "postId", e.why, e.hashtag_id as "hashtagId" from post p cross join lateral (
-          select p.author_id as id
-          union select follower_id from follow where followee_id = p.author_id
-          union select account_id from post_mention where post_id = p.id
-          union select h.account_id from post_hashtag t join hashtag_follow h using (hashtag_id) where t.post_id = p.id) reach
-        join home_entry e on e.account_id = reach.id and e.post_id = p.id
-        where p.id = any(${posts}::bigint[]) and reach.id = any(${accounts}::bigint[])`.execute(db)
-      return rows
+    /** Everybody whom a post has reached, by account: few of them read at the moment, but to ask for those would cost more. */
+    async reachedBy(postId: string): Promise<Map<string, HomeEntry>> {
+      const { rows } = await db.executeQuery<{ list: string | null }>(CompiledQuery.raw(REACHED, [postId]))
+      const list = rows[0]?.list ?? ''
+      if (list === '') return new Map()
+      return new Map(
+        list.split(',').map((item) => {
+          const space = item.indexOf(' ')
+          return [item.slice(0, space), parseOne(`${postId} ${item.slice(space + 1)}`)]
+        }),
+      )
     },
   }
 }
 
 function parse(list: string): HomeEntry[] {
   if (list === '') return []
-  return list.split(',').map((item) => {
-    const [postId = '', why, hashtagId = '0'] = item.split(' ')
-    return { postId, why: Number(why), hashtagId: hashtagId === '0' ? null : hashtagId }
-  })
+  return list.split(',').map(parseOne)
+}
+
+function parseOne(item: string): HomeEntry {
+  const [postId = '', why, hashtagId = '0'] = item.split(' ')
+  return { postId, why: Number(why), hashtagId: hashtagId === '0' ? null : hashtagId }
 }

@@ -40,26 +40,27 @@ export function createHome(ground: Ground, readers: number) {
     catchingUp ??= takeIn()
   }
 
-  /** One query for all active readers tells which of them the new posts reached. */
   async function takeIn(): Promise<void> {
     await Promise.resolve()
     while (newPosts.length > 0) {
       const ids = newPosts
       newPosts = []
-      const active = [...new Set([...heads.keys(), ...watchers.keys()])]
-      if (active.length === 0) continue
-      try {
-        const rows = await stored.arrived(active, ids)
-        for (const row of rows) insert(heads.get(row.accountId), row)
-        const arrivals = rows
-          .filter((row) => watchers.has(row.accountId))
-          .map((row) => ({ accountId: row.accountId, entry: row }))
-        if (arrivals.length > 0) for (const listener of listeners) listener(arrivals)
-      } catch {
-        heads.clear()
-      }
+      if (heads.size + watchers.size > 0) await Promise.all(ids.map(arrive))
     }
     catchingUp = undefined
+  }
+
+  async function arrive(postId: string): Promise<void> {
+    try {
+      const arrivals: Arrival[] = []
+      for (const [accountId, entry] of await stored.reachedBy(postId)) {
+        insert(heads.get(accountId), entry)
+        if (watchers.has(accountId)) arrivals.push({ accountId, entry })
+      }
+      if (arrivals.length > 0) for (const listener of listeners) listener(arrivals)
+    } catch {
+      heads.clear()
+    }
   }
 
   function remove(postId: string): void {
