@@ -1,6 +1,6 @@
 import type { Config } from '#server/base/config.ts'
 import type { Log } from '#server/base/log.ts'
-import type { Following, HashtagNames } from '#server/domains/follows/index.ts'
+import type { Following, HashtagNames, Suggestions } from '#server/domains/follows/index.ts'
 import type { Ground } from '#server/domains/ground.ts'
 import type { Cards, Organisation, Sessions } from '#server/domains/people/index.ts'
 import type { PostReader } from '#server/domains/posts/index.ts'
@@ -16,6 +16,7 @@ export type House = {
   cards: Cards
   following: Following
   hashtags: HashtagNames
+  suggestions: Suggestions
   posts: PostReader
   home: Home
   limiter: Limiter

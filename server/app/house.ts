@@ -2,7 +2,7 @@ import type { House } from '#server/api/house.ts'
 import { systemClock } from '#server/base/clock.ts'
 import type { Config } from '#server/base/config.ts'
 import type { Log } from '#server/base/log.ts'
-import { createFollowing, createHashtagNames } from '#server/domains/follows/index.ts'
+import { createFollowing, createHashtagNames, createSuggestions } from '#server/domains/follows/index.ts'
 import type { Ground } from '#server/domains/ground.ts'
 import { notifyPeople } from '#server/domains/notifications/index.ts'
 import {
@@ -49,6 +49,7 @@ export function furnish(
     cards,
     following,
     hashtags: createHashtagNames(ground),
+    suggestions: createSuggestions(ground),
     posts: createPostReader(records, cards, following),
     home,
     limiter: createLimiter(),

@@ -2,9 +2,11 @@ import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { StartRefusal } from '../base/start-refusal.ts'
 import * as peopleAndPosts from './migrations/0001-people-and-posts.ts'
+import * as lists from './migrations/0002-lists.ts'
 
 const migrations: Record<string, Migration> = {
   '0001-people-and-posts': peopleAndPosts,
+  '0002-lists': lists,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { FULL_TEXT_LIMIT } from '#rules/limits.ts'
 import { Refusal } from '#server/base/errors.ts'
-import { followTeam, suggestPeople, suggestTeams, suggestTopics } from '#server/domains/follows/index.ts'
+import { followTeam } from '#server/domains/follows/index.ts'
 import {
   changeOrganisation,
   findByHandle,
@@ -66,11 +66,11 @@ export function organisation(app: FastifyInstance, desk: Desk): void {
   })
 
   implement(app, 'GET /api/birdhouse/v1/suggestions', async ({ me }) => {
-    const [people, teams, topics] = [
-      await suggestPeople(ground, me),
-      await suggestTeams(ground, me),
-      await suggestTopics(ground, me),
-    ]
+    const [people, teams, topics] = await Promise.all([
+      house.suggestions.people(me),
+      house.suggestions.teams(me),
+      house.suggestions.topics(me),
+    ])
     const found = await cards.read([
       ...people.map((person) => person.id),
       ...teams.flatMap((team) => team.some),

@@ -4,6 +4,9 @@ import type { Change } from '#server/platform/events/index.ts'
 import type { Ground } from '../ground.ts'
 import { follows } from './tables.ts'
 
+/** People named in one event: it has to fit into a notification of PostgreSQL. */
+const ONE_EVENT = 200
+
 /** Follows a person; doing it twice changes nothing. Throws Refusal `follow_self` or `not_found`. */
 export async function follow({ events }: Ground, followerId: string, followeeId: string): Promise<void> {
   if (followerId === followeeId) throw new Refusal('follow_self')
@@ -15,7 +18,7 @@ export async function follow({ events }: Ground, followerId: string, followeeId:
       .where('state', 'in', ['invited', 'active'])
       .executeTakeFirst()
     if (exists === undefined) throw new Refusal('not_found')
-    await addFollow(change, followerId, followeeId)
+    await addFollows(change, followerId, [followeeId])
   })
 }
 
@@ -32,35 +35,38 @@ export async function followTeam({ events }: Ground, followerId: string, team: s
       .limit(1000)
       .execute()
     if (members.length === 0) throw new Refusal('not_found')
-    // All that is waited for, in one order and before anything is written: two people of a team may do this at once.
-    const ids = members.map((member) => member.id)
-    for (const id of ids) await lockFollowee(change, id)
-    await raw`select from account_count where account_id = any(${[followerId, ...ids]}::bigint[])
-      order by account_id for update`.execute(change.sql)
-    let added = 0
-    for (const member of members) if (await addFollow(change, followerId, member.id)) added += 1
-    return added
+    return addFollows(
+      change,
+      followerId,
+      members.map((member) => member.id),
+    )
   })
 }
 
-async function addFollow(change: Change, followerId: string, followeeId: string): Promise<boolean> {
-  await lockFollowee(change, followeeId)
-  const row = await follows(change.sql)
-    .insertInto('follow')
-    .values({ follower_id: followerId, followee_id: followeeId })
-    .onConflict((c) => c.doNothing())
-    .returning('follower_id')
-    .executeTakeFirst()
-  if (row === undefined) return false
-  await count(change, followerId, followeeId, 1)
-  await change.tell('follow.added', { followerId, followeeId })
-  return true
+/**
+ * As many statements for a hundred people as for one. All that is waited for is waited for in one order and before anything is
+ * written: two people of a team may do this at once.
+ */
+async function addFollows(change: Change, followerId: string, followeeIds: string[]): Promise<number> {
+  const { sql, tell } = change
+  await lockFollowees(change, followeeIds)
+  await raw`select from account_count where account_id = any(${[followerId, ...followeeIds]}::bigint[])
+    order by account_id for update`.execute(sql)
+  const { rows } = await raw<{ id: string }>`
+    insert into follow (follower_id, followee_id) select ${followerId}::bigint, unnest(${followeeIds}::bigint[])
+    on conflict do nothing returning followee_id as id`.execute(sql)
+  const added = rows.map((row) => row.id)
+  if (added.length === 0) return 0
+  await count(change, followerId, added, 1)
+  for (let at = 0; at < added.length; at += ONE_EVENT)
+    await tell('follow.added', { followerId, followeeIds: added.slice(at, at + ONE_EVENT) })
+  return added.length
 }
 
 /** Stops following; the other is not told. */
 export async function unfollow({ events }: Ground, followerId: string, followeeId: string): Promise<void> {
   await events.change(async (change) => {
-    await lockFollowee(change, followeeId)
+    await lockFollowees(change, [followeeId])
     const row = await follows(change.sql)
       .deleteFrom('follow')
       .where('follower_id', '=', followerId)
@@ -68,31 +74,31 @@ export async function unfollow({ events }: Ground, followerId: string, followeeI
       .returning('follower_id')
       .executeTakeFirst()
     if (row === undefined) return
-    await count(change, followerId, followeeId, -1)
+    await count(change, followerId, [followeeId], -1)
     await change.tell('follow.removed', { followerId, followeeId })
   })
 }
 
 /** A post by the followee that is being written at this moment takes the same lock shared: it is either back-filled or delivered. */
-async function lockFollowee({ sql }: Change, followeeId: string): Promise<void> {
-  await raw`select pg_advisory_xact_lock(${followeeId}::bigint)`.execute(sql)
+async function lockFollowees({ sql }: Change, followeeIds: string[]): Promise<void> {
+  await raw`select pg_advisory_xact_lock(id) from (
+    select unnest(${followeeIds}::bigint[]) as id order by 1) followee`.execute(sql)
 }
 
 async function count(
   { sql, tell }: Change,
   followerId: string,
-  followeeId: string,
+  followeeIds: string[],
   by: 1 | -1,
 ): Promise<void> {
   // In one statement and one order of rows, so that two people who follow each other at once do not wait for each other.
   await raw`
     update account_count set
-      followers = followers + case when account_id = ${followeeId}::bigint then ${by}::int else 0 end,
-      following = following + case when account_id = ${followerId}::bigint then ${by}::int else 0 end
+      followers = followers + case when account_id = any(${followeeIds}::bigint[]) then ${by}::int else 0 end,
+      following = following + case when account_id = ${followerId}::bigint then ${by * followeeIds.length}::int else 0 end
     where account_id in (select account_id from account_count
-      where account_id in (${followerId}::bigint, ${followeeId}::bigint) order by account_id for update)`.execute(
+      where account_id = any(${[followerId, ...followeeIds]}::bigint[]) order by account_id for update)`.execute(
     sql,
   )
-  await tell('account.changed', { accountId: followerId })
-  await tell('account.changed', { accountId: followeeId })
+  for (const accountId of [followerId, ...followeeIds]) await tell('account.changed', { accountId })
 }

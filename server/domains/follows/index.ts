@@ -13,4 +13,4 @@ export {
   unfollowHashtag,
 } from './hashtags.ts'
 export { listFollowers, listFollowing, type Relationship, readRelationships } from './relationships.ts'
-export { suggestPeople, suggestTeams, suggestTopics } from './suggestions.ts'
+export { createSuggestions, type Suggestions } from './suggestions.ts'

@@ -10,13 +10,13 @@ type Kind = NotificationTable['type']
 export function notifyPeople(events: EventBus): void {
   events.within('post.published', notifyNamed)
   events.within('post.favourited', (change, { postId, accountId, authorId }) =>
-    add(change, authorId, 'favourite', accountId, postId),
+    add(change, [authorId], 'favourite', accountId, postId),
   )
   events.within('post.boosted', (change, { postId, boosterId, authorId }) =>
-    add(change, authorId, 'reblog', boosterId, postId),
+    add(change, [authorId], 'reblog', boosterId, postId),
   )
-  events.within('follow.added', (change, { followerId, followeeId }) =>
-    add(change, followeeId, 'follow', followerId, null),
+  events.within('follow.added', (change, { followerId, followeeIds }) =>
+    add(change, followeeIds, 'follow', followerId, null),
   )
   events.within('post.unfavourited', ({ sql }, { postId, accountId }) =>
     remove(sql, 'favourite', accountId, postId),
@@ -44,24 +44,27 @@ async function notifyNamed(
         select from follow f where f.follower_id = p.in_reply_to_account_id and f.followee_id = p.author_id)))`.execute(
     change.sql,
   )
-  for (const row of rows) await add(change, row.id, 'mention', authorId, postId)
+  const named = rows.map((row) => row.id)
+  await add(change, named, 'mention', authorId, postId)
 }
 
-/** The same act twice notifies once. */
+/** One statement for all. The same act twice notifies once. */
 async function add(
   { sql, tell }: Change,
-  accountId: string,
+  accountIds: string[],
   type: Kind,
   fromId: string,
   postId: string | null,
 ): Promise<void> {
-  if (accountId === fromId) return
-  const { rows } = await raw<{ id: string }>`
+  const others = accountIds.filter((accountId) => accountId !== fromId)
+  if (others.length === 0) return
+  const ids = others.map(() => newId())
+  const { rows } = await raw<{ notificationId: string; accountId: string }>`
     insert into notification (id, account_id, type, from_id, post_id)
-    values (${newId()}::bigint, ${accountId}::bigint, ${type}, ${fromId}::bigint, ${postId}::bigint)
-    on conflict do nothing returning id`.execute(sql)
-  const id = rows[0]?.id
-  if (id !== undefined) await tell('notification.added', { notificationId: id, accountId })
+    select id, account_id, ${type}, ${fromId}::bigint, ${postId}::bigint
+      from unnest(${ids}::bigint[], ${others}::bigint[]) as told(id, account_id)
+    on conflict do nothing returning id as "notificationId", account_id as "accountId"`.execute(sql)
+  for (const told of rows) await tell('notification.added', told)
 }
 
 async function remove(sql: Kysely<Tables>, type: Kind, fromId: string, postId: string): Promise<void> {

@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import { fold } from '#rules/text/fold.ts'
 import type { Ground } from '../ground.ts'
 import { people } from './tables.ts'
+import { beginsName, beginsNameOrWork } from './words.ts'
 
 /** The id behind a handle, with or without @, or null. */
 export async function findByHandle({ db }: Ground, handle: string): Promise<string | null> {
@@ -22,13 +22,10 @@ export async function findHandles(
   const rows = await people(db)
     .selectFrom('account')
     .select(['id', 'handle'])
-    .where('handle', 'in', handles)
+    .where('handle', '=', (b) => b.fn.any(b.val(handles)))
     .execute()
   return new Map(rows.map((row) => [row.handle, row.id]))
 }
-
-/** Role, team and place without accents, each word after a space, as `folded` has the name. */
-const WORK = sql<string>`regexp_replace(normalize(lower(concat_ws(' ', '', role, team, location)), nfd), '[\u0300-\u036f]', '', 'g')`
 
 export type DirectoryPage = { ids: string[]; total: number; next: string | null }
 
@@ -42,10 +39,7 @@ export async function listPeople(
 ): Promise<DirectoryPage> {
   let query = people(db).selectFrom('account')
   if (!wanted.gone) query = query.where('state', 'in', ['invited', 'active'])
-  for (const word of words(wanted.q)) {
-    const begun = `% ${word}%`
-    query = query.where((b) => b.or([b('folded', 'like', begun), b(WORK, 'like', begun)]))
-  }
+  for (const begun of beginsNameOrWork(wanted.q)) query = query.where(begun)
   if (wanted.team !== undefined) query = query.where('team', '=', wanted.team)
   const { total } = await query.select((b) => b.fn.countAll<string>().as('total')).executeTakeFirstOrThrow()
   if (wanted.after !== undefined) {
@@ -70,27 +64,20 @@ export async function listPeople(
 
 /** People whose handle or a word of whose name begins so; exact handles first, then the most followed. */
 export async function searchPeople({ db }: Ground, q: string, limit: number): Promise<string[]> {
-  const wanted = words(q.replace(/^@/, ''))
+  const name = fold(q.replace(/^@/, '')).trim()
+  const wanted = beginsName(name)
   if (wanted.length === 0) return []
   let query = people(db)
     .selectFrom('account')
     .leftJoin('account_count', 'account_count.account_id', 'account.id')
     .where('state', 'in', ['invited', 'active'])
-  for (const word of wanted) query = query.where('folded', 'like', `% ${word}%`)
+  for (const begun of wanted) query = query.where(begun)
   const rows = await query
     .select('id')
-    .orderBy((b) => b('handle', '=', wanted.join(' ')), 'desc')
+    .orderBy((b) => b('handle', '=', name), 'desc')
     .orderBy((b) => b.fn.coalesce('followers', b.lit(0)), 'desc')
     .orderBy('id')
     .limit(limit)
     .execute()
   return rows.map((row) => row.id)
-}
-
-function words(q: string): string[] {
-  return fold(q)
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .slice(0, 5)
-    .map((word) => word.replace(/[\\%_]/g, '\\$&'))
 }

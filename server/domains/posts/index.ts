@@ -11,7 +11,6 @@ export {
   profileTimeline,
   readThread,
   type Skeleton,
-  searchPosts,
   whoMarked,
 } from './lists.ts'
 export { bookmark, favourite, unbookmark, unfavourite } from './marks.ts'
@@ -19,4 +18,5 @@ export { BOOKMARKED, BOOSTED, FAVOURITED } from './own-marks.ts'
 export { type NewPost, publish } from './publish.ts'
 export { createPostReader, type PostReader } from './read.ts'
 export { type Counts, createRecords, type PostRecord, type Records } from './records.ts'
+export { searchPosts } from './search.ts'
 export type { SeenPost } from './whole.ts'

@@ -1,5 +1,4 @@
 import { type RawBuilder, sql as raw } from 'kysely'
-import { searchWords } from '#rules/text/words.ts'
 import type { Ground } from '../ground.ts'
 import { visibleTo } from './audience.ts'
 
@@ -89,20 +88,6 @@ export function markedPosts(
     raw<string>`m.id`,
     raw`from ${raw.table(table)} m join post p on p.id = m.post_id
     where m.account_id = ${readerId}::bigint and ${visibleTo(readerId)}`,
-  )
-}
-
-/** Posts in which all words occur; the last may be unfinished. */
-export function searchPosts({ db }: Ground, readerId: string, q: string, page: Page): Promise<Skeleton[]> {
-  const words = searchWords(q).slice(0, 20)
-  if (words.length === 0) return Promise.resolve([])
-  const query = words.map((word) => `'${word}'`).join(' & ')
-  return list(
-    db,
-    page,
-    ID,
-    raw`from post_search s join post p on p.id = s.post_id
-    where s.words @@ (to_tsquery('simple', ${`${query}:*`})) and ${visibleTo(readerId)}`,
   )
 }
 

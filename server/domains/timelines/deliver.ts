@@ -18,8 +18,8 @@ export function deliverHome(events: EventBus): void {
   )
   events.within('post.unboosted', ({ sql }, { postId, boostId }) => withdrawBoost(sql, postId, boostId))
   events.within('post.deleted', ({ sql }, { postId, authorId }) => withdraw(sql, postId, authorId))
-  events.within('follow.added', ({ sql }, { followerId, followeeId }) =>
-    backfillAuthor(sql, followerId, followeeId),
+  events.within('follow.added', ({ sql }, { followerId, followeeIds }) =>
+    backfillAuthors(sql, followerId, followeeIds),
   )
   events.within('follow.removed', ({ sql }, { followerId, followeeId }) =>
     dropAuthor(sql, followerId, followeeId),
@@ -102,19 +102,26 @@ async function withdrawBoost(sql: Kysely<Tables>, postId: string, boostId: strin
     on conflict do nothing`.execute(sql)
 }
 
-async function backfillAuthor(sql: Kysely<Tables>, followerId: string, followeeId: string): Promise<void> {
+/** Of several boosts of one post the earliest, and none where the post itself stands. */
+async function backfillAuthors(
+  sql: Kysely<Tables>,
+  followerId: string,
+  followeeIds: string[],
+): Promise<void> {
   await raw`
     with latest as (
-      select p.* from (select * from post where author_id = ${followeeId}::bigint and deleted_at is null order by id desc limit ${BACKFILL}) p
+      select p.* from unnest(${followeeIds}::bigint[]) as f(id) cross join lateral (
+        select * from post where author_id = f.id and deleted_at is null order by id desc limit ${BACKFILL}) p
       where p.visibility <> 'direct' and (p.in_reply_to_account_id is null or p.in_reply_to_account_id in (p.author_id, ${followerId}::bigint)
         or exists (select from follow g where g.follower_id = ${followerId}::bigint and g.followee_id = p.in_reply_to_account_id)))
     insert into home_entry (account_id, post_id, why)
     select ${followerId}::bigint, p.id, ${why.followsAuthor}::int2 from latest p where p.boost_of_id is null
     union all
-    select ${followerId}::bigint, b.id, ${why.followsBooster}::int2 from latest b
+    (select distinct on (b.boost_of_id) ${followerId}::bigint, b.id, ${why.followsBooster}::int2 from latest b
     where b.boost_of_id not in (select id from latest) and not exists (
       select from home_entry e join post h on h.id = e.post_id
       where e.account_id = ${followerId}::bigint and b.boost_of_id in (h.id, h.boost_of_id))
+    order by b.boost_of_id, b.id)
     on conflict do nothing`.execute(sql)
 }
 

@@ -8,7 +8,8 @@ export type Events = {
   /** Many accounts or their follows changed by another process, such as an import. */
   'directory.changed': Record<string, never>
   'organisation.changed': Record<string, never>
-  'follow.added': { followerId: string; followeeId: string }
+  /** Somebody begins to follow these people, up to 200 in one event. */
+  'follow.added': { followerId: string; followeeIds: string[] }
   'follow.removed': { followerId: string; followeeId: string }
   'hashtag.followed': { accountId: string; hashtagId: string }
   'hashtag.unfollowed': { accountId: string; hashtagId: string }
