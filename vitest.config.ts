@@ -13,6 +13,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.ts', 'test/arrows/**/*.test.ts'],
           pool: 'forks',
+          testTimeout: 20_000,
         },
       },
       {

@@ -26,4 +26,6 @@ export type House = {
   loadSample(token: string): Promise<void>
   /** A sentence when something needs an administrator, such as a full disk. */
   trouble(): string | undefined
+  /** False while the disk is so full that only what takes no room should be done. */
+  hasRoom(): boolean
 }

@@ -23,7 +23,7 @@ export function furnish(
   config: Config,
   db: Database,
   log: Log,
-  trouble: () => string | undefined,
+  health: Pick<House, 'trouble' | 'hasRoom'>,
 ): { house: House; forgetAll(): void } {
   const events = createEventBus(db)
   const ground: Ground = { db, events, clock: systemClock }
@@ -61,7 +61,7 @@ export function furnish(
       return organisation
     },
     loadSample: (token) => loadSample(ground, { token }),
-    trouble,
+    ...health,
   }
   return {
     house,

@@ -74,7 +74,7 @@ async function startAll(
       warn: (...a: unknown[]) => log.warn(...(a as [object])),
       error: (...a: unknown[]) => log.error(...(a as [object])),
     } as unknown as Log,
-    () => embedded?.trouble(),
+    { trouble: () => embedded?.trouble(), hasRoom: () => embedded?.hasRoom() ?? true },
   )
   await prepareOrganisation(config, options, house.ground)
   const { app, live, site } = await createApi(house)

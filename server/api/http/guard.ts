@@ -48,6 +48,9 @@ export function guard(app: FastifyInstance, house: House): void {
     if (auth === 'public') return
     if (request.session === null) throw new Refusal('not_signed_in')
     if (writes) limit(`writes ${request.session.accountId}`, WRITES)
+    // Signing in, deleting and administering go on in the room that is kept for them.
+    if (writes && auth === 'member' && request.method !== 'DELETE' && !house.hasRoom())
+      throw new Refusal('storage_full')
     if (auth === 'administrator' && request.session.permission !== 'administrator')
       throw new Refusal('forbidden')
   })

@@ -8,11 +8,12 @@ import { posts } from './tables.ts'
 
 export type Seen = { id: string; authorId: string; visibility: 'company' | 'followers' | 'direct' }
 
-/** The post itself, or the one that a boost carries, if the reader may see it; it is not deleted until the commit. Throws Refusal `not_found`. */
+/** The post itself, or the one that a boost carries, if the reader may see both; it is not deleted until the commit. Throws Refusal `not_found`. */
 export async function requireSeen(sql: Ground['db'], readerId: string, postId: string): Promise<Seen> {
   const { rows } = await raw<Seen>`
     select p.id, p.author_id as "authorId", p.visibility from post p
     where p.id = coalesce((select boost_of_id from post where id = ${postId}::bigint), ${postId}::bigint) and ${visibleTo(readerId)}
+      and exists (select from post p where p.id = ${postId}::bigint and ${visibleTo(readerId)})
     for key share of p`.execute(sql)
   if (rows[0] === undefined) throw new Refusal('not_found')
   return rows[0]

@@ -21,6 +21,8 @@ export type EmbeddedDatabase = {
   readonly pid: number
   /** What is wrong at present, as a sentence for the health page; undefined while all is well. */
   trouble(): string | undefined
+  /** False while the disk is so full that only what takes no room should be done. */
+  hasRoom(): boolean
   /** Closes sessions, writes everything to disk, and resolves when no process is left. */
   stop(): Promise<void>
 }
@@ -78,6 +80,7 @@ async function startLocked(home: Home, options: EmbeddedDatabaseOptions, release
       return server.current().pid
     },
     trouble: () => server.trouble() ?? space.trouble(),
+    hasRoom: () => space.hasRoom(),
     stop() {
       space.stop()
       stopped ??= server.stop().then(() => {

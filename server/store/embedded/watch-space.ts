@@ -4,9 +4,18 @@ import type { Home } from './home-type.ts'
 /** With less than this the next large write may fail; 16 MB is one file of PostgreSQL's log of changes. */
 const least = 64_000_000
 
-const interval = 10_000
+/** Two files of that log. PostgreSQL stops when it cannot make one, so what is left is kept for reading, deleting and signing in. */
+const reserve = 32_000_000
 
-export type SpaceWatch = { trouble(): string | undefined; stop(): void }
+const interval = 10_000
+const glance = 500
+
+export type SpaceWatch = {
+  trouble(): string | undefined
+  /** False when nothing that takes room should be written any more. Asks the disk at most twice a second. */
+  hasRoom(): boolean
+  stop(): void
+}
 
 /** Warns before the disk is full, and tells when there is room again. */
 export function watchSpace(home: Home, say: (line: string) => void): SpaceWatch {
@@ -25,9 +34,21 @@ export function watchSpace(home: Home, say: (line: string) => void): SpaceWatch 
     }
   }
 
+  let lookedAt = 0
+  let free = 0
+  function hasRoom(): boolean {
+    const now = Date.now()
+    if (now - lookedAt > glance) {
+      free = freeBytes(home.folder)
+      lookedAt = now
+      if (free < reserve) look()
+    }
+    return free >= reserve
+  }
+
   look()
   const timer = setInterval(look, interval).unref()
-  return { trouble: () => trouble, stop: () => clearInterval(timer) }
+  return { trouble: () => trouble, hasRoom, stop: () => clearInterval(timer) }
 }
 
 /** What is left for ordinary users. */

@@ -1,0 +1,76 @@
+import { rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test, vi } from 'vitest'
+import { foundCompany } from '#test/rig/company.ts'
+import { canMount, mountDisk } from '#test/rig/embedded-mount.ts'
+import { within } from '#test/rig/embedded-processes.ts'
+import { makeScratchFolder } from '#test/rig/embedded-scratch.ts'
+import { startProgram, stopProgram } from '#test/rig/program.ts'
+import { ask } from '#test/rig/writer.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+/** Leaves no more than a few kilobytes, at one stroke. */
+function fillDisk(folder: string): () => void {
+  const { bavail, bsize } = statfsSync(folder)
+  const file = join(folder, 'filling')
+  try {
+    writeFileSync(file, Buffer.alloc(bavail * bsize + bsize))
+  } catch {
+    // Full now.
+  }
+  return () => rmSync(file)
+}
+
+describe.skipIf(!canMount())('when the disk fills while people post (needs the right to mount one)', () => {
+  test('posting says so, reading goes on, and posting works again once there is room', async () => {
+    const scratch = makeScratchFolder()
+    const dataDir = join(scratch.path, 'data')
+    const disk = mountDisk(dataDir, 250)
+    const program = startProgram({ DATA_DIR: dataDir, RATE_LIMITS: 'false' })
+    try {
+      const origin = await program.open()
+      const { writer, follower } = await foundCompany(origin, program.said())
+      const post = (status: string) =>
+        ask<{ id: string; error: string; code: string }>(origin, {
+          method: 'POST',
+          path: '/api/v1/statuses',
+          cookie: writer,
+          body: { status },
+        })
+      const before = await post('Before')
+      expect(before.status).toBe(200)
+      const free = fillDisk(dataDir)
+      await new Promise((resolve) => setTimeout(resolve, 600))
+      for (let n = 0; n < 50; n++) {
+        const refused = await post(`Full ${n}`)
+        expect([refused.status, refused.body.code]).toEqual([507, 'storage_full'])
+        expect(refused.body.error).toMatch(
+          /disk is full, so nothing was saved\. Ask your administrator to make room, then try again\.$/,
+        )
+        const home = await ask<{ id: string }[]>(origin, { path: '/api/v1/timelines/home', cookie: follower })
+        expect([home.status, home.body.map((one) => one.id)]).toEqual([200, [before.body.id]])
+      }
+      expect((await fetch(`${origin}/healthz`)).status).toBe(503)
+      free()
+      let after = await post('After')
+      await within(3_000, () => {
+        if (after.status !== 200)
+          void post('After').then((answer) => {
+            after = answer
+          })
+        return after.status === 200
+      })
+      expect(program.said()).toMatch(
+        /The disk that holds .* has only \d+ MB left\. Free at least 200 MB on it/,
+      )
+      expect(program.said()).not.toContain('ended unexpectedly')
+      expect(await stopProgram(program)).toBe(0)
+    } finally {
+      program.child.kill('SIGKILL')
+      await program.ended
+      disk?.unmount()
+      scratch.remove()
+    }
+  })
+})
