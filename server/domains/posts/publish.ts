@@ -133,7 +133,10 @@ function namedBy(named: Set<string>, visibility: StoredVisibility, parent: Paren
 
 type Row = { id: string; wanted: NewPost; visibility: StoredVisibility; parent: Parent | null; at: Date }
 
-/** One statement for the post and all its counts. The shared lock is explained at `follow`. */
+/**
+ * One statement for the post and all its counts. The shared lock is explained at `follow`; the last update runs first, and
+ * so it too takes from `held`: whoever follows meanwhile holds the lock and waits for the counts.
+ */
 async function insertPost(sql: Kysely<Tables>, { id, wanted, visibility, parent, at }: Row): Promise<void> {
   const words = searchWords(`${wanted.text} ${wanted.fullText ?? ''}`).join(' ')
   const quiet = wanted.quiet ?? parent?.quiet ?? false
@@ -149,7 +152,7 @@ async function insertPost(sql: Kysely<Tables>, { id, wanted, visibility, parent,
     counted as (insert into post_count (post_id) select id from added),
     searched as (insert into post_search (post_id, words) select id, to_tsvector('simple', ${words}) from added),
     answered as (update post_count set replies = replies + 1 where post_id = ${parent?.id ?? null}::bigint)
-    update account_count set posts = posts + 1, last_post_on = ${at.toISOString().slice(0, 10)}::date
+    update account_count set posts = posts + 1, last_post_on = ${at.toISOString().slice(0, 10)}::date from held
       where account_id = ${wanted.authorId}::bigint`.execute(sql)
 }
 

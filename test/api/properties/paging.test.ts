@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Endpoint } from '#contract/endpoint.ts'
+import { type EndpointName, endpoints } from '#contract/index.ts'
+import { type Caller, openHouse, type TestHouse } from '#test/rig/house.ts'
+
+/** Every list of the contract that is paged, walked down and up again by its links: each item once, in one order. */
+let house: TestHouse
+let reader: Caller
+let params: Record<string, string>
+
+beforeAll(async () => {
+  house = await openHouse({ sample: true })
+  reader = await house.signIn('wei.zhou')
+  const me = (await reader.call('GET /api/v1/accounts/verify_credentials')).body.id
+  const posts = (await reader.call('GET /api/v1/timelines/public', { query: { limit: 40 } })).body
+  for (const { id } of posts.slice(0, 30)) {
+    await reader.call('POST /api/v1/statuses/:id/favourite', { params: { id } })
+    await reader.call('POST /api/v1/statuses/:id/bookmark', { params: { id } })
+  }
+  // A post that many marked, so that its lists of people have pages too.
+  const marked = posts[0]?.id ?? ''
+  const people = (await reader.call('GET /api/birdhouse/v1/people', { query: { limit: 40 } })).body.people
+  const handles = new Set(
+    (await house.nobody.call('GET /api/birdhouse/v1/sample/people')).body.map((one) => one.handle),
+  )
+  for (const { username } of people.filter((one) => handles.has(one.username))) {
+    const caller = await house.signIn(username)
+    await caller.call('POST /api/v1/statuses/:id/favourite', { params: { id: marked } })
+    await caller.call('POST /api/v1/statuses/:id/reblog', { params: { id: marked } })
+  }
+  params = { me, marked }
+})
+afterAll(() => house.stop())
+
+const pathOf = (name: string) =>
+  (name.split(' ')[1] ?? '')
+    .replace('/statuses/:id', `/statuses/${params.marked}`)
+    .replace('/accounts/:id', `/accounts/${params.me}`)
+    .replace(':hashtag', 'outage')
+
+async function readPage(
+  url: string,
+): Promise<{ ids: string[]; next: string | undefined; prev: string | undefined }> {
+  const answer = await fetch(url, { headers: { cookie: reader.cookie } })
+  expect(answer.status).toBe(200)
+  const link = (rel: string) =>
+    new RegExp(`<([^>]+)>; rel="${rel}"`).exec(answer.headers.get('link') ?? '')?.[1]
+  const body = (await answer.json()) as { id: string }[]
+  return { ids: body.map((item) => item.id), next: link('next'), prev: link('prev') }
+}
+
+const isPaged = ([, { query }]: [string, Endpoint]) =>
+  query?.safeParse({}).success === true && !query.safeParse({ max_id: 'x' }).success
+
+const paged = (Object.entries<Endpoint>(endpoints).filter(isPaged) as [EndpointName, Endpoint][]).map(
+  ([name]) => name,
+)
+
+it('finds the lists by itself', () => {
+  expect(paged).toContain('GET /api/v1/timelines/home')
+  expect(paged.length).toBeGreaterThanOrEqual(11)
+})
+
+describe.each(paged)('%s', (name) => {
+  it.each([3, 7])('is walked down and up by pages of %i with each item once', async (limit) => {
+    const start = `${house.url}${pathOf(name)}?limit=${limit}`
+    const down: string[] = []
+    const pages: Awaited<ReturnType<typeof readPage>>[] = []
+    for (let url: string | undefined = start; url !== undefined && pages.length < 12; ) {
+      const page: (typeof pages)[number] = await readPage(url)
+      expect(page.ids.length).toBeLessThanOrEqual(limit)
+      pages.push(page)
+      down.push(...page.ids)
+      url = page.next
+    }
+    expect(new Set(down).size).toBe(down.length)
+    const whole = await readPage(`${house.url}${pathOf(name)}?limit=40`)
+    expect(down.slice(0, whole.ids.length)).toEqual(whole.ids.slice(0, down.length))
+    // Up again from the oldest page that was read.
+    const last = pages.findLast((page) => page.ids.length > 0)
+    const up = [...(last?.ids ?? [])]
+    for (let url = last?.prev; url !== undefined; ) {
+      const page = await readPage(url)
+      up.unshift(...page.ids)
+      url = page.prev
+    }
+    expect(up).toEqual(down)
+  })
+})

@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { openTestCluster } from '#test/rig/embedded-cluster.ts'
+import { type Program, startProgram, stopProgram } from '#test/rig/program.ts'
+import { openStream } from '#test/rig/stream.ts'
+import { ask } from '#test/rig/writer.ts'
+
+/** Two processes of Birdhouse on one database: what happens at one is true at the other. */
+const cluster = openTestCluster(inject('clusterUrl'))
+const name = `nodes_${randomBytes(6).toString('hex')}`
+let databaseUrl: string
+const programs: Program[] = []
+let here: string
+let there: string
+
+beforeAll(async () => {
+  databaseUrl = await cluster.createDatabase(name)
+  const environment = { DATABASE_URL: databaseUrl, RATE_LIMITS: 'false', LOG_LEVEL: 'error' }
+  programs.push(startProgram(environment, { args: ['--sample'] }))
+  here = (await programs[0]?.open()) ?? ''
+  programs.push(startProgram(environment))
+  there = (await programs[1]?.open()) ?? ''
+})
+afterAll(async () => {
+  await Promise.all(programs.map(stopProgram))
+  await cluster.dropDatabase(name)
+})
+
+/** A session that was opened at the first node; its secret serves as a cookie and as a bearer token. */
+async function signIn(handle: string) {
+  const headers = { 'content-type': 'application/json' }
+  const body = JSON.stringify({ handle })
+  const answer = await fetch(`${here}/api/birdhouse/v1/sample/sign-in`, { method: 'POST', headers, body })
+  const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+  return {
+    cookie,
+    token: cookie.slice('birdhouse='.length),
+    id: ((await answer.json()) as { id: string }).id,
+  }
+}
+
+type Somebody = Awaited<ReturnType<typeof signIn>>
+
+async function statuses(who: Somebody): Promise<number[]> {
+  const path = '/api/birdhouse/v1/me'
+  const bearer = { authorization: `Bearer ${who.token}` }
+  const asked = [here, there].flatMap((node) => [
+    ask(node, { path, cookie: who.cookie }),
+    ask(node, { path, cookie: '', headers: bearer }),
+  ])
+  return (await Promise.all(asked)).map((answer) => answer.status)
+}
+
+async function expectOutEverywhere(who: Somebody, act: () => Promise<unknown>): Promise<void> {
+  expect(await statuses(who)).toEqual([200, 200, 200, 200])
+  const streams = [
+    await openStream(here, who),
+    await openStream(there, who),
+    await openStream(there, { token: who.token }),
+  ]
+  await act()
+  const done = performance.now()
+  await Promise.all(
+    streams.map((stream) =>
+      stream.until((one) => one.name === 'ended' && one.data.reason === 'access_ended'),
+    ),
+  )
+  await Promise.all(streams.map((stream) => stream.ended))
+  expect(await statuses(who)).toEqual([401, 401, 401, 401])
+  expect(performance.now() - done).toBeLessThan(2_000)
+}
+
+it('somebody suspended at one is out at both at once: pages, tokens and streams', async () => {
+  const [admin, leaver] = [await signIn('wei.zhou'), await signIn('rewi.matenga')]
+  const path = `/api/birdhouse/v1/people/${leaver.id}/suspend`
+  await expectOutEverywhere(leaver, () => ask(here, { method: 'POST', path, cookie: admin.cookie }))
+})
+
+it('so is somebody whom the administrator suspends by a command', async () => {
+  const leaver = await signIn('isla.drummond')
+  await expectOutEverywhere(leaver, async () => {
+    const bin = fileURLToPath(new URL('../../../bin/birdhouse', import.meta.url))
+    const command = spawn(process.execPath, [bin, 'people', 'suspend', 'isla.drummond'], {
+      env: { PATH: process.env.PATH, DATABASE_URL: databaseUrl },
+    })
+    expect((await once(command, 'close'))[0]).toBe(0)
+  })
+})
+
+it('a post at one comes to the open pages at the other, and goes when it is deleted', async () => {
+  const [author, reader] = [await signIn('tui.armitage'), await signIn('dave.pokere')]
+  await ask(here, { method: 'POST', path: `/api/v1/accounts/${author.id}/follow`, cookie: reader.cookie })
+  const stream = await openStream(there, reader)
+  const body = { status: 'Numbat at noon' }
+  const { id } = (
+    await ask<{ id: string }>(here, { method: 'POST', path: '/api/v1/statuses', cookie: author.cookie, body })
+  ).body
+  await stream.until((one) => one.name === 'home' && one.data.id === id)
+  await ask(here, { method: 'DELETE', path: `/api/v1/statuses/${id}`, cookie: author.cookie })
+  await stream.until((one) => one.name === 'deleted' && one.data.id === id)
+  expect((await ask(there, { path: `/api/v1/statuses/${id}`, cookie: reader.cookie })).status).toBe(404)
+  stream.close()
+})
