@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { markup } from '#test/rig/markup.ts'
+import { type Stage, setStage } from './stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await setStage('--sample')
+})
+afterAll(() => stage.close())
+
+const texts = markup.filter((text) => !text.includes('\u0000'))
+
+it('markup in posts, names and notes is shown as text, and nothing of it runs', async () => {
+  const page = await stage.openAs('tui.armitage')
+  let dialogs = 0
+  page.on('dialog', (dialog) => {
+    dialogs += 1
+    void dialog.dismiss()
+  })
+  const headers = { origin: stage.app.origin }
+  const send = (path: string, method: string, data: unknown) =>
+    page.request.fetch(path, { method, headers, data })
+  await send('/api/v1/accounts/update_credentials', 'PATCH', {
+    display_name: '<b>Tui</b>"><img src=x>',
+    note: texts.join('\n').slice(0, 500),
+  })
+  const posted = await send('/api/v1/statuses', 'POST', { status: texts[0], full_text: texts.join('\n\n') })
+  const { id } = (await posted.json()) as { id: string }
+  for (const path of [`/@tui.armitage/${id}`, '/@tui.armitage', '/']) {
+    await page.goto(path)
+    await page.getByText('<script>alert(1)</script>').first().waitFor()
+    const strange = await page.evaluate(() => {
+      const forbidden =
+        'script, iframe, object, embed, base, style, form[action^="//"], math, [onclick], [onerror], [onload], [onbegin], [onmouseover], img[src="x"]'
+      const inside = [...(document.querySelector('main')?.querySelectorAll(forbidden) ?? [])]
+      const links = [...document.querySelectorAll('main a')].map(
+        (link) => new URL((link as HTMLAnchorElement).href).protocol,
+      )
+      return [
+        ...inside.map((one) => one.outerHTML),
+        ...links.filter((protocol) => !/^(https?|mailto):$/.test(protocol)),
+      ]
+    })
+    expect(strange).toEqual([])
+  }
+  await page.goto(`/@tui.armitage/${id}`)
+  await page.getByText('<b>Tui</b>').first().waitFor()
+  expect(dialogs).toBe(0)
+  expect(stage.complaints.filter((line) => /Content Security Policy/.test(line))).toEqual([])
+})
+
+it('a text that turns or towers stays within its own lines', async () => {
+  const page = await stage.openAs('dave.pokere')
+  const status = `\u202Enrut \u2067dna Z${'\u0300\u0336'.repeat(40)}`
+  const data = { status }
+  const posted = await page.request.post('/api/v1/statuses', { data, headers: { origin: stage.app.origin } })
+  expect(posted.ok()).toBe(true)
+  await page.goto('/@dave.pokere')
+  const text = page.locator('article p').filter({ hasText: 'nrut' }).first()
+  await text.waitFor()
+  const style = await text.evaluate((one) => {
+    const { unicodeBidi, overflowX, overflowY, contain } = getComputedStyle(one)
+    return {
+      unicodeBidi,
+      clipped: (overflowX === 'clip' && overflowY === 'clip') || contain.includes('paint'),
+    }
+  })
+  expect(style).toEqual({ unicodeBidi: 'plaintext', clipped: true })
+})
