@@ -66,6 +66,7 @@ async function take(page: Page, scene: Scene, look: Look, on: Stages): Promise<v
   await page.goto(typeof scene.path === 'string' ? scene.path : scene.path(on))
   await settle(page)
   await scene.act?.(page)
+  await page.waitForTimeout(150)
   const path = join(folder, look.name, `${scene.name}.png`)
   await page.screenshot({ path, fullPage: scene.whole ?? false, timeout: 15_000 })
 }

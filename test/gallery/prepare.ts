@@ -10,7 +10,14 @@ type Post = {
   reblog: Post | null
 }
 /** Paths of pages that show something in particular. */
-export type Found = { branching: string; deep: string; full: string; orphan: string; own: string }
+export type Found = {
+  tree: string
+  branching: string
+  deep: string
+  full: string
+  orphan: string
+  own: string
+}
 
 /** Adds to the sample what no story tells: long words, a deleted parent, somebody with nothing. */
 export async function prepareSample(browser: Browser, origin: string): Promise<Found> {
@@ -50,6 +57,7 @@ export async function prepareSample(browser: Browser, origin: string): Promise<F
   await context.close()
   const path = (one: Post) => `/@${one.account.acct}/${one.id}`
   return {
+    tree: path(deepest?.post ?? own),
     branching: path(branching),
     deep: path(deep),
     full: path(full),

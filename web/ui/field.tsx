@@ -1,4 +1,5 @@
 import { type ComponentProps, type ReactNode, useId, useRef } from 'react'
+import { classNames } from './class-names.ts'
 import styles from './field.module.css'
 import { useFocusFirst } from './use-focus-first.ts'
 
@@ -8,10 +9,12 @@ type Props = Omit<ComponentProps<'input'>, 'id'> & {
   error?: string
   /** Takes the focus when the page opens. */
   focused?: boolean
+  /** A button inside the field, at its end. */
+  beside?: ReactNode
 }
 
 /** A labelled input; hint and error are read out with it. */
-export function Field({ label, hint, error, focused, ...input }: Props) {
+export function Field({ label, hint, error, focused, beside, ...input }: Props) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   useFocusFirst(field, focused ?? false)
@@ -19,14 +22,17 @@ export function Field({ label, hint, error, focused, ...input }: Props) {
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
-      <input
-        {...input}
-        ref={field}
-        id={id}
-        className={styles.input}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described || undefined}
-      />
+      <div className={classNames(styles.box, Boolean(beside) && styles.withBeside)}>
+        <input
+          {...input}
+          ref={field}
+          id={id}
+          className={styles.input}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={described || undefined}
+        />
+        {beside}
+      </div>
       <Notes id={id} hint={hint} error={error} />
     </div>
   )

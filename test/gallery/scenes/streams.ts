@@ -14,6 +14,7 @@ export const STREAMS: Scene[] = [
   { name: 'hashtag', path: '/tags/ask' },
   { name: 'hashtag-empty', path: '/tags/nobody-says-this' },
   { name: 'thread-branching', path: (stages) => stages.found.branching, whole: true },
+  { name: 'thread-tree', path: (stages) => stages.found.tree, whole: true },
   { name: 'thread-deep', path: (stages) => stages.found.deep },
   { name: 'thread-full-text', path: (stages) => stages.found.full },
   { name: 'thread-orphan', path: (stages) => stages.found.orphan },

@@ -1,11 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
-import { Link, useLocation } from '@tanstack/react-router'
+import { useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOrganisation } from '#web/data/session.ts'
-import { PersonRow } from '#web/features/person/person-row.tsx'
 import { SearchField } from '#web/features/search/search-field.tsx'
-import { suggestionsQuery } from '#web/features/suggestion/suggestions.ts'
-import { useReason } from '#web/features/suggestion/use-reason.ts'
+import { Suggested } from '#web/features/suggestion/suggested.tsx'
 import styles from './aside.module.css'
 
 /** The context column of wide windows: search, whom one may want to follow, topics, about the organisation. */
@@ -23,39 +20,5 @@ export function Aside() {
         {organisation.members !== null && <p>{t('nav.members', { count: organisation.members })}</p>}
       </section>
     </aside>
-  )
-}
-
-function Suggested() {
-  const { t } = useTranslation()
-  const { data } = useQuery(suggestionsQuery)
-  const reasonOf = useReason()
-  const people = data?.people.filter((one) => !one.followed).slice(0, 3) ?? []
-  const topics = data?.topics.slice(0, 6) ?? []
-  return (
-    <>
-      {people.length > 0 && (
-        <section>
-          <h2>{t('nav.toFollow')}</h2>
-          {people.map((one) => (
-            <PersonRow key={one.account.id} account={one.account} note={reasonOf(one)} />
-          ))}
-        </section>
-      )}
-      {topics.length > 0 && (
-        <section>
-          <h2>{t('nav.topics')}</h2>
-          <ul className={styles.topics}>
-            {topics.map(({ name }) => (
-              <li key={name}>
-                <Link to="/tags/$hashtag" params={{ hashtag: name }}>
-                  #{name}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </>
   )
 }

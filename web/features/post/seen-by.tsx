@@ -19,14 +19,12 @@ export function SeenBy({ post, className }: { post: Post; className?: string }) 
   )
 }
 
-/** In a list, for the usual case, everyone, the picture is enough. */
+/** In a list, for the usual case, everyone, the picture is enough, and not worth reading out for each post. */
 export function SeenByEveryone() {
   const { t } = useTranslation()
-  const words = t('visibility.companySeen')
   return (
-    <span className={styles.seenBy} title={words}>
+    <span className={styles.seenBy} title={t('visibility.companySeen')}>
       <Building2 size={14} aria-hidden="true" />
-      <span className="visually-hidden">{words}</span>
     </span>
   )
 }

@@ -9,6 +9,8 @@ export const common = {
   more: 'Mehr anzeigen',
   continue: 'Weiter',
   clear: 'Leeren',
+  show: 'Passwort zeigen',
+  hide: 'Passwort verbergen',
   copy: 'Kopieren',
   copied: 'Kopiert.',
   dropFile: 'oder hierher ziehen',

@@ -9,6 +9,8 @@ export const common = {
   more: 'Show more',
   continue: 'Continue',
   clear: 'Clear',
+  show: 'Show the password',
+  hide: 'Hide the password',
   copy: 'Copy',
   copied: 'Copied.',
   dropFile: 'or drop it here',

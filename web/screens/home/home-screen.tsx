@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMe } from '#web/data/session.ts'
+import { useMe, useOrganisation } from '#web/data/session.ts'
 import { useTimeline } from '#web/data/timeline.ts'
 import { Composer } from '#web/features/composer/composer.tsx'
 import { HomeTabs } from '#web/features/stream/home-tabs.tsx'
@@ -38,18 +38,30 @@ export function HomeScreen() {
         label={t('nav.home')}
         readUntil={readUntil}
         empty={
-          <Notice
-            title={t('list.homeEmpty')}
-            action={
-              <Link to="/people" className={buttonClass('primary')}>
-                {t('list.homeEmptyDo')}
-              </Link>
-            }
-          >
+          <Notice title={t('list.homeEmpty')} action={<Next />}>
             {t('list.homeEmptyHint')}
           </Notice>
         }
       />
     </>
+  )
+}
+
+/** Whoever is alone here cannot follow anybody: administrators are led to inviting first. */
+function Next() {
+  const { t } = useTranslation()
+  const { members } = useOrganisation()
+  const { permission } = useMe()
+  if (members === 1 && permission === 'administrator') {
+    return (
+      <Link to="/admin" search={{ part: 'invitations' }} className={buttonClass('primary')}>
+        {t('welcome.invite')}
+      </Link>
+    )
+  }
+  return (
+    <Link to="/people" className={buttonClass('primary')}>
+      {t('list.homeEmptyDo')}
+    </Link>
   )
 }

@@ -11,6 +11,7 @@ import { EntryPage } from '#web/ui/entry-page.tsx'
 import { Failure } from '#web/ui/failure.tsx'
 import { Field } from '#web/ui/field.tsx'
 import form from '#web/ui/form.module.css'
+import { PasswordField } from '#web/ui/password-field.tsx'
 import { textOf, useSubmit } from '#web/ui/use-submit.ts'
 
 /** Accepting an invitation link. */
@@ -87,10 +88,9 @@ function InviteForm({ token, name, handle }: { token: string; name: string; hand
           setChosen(event.target.value)
         }}
       />
-      <Field
+      <PasswordField
         label={t('setup.password')}
         name="password"
-        type="password"
         hint={t('setup.passwordHint')}
         error={fieldError(error, 'password', t)}
         minLength={10}

@@ -31,7 +31,7 @@ function Row({ group }: { group: Group }) {
   const Icon = ICONS[newest.type]
   const { status } = newest
   return (
-    <article className={styles.row}>
+    <article className={styles.row} aria-labelledby={`says-${group.key}`}>
       <Icon size={22} aria-hidden="true" className={styles.icon} />
       <div className={styles.body}>
         <div className={styles.head}>
@@ -51,7 +51,9 @@ function Row({ group }: { group: Group }) {
             {ago(newest.created_at)}
           </time>
         </div>
-        <p className={styles.says}>{t(`notification.${newest.type}`, { names, count: people.length })}</p>
+        <p className={styles.says} id={`says-${group.key}`}>
+          {t(`notification.${newest.type}`, { names, count: people.length })}
+        </p>
         {status && (
           <Link
             className={styles.text}

@@ -7,6 +7,7 @@ import { PersonRow } from '#web/features/person/person-row.tsx'
 import { PostRow } from '#web/features/post/post-row.tsx'
 import { SearchField } from '#web/features/search/search-field.tsx'
 import { usePlace } from '#web/features/stream/use-place.ts'
+import { Suggested } from '#web/features/suggestion/suggested.tsx'
 import { LoadFailure } from '#web/ui/load-failure.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { usePageTitle } from '#web/ui/page-header.tsx'
@@ -28,7 +29,12 @@ export function SearchScreen() {
         <SearchField key={q} start={q} focused={q === ''} />
       </div>
       {q === '' ? (
-        <Notice title={t('search.start')}>{t('search.startHint')}</Notice>
+        <>
+          <Notice title={t('search.start')}>{t('search.startHint')}</Notice>
+          <div className={styles.ideas}>
+            <Suggested />
+          </div>
+        </>
       ) : (
         <>
           <Tabs label={t('nav.search')}>
@@ -83,7 +89,7 @@ function Found({ q, type }: { q: string; type: Type }) {
       {(type ? hashtags : hashtags.slice(0, FEW)).map(({ name, history }) => (
         <Link key={name} to="/tags/$hashtag" params={{ hashtag: name }} className={styles.hashtag}>
           <strong>#{name}</strong>
-          <span>{t('search.uses', { count: history.reduce((sum, day) => sum + Number(day.uses), 0) })}</span>
+          {usesOf(history) > 0 && <span>{t('search.uses', { count: usesOf(history) })}</span>}
         </Link>
       ))}
       <div className={styles.posts}>
@@ -93,4 +99,8 @@ function Found({ q, type }: { q: string; type: Type }) {
       </div>
     </>
   )
+}
+
+function usesOf(history: { uses: string }[]): number {
+  return history.reduce((sum, day) => sum + Number(day.uses), 0)
 }

@@ -5,8 +5,8 @@ import { client } from '#web/data/client.ts'
 import { fieldError } from '#web/data/explain.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Failure } from '#web/ui/failure.tsx'
-import { Field } from '#web/ui/field.tsx'
 import form from '#web/ui/form.module.css'
+import { PasswordField } from '#web/ui/password-field.tsx'
 import { Section } from '#web/ui/section.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { textOf, useSubmit } from '#web/ui/use-submit.ts'
@@ -24,18 +24,16 @@ export function PasswordSection() {
   return (
     <Section title={t('settings.password')}>
       <form className={form.form} onSubmit={onSubmit} key={done}>
-        <Field
+        <PasswordField
           label={t('settings.current')}
           name="current"
-          type="password"
           autoComplete="current-password"
           error={fieldError(error, 'current', t)}
           required
         />
-        <Field
+        <PasswordField
           label={t('settings.next')}
           name="password"
-          type="password"
           autoComplete="new-password"
           hint={t('setup.passwordHint')}
           error={fieldError(error, 'password', t)}

@@ -11,6 +11,7 @@ import { EntryPage } from '#web/ui/entry-page.tsx'
 import { Failure } from '#web/ui/failure.tsx'
 import { AreaField, Field } from '#web/ui/field.tsx'
 import form from '#web/ui/form.module.css'
+import { PasswordField } from '#web/ui/password-field.tsx'
 import { textOf, useSubmit } from '#web/ui/use-submit.ts'
 import { SampleOffer } from './sample-offer.tsx'
 
@@ -80,10 +81,9 @@ function SetupForm({ token }: { token: string }) {
           autoComplete="email"
           error={fieldError(error, 'email', t)}
         />
-        <Field
+        <PasswordField
           label={t('setup.password')}
           name="password"
-          type="password"
           hint={t('setup.passwordHint')}
           error={fieldError(error, 'password', t)}
           minLength={10}

@@ -7,6 +7,7 @@ import { EntryPage } from '#web/ui/entry-page.tsx'
 import { Failure } from '#web/ui/failure.tsx'
 import { Field } from '#web/ui/field.tsx'
 import form from '#web/ui/form.module.css'
+import { PasswordField } from '#web/ui/password-field.tsx'
 import { textOf, useSubmit } from '#web/ui/use-submit.ts'
 import { SamplePeople } from './sample-people.tsx'
 import { useEnter } from './use-enter.ts'
@@ -44,13 +45,7 @@ function PasswordForm() {
         required
         focused
       />
-      <Field
-        label={t('signIn.password')}
-        name="password"
-        type="password"
-        autoComplete="current-password"
-        required
-      />
+      <PasswordField label={t('signIn.password')} name="password" autoComplete="current-password" required />
       <Failure error={error} />
       <Button look="primary" type="submit" busy={busy}>
         {t('signIn.submit')}

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { PersonRow } from '#web/features/person/person-row.tsx'
+import styles from './suggested.module.css'
+import { suggestionsQuery } from './suggestions.ts'
+import { useReason } from './use-reason.ts'
+
+const PEOPLE = 3
+const TOPICS = 6
+
+/** A few people one may want to follow, each with the reason, and what is talked about. */
+export function Suggested() {
+  const { t } = useTranslation()
+  const { data } = useQuery(suggestionsQuery)
+  const reasonOf = useReason()
+  const people = data?.people.filter((one) => !one.followed).slice(0, PEOPLE) ?? []
+  const topics = data?.topics.slice(0, TOPICS) ?? []
+  return (
+    <>
+      {people.length > 0 && (
+        <section className={styles.suggested}>
+          <h2>{t('nav.toFollow')}</h2>
+          {people.map((one) => (
+            <PersonRow key={one.account.id} account={one.account} note={reasonOf(one)} />
+          ))}
+        </section>
+      )}
+      {topics.length > 0 && (
+        <section className={styles.suggested}>
+          <h2>{t('nav.topics')}</h2>
+          <ul className={styles.topics}>
+            {topics.map(({ name }) => (
+              <li key={name}>
+                <Link to="/tags/$hashtag" params={{ hashtag: name }}>
+                  #{name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
