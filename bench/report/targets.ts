@@ -1,6 +1,6 @@
 import type { HomeFigures } from '../measure/home.ts'
 import { median } from '../statistics.ts'
-import type { Results } from './page.ts'
+import type { Results } from './results.ts'
 import { milliseconds, number, table } from './words.ts'
 
 type Target = { what: string; target: string; figure: number | undefined; says: string; holds: boolean }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { openDatabase } from '#server/store/database.ts'
-import { type EmbeddedDatabase, startEmbeddedDatabase } from '#server/store/embedded/index.ts'
+import { startEmbeddedDatabase } from '#server/store/embedded/index.ts'
 import { migrate } from '#server/store/migrate.ts'
+import { fillings } from './fill.ts'
 import { makeSet } from './make.ts'
 import type { Shape } from './shape.ts'
 import { tidySet } from './tidy.ts'
@@ -14,8 +15,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 export type OpenSet = {
   shape: Shape
-  dataDir: string
-  database: EmbeddedDatabase
+  /** Where it is, and the number of the server's process. */
+  database: { readonly url: string; readonly pid: number }
   client: pg.Client
   close(): Promise<void>
 }
@@ -42,7 +43,7 @@ export async function openSet(shape: Shape, say: (line: string) => void): Promis
     await makeSet(client, shape, say)
     await client.query(`comment on schema public is '${fingerprint(shape)}'`)
   }
-  return { shape, dataDir, database, client, close }
+  return { shape, database, client, close }
 }
 
 async function isMade(client: pg.Client, shape: Shape): Promise<boolean> {
@@ -53,9 +54,9 @@ async function isMade(client: pg.Client, shape: Shape): Promise<boolean> {
 }
 
 /** A set made by other statements is made again. */
-function fingerprint(shape: Shape): string {
-  const words = ['fill.ts', 'shape.ts'].map((file) => readFileSync(new URL(file, import.meta.url)))
-  return createHash('sha256').update(JSON.stringify(shape)).update(words.join()).digest('hex').slice(0, 16)
+export function fingerprint(shape: Shape): string {
+  return createHash('sha256')
+    .update(JSON.stringify(fillings(shape)))
+    .digest('hex')
+    .slice(0, 16)
 }
-
-export const isCached = (shape: Shape) => existsSync(join(dataDirOf(shape), 'postgresql'))

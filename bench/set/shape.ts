@@ -17,7 +17,7 @@ export const shapes = {
   '1k': { name: '1k', accounts: 1_000, follows: 140, posts: 25_000, homeDays: 110 },
   '20k': { name: '20k', accounts: 20_000, follows: 140, posts: 500_000, homeDays: 110 },
   '100k': { name: '100k', accounts: 100_000, follows: 140, posts: 2_500_000, homeDays: 36 },
-  tiny: { name: 'tiny', accounts: 200, follows: 40, posts: 2_000, homeDays: 110 },
+  tiny: { name: 'tiny', accounts: 200, follows: 40, posts: 2_000, homeDays: DAYS },
 } satisfies Record<string, Shape>
 
 /** People 2 to 21 have exactly so many followers; person 1 is followed by everybody. */

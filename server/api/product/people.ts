@@ -5,6 +5,7 @@ import { importDirectory } from '#server/domains/people/import/index.ts'
 import type { Session } from '#server/domains/people/index.ts'
 import {
   acceptInvitation,
+  countPeople,
   endAccess,
   findByHandle,
   invite,
@@ -49,7 +50,9 @@ export function people(app: FastifyInstance, desk: Desk): void {
 
   implement(app, 'GET /api/birdhouse/v1/people', async ({ query, session }) => {
     const gone = query.gone && session?.permission === 'administrator'
-    const { ids, total, next } = await listPeople(ground, { ...query, gone })
+    const { ids, next } = await listPeople(ground, { ...query, gone })
+    const everybody = query.q.trim() === '' && query.team === undefined && !gone
+    const total = everybody ? (await organisation()).members : await countPeople(ground, { ...query, gone })
     return { people: await accounts(ids), total, next }
   })
 

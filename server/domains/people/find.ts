@@ -27,7 +27,9 @@ export async function findHandles(
   return new Map(rows.map((row) => [row.handle, row.id]))
 }
 
-export type DirectoryPage = { ids: string[]; total: number; next: string | null }
+export type Wanted = { q: string; team?: string | undefined; gone?: boolean | undefined }
+
+export type DirectoryPage = { ids: string[]; next: string | null }
 
 /**
  * The directory by name. `after` is the id that ended the page before. Each word has to begin a word of the name,
@@ -35,13 +37,12 @@ export type DirectoryPage = { ids: string[]; total: number; next: string | null 
  */
 export async function listPeople(
   { db }: Ground,
-  wanted: { q: string; team?: string | undefined; after?: string | undefined; gone?: boolean; limit: number },
+  wanted: Wanted & { after?: string | undefined; limit: number },
 ): Promise<DirectoryPage> {
-  let query = people(db).selectFrom('account')
-  if (!wanted.gone) query = query.where('state', 'in', ['invited', 'active'])
-  for (const begun of beginsNameOrWork(wanted.q)) query = query.where(begun)
-  if (wanted.team !== undefined) query = query.where('team', '=', wanted.team)
-  const { total } = await query.select((b) => b.fn.countAll<string>().as('total')).executeTakeFirstOrThrow()
+  let found = among(db, wanted).select(['id', 'name'])
+  // First whom the words name, then in order of names: else the whole directory is gone through by name until enough are met.
+  if (wanted.q.trim() !== '') found = found.offset(0)
+  let query = people(db).selectFrom(found.as('found'))
   if (wanted.after !== undefined) {
     const last = people(db).selectFrom('account').where('id', '=', wanted.after)
     query = query.where((b) =>
@@ -59,7 +60,22 @@ export async function listPeople(
     .limit(wanted.limit + 1)
     .execute()
   const ids = rows.slice(0, wanted.limit).map((row) => row.id)
-  return { ids, total: Number(total), next: rows.length > wanted.limit ? (ids.at(-1) ?? null) : null }
+  return { ids, next: rows.length > wanted.limit ? (ids.at(-1) ?? null) : null }
+}
+
+/** How many people such a list has in all its pages. */
+export async function countPeople({ db }: Ground, wanted: Wanted): Promise<number> {
+  const { total } = await among(db, wanted)
+    .select((b) => b.fn.countAll<string>().as('total'))
+    .executeTakeFirstOrThrow()
+  return Number(total)
+}
+
+function among(db: Ground['db'], { q, team, gone }: Wanted) {
+  let query = people(db).selectFrom('account')
+  if (!gone) query = query.where('state', 'in', ['invited', 'active'])
+  for (const begun of beginsNameOrWork(q)) query = query.where(begun)
+  return team === undefined ? query : query.where('team', '=', team)
 }
 
 /** People whose handle or a word of whose name begins so; exact handles first, then the most followed. */

@@ -2,7 +2,14 @@ export { endAccess, restoreAccess } from './access.ts'
 export { addAccount, foldedName } from './add-account.ts'
 export { type Card, type Cards, createCards } from './cards.ts'
 export { changeProfile, listSamplePeople, markWelcomed, readFacts } from './directory.ts'
-export { type DirectoryPage, findByHandle, findHandles, listPeople, searchPeople } from './find.ts'
+export {
+  countPeople,
+  type DirectoryPage,
+  findByHandle,
+  findHandles,
+  listPeople,
+  searchPeople,
+} from './find.ts'
 export { forgetExpired } from './forget-expired.ts'
 export {
   acceptInvitation,

@@ -1,0 +1,21 @@
+import type { CelebrityFigures } from '../measure/celebrity.ts'
+import type { FanOutFigures } from '../measure/fan-out.ts'
+import type { HomeFigures } from '../measure/home.ts'
+import type { Pace } from '../measure/house.ts'
+import type { LookupRow } from '../measure/lookups.ts'
+import type { SizeRow } from '../measure/sizes.ts'
+import type { StartFigures } from '../measure/start.ts'
+import type { Machine } from './machine.ts'
+
+/** All that a run measured. */
+export type Results = {
+  machine: Machine
+  pace: Pace
+  homeFromDatabase?: HomeFigures
+  homeFromMemory?: HomeFigures
+  fanOut?: FanOutFigures
+  celebrity?: CelebrityFigures
+  lookups?: { accounts: number; rows: LookupRow[] }[]
+  sizes?: SizeRow[]
+  start?: StartFigures
+}
