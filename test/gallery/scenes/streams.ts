@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { send } from '../send.ts'
 import type { Scene } from './scene.ts'
 
 /** Lists of posts, and one post among others. */
@@ -10,6 +11,8 @@ export const STREAMS: Scene[] = [
   { name: 'home-focused-row', path: '/', act: (page) => page.keyboard.press('j') },
   { name: 'home-hover', path: '/', only: 'wide', act: (page) => page.locator('[data-post]').nth(1).hover() },
   { name: 'company', path: '/company' },
+  { name: 'company-pill', path: '/company', act: showPill },
+  { name: 'toast', path: '/', act: copyLink },
   { name: 'company-empty', stage: 'young', as: 'ngaio', path: '/company' },
   { name: 'hashtag', path: '/tags/ask' },
   { name: 'hashtag-empty', path: '/tags/nobody-says-this' },
@@ -43,6 +46,26 @@ async function readOn(page: Page) {
   await button.scrollIntoViewIfNeeded()
   await button.click()
   await page.waitForTimeout(200)
+}
+
+/** Somebody else posts while one reads further down. */
+async function showPill(page: Page) {
+  const { origin } = new URL(page.url())
+  const other = await page.context().browser()?.newContext()
+  await page.evaluate(() => scrollTo({ top: 1200, behavior: 'instant' }))
+  if (!other) return
+  await send(other.request, origin, '/api/birdhouse/v1/sample/sign-in', { handle: 'ngaire.whitcombe' })
+  for (const status of ['Clause 4 is shorter by half.', 'Tell me if it is half as clear.']) {
+    await send(other.request, origin, '/api/v1/statuses', { status })
+  }
+  await other.close()
+  await page.locator('[data-pill]').waitFor()
+}
+
+async function copyLink(page: Page) {
+  await openMenu(page, 1)
+  await page.getByRole('menuitem').first().click()
+  await page.waitForTimeout(300)
 }
 
 async function openMenu(page: Page, row: number) {
