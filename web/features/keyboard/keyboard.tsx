@@ -30,6 +30,7 @@ export function Keyboard() {
       else if (shortcut === 'previous') moveRow(-1)
       else if (shortcut === 'write') openComposer()
       else if (shortcut === 'help') helpOpen.set(true)
+      else if (shortcut === 'undo') pressUndo()
       else if (shortcut === 'profile') void navigate({ to: '/@{$handle}', params: { handle } })
       else if (shortcut === 'search') focusSearch() || void navigate({ to: '/search' })
       else if (shortcut in PAGES) void navigate({ to: PAGES[shortcut as keyof typeof PAGES] })
@@ -40,6 +41,11 @@ export function Keyboard() {
     return () => document.removeEventListener('keydown', listen)
   }, [on, navigate, handle])
   return help ? <KeyHelp onClose={() => helpOpen.set(false)} /> : null
+}
+
+/** Takes back the newest post on its way, or nothing. */
+function pressUndo(): void {
+  document.querySelector<HTMLElement>('[data-act="undo"]')?.click()
 }
 
 function focusSearch(): boolean {

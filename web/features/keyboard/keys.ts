@@ -8,6 +8,7 @@ export const SHORTCUTS = [
   ['b', 'boost'],
   ['f', 'favourite'],
   ['u', 'bookmark'],
+  ['z', 'undo'],
   ['/', 'search'],
   ['?', 'help'],
   ['g h', 'home'],

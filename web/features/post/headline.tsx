@@ -20,7 +20,7 @@ export function Headline({ post, item }: { post: Post; item?: Item }) {
         {account.display_name}
       </Link>
       <span className={styles.team}>
-        <span>{account.birdhouse.team}</span>
+        <span dir="auto">{account.birdhouse.team}</span>
       </span>
       <span className={styles.meta}>
         {post.birdhouse.visibility === 'company' && <SeenByEveryone />}

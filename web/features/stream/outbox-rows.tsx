@@ -38,7 +38,7 @@ function OutboxRow({ post }: { post: Outgoing }) {
             {post.state === 'failed' && `: ${explain(post.error, t)}`}
           </p>
           {post.state === 'waiting' && (
-            <Button small look="soft" onClick={takeBack}>
+            <Button small look="soft" data-act="undo" onClick={takeBack}>
               {t('post.undo')}
             </Button>
           )}

@@ -95,6 +95,7 @@ export const keys = {
   boost: 'Teilen',
   favourite: 'Favorisieren',
   bookmark: 'Lesezeichen',
+  undo: 'Zurücknehmen, was gleich gesendet wird',
   search: 'Suchen',
   help: 'Diese Hilfe',
   home: 'Start',

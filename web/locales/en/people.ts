@@ -95,6 +95,7 @@ export const keys = {
   boost: 'Boost',
   favourite: 'Favourite',
   bookmark: 'Bookmark',
+  undo: 'Undo what is about to be sent',
   search: 'Search',
   help: 'This help',
   home: 'Home',

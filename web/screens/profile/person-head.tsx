@@ -34,7 +34,15 @@ export function PersonHead({ person }: { person: Person }) {
         <h2>
           <bdi>{account.display_name}</bdi>
         </h2>
-        <p className={styles.quiet}>{[`@${account.acct}`, person.role].filter(Boolean).join(' · ')}</p>
+        <p className={styles.quiet}>
+          <bdi>@{account.acct}</bdi>
+          {person.role && (
+            <>
+              {' · '}
+              <bdi>{person.role}</bdi>
+            </>
+          )}
+        </p>
         {state !== 'active' && (
           <p className={styles.state}>{t(`person.${state}`, { name: account.display_name })}</p>
         )}
