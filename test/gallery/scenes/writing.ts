@@ -47,6 +47,16 @@ export const WRITING: Scene[] = [
       await page.waitForTimeout(300)
     },
   },
+  {
+    name: 'write-followers',
+    path: '/',
+    async act(page) {
+      await write(page, 'For those who follow me')
+      await openAudience(page)
+      await page.getByRole('menuitemcheckbox').nth(1).click()
+      await page.waitForTimeout(300)
+    },
+  },
   { name: 'write-reply', path: '/company', act: reply },
   {
     name: 'waiting',

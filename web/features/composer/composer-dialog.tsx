@@ -19,7 +19,7 @@ function Writer({ what }: { what: Writing }) {
   const parentId = what.replyTo ?? what.again?.body.in_reply_to_id ?? what.rewrite?.in_reply_to_id ?? ''
   const parent = usePost(parentId) ?? undefined
   const again = draftOf(what)
-  const key = what.again?.key ?? what.rewrite?.id
+  const key = what.again?.key ?? what.rewrite?.id ?? what.begin
   const name = parent?.account.display_name
   return (
     <Dialog
@@ -45,7 +45,8 @@ function Writer({ what }: { what: Writing }) {
   )
 }
 
-function draftOf({ again, rewrite }: Writing): Draft | undefined {
+function draftOf({ again, rewrite, begin }: Writing): Draft | undefined {
+  if (begin) return { text: begin, fullText: null, visibility: 'company' }
   if (rewrite) {
     const { text, full_text: fullText, visibility } = rewrite.birdhouse
     return { text, fullText, visibility }

@@ -52,6 +52,8 @@ export const list = {
   favouritesEmptyHint: 'Beiträge, die du favorisierst, stehen hier. Wer sie geschrieben hat, sieht es.',
   hashtagEmpty: 'Noch nichts zu #{{hashtag}}',
   hashtagEmptyHint: 'Beiträge mit #{{hashtag}} stehen dann hier.',
+  hashtagEmptyDo: 'Zu #{{hashtag}} schreiben',
+  keptEmptyDo: 'Sehen, was alle schreiben',
   followTag: '#{{hashtag}} folgen',
   unfollowTag: 'Folge ich: #{{hashtag}}. Drücken, um nicht mehr zu folgen',
 }

@@ -52,6 +52,8 @@ export const list = {
   favouritesEmptyHint: 'Posts you favourite are kept here. Their authors see that you liked them.',
   hashtagEmpty: 'Nothing about #{{hashtag}} yet',
   hashtagEmptyHint: 'Posts that say #{{hashtag}} will stand here.',
+  hashtagEmptyDo: 'Write about #{{hashtag}}',
+  keptEmptyDo: 'See what everyone writes',
   followTag: 'Follow #{{hashtag}}',
   unfollowTag: 'Following #{{hashtag}}. Press to unfollow',
 }

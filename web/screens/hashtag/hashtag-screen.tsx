@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { call } from '#web/data/call.ts'
 import { client } from '#web/data/client.ts'
 import { explain } from '#web/data/explain.ts'
+import { openComposer } from '#web/features/composer/open.ts'
 import { OutboxRows } from '#web/features/stream/outbox-rows.tsx'
 import { TimelineView } from '#web/features/stream/timeline-view.tsx'
 import { usePlace } from '#web/features/stream/use-place.ts'
@@ -27,7 +28,14 @@ export function HashtagScreen() {
         name={usePlace(`tag.${hashtag}`)}
         label={`#${hashtag}`}
         empty={
-          <Notice title={t('list.hashtagEmpty', { hashtag })}>
+          <Notice
+            title={t('list.hashtagEmpty', { hashtag })}
+            action={
+              <Button look="primary" onClick={() => openComposer({ begin: `#${hashtag} ` })}>
+                {t('list.hashtagEmptyDo', { hashtag })}
+              </Button>
+            }
+          >
             {t('list.hashtagEmptyHint', { hashtag })}
           </Notice>
         }

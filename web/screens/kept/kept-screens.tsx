@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { TimelineView } from '#web/features/stream/timeline-view.tsx'
 import { usePlace } from '#web/features/stream/use-place.ts'
+import { buttonClass } from '#web/ui/button.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 
@@ -22,7 +24,18 @@ function Kept({ of }: { of: 'bookmarks' | 'favourites' }) {
         timeline={{ of }}
         name={usePlace(of)}
         label={t(`nav.${of}`)}
-        empty={<Notice title={t(`list.${of}Empty`)}>{t(`list.${of}EmptyHint`)}</Notice>}
+        empty={
+          <Notice
+            title={t(`list.${of}Empty`)}
+            action={
+              <Link to="/company" className={buttonClass()}>
+                {t('list.keptEmptyDo')}
+              </Link>
+            }
+          >
+            {t(`list.${of}EmptyHint`)}
+          </Notice>
+        }
       />
     </>
   )

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '#web/data/call.ts'
@@ -7,6 +8,7 @@ import { keep } from '#web/data/posts.ts'
 import { rememberRead } from '#web/features/stream/read-until.ts'
 import { Stream } from '#web/features/stream/stream.tsx'
 import { usePlace } from '#web/features/stream/use-place.ts'
+import { buttonClass } from '#web/ui/button.tsx'
 import { LoadFailure } from '#web/ui/load-failure.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
@@ -37,7 +39,16 @@ export function NotificationsScreen() {
       {isPending && <PostSkeletons />}
       {error && !data && <LoadFailure error={error} retry={refetch} />}
       {data && groups.length === 0 && (
-        <Notice title={t('notification.empty')}>{t('notification.emptyHint')}</Notice>
+        <Notice
+          title={t('notification.empty')}
+          action={
+            <Link to="/people" className={buttonClass()}>
+              {t('list.homeEmptyDo')}
+            </Link>
+          }
+        >
+          {t('notification.emptyHint')}
+        </Notice>
       )}
       <Stream
         name={place}
