@@ -19,7 +19,7 @@ const { values } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, only: { type: 'string' }, set: { type: 'string' } },
 })
 const say = (line: string) => void process.stderr.write(`${line}\n`)
-const pace: Pace = values.quick ? { rounds: 2, seconds: 1 } : { rounds: 4, seconds: 3 }
+const pace: Pace = values.quick ? { rounds: 2, seconds: 1 } : { rounds: 3, seconds: 2 }
 const PARTS = ['home', 'fan-out', 'celebrity', 'lookups', 'start', 'sizes']
 const parts = new Set(values.only?.split(',') ?? PARTS)
 const chosen = values.set ?? (values.quick ? '1k' : '20k')

@@ -43,6 +43,7 @@ export async function measureFanOut(set: OpenSet, pace: Pace): Promise<FanOutFig
   const post = (turn: number) =>
     client.post(tokens[author(turn)] ?? '', '/api/v1/statuses', { status: `Bench ${turn} to my followers` })
   await perSecond(WRITERS, 1, post)
+  await untilAllSee(client, tokens[0] ?? '', followers, 'Bench warms up')
   for (let round = 0; round < pace.rounds; round++) {
     const bare = await perSecond(WRITERS, pace.seconds, (turn) =>
       writeBare(pool, authors[author(turn)] ?? '', `Bench ${turn} to my followers`),

@@ -1,3 +1,4 @@
+import { drive } from '../load/drive.ts'
 import type { OpenSet } from '../set/open.ts'
 import { typical } from './home.ts'
 import { type Company, homeOf, openApp, type Pace } from './house.ts'
@@ -18,12 +19,14 @@ export async function measureSizes(
       slices: { database: [] as Slice[], memory: [] as Slice[] },
     })),
   )
+  for (const { requests, apps } of sides)
+    for (const app of [apps.database, apps.memory]) await drive(app.port, requests, requests.length, 0)
   for (let round = -1; round < pace.rounds; round++) {
     for (const { set, requests, apps, slices } of sides) {
       for (const which of ['database', 'memory'] as const) {
         const counted = [apps[which].pid, set.database.pid]
         const slice = await measureSlice(apps[which], counted, requests, 1, pace.seconds)
-        // The first round warms up.
+        // Everybody has been read once above; the first round warms up the rest.
         if (round >= 0) slices[which].push(slice)
       }
     }
