@@ -86,7 +86,8 @@ export function createPostReader(records: Records, cards: Cards, following: Foll
     const post = gathered.posts.get(id)
     const original = gathered.posts.get(post?.boostOfId ?? id)
     if (post === undefined || original === undefined) return found
-    const readers = await whoMaySee(await whoMaySee(readerIds, post), original)
+    const allowed = await whoMaySee(readerIds, post)
+    const readers = original === post ? allowed : await whoMaySee(allowed, original)
     const marks = await records.marks.ofReaders(readers, original.id)
     for (const readerId of readers) {
       const seen = putTogether(gathered, new Map([[original.id, marks.get(readerId) ?? 0]]), id)

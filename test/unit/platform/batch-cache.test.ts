@@ -17,12 +17,23 @@ function setUp(store: Map<string, string>, most = 100) {
 const turn = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
 
 test('what is asked for in one moment is loaded at once, each key only once', async () => {
-  const { cache, loads } = setUp(new Map([['a', '1'], ['b', '2']])) // biome-ignore format: a table
+  const { cache, loads } = setUp(
+    new Map([
+      ['a', '1'],
+      ['b', '2'],
+    ]),
+  )
   const both = Promise.all([cache.read(['a', 'b']), cache.read(['b', 'none'])])
   await turn()
   expect(loads.map(({ keys }) => keys)).toEqual([['a', 'b', 'none']])
   loads[0]?.answer()
-  expect(await both).toEqual([new Map([['a', '1'], ['b', '2']]), new Map([['b', '2']])]) // biome-ignore format: a table
+  expect(await both).toEqual([
+    new Map([
+      ['a', '1'],
+      ['b', '2'],
+    ]),
+    new Map([['b', '2']]),
+  ])
   expect(await cache.read(['a'])).toEqual(new Map([['a', '1']]))
   expect(loads).toHaveLength(1)
 })
@@ -72,7 +83,13 @@ test('a load that fails is told to all who wait for it, and the next read tries 
 })
 
 test('a cell has its value for as long as it is held', async () => {
-  const { cache, loads } = setUp(new Map([['a', '1'], ['b', '2']]), 1) // biome-ignore format: a table
+  const { cache, loads } = setUp(
+    new Map([
+      ['a', '1'],
+      ['b', '2'],
+    ]),
+    1,
+  )
   const load = async (key: string) => {
     const read = cache.read([key])
     await turn()
