@@ -33,11 +33,19 @@ export function openTestCluster(url: string): TestCluster {
     url,
     async createDatabase(name, template = 'template1') {
       const names = `${pg.escapeIdentifier(name)} TEMPLATE ${pg.escapeIdentifier(template)}`
-      await runOnce(url, `CREATE DATABASE ${names} STRATEGY FILE_COPY`)
+      await withClient(url, (client) => client.query(`CREATE DATABASE ${names} STRATEGY FILE_COPY`))
       return urlOfDatabase(url, name)
     },
-    dropDatabase: (name) => runOnce(url, `DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`),
+    dropDatabase: (name) => withClient(url, (client) => dropDatabase(client, name)),
   }
+}
+
+/** Not WITH (FORCE): that is refused while autovacuum, a superuser's, is at work there; without it PostgreSQL sends autovacuum away. */
+async function dropDatabase(client: pg.Client, name: string) {
+  const ours =
+    'SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = $1 AND usename = current_user'
+  await client.query(ours, [name])
+  await client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)}`)
 }
 
 function urlOfDatabase(url: string, name: string): string {
@@ -46,11 +54,11 @@ function urlOfDatabase(url: string, name: string): string {
   return other.href
 }
 
-async function runOnce(url: string, sql: string) {
+async function withClient(url: string, act: (client: pg.Client) => Promise<unknown>) {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    await client.query(sql)
+    await act(client)
   } finally {
     await client.end()
   }
