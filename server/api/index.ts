@@ -3,7 +3,7 @@ import fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { House } from './house.ts'
 import { answerErrors } from './http/errors.ts'
 import { guard } from './http/guard.ts'
-import { secureHeaders } from './http/headers.ts'
+import { sendSecureHeaders } from './http/headers.ts'
 import { ignoreExpectations, refuseAddress, refuseMalformed, requireHost } from './http/malformed.ts'
 import { type Live, live } from './live/live.ts'
 import { accounts } from './mastodon/accounts.ts'
@@ -37,8 +37,8 @@ export async function createApi(house: House): Promise<Api> {
     bodyLimit: 64 * 1024,
     requestTimeout: 60_000,
     http: { requireHostHeader: false },
-    frameworkErrors: refuseAddress,
-    clientErrorHandler: refuseMalformed,
+    frameworkErrors: (error, request, reply) => refuseAddress(config, error, request, reply),
+    clientErrorHandler: (error, socket) => refuseMalformed(config, error, socket),
   })
   app.removeContentTypeParser('text/plain')
   ignoreExpectations(app)
@@ -46,7 +46,7 @@ export async function createApi(house: House): Promise<Api> {
   const desk: Desk = { house, site, statuses: createStatusPresenter(site) }
   await app.register(cookie)
   answerErrors(app)
-  secureHeaders(app)
+  sendSecureHeaders(app, config)
   requireHost(app)
   guard(app, house)
   app.get('/healthz', (_request, reply) => {

@@ -89,9 +89,7 @@ async function startAll(
     live.endAll()
     await closeSoon(app)
   })
-  await app.listen({ host: config.HOST, port: config.PORT }).catch((error: NodeJS.ErrnoException) => {
-    throw explainListening(error, config)
-  })
+  await listen(app, config)
   const address = app.server.address()
   if (config.PUBLIC_URL === undefined && address !== null && typeof address === 'object') {
     config.publicUrl = `http://localhost:${address.port}`
@@ -135,6 +133,15 @@ async function prepareOrganisation(
   }
   const people = options.samplePeople
   await loadSample(ground, { say: options.say, ...(people !== undefined && { people }) })
+}
+
+/** Fastify would say where in a line of JSON that no setting leaves out; `main.ts` says it in a sentence. */
+async function listen(app: FastifyInstance, config: Config): Promise<void> {
+  app.log.level = 'silent'
+  await app.listen({ host: config.HOST, port: config.PORT }).catch((error: NodeJS.ErrnoException) => {
+    throw explainListening(error, config)
+  })
+  app.log.level = config.LOG_LEVEL
 }
 
 function explainListening(error: NodeJS.ErrnoException, config: Config): Error {

@@ -3,10 +3,12 @@ import { type Migration, Migrator } from 'kysely/migration'
 import { StartRefusal } from '../base/start-refusal.ts'
 import * as peopleAndPosts from './migrations/0001-people-and-posts.ts'
 import * as lists from './migrations/0002-lists.ts'
+import * as suspended from './migrations/0003-suspended.ts'
 
 const migrations: Record<string, Migration> = {
   '0001-people-and-posts': peopleAndPosts,
   '0002-lists': lists,
+  '0003-suspended': suspended,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

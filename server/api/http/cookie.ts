@@ -36,4 +36,4 @@ export function readToken(
   return token === undefined ? null : { token, byCookie: true }
 }
 
-const isSecure = (config: Config) => config.publicUrl.startsWith('https:')
+export const isSecure = (config: Config): boolean => config.publicUrl.startsWith('https:')

@@ -5,10 +5,13 @@ import type { Session } from '#server/domains/people/index.ts'
 import { addressKey, type Rate } from '#server/platform/rate/index.ts'
 import type { House } from '../house.ts'
 import { readToken } from './cookie.ts'
+import { saysKnown } from './device.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
     session: Session | null
+    /** Counted as one that failed, until it has gone well. */
+    atDoor: boolean
   }
   interface FastifyContextConfig {
     auth?: Auth
@@ -27,11 +30,20 @@ const DOORS: Rate = { burst: 20, seconds: 300 }
 export function guard(app: FastifyInstance, house: House): void {
   const { config, limiter, sessions } = house
   app.decorateRequest('session', null)
+  app.decorateRequest('atDoor', false)
 
-  function limit(key: string, rate: Rate): void {
-    if (!config.RATE_LIMITS) return
-    const seconds = limiter.take(key, rate)
-    if (seconds > 0) throw new Refusal('too_many_requests', { seconds }, { retryAfter: seconds })
+  /** Whose token it is. One that is not in memory costs a query, so those of an address are counted first. */
+  async function recognise(request: FastifyRequest, token: string | undefined): Promise<Session | null> {
+    const address = `address ${addressKey(request.ip)}`
+    let counted = false
+    const count = () => {
+      limit(house, address, BY_ADDRESS)
+      counted = true
+    }
+    const session = token === undefined ? null : await sessions.authenticate(token, count)
+    if (session === null && !counted) count()
+    if (session !== null && counted) limiter.giveBack(address)
+    return session
   }
 
   // By the route, never by the address as it was written: `/%61pi/` is `/api/` too.
@@ -41,13 +53,13 @@ export function guard(app: FastifyInstance, house: House): void {
     const writes = request.method !== 'GET' && request.method !== 'HEAD'
     const found = readToken(request, config)
     if (writes && (found === null || found.byCookie)) refuseCrossSite(request, config.publicUrl)
-    request.session = found === null ? null : await sessions.authenticate(found.token)
-    if (request.session === null) limit(`address ${addressKey(request.ip)}`, BY_ADDRESS)
-    else limit(`account ${request.session.accountId}`, BY_ACCOUNT)
-    if (door === true) limit(doorOf(request), DOORS)
+    request.session = await recognise(request, found?.token)
+    if (request.session !== null) limit(house, `account ${request.session.accountId}`, BY_ACCOUNT)
+    // Whether a browser is known, as it says, is found out when it is known for whom.
+    if (door === true && !saysKnown(request, config)) limitDoor(house, request)
     if (auth === 'public') return
     if (request.session === null) throw new Refusal('not_signed_in')
-    if (writes) limit(`writes ${request.session.accountId}`, WRITES)
+    if (writes) limit(house, `writes ${request.session.accountId}`, WRITES)
     // Signing in, deleting and administering go on in the room that is kept for them.
     if (writes && auth === 'member' && request.method !== 'DELETE' && !house.hasRoom())
       throw new Refusal('storage_full')
@@ -56,8 +68,21 @@ export function guard(app: FastifyInstance, house: House): void {
   })
 
   app.addHook('onResponse', async (request, reply) => {
-    if (request.routeOptions.config.door === true && reply.statusCode < 300) limiter.giveBack(doorOf(request))
+    if (request.atDoor && reply.statusCode < 300) limiter.giveBack(doorOf(request))
   })
+}
+
+function limit({ config, limiter }: House, key: string, rate: Rate): void {
+  if (!config.RATE_LIMITS) return
+  const seconds = limiter.take(key, rate)
+  if (seconds > 0) throw new Refusal('too_many_requests', { seconds }, { retryAfter: seconds })
+}
+
+/** Counts a request as one that tries a password or a secret link, once. Throws Refusal `too_many_requests`. */
+export function limitDoor(house: House, request: FastifyRequest): void {
+  if (request.atDoor) return
+  limit(house, doorOf(request), DOORS)
+  request.atDoor = true
 }
 
 const doorOf = (request: FastifyRequest) => `door ${addressKey(request.ip)}`

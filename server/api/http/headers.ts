@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import type { Config } from '#server/base/config.ts'
+import { isSecure } from './cookie.ts'
 
 const POLICY = [
   "default-src 'self'",
@@ -9,8 +11,7 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** On every answer. Nothing inline may run, nothing may frame us, nothing says where a link was found. */
-export const SECURE_HEADERS = {
+const ALWAYS = {
   'content-security-policy': POLICY,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
@@ -19,12 +20,22 @@ export const SECURE_HEADERS = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 }
 
+const OVER_HTTPS = { ...ALWAYS, 'strict-transport-security': 'max-age=31536000' }
+
+/**
+ * On every answer. Nothing inline may run, nothing may frame us, nothing says where a link was found; and a browser that came
+ * over https comes back over nothing else for a year.
+ */
+export const secureHeaders = (config: Config): Record<string, string> =>
+  isSecure(config) ? OVER_HTTPS : ALWAYS
+
 /** No cache keeps an answer that does not say that it may be kept. */
 export const NOT_KEPT = { 'cache-control': 'private, no-store' }
 
-export function secureHeaders(app: FastifyInstance): void {
+export function sendSecureHeaders(app: FastifyInstance, config: Config): void {
+  const headers = secureHeaders(config)
   app.addHook('onSend', (_request, reply, payload, done) => {
-    reply.headers(SECURE_HEADERS)
+    reply.headers(headers)
     if (!reply.hasHeader('cache-control')) reply.headers(NOT_KEPT)
     done(null, payload)
   })

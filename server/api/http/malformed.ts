@@ -1,9 +1,10 @@
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Config } from '#server/base/config.ts'
 import { type ErrorCode, Refusal } from '#server/base/errors.ts'
 import { bodyOf, refuse } from './errors.ts'
-import { NOT_KEPT, SECURE_HEADERS } from './headers.ts'
+import { NOT_KEPT, secureHeaders } from './headers.ts'
 
 const BY_PARSER: Record<string, ErrorCode> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'request_timeout',
@@ -11,12 +12,12 @@ const BY_PARSER: Record<string, ErrorCode> = {
 }
 
 /** What is not HTTP never becomes a request; it too is refused in the one shape, and the connection ends. */
-export function refuseMalformed(error: NodeJS.ErrnoException, socket: Socket): void {
+export function refuseMalformed(config: Config, error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return
   const refusal = new Refusal(BY_PARSER[error.code ?? ''] ?? 'malformed_request')
   const body = JSON.stringify(bodyOf(refusal))
   const headers = {
-    ...SECURE_HEADERS,
+    ...secureHeaders(config),
     ...NOT_KEPT,
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(body),
@@ -29,8 +30,13 @@ export function refuseMalformed(error: NodeJS.ErrnoException, socket: Socket): v
 }
 
 /** An address that the router cannot read: no hook runs for it. */
-export function refuseAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  refuse(error, request, reply.headers({ ...SECURE_HEADERS, ...NOT_KEPT }))
+export function refuseAddress(
+  config: Config,
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  refuse(error, request, reply.headers({ ...secureHeaders(config), ...NOT_KEPT }))
 }
 
 /** As RFC 9112 demands; Node's own refusal would be an empty one. */

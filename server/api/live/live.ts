@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { NOT_KEPT, SECURE_HEADERS } from '../http/headers.ts'
+import { NOT_KEPT, secureHeaders } from '../http/headers.ts'
 import type { Desk } from '../mastodon/shared.ts'
 import { type Connection, type Connections, createConnections, frame } from './connections.ts'
 import { tellReaders } from './tell-readers.ts'
@@ -16,7 +16,7 @@ export type Live = {
 
 /** `GET /api/birdhouse/v1/live`: what concerns a reader, as it happens. */
 export function live(app: FastifyInstance, desk: Desk): Live {
-  const { ground, home, sessions, log } = desk.house
+  const { config, ground, home, sessions, log } = desk.house
   const connections = createConnections()
   tellReaders(desk, connections)
   ground.events.after('access.ended', ({ accountId, sessionId, kept }) => {
@@ -48,7 +48,7 @@ export function live(app: FastifyInstance, desk: Desk): Live {
     reply.hijack()
     const out = reply.raw
     out.writeHead(200, {
-      ...SECURE_HEADERS,
+      ...secureHeaders(config),
       ...NOT_KEPT,
       'content-type': 'text/event-stream; charset=utf-8',
       'x-accel-buffering': 'no',

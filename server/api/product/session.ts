@@ -2,28 +2,21 @@ import type { FastifyInstance } from 'fastify'
 import { Refusal } from '#server/base/errors.ts'
 import { readFacts } from '#server/domains/people/index.ts'
 import { clearSessionCookie } from '../http/cookie.ts'
+import { rememberDevice } from '../http/device.ts'
 import { implement } from '../http/implement.ts'
 import type { Desk } from '../mastodon/shared.ts'
 import { presentMyself } from '../present/account.ts'
+import { countsOf, countsOfChange, limitTries } from './limit-tries.ts'
 import { signIn } from './sign-in.ts'
 
-const TRIES = { burst: 8, seconds: 300 }
-
 export function session(app: FastifyInstance, desk: Desk): void {
-  const { ground, sessions, cards, limiter, config } = desk.house
+  const { house } = desk
+  const { ground, sessions, cards, config } = house
 
   async function myself(id: string) {
     const card = await cards.one(id)
     if (card === null) throw new Refusal('not_signed_in')
     return presentMyself(desk.site, card)
-  }
-  /** Failures are counted for each person too, by whatever name: many addresses together guess no faster. */
-  async function limitTries<T>(key: string, work: () => Promise<T>): Promise<T> {
-    const seconds = config.RATE_LIMITS ? limiter.take(`tries ${key}`, TRIES) : 0
-    if (seconds > 0) throw new Refusal('too_many_requests', { seconds }, { retryAfter: seconds })
-    const done = await work()
-    limiter.giveBack(`tries ${key}`)
-    return done
   }
 
   implement(app, 'GET /api/birdhouse/v1/me', async ({ me, session }) => {
@@ -37,10 +30,10 @@ export function session(app: FastifyInstance, desk: Desk): void {
 
   implement(app, 'POST /api/birdhouse/v1/session', async ({ body, request, reply }) => {
     const login = await sessions.findLogin(body.login)
-    const account = await limitTries(login?.id ?? body.login.toLowerCase(), () =>
+    const account = await limitTries(house, countsOf(house, request, body.login, login), () =>
       sessions.checkCredentials(login, body.password),
     )
-    await signIn(desk.house, request, reply, account)
+    await signIn(house, request, reply, account)
     return myself(account.id)
   })
 
@@ -66,9 +59,11 @@ export function session(app: FastifyInstance, desk: Desk): void {
     return {}
   })
 
-  implement(app, 'POST /api/birdhouse/v1/password', async ({ body, session, me }) => {
-    await limitTries(me, async () => {
-      if (session !== null) await sessions.changePassword(session, body.current, body.password)
+  implement(app, 'POST /api/birdhouse/v1/password', async ({ body, session, me, reply }) => {
+    await limitTries(house, countsOfChange(me), async () => {
+      if (session === null) return
+      const passwordHash = await sessions.changePassword(session, body.current, body.password)
+      rememberDevice(reply, config, { id: me, passwordHash })
     })
     return {}
   })

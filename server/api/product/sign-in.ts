@@ -3,15 +3,16 @@ import { Refusal } from '#server/base/errors.ts'
 import type { Session } from '#server/domains/people/index.ts'
 import type { House } from '../house.ts'
 import { setSessionCookie } from '../http/cookie.ts'
+import { rememberDevice } from '../http/device.ts'
 
-/** Opens a new session and sets its cookie. A session that the browser had before ends: a planted one is worth nothing. */
+/** Opens a new session, sets its cookie, and makes the browser known. A session that the browser had before ends: a planted one is worth nothing. */
 export async function signIn(
   house: House,
   request: FastifyRequest,
   reply: FastifyReply,
   account: { id: string; passwordHash?: string | null },
 ): Promise<void> {
-  const token = await house.sessions.open({
+  const { token, passwordHash } = await house.sessions.open({
     accountId: account.id,
     kind: 'browser',
     name: describeBrowser(request.headers['user-agent'] ?? ''),
@@ -20,6 +21,7 @@ export async function signIn(
   const before = request.session
   if (before?.kind === 'browser') await endQuietly(house, before)
   setSessionCookie(reply, house.config, token)
+  rememberDevice(reply, house.config, { id: account.id, passwordHash })
 }
 
 /** Two sign-ins at once both end the session that was there. */

@@ -18,7 +18,9 @@ export const makeToken: Command = {
     if (card?.state !== 'active') {
       throw new StartRefusal(`${handle} has no access (${card?.state}), so a token would not work.`)
     }
-    say(await createSessions(ground).open({ accountId, kind: 'token', name: text('name') ?? 'Command line' }))
+    const name = text('name') ?? 'Command line'
+    const { token } = await createSessions(ground).open({ accountId, kind: 'token', name })
+    say(token)
     return 0
   },
 }

@@ -39,6 +39,7 @@ export function createSessions(ground: Ground) {
   const { db, events, clock } = ground
   const held = createBatchCache<Session & { readAt: number }>({ most: 20_000, load })
   const keysOf = new Map<string, Set<string>>()
+  const readAgain = new Set<string>()
 
   async function load(keys: string[]): Promise<Map<string, Session & { readAt: number }>> {
     const found = new Map<string, Session & { readAt: number }>()
@@ -89,14 +90,20 @@ export function createSessions(ground: Ground) {
   events.after('directory.changed', () => held.forgetAll())
 
   return {
-    /** Whose token this is, or null: unknown, expired, or its person has no access any more. */
-    async authenticate(token: string): Promise<Session | null> {
+    /**
+     * Whose token this is, or null: unknown, expired, or its person has no access any more. `beforeAsking` is called, and may
+     * throw, before the database is asked about one that nobody has used yet.
+     */
+    async authenticate(token: string, beforeAsking = () => {}): Promise<Session | null> {
       const key = tokenKey(token)
       const now = clock().getTime()
       const known = held.peek(key)
       if (known !== undefined && now - known.readAt < TRUST_MS && known.expiresAt > now) return known
+      if (known !== undefined) readAgain.add(key)
+      else if (!readAgain.has(key)) beforeAsking()
       held.forget(key)
-      return (await held.read([key])).get(key) ?? null
+      const found = await held.read([key]).finally(() => readAgain.delete(key))
+      return found.get(key) ?? null
     },
 
     /** Who is meant by a handle, with or without @, or an e-mail address; null when nobody is. */
@@ -121,15 +128,18 @@ export function createSessions(ground: Ground) {
       return login
     },
 
-    /** Answers the token, which is stored nowhere. Throws Refusal `wrong_credentials` when access ended meanwhile. */
-    async open(wanted: NewSession): Promise<string> {
+    /**
+     * Answers the token, which is stored nowhere, and the hash of the account's password. Throws Refusal `wrong_credentials`
+     * when access ended meanwhile.
+     */
+    async open(wanted: NewSession): Promise<{ token: string; passwordHash: string | null }> {
       const token = newToken()
       const now = clock()
       const days = wanted.kind === 'browser' ? BROWSER_DAYS : TOKEN_DAYS
-      await people(db)
+      return people(db)
         .transaction()
         .execute(async (sql) => {
-          await holdAccess(sql, wanted)
+          const passwordHash = await holdAccess(sql, wanted)
           const row = {
             id: newId(),
             account_id: wanted.accountId,
@@ -141,8 +151,8 @@ export function createSessions(ground: Ground) {
             expires_at: new Date(now.getTime() + days * DAY),
           }
           await sql.insertInto('session').values(row).execute()
+          return { token, passwordHash }
         })
-      return token
     },
 
     list(accountId: string) {
@@ -171,8 +181,8 @@ export function createSessions(ground: Ground) {
       })
     },
 
-    /** Every session but the one at hand ends, and tokens with them. Throws Refusal `wrong_credentials`. */
-    async changePassword(session: Session, current: string, password: string): Promise<void> {
+    /** Every session but the one at hand ends, and tokens with them. Answers the new hash. Throws Refusal `wrong_credentials`. */
+    async changePassword(session: Session, current: string, password: string): Promise<string> {
       const account = people(db)
         .selectFrom('account')
         .select('password_hash')
@@ -193,6 +203,7 @@ export function createSessions(ground: Ground) {
           .execute()
         await tell('access.ended', { accountId: session.accountId, kept: session.id })
       })
+      return hash
     },
 
     /** Those of the sessions that give access now, asked of the database. */
@@ -213,11 +224,11 @@ export function createSessions(ground: Ground) {
   }
 }
 
-/** A suspension or a new password that comes at this moment waits, and then finds the session and ends it. */
+/** A suspension or a new password that comes at this moment waits, and then finds the session and ends it. Answers the hash. */
 async function holdAccess(
   sql: ReturnType<typeof people>,
   { accountId, passwordHash }: NewSession,
-): Promise<void> {
+): Promise<string | null> {
   const row = await sql
     .selectFrom('account')
     .select('password_hash')
@@ -227,4 +238,5 @@ async function holdAccess(
     .executeTakeFirst()
   if (row === undefined || (passwordHash !== undefined && row.password_hash !== passwordHash))
     throw new Refusal('wrong_credentials')
+  return row.password_hash
 }

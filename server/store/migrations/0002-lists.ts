@@ -8,8 +8,6 @@ const statements = [
     regexp_replace(normalize(lower(role || ' ' || team || ' ' || location), nfd), '[\u0300-\u036f]', '', 'g'), ' '), '')))`,
   sql`create index account_count_followers on account_count (followers desc, account_id)`,
   sql`create index account_location on account (location)`,
-  // Few are suspended, and every list of posts leaves out what they wrote.
-  sql`create index account_suspended on account (id) where state = 'suspended'`,
   sql`create index post_boosts on post (author_id, id desc) where boost_of_id is not null`,
 ]
 

@@ -60,6 +60,14 @@ it('what people write, their passwords, tokens and links are never logged, not e
   for (const secret of secrets) expect(logged).not.toContain(secret)
 })
 
+it('what is said at the start are sentences for whoever started it, whatever is logged later', async () => {
+  const program = startProgram({ DATABASE_URL: databaseUrl, LOG_LEVEL: 'debug' })
+  const origin = await program.open()
+  for (const line of program.said().trim().split('\n')) expect(line).toMatch(/^[A-Z][a-z]/)
+  expect(program.said()).toContain(`Birdhouse is open at ${origin}`)
+  await stopProgram(program)
+})
+
 it('of an error of PostgreSQL the values that it quotes are not logged', async () => {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()

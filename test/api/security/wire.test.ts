@@ -22,6 +22,19 @@ function expectGuarded({ headers }: Pick<WireAnswer, 'headers'>) {
   expect(headers['x-content-type-options']).toBe('nosniff')
 }
 
+/** Everything that comes back until the connection ends. */
+async function sendRaw(url: string, text: string): Promise<string> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1')
+  let answer = ''
+  socket.on('data', (part) => {
+    answer += String(part)
+  })
+  socket.on('error', () => {})
+  socket.write(text, 'latin1')
+  await once(socket, 'close')
+  return answer
+}
+
 describe('what is not HTTP', () => {
   const CRLF = '\r\n'
   const garbage: Record<string, [text: string, status: number]> = {
@@ -45,15 +58,7 @@ describe('what is not HTTP', () => {
 
   it.each(Object.keys(garbage))('%s is refused in the one shape, and the connection ends', async (name) => {
     const [text, status] = garbage[name] ?? ['', 0]
-    const socket = connect(Number(new URL(house.url).port), '127.0.0.1')
-    let answer = ''
-    socket.on('data', (part) => {
-      answer += String(part)
-    })
-    socket.on('error', () => {})
-    socket.write(text, 'latin1')
-    await once(socket, 'close')
-    const [head = '', body = ''] = answer.split('\r\n\r\n')
+    const [head = '', body = ''] = (await sendRaw(house.url, text)).split('\r\n\r\n')
     expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
     expect(findFault(null, status, body)).toBeNull()
     const lines = head.split('\r\n').slice(1)
@@ -206,6 +211,25 @@ it('what concerns a person is kept by no cache, however its address is written',
     const answer = await exchange(house.url, { method: 'GET', path, headers: { cookie: caller.cookie } })
     expect([path, answer.status, answer.headers['cache-control']]).toEqual([path, 200, 'private, no-store'])
   }
+})
+
+it('over https every answer, a broken request’s too, tells browsers to come over nothing else; over http none does', async () => {
+  const PUBLIC_URL = 'https://birds.example.org'
+  const secure = await openHouse({ sample: true, environment: { PUBLIC_URL } })
+  const over = async ({ url }: TestHouse, path: string) =>
+    (await exchange(url, { method: 'GET', path })).headers['strict-transport-security']
+  for (const path of ['/', '/api/v2/instance', '/healthz', '/api/nothing', '/%', '/avatars/1.svg']) {
+    expect([path, await over(secure, path)]).toEqual([path, 'max-age=31536000'])
+    expect(await over(house, path)).toBeUndefined()
+  }
+  expect(await sendRaw(secure.url, 'hello\r\n\r\n')).toContain(
+    'strict-transport-security: max-age=31536000\r\n',
+  )
+  const signedIn = await secure.signIn('wei.zhou')
+  const stream = await fetch(`${secure.url}/api/birdhouse/v1/live`, { headers: { cookie: signedIn.cookie } })
+  expect(stream.headers.get('strict-transport-security')).toBe('max-age=31536000')
+  await stream.body?.cancel()
+  await secure.stop()
 })
 
 it('over https the cookie is bound to the host; everywhere scripts cannot read it', async () => {
