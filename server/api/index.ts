@@ -5,6 +5,7 @@ import { answerErrors } from './http/errors.ts'
 import { guard } from './http/guard.ts'
 import { sendSecureHeaders } from './http/headers.ts'
 import { ignoreExpectations, refuseAddress, refuseMalformed, requireHost } from './http/malformed.ts'
+import { sendInParts } from './http/send-parts.ts'
 import { type Live, live } from './live/live.ts'
 import { accounts } from './mastodon/accounts.ts'
 import { instance } from './mastodon/instance.ts'
@@ -32,6 +33,8 @@ export async function createApi(house: House): Promise<Api> {
   const app = fastify({
     logger: { level: config.LOG_LEVEL, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     logController: new LogController({ disableRequestLogging: true }),
+    // One logger for all: a request that fails says so by itself.
+    childLoggerFactory: (logger) => logger,
     trustProxy: config.TRUST_PROXY?.split(',').map((address) => address.trim()) ?? false,
     routerOptions: { maxParamLength: 300 },
     bodyLimit: 64 * 1024,
@@ -44,9 +47,10 @@ export async function createApi(house: House): Promise<Api> {
   ignoreExpectations(app)
   const site = { url: config.publicUrl }
   const desk: Desk = { house, site, statuses: createStatusPresenter(site) }
-  await app.register(cookie)
+  await app.register(cookie, { hook: false })
   answerErrors(app)
   sendSecureHeaders(app, config)
+  sendInParts(app, config)
   requireHost(app)
   guard(app, house)
   app.get('/healthz', (_request, reply) => {

@@ -32,7 +32,8 @@ export function readToken(
     const token = /^Bearer ([\w-]{20,200})$/.exec(header)?.[1]
     return token === undefined ? null : { token, byCookie: false }
   }
-  const token = request.headers.cookie === undefined ? undefined : request.cookies[cookieName(config)]
+  const { cookie } = request.headers
+  const token = cookie === undefined ? undefined : request.server.parseCookie(cookie)[cookieName(config)]
   return token === undefined ? null : { token, byCookie: true }
 }
 

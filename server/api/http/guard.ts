@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify'
 import type { Auth } from '#contract/endpoint.ts'
 import { Refusal } from '#server/base/errors.ts'
 import type { Session } from '#server/domains/people/index.ts'
@@ -46,31 +46,52 @@ export function guard(app: FastifyInstance, house: House): void {
     return session
   }
 
-  // By the route, never by the address as it was written: `/%61pi/` is `/api/` too.
-  app.addHook('onRequest', async (request) => {
-    const { auth, door } = request.routeOptions.config
-    if (auth === undefined) return
-    const writes = request.method !== 'GET' && request.method !== 'HEAD'
-    const found = readToken(request, config)
-    if (writes && (found === null || found.byCookie)) refuseCrossSite(request, config.publicUrl)
-    request.session = await recognise(request, found?.token)
-    if (request.session !== null) limit(house, `account ${request.session.accountId}`, BY_ACCOUNT)
+  function admit(request: FastifyRequest, auth: Auth, door: boolean, session: Session | null): void {
+    request.session = session
+    if (session !== null) limit(house, `account ${session.accountId}`, BY_ACCOUNT)
     // Whether a browser is known, as it says, is found out when it is known for whom.
-    if (door === true && !saysKnown(request, config)) limitDoor(house, request)
+    if (door && !saysKnown(request, config)) limitDoor(house, request)
     if (auth === 'public') return
-    if (request.session === null) throw new Refusal('not_signed_in')
-    if (writes) limit(house, `writes ${request.session.accountId}`, WRITES)
+    if (session === null) throw new Refusal('not_signed_in')
+    const writes = isWrite(request)
+    if (writes) limit(house, `writes ${session.accountId}`, WRITES)
     // Signing in, deleting and administering go on in the room that is kept for them.
     if (writes && auth === 'member' && request.method !== 'DELETE' && !house.hasRoom())
       throw new Refusal('storage_full')
-    if (auth === 'administrator' && request.session.permission !== 'administrator')
-      throw new Refusal('forbidden')
-  })
+    if (auth === 'administrator' && session.permission !== 'administrator') throw new Refusal('forbidden')
+  }
 
-  app.addHook('onResponse', async (request, reply) => {
-    if (request.atDoor && reply.statusCode < 300) limiter.giveBack(doorOf(request))
+  /** Without waiting when the session is in memory: to wait costs more than to look. */
+  function check(auth: Auth, door: boolean): onRequestHookHandler {
+    return (request, _reply, done) => {
+      const found = readToken(request, config)
+      if ((found === null || found.byCookie) && isWrite(request)) refuseCrossSite(request, config.publicUrl)
+      const session = found === null ? undefined : sessions.peek(found.token)
+      if (session === undefined) {
+        const admitted = (read: Session | null) => admit(request, auth, door, read)
+        recognise(request, found?.token)
+          .then(admitted)
+          .then(() => done(), done)
+        return
+      }
+      admit(request, auth, door, session)
+      done()
+    }
+  }
+
+  // By the route, never by the address as it was written: `/%61pi/` is `/api/` too.
+  app.addHook('onRoute', (route) => {
+    const { auth, door } = route.config ?? {}
+    if (auth === undefined) return
+    route.onRequest = check(auth, door === true)
+    if (door !== true) return
+    route.onResponse = async (request, reply) => {
+      if (request.atDoor && reply.statusCode < 300) limiter.giveBack(doorOf(request))
+    }
   })
 }
+
+const isWrite = ({ method }: FastifyRequest) => method !== 'GET' && method !== 'HEAD'
 
 function limit({ config, limiter }: House, key: string, rate: Rate): void {
   if (!config.RATE_LIMITS) return

@@ -5,7 +5,7 @@ import { type EndpointName, endpoints, type Input, type Reply } from '#contract/
 import { findUnstorable } from '#rules/text/clean.ts'
 import { type Details, Refusal } from '#server/base/errors.ts'
 import type { Session } from '#server/domains/people/index.ts'
-import { sendParts } from './send-parts.ts'
+import { JSON_TYPE } from './send-parts.ts'
 
 const BODY_LIMIT = 64 * 1024
 
@@ -31,6 +31,31 @@ export type Handler<N extends EndpointName> = (call: Call<N>) => Promise<Reply<N
 /** What endpoints are implemented, so that a test can find the missing. */
 export const implemented = new Set<string>()
 
+class Asked {
+  readonly params: unknown
+  readonly query: unknown
+  readonly body: unknown
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+
+  constructor(params: unknown, query: unknown, body: unknown, request: FastifyRequest, reply: FastifyReply) {
+    this.params = params
+    this.query = query
+    this.body = body
+    this.request = request
+    this.reply = reply
+  }
+
+  get session(): Session | null {
+    return this.request.session
+  }
+
+  get me(): string {
+    if (this.request.session === null) throw new Refusal('not_signed_in')
+    return this.request.session.accountId
+  }
+}
+
 /** Binds a handler to its endpoint: the contract checks who may call and what comes in. */
 export function implement<N extends EndpointName>(app: FastifyInstance, name: N, handler: Handler<N>): void {
   const endpoint: Endpoint = endpoints[name]
@@ -46,22 +71,17 @@ export function implement<N extends EndpointName>(app: FastifyInstance, name: N,
     bodyLimit: endpoint.bodyLimit ?? BODY_LIMIT,
     config: { auth: endpoint.auth, door: endpoint.door === true },
     async handler(request, reply) {
-      const call = {
-        params: checkPath(endpoint.params, request.params),
-        query: readQuery(request),
-        body: check(endpoint.body, request.body ?? {}),
-        session: request.session,
-        get me() {
-          if (request.session === null) throw new Refusal('not_signed_in')
-          return request.session.accountId
-        },
+      const call = new Asked(
+        checkPath(endpoint.params, request.params),
+        readQuery(request),
+        check(endpoint.body, request.body ?? {}),
         request,
         reply,
-      } as unknown as Call<N>
+      ) as unknown as Call<N>
       const answer = await handler(call)
       if (reply.sent) return reply
-      reply.header('content-type', 'application/json; charset=utf-8')
-      return answer instanceof Ready ? sendParts(reply, answer.parts) : reply.send(JSON.stringify(answer))
+      if (answer instanceof Ready) return app.sendParts(reply, answer.parts)
+      return reply.header('content-type', JSON_TYPE).send(JSON.stringify(answer))
     },
   })
 }

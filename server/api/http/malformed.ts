@@ -41,10 +41,10 @@ export function refuseAddress(
 
 /** As RFC 9112 demands; Node's own refusal would be an empty one. */
 export function requireHost(app: FastifyInstance): void {
-  app.addHook('onRequest', async ({ headers, raw }, reply) => {
-    if (headers.host !== undefined || raw.httpVersionMinor === 0) return
+  app.addHook('onRequest', ({ headers, raw }, reply, done) => {
+    if (headers.host !== undefined || raw.httpVersionMinor === 0) return done()
     reply.header('connection', 'close')
-    throw new Refusal('malformed_request')
+    done(new Refusal('malformed_request'))
   })
 }
 

@@ -1,4 +1,14 @@
-import type { FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { Config } from '#server/base/config.ts'
+import { NOT_KEPT, secureHeaders } from './headers.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    sendParts: (reply: FastifyReply, parts: readonly Buffer[]) => FastifyReply
+  }
+}
+
+export const JSON_TYPE = 'application/json; charset=utf-8'
 
 const BYTES = 128 * 1024
 const LEAST = 4 * 1024
@@ -6,14 +16,31 @@ const KEPT = 64
 const free: Buffer[] = []
 
 /**
- * Sends parts as one body, in a buffer that is used again once the system has taken the body over: a fresh buffer of
- * 40 KB costs more (page faults, collection) than all else in answering from memory. Given back at `close`, which comes when
- * the answer is written or its connection is gone; before that nobody else may write into it.
+ * `app.sendParts` sends parts as one body. Straight to Node's response, with the headers that the hooks would set: the hooks for sending take a
+ * fifth of the time that an answer from memory takes.
  */
-export function sendParts(reply: FastifyReply, parts: readonly Buffer[]): FastifyReply {
-  let bytes = 0
-  for (const part of parts) bytes += part.length
-  if (bytes < LEAST || bytes > BYTES) return reply.send(Buffer.concat(parts, bytes))
+export function sendInParts(app: FastifyInstance, config: Config): void {
+  const usual = Object.entries({ ...secureHeaders(config), ...NOT_KEPT, 'content-type': JSON_TYPE }).flat()
+  app.decorate('sendParts', (reply: FastifyReply, parts: readonly Buffer[]) => {
+    let bytes = 0
+    for (const part of parts) bytes += part.length
+    const body = join(reply, parts, bytes)
+    const headers = [...usual, 'content-length', String(bytes)]
+    for (const [name, value] of Object.entries(reply.getHeaders())) headers.push(name, String(value))
+    reply.hijack()
+    reply.raw.writeHead(reply.statusCode, headers)
+    reply.raw.end(body)
+    return reply
+  })
+}
+
+/**
+ * In a buffer that is used again once the system has taken the body over: a fresh buffer of 40 KB costs more (page faults, collection)
+ * than all else in answering from memory. Given back at `close`, which comes when the answer is written or its connection is
+ * gone; before that nobody else may write into it.
+ */
+function join(reply: FastifyReply, parts: readonly Buffer[], bytes: number): Buffer {
+  if (bytes < LEAST || bytes > BYTES) return Buffer.concat(parts, bytes)
   const buffer = free.pop() ?? Buffer.allocUnsafeSlow(BYTES)
   let at = 0
   for (const part of parts) {
@@ -23,5 +50,5 @@ export function sendParts(reply: FastifyReply, parts: readonly Buffer[]): Fastif
   reply.raw.once('close', () => {
     if (free.length < KEPT) free.push(buffer)
   })
-  return reply.send(buffer.subarray(0, bytes))
+  return buffer.subarray(0, bytes)
 }

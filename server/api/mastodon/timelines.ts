@@ -4,17 +4,17 @@ import { findHashtag } from '#server/domains/follows/index.ts'
 import { companyTimeline, hashtagTimeline, markedPosts, type SeenPost } from '#server/domains/posts/index.ts'
 import { implement, Ready } from '../http/implement.ts'
 import { linkPages } from '../http/paging.ts'
-import { presentWhy } from '../present/why.ts'
+import { peekWhy, presentWhy } from '../present/why.ts'
 import { answerPosts, type Desk } from './shared.ts'
 
 export function timelines(app: FastifyInstance, desk: Desk): void {
   const { ground, hashtags, home, posts } = desk.house
 
   implement(app, 'GET /api/v1/timelines/home', async ({ query, me, request, reply }) => {
-    const entries = await home.read(me, query)
+    const entries = home.peek(me, query) ?? (await home.read(me, query))
     const ids = entries.map((entry) => entry.postId)
-    const whys = await presentWhy(entries, hashtags)
-    const seen = await posts.read(me, ids)
+    const whys = peekWhy(entries, hashtags) ?? (await presentWhy(entries, hashtags))
+    const seen = posts.peek(me, ids) ?? (await posts.read(me, ids))
     linkPages(request, reply, ids, query.limit, desk.site.url)
     return new Ready(desk.statuses.list(seen, align(seen, ids, whys)))
   })

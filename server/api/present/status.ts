@@ -21,16 +21,12 @@ export type StatusPresenter = ReturnType<typeof createStatusPresenter>
 const [OPEN, CLOSE, END] = ['[', ']', '}'].map((text) => Buffer.from(text)) as [Buffer, Buffer, Buffer]
 
 export function createStatusPresenter(site: Site) {
-  const beginnings = new WeakMap<SeenPost, Buffer>()
   const endings = new WeakMap<Why, Buffer>()
 
   /** `,{…`: all but the reason and the end. */
   function beginning(seen: SeenPost): Buffer {
-    const known = beginnings.get(seen)
-    if (known !== undefined) return known
-    const made = Buffer.from(`,${withoutEnd(site, seen)}`)
-    beginnings.set(seen, made)
-    return made
+    seen.json ??= Buffer.from(`,${withoutEnd(site, seen)}`)
+    return seen.json
   }
 
   function ending(why: Why | undefined): Buffer {
@@ -47,10 +43,10 @@ export function createStatusPresenter(site: Site) {
     one: (seen: SeenPost, why?: Why): Buffer[] => [beginning(seen).subarray(1), ending(why)],
     list(items: readonly SeenPost[], whys: readonly (Why | undefined)[] = []): Buffer[] {
       const parts = [OPEN]
-      items.forEach((seen, at) => {
+      for (const [at, seen] of items.entries()) {
         const part = beginning(seen)
         parts.push(at === 0 ? part.subarray(1) : part, ending(whys[at]))
-      })
+      }
       parts.push(CLOSE)
       return parts
     },

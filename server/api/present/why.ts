@@ -11,12 +11,35 @@ const FIXED: readonly (Why | undefined)[] = Object.assign([] as Why[], {
   [why.mentioned]: { kind: 'mentioned' },
 })
 
+/** Forgotten all at once when there are so many. */
+const MOST = 5_000
+const byHashtag = new Map<string, Why>()
+
+function followsHashtag(hashtag: string): Why {
+  const known = byHashtag.get(hashtag)
+  if (known !== undefined) return known
+  if (byHashtag.size >= MOST) byHashtag.clear()
+  const made: Why = { kind: 'follows_hashtag', hashtag }
+  byHashtag.set(hashtag, made)
+  return made
+}
+
 /** Why each of these items stands in a home, in their order. */
 export async function presentWhy(entries: readonly HomeEntry[], hashtags: HashtagNames): Promise<Why[]> {
-  const ids = entries.flatMap((entry) => entry.hashtagId ?? [])
-  const names = ids.length === 0 ? undefined : await hashtags.read(ids)
+  const names = await hashtags.read(entries.flatMap((entry) => entry.hashtagId ?? []))
   return entries.map((entry) => {
-    const hashtag = entry.hashtagId === null ? undefined : names?.get(entry.hashtagId)
-    return hashtag === undefined ? (FIXED[entry.why] ?? OWN) : { kind: 'follows_hashtag', hashtag }
+    const name = entry.hashtagId === null ? undefined : names.get(entry.hashtagId)
+    return name === undefined ? (FIXED[entry.why] ?? OWN) : followsHashtag(name)
   })
+}
+
+/** The same when the names are in memory, without waiting. */
+export function peekWhy(entries: readonly HomeEntry[], hashtags: HashtagNames): Why[] | undefined {
+  const found: Why[] = []
+  for (const { hashtagId, why } of entries) {
+    const name = hashtagId === null ? undefined : hashtags.peek(hashtagId)
+    if (hashtagId !== null && name === undefined) return undefined
+    found.push(name === undefined ? (FIXED[why] ?? OWN) : followsHashtag(name))
+  }
+  return found
 }

@@ -55,7 +55,11 @@ export function createHashtagNames({ db, events }: Ground) {
     },
   })
   events.after('directory.changed', () => held.forgetAll())
-  return { read: (ids: readonly string[]) => held.read(ids) }
+  return {
+    read: (ids: readonly string[]) => held.read(ids),
+    /** What is in memory, without waiting. */
+    peek: (id: string) => held.peek(id),
+  }
 }
 
 /** Hashtags that begin so, the most followed first. */

@@ -79,6 +79,12 @@ export function createSessions(ground: Ground) {
       .catch(() => {})
   }
 
+  function peek(key: string): Session | undefined {
+    const known = held.peek(key)
+    const now = clock().getTime()
+    return known !== undefined && now - known.readAt < TRUST_MS && known.expiresAt > now ? known : undefined
+  }
+
   function forget(accountId: string): void {
     // A session that is being read may be one of theirs.
     held.forgetLoads()
@@ -90,16 +96,18 @@ export function createSessions(ground: Ground) {
   events.after('directory.changed', () => held.forgetAll())
 
   return {
+    /** Whose token this is, when that is in memory and fresh. */
+    peek: (token: string): Session | undefined => peek(tokenKey(token)),
+
     /**
      * Whose token this is, or null: unknown, expired, or its person has no access any more. `beforeAsking` is called, and may
      * throw, before the database is asked about one that nobody has used yet.
      */
     async authenticate(token: string, beforeAsking = () => {}): Promise<Session | null> {
       const key = tokenKey(token)
-      const now = clock().getTime()
-      const known = held.peek(key)
-      if (known !== undefined && now - known.readAt < TRUST_MS && known.expiresAt > now) return known
-      if (known !== undefined) readAgain.add(key)
+      const known = peek(key)
+      if (known !== undefined) return known
+      if (held.peek(key) !== undefined) readAgain.add(key)
       else if (!readAgain.has(key)) beforeAsking()
       held.forget(key)
       const found = await held.read([key]).finally(() => readAgain.delete(key))

@@ -17,10 +17,15 @@ export type Reader = { readonly id: string; readonly follows: Pick<ReadonlySet<s
  * `visibleTo` for queries. A test compares them over the whole matrix.
  */
 export function maySee(reader: Reader, post: Audience): boolean {
-  if (post.authorId === reader.id) return true
+  if (isForAll(post) || post.authorId === reader.id) return true
   if (post.authorSuspended) return false
-  if (post.visibility === 'company' || post.mentionedIds.includes(reader.id)) return true
+  if (post.mentionedIds.includes(reader.id)) return true
   return post.visibility === 'followers' && reader.follows.has(post.authorId)
+}
+
+/** Whether everybody here may see it. */
+export function isForAll(post: Audience): boolean {
+  return post.visibility === 'company' && !post.authorSuspended
 }
 
 /** The rule as a condition on a query in which the table `post` is named `p`; deleted posts are nobody's. */

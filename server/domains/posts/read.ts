@@ -4,7 +4,7 @@ import type { Card, Cards } from '../people/index.ts'
 import { type Audience, maySee, type Reader } from './audience.ts'
 import { markOf } from './own-marks.ts'
 import type { Counts, PostRecord, Records } from './records.ts'
-import { createWholes, type SeenPost, seenWith } from './whole.ts'
+import { createWholes, type SeenPost } from './whole.ts'
 
 export type PostReader = ReturnType<typeof createPostReader>
 
@@ -41,23 +41,26 @@ export function createPostReader(records: Records, cards: Cards, following: Foll
 
   /** In the order asked for; what is gone or not for this reader is left out. */
   async function read(readerId: string, ids: readonly string[]): Promise<SeenPost[]> {
-    if (ids.length === 0) return []
-    const follows = following.peek(readerId) ?? (await following.of(readerId))
-    const reader = { id: readerId, follows }
-    return readHeld(reader, ids) ?? (await load(reader, ids))
+    const held = peek(readerId, ids)
+    if (held !== undefined) return held
+    return load({ id: readerId, follows: await following.of(readerId) }, ids)
   }
 
-  function readHeld(reader: Reader, ids: readonly string[]): SeenPost[] | undefined {
-    const own = records.marks.peek(reader.id)
-    if (own === undefined) return undefined
+  /** The same when all of it is in memory, without waiting. */
+  function peek(readerId: string, ids: readonly string[]): SeenPost[] | undefined {
+    if (ids.length === 0) return []
+    const own = records.marks.peek(readerId)
+    const follows = following.peek(readerId)
+    if (own === undefined || follows === undefined) return undefined
+    const reader = { id: readerId, follows }
     const found: SeenPost[] = []
     for (const id of ids) {
       const whole = wholes.get(id)
       if (whole === undefined) return undefined
       const marks = markOf(own, whole.markedId)
-      const seen = marks === undefined ? undefined : seenWith(whole, marks)
-      if (seen === undefined) return undefined
-      if (isFor(reader, seen)) found.push(seen)
+      if (marks === undefined) return undefined
+      const seen = whole.seenWith(marks)
+      if (whole.forAll || isFor(reader, seen)) found.push(seen)
     }
     return found
   }
@@ -98,6 +101,7 @@ export function createPostReader(records: Records, cards: Cards, following: Foll
 
   return {
     read,
+    peek,
     readFor,
     whoMaySee,
     /** Throws Refusal `not_found`, the same for what is gone and what is not for this reader. */

@@ -1,5 +1,6 @@
 import type { Cell } from '#server/platform/cache/index.ts'
 import type { Card, Cards } from '../people/index.ts'
+import { isForAll } from './audience.ts'
 import type { Counts, PostRecord, Records } from './records.ts'
 
 /** A post as one reader may see it, with all that its presentation needs. */
@@ -11,65 +12,94 @@ export type SeenPost = {
   readonly marks: number
   /** The post that this boost carries. */
   readonly original: SeenPost | null
+  /** What the API makes of it is kept here, and goes with it. */
+  json?: Buffer
 }
 
 const MOST = 10_000
 
-/** A post put together, true as long as none of its parts is forgotten; `seen` by the reader's marks. */
-export type Whole = {
-  post: Cell<PostRecord>
-  author: Cell<Card>
-  counts: Cell<Counts>
-  original: Whole | null
+type Parts = { post: PostRecord; author: Card; counts: Counts; original: Whole | null }
+
+/** A post put together once for all readers; it goes as soon as one of its parts is forgotten. */
+export class Whole {
   /** The post that marks are set on: the one carried, or itself. */
-  markedId: string
-  seen: (SeenPost | undefined)[]
+  readonly markedId: string
+  /** Whoever the reader is. */
+  readonly forAll: boolean
+  readonly #parts: Parts
+  readonly #cells: Cell<unknown>[]
+  readonly #seen: (SeenPost | undefined)[] = []
+  gone = false
+
+  constructor(parts: Parts, cells: Cell<unknown>[]) {
+    this.#parts = parts
+    this.#cells = cells
+    this.markedId = parts.original?.markedId ?? parts.post.id
+    this.forAll = isForAll(parts.post) && (parts.original?.forAll ?? true)
+    for (const cell of cells) cell.use(this)
+  }
+
+  /** As readers with these marks see it: the same object as long as it is true. */
+  seenWith(marks: number): SeenPost {
+    const known = this.#seen[marks]
+    if (known !== undefined) return known
+    const original = this.#parts.original?.seenWith(marks) ?? null
+    const seen = { ...this.#parts, marks, original }
+    this.#seen[marks] = seen
+    return seen
+  }
+
+  /** Every cell that this hangs on, those of a carried post included. */
+  get cells(): readonly Cell<unknown>[] {
+    return this.#cells
+  }
+
+  forget(): void {
+    this.gone = true
+    for (const cell of this.#cells) cell.release(this)
+  }
 }
 
-/** Posts of which all is in memory, put together once for all readers. */
+/** Posts of which all is in memory. */
 export function createWholes({ cells }: Records, cards: Cards) {
   const wholes = new Map<string, Whole>()
 
   function make(id: string): Whole | undefined {
     const post = cells.post(id)
     const author = post?.value && cards.cell(post.value.authorId)
-    if (post?.value === undefined || author === undefined) return undefined
+    if (post?.value === undefined || author?.value === undefined) return undefined
     const { boostOfId } = post.value
-    const original = boostOfId === null ? null : get(boostOfId)
-    const counts = original === null ? cells.counts(id) : original?.counts
-    if (original === undefined || counts === undefined) return undefined
-    return { post, author, counts, original, markedId: boostOfId ?? id, seen: [] }
+    if (boostOfId === null) {
+      const counts = cells.counts(id)
+      if (counts?.value === undefined) return undefined
+      const parts = { post: post.value, author: author.value, counts: counts.value, original: null }
+      return new Whole(parts, [post, author, counts])
+    }
+    const original = get(boostOfId)
+    if (original === undefined) return undefined
+    const { counts } = original.seenWith(0)
+    const parts = { post: post.value, author: author.value, counts, original }
+    return new Whole(parts, [post, author, ...original.cells])
   }
 
   /** Undefined unless all of it is in memory. */
   function get(id: string): Whole | undefined {
     const known = wholes.get(id)
-    if (known !== undefined && isTrue(known)) return known
+    if (known !== undefined && !known.gone) return known
     wholes.delete(id)
     const made = make(id)
     if (made === undefined) return undefined
     wholes.set(id, made)
-    if (wholes.size > MOST) for (const oldest of wholes.keys().take(1)) wholes.delete(oldest)
+    if (wholes.size > MOST) dropOldest()
     return made
   }
 
+  function dropOldest(): void {
+    for (const [id, oldest] of wholes.entries().take(1)) {
+      wholes.delete(id)
+      oldest.forget()
+    }
+  }
+
   return { get }
-}
-
-function isTrue({ post, author, counts, original }: Whole): boolean {
-  if (post.value === undefined || author.value === undefined || counts.value === undefined) return false
-  return original === null || isTrue(original)
-}
-
-/** The post as readers with these marks see it: the same object until a part of it changes. */
-export function seenWith(whole: Whole, marks: number): SeenPost | undefined {
-  const known = whole.seen[marks]
-  if (known !== undefined) return known
-  const { post, author, counts } = whole
-  const original = whole.original === null ? null : seenWith(whole.original, marks)
-  if (post.value === undefined || author.value === undefined || counts.value === undefined) return undefined
-  if (original === undefined) return undefined
-  const seen = { post: post.value, author: author.value, counts: counts.value, marks, original }
-  whole.seen[marks] = seen
-  return seen
 }

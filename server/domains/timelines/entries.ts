@@ -1,5 +1,5 @@
 import { CompiledQuery, sql as raw } from 'kysely'
-import { createGather } from '#server/platform/cache/index.ts'
+import { createGather, createIntern } from '#server/platform/cache/index.ts'
 import type { Ground } from '../ground.ts'
 import type { Page } from '../posts/index.ts'
 import type { HomeEntry } from './why.ts'
@@ -61,19 +61,20 @@ export function createEntries({ db }: Ground) {
       return new Map(
         list.split(',').map((item) => {
           const space = item.indexOf(' ')
-          return [item.slice(0, space), parseOne(`${postId} ${item.slice(space + 1)}`)]
+          return [item.slice(0, space), sameEntry(`${postId} ${item.slice(space + 1)}`)]
         }),
       )
     },
   }
 }
 
-function parse(list: string): HomeEntry[] {
-  if (list === '') return []
-  return list.split(',').map(parseOne)
-}
-
-function parseOne(item: string): HomeEntry {
+/** The same post for the same reason stands in many homes: one entry serves them all. */
+const sameEntry = createIntern(100_000, (item: string): HomeEntry => {
   const [postId = '', why, hashtagId = '0'] = item.split(' ')
   return { postId, why: Number(why), hashtagId: hashtagId === '0' ? null : hashtagId }
+})
+
+function parse(list: string): HomeEntry[] {
+  if (list === '') return []
+  return list.split(',').map(sameEntry)
 }

@@ -78,13 +78,18 @@ export function createHome(ground: Ground, readers: number) {
     coming.clear()
   }
 
-  async function headOf(accountId: string): Promise<Head> {
+  /** Which were used last matters only when there is no room for much more. */
+  function touch(accountId: string): Head | undefined {
     const known = heads.get(accountId)
-    if (known !== undefined) {
-      heads.delete(accountId)
-      heads.set(accountId, known)
-      return known
-    }
+    if (known === undefined || heads.size * 2 < readers) return known
+    heads.delete(accountId)
+    heads.set(accountId, known)
+    return known
+  }
+
+  async function headOf(accountId: string): Promise<Head> {
+    const known = touch(accountId)
+    if (known !== undefined) return known
     const load = coming.get(accountId) ?? loadHead(accountId)
     coming.set(accountId, load)
     try {
@@ -124,6 +129,11 @@ export function createHome(ground: Ground, readers: number) {
   }
 
   return {
+    /** The same as `read` when it is in memory, without waiting. */
+    peek(accountId: string, page: Page): HomeEntry[] | undefined {
+      const head = catchingUp === undefined ? touch(accountId) : undefined
+      return head && slice(head.entries, head.whole, page)
+    },
     async read(accountId: string, page: Page): Promise<HomeEntry[]> {
       if (catchingUp !== undefined) await catchingUp
       const first = page.max_id === undefined && page.min_id === undefined && page.since_id === undefined
@@ -150,7 +160,7 @@ function insert(head: Head | undefined, entry: HomeEntry): void {
   const { entries } = head
   const at = placeOf(entries, entry.postId)
   if (entries[at]?.postId === entry.postId) return
-  entries.splice(at, 0, { postId: entry.postId, why: entry.why, hashtagId: entry.hashtagId })
+  entries.splice(at, 0, entry)
   if (entries.length <= HEAD) return
   entries.pop()
   head.whole = false

@@ -1,7 +1,5 @@
+import { Cell } from './cell.ts'
 import { createGather, type Gathered } from './gather.ts'
-
-/** A value for as long as it is held; undefined from the moment when it is forgotten. */
-export type Cell<V> = { readonly value: V | undefined }
 
 /** What was loaded once and is kept until it is forgotten, or pushed out by what was loaded later. */
 export type BatchCache<V> = {
@@ -9,7 +7,7 @@ export type BatchCache<V> = {
   read(keys: readonly string[]): Promise<Map<string, V>>
   /** The value when it is held, without waiting. */
   peek(key: string): V | undefined
-  /** The same, with the news of its being forgotten: for what is made of several values. */
+  /** The same, for what is made of several values and must go with each of them. */
   cell(key: string): Cell<V> | undefined
   forget(key: string): void
   /** What is being loaded at this moment is handed out but not kept: something changed, and it is not known for which key. */
@@ -25,13 +23,13 @@ export function createBatchCache<V>(options: {
   most: number
   load(keys: string[]): Promise<Map<string, V>>
 }): BatchCache<V> {
-  const held = new Map<string, { value: V | undefined }>()
+  const held = new Map<string, Cell<V>>()
   const coming = new Map<string, Gathered<V>>()
   const gather = createGather(options.load)
 
   function keep(key: string, value: V): void {
     drop(key)
-    held.set(key, { value })
+    held.set(key, new Cell(value))
     if (held.size <= options.most) return
     const oldest = held.keys().next()
     if (!oldest.done) drop(oldest.value)
@@ -40,7 +38,7 @@ export function createBatchCache<V>(options: {
   function drop(key: string): void {
     const cell = held.get(key)
     if (cell === undefined) return
-    cell.value = undefined
+    cell.forget()
     held.delete(key)
   }
 
@@ -94,7 +92,7 @@ export function createBatchCache<V>(options: {
     },
     forgetLoads: () => coming.clear(),
     forgetAll() {
-      for (const cell of held.values()) cell.value = undefined
+      for (const cell of held.values()) cell.forget()
       held.clear()
       coming.clear()
     },

@@ -1,3 +1,5 @@
-export { type BatchCache, type Cell, createBatchCache } from './batch-cache.ts'
+export { type BatchCache, createBatchCache } from './batch-cache.ts'
+export { Cell } from './cell.ts'
 export { createGather } from './gather.ts'
+export { createIntern } from './intern.ts'
 export { createRecall } from './recall.ts'
