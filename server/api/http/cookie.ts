@@ -32,9 +32,12 @@ export function readToken(
     const token = /^Bearer ([\w-]{20,200})$/.exec(header)?.[1]
     return token === undefined ? null : { token, byCookie: false }
   }
-  const { cookie } = request.headers
-  const token = cookie === undefined ? undefined : request.server.parseCookie(cookie)[cookieName(config)]
+  const token = readCookie(request, cookieName(config))
   return token === undefined ? null : { token, byCookie: true }
 }
 
 export const isSecure = (config: Config): boolean => config.publicUrl.startsWith('https:')
+
+export function readCookie({ headers, server }: FastifyRequest, name: string): string | undefined {
+  return headers.cookie === undefined ? undefined : server.parseCookie(headers.cookie)[name]
+}

@@ -2,7 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from '#server/base/config.ts'
 import type { Login } from '#server/domains/people/index.ts'
-import { isSecure } from './cookie.ts'
+import { isSecure, readCookie } from './cookie.ts'
 
 const DAYS = 365
 /** Sent where passwords are tried, and nowhere else. */
@@ -32,11 +32,11 @@ export function rememberDevice(
 }
 
 export const saysKnown = (request: FastifyRequest, config: Config): boolean =>
-  request.cookies[nameOf(config)] !== undefined
+  readCookie(request, nameOf(config)) !== undefined
 
 /** A name for the browser when the account was signed in to with it before; null otherwise. */
 export function knownDevice(request: FastifyRequest, config: Config, login: Login | null): string | null {
-  const [nonce = '', given = ''] = (request.cookies[nameOf(config)] ?? '').split('.')
+  const [nonce = '', given = ''] = (readCookie(request, nameOf(config)) ?? '').split('.')
   if (login === null || login.passwordHash === null) return null
   const right = seal(login.passwordHash, login.id, nonce)
   const found = Buffer.from(given, 'base64url')
