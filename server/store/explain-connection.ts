@@ -17,6 +17,10 @@ const reasons: Record<string, Reason> = {
   '28000': ['it refuses this user', 'Correct the user, or let them in with a line in its pg_hba.conf'],
   '3D000': ['it has no database of that name', 'Create the database, or correct the name'],
   '42501': ['this user may not make tables in the database', 'Make the user its owner'],
+  '08P01': [
+    'the pooler before it refuses a setting of the connection',
+    'Set ignore_startup_parameters = statement_timeout and pool_mode = session there',
+  ],
   '25006': ['it is read-only', 'Give the address of the server that takes changes'],
   '53300': ['it has too many connections already', 'Raise its max_connections, or lower DATABASE_POOL'],
   '53100': ['its disk is full', 'Make room there'],

@@ -14,6 +14,7 @@ const migrations: Record<string, Migration> = {
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */
 export async function migrate<T>(db: Kysely<T>): Promise<void> {
   await refuseOldServer(db)
+  await refuseLentConnections(db)
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error } = await migrator.migrateToLatest()
   if (error === undefined) return
@@ -34,4 +35,20 @@ async function refuseOldServer<T>(db: Kysely<T>): Promise<void> {
       `The PostgreSQL server at DATABASE_URL is version ${major}; Birdhouse needs 15 or newer. Upgrade it, or leave DATABASE_URL out to use the embedded one.`,
     )
   }
+}
+
+/**
+ * A pooler that lends a connection for a transaction only: two connections that are open at once turn out to be one. Nothing
+ * would be heard through it of what happens at other nodes, such as that somebody lost their access.
+ */
+async function refuseLentConnections<T>(db: Kysely<T>): Promise<void> {
+  const ask = async (one: Kysely<T>) =>
+    (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(one)).rows[0]?.pid
+  const [first, second] = await db
+    .connection()
+    .execute(async (one) => [await ask(one), await db.connection().execute(ask)])
+  if (first !== second) return
+  throw new StartRefusal(
+    'The pooler at DATABASE_URL lends a connection for one transaction only, and Birdhouse needs connections that stay. Set pool_mode = session there, or give the address of PostgreSQL itself, then start again.',
+  )
 }

@@ -127,6 +127,13 @@ describe.concurrent('a DATABASE_URL', () => {
     )
     await peer.close()
   })
+  test('behind a pooler that lends a connection for one transaction only', async () => {
+    const peer = await startPeer({ version: '18.4' })
+    expect(await refusal({ DATABASE_URL: peer.url })).toMatch(
+      /^The pooler at DATABASE_URL .* pool_mode = session/,
+    )
+    await peer.close()
+  })
   test.each([
     ['28P01', 'password authentication failed for user "somebody"', /it refuses the password.*password/],
     ['57P03', 'the database system is starting up', /not ready.*moment/],
@@ -136,6 +143,7 @@ describe.concurrent('a DATABASE_URL', () => {
       'no pg_hba.conf entry for host "127.0.0.1", user "somebody", database "birds", no encryption',
       /it refuses this user/,
     ],
+    ['08P01', 'unsupported startup parameter: statement_timeout', /pooler.*pool_mode = session/],
   ])('that answers %s', async (code, message, sentence) => {
     const peer = await startPeer({ refuses: { code, message } })
     expect(await refusal({ DATABASE_URL: peer.url })).toMatch(sentence)

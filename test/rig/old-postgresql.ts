@@ -60,12 +60,12 @@ const welcome = (version: string) =>
 const refusal = ({ code, message: said }: { code: string; message: string }) =>
   message('E', Buffer.concat([text('SFATAL', 'VFATAL', `C${code}`, `M${said}`), Buffer.from([0])]))
 
-/** Whatever is asked in whichever way, the answer is the version's number. */
+/** Whatever is asked in whichever way, the answer is the version's number: as if all connections were one, too. */
 function answer(asked: Buffer, version: string): Buffer {
   const [major = '0', minor = '0'] = version.split('.')
   const value = Buffer.from(String(Number(major) * 10_000 + Number(minor)))
   const column = Buffer.concat([
-    text('server_version_num'),
+    text(asked.includes('pg_backend_pid') ? 'pid' : 'server_version_num'),
     number32(0),
     number16(0),
     number32(25),

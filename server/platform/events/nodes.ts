@@ -39,16 +39,23 @@ export async function connectNodes(
       query_timeout: PATIENCE_MS,
       keepAlive: true,
     })
-    next.on('notification', ({ payload }) => {
-      const message = JSON.parse(payload ?? '{}') as { from: string; told: Told[] }
-      if (message.from !== node) bus.receive(message.told)
-    })
+    next.on('notification', ({ payload }) => hear(payload ?? ''))
     next.on('error', () => lost(next))
     next.on('end', () => lost(next))
     await next.connect()
     await next.query(`listen ${CHANNEL}`)
     client = next
     onGap()
+  }
+
+  /** Whoever may connect to the database can send anything here. True ones hold ids only: what these name is read anew. */
+  function hear(payload: string): void {
+    try {
+      const message = JSON.parse(payload) as { from: string; told: Told[] }
+      if (message.from !== node) bus.receive(message.told)
+    } catch (error) {
+      log.warn({ kind: (error as Error).name }, 'a message that came as if from another node made no sense')
+    }
   }
 
   function lost(which: pg.Client): void {

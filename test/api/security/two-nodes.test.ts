@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { openTestCluster } from '#test/rig/embedded-cluster.ts'
+import { withDatabase } from '#test/rig/people.ts'
 import { type Program, startProgram, stopProgram } from '#test/rig/program.ts'
 import { openStream } from '#test/rig/stream.ts'
 import { ask } from '#test/rig/writer.ts'
@@ -102,5 +103,64 @@ it('a post at one comes to the open pages at the other, and goes when it is dele
   await ask(here, { method: 'DELETE', path: `/api/v1/statuses/${id}`, cookie: author.cookie })
   await stream.until((one) => one.name === 'deleted' && one.data.id === id)
   expect((await ask(there, { path: `/api/v1/statuses/${id}`, cookie: reader.cookie })).status).toBe(404)
+  stream.close()
+})
+
+it('whatever another user of the database sends in their place, both go on and tell nobody more than before', async () => {
+  const [author, reader] = [await signIn('tui.armitage'), await signIn('dave.pokere')]
+  const body = { status: 'For nobody but me @tui.armitage', visibility: 'direct' }
+  const { id } = (
+    await ask<{ id: string }>(here, { method: 'POST', path: '/api/v1/statuses', cookie: author.cookie, body })
+  ).body
+  const stream = await openStream(there, reader)
+  const facts = [null, {}, [], 'x', { accountId: 7, postId: 'x', kept: {}, followerId: null, readAt: 'x' }]
+  const rightFacts = {
+    postId: id,
+    authorId: author.id,
+    accountId: reader.id,
+    notificationId: '1',
+    boostId: id,
+    boosterId: author.id,
+  }
+  const names = [
+    ...['account.joined', 'account.changed', 'follow.added', 'follow.removed', 'hashtag.followed'],
+    ...[
+      'post.published',
+      'post.boosted',
+      'post.unboosted',
+      'post.deleted',
+      'post.favourited',
+      'post.counted',
+    ],
+    ...['notification.added', 'organisation.changed', 'directory.changed', 'nothing.known', '__proto__', 7],
+  ]
+  const told = names.flatMap((name) => [...facts, rightFacts].map((one) => ({ name, facts: one })))
+  const payloads = [
+    '',
+    'x',
+    'null',
+    '7',
+    '[]',
+    '{}',
+    '{"told":7}',
+    '{"told":[null,7,{}]}',
+    '{"from":null,"told":{"length":9}}',
+  ]
+  await withDatabase(databaseUrl, async (client) => {
+    for (const payload of [...payloads, ...told.map((one) => JSON.stringify({ from: 'me', told: [one] }))])
+      await client.query(`select pg_notify('birdhouse_events', $1)`, [payload])
+  })
+  const last = { status: 'Still there?' }
+  const { id: later } = (
+    await ask<{ id: string }>(here, {
+      method: 'POST',
+      path: '/api/v1/statuses',
+      cookie: author.cookie,
+      body: last,
+    })
+  ).body
+  await stream.until((one) => one.data.id === later)
+  expect(await statuses(reader)).toEqual([200, 200, 200, 200])
+  expect(JSON.stringify(stream.events)).not.toContain('For nobody but me')
   stream.close()
 })
