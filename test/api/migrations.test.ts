@@ -32,7 +32,9 @@ it('a database from before an index was there comes to have all that a new one h
   const all = await indexes()
   expect(all).toContain('account_suspended')
   await withDatabase(url, (client) =>
-    client.query(`drop index account_suspended; delete from kysely_migration where name > '0002-lists'`),
+    client.query(
+      `drop index account_suspended, post_search_age; delete from kysely_migration where name > '0002-lists'`,
+    ),
   )
   await bringUpToDate()
   expect(await indexes()).toEqual(all)

@@ -6,11 +6,15 @@ import type { Page, Skeleton } from './lists.ts'
 
 /** Posts that are looked through one by one, newest first, before the index of words is asked. */
 const RECENT = 3_000
+/** Words are not spread evenly over time: so many times as far back as a page should need. */
+const AMPLE = 3n
 const MOST_WORDS = 20
 
 /**
- * Posts in which all words occur, newest first; the last may be unfinished. A common word fills a page from the newest posts; the index
- * would first gather every post that has it. For a rare one it is the other way round, and no plan suits both.
+ * Posts in which all words occur, newest first; the last may be unfinished. A common word fills a page from the newest posts,
+ * where the index would first gather every post that has it. For others it is the other way round: the index looks as far
+ * back as their frequency among the newest lets expect a page, with `post_search_age` leaving older posts unread, and then
+ * everywhere.
  */
 export async function searchPosts(
   { db }: Ground,
@@ -20,24 +24,42 @@ export async function searchPosts(
 ): Promise<Skeleton[]> {
   const words = searchWords(q).slice(0, MOST_WORDS)
   if (words.length === 0) return []
-  const query = `${words.map((word) => `'${word}'`).join(' & ')}:*`
-  const run = async (from: RawBuilder<unknown>): Promise<Skeleton[]> => {
+  const query = raw`${`${words.map((word) => `'${word}'`).join(' & ')}:*`}::tsquery`
+  const order = page.min_id === undefined ? raw`desc` : raw`asc`
+
+  /** Only as many posts are looked up as fill the page: the ids come in order, and the sorting is done before. */
+  async function among(from: RawBuilder<unknown>): Promise<Skeleton[]> {
     const { rows } = await raw<Skeleton>`
-      select p.id, p.id as key from ${from} s join post p on p.id = s.post_id
-      where s.words @@ ${query}::tsquery and ${visibleTo(readerId)}
-      order by p.id ${direction(page)} limit ${page.limit}`.execute(db)
+      select p.id, p.id as key from (${from} order by post_id ${order} offset 0) s join post p on p.id = s.post_id
+      where ${visibleTo(readerId)} order by s.post_id ${order} limit ${page.limit}`.execute(db)
     return page.min_id === undefined ? rows : rows.reverse()
   }
-  const recent = await run(
-    raw`(select * from post_search where ${within(page)} order by post_id ${direction(page)} limit ${raw.lit(RECENT)})`,
-  )
+  const latest = raw`select post_id, words from post_search where ${within(page)} order by post_id ${order} limit ${raw.lit(RECENT)}`
+  const indexed = (range: Page) =>
+    among(
+      raw`/* plan for the values */ select post_id from post_search where words @@ ${query} and ${within(range)}`,
+    )
+
+  async function reachable(found: number): Promise<Page> {
+    const { rows } = await raw<{ least: string | null; most: string | null }>`
+      select min(post_id) as least, max(post_id) as most from (${latest}) l`.execute(db)
+    const [least, most] = [BigInt(rows[0]?.least ?? 0), BigInt(rows[0]?.most ?? 0)]
+    const reach = ((most - least) * AMPLE * BigInt(page.limit)) / BigInt(found + 1)
+    return page.min_id === undefined
+      ? { ...page, since_id: String(max(most - reach, BigInt(page.since_id ?? 0))) }
+      : { ...page, max_id: String(min(least + reach, BigInt(page.max_id ?? LARGEST))) }
+  }
+
+  const recent = await among(raw`select post_id from (${latest}) l where words @@ ${query}`)
   if (recent.length >= page.limit) return recent
-  return run(
-    raw`(/* plan for the values */ select * from post_search where words @@ ${query}::tsquery and ${within(page)} offset 0)`,
-  )
+  // What none of the newest has is rare enough to be gathered from everywhere at once.
+  const near = recent.length === 0 ? [] : await indexed(await reachable(recent.length))
+  return near.length >= page.limit ? near : indexed(page)
 }
 
-const direction = (page: Page) => (page.min_id === undefined ? raw`desc` : raw`asc`)
+const LARGEST = 2n ** 63n - 1n
+const max = (a: bigint, b: bigint) => (a > b ? a : b)
+const min = (a: bigint, b: bigint) => (a < b ? a : b)
 
 function within({ max_id, since_id, min_id }: Page): RawBuilder<boolean> {
   return raw<boolean>`true
