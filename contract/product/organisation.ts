@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Empty, endpoint } from '../endpoint.ts'
+import { Empty, endpoint, Id } from '../endpoint.ts'
 import { Account, CredentialAccount } from '../mastodon/account.ts'
 import { Handle, Password } from './session.ts'
 
@@ -23,6 +23,7 @@ const Purpose = z.string().trim().max(500)
 export const SamplePerson = z.object({
   handle: z.string(),
   name: z.string(),
+  avatar: z.string().describe('Address of the picture'),
   role: z.string(),
   team: z.string(),
   note: z.string(),
@@ -114,7 +115,9 @@ export const organisationEndpoints = {
     summary: 'Follow everyone who is in a team today',
     auth: 'member',
     body: z.object({ team: z.string().min(1).max(100) }),
-    reply: z.object({ followed: z.number().int().describe('People newly followed') }),
+    reply: z.object({
+      followed: z.array(Id).describe('People newly followed; POST people/unfollow takes them back'),
+    }),
   }),
   'POST /api/birdhouse/v1/welcome': endpoint({
     summary: 'I have seen the welcome pages; do not show them again',

@@ -17,8 +17,8 @@ it('a team is followed as a whole: all its people, their latest posts at home, a
   if (team === undefined) throw new Error('every team is followed')
   const follow = () => reader.call('POST /api/birdhouse/v1/teams/follow', { body: { team: team.name } })
   const { followed } = (await follow()).body
-  expect(followed).toBeGreaterThan(0)
-  expect((await follow()).body.followed).toBe(0)
+  expect(followed.length).toBeGreaterThan(0)
+  expect((await follow()).body.followed).toEqual([])
   expect((await suggestions()).teams.find(({ name }) => name === team.name)?.followed).toBe(true)
   const { people } = (
     await reader.call('GET /api/birdhouse/v1/people', { query: { q: '', team: team.name, limit: 100 } })
@@ -30,6 +30,33 @@ it('a team is followed as a whole: all its people, their latest posts at home, a
   expect(relations.map(({ following }) => following)).toEqual([true])
   const home = (await reader.call('GET /api/v1/timelines/home', { query: { limit: 40 } })).body
   expect(home.some(({ account }) => ids.includes(account.id))).toBe(true)
+  expect(await findInconsistencies(house.databaseUrl)).toEqual({})
+})
+
+it('a team that was followed is taken back to the person: whoever was followed before stays, and home is as it was', async () => {
+  const team = (await suggestions()).teams.find((one) => !one.followed && !one.mine)
+  if (team === undefined) throw new Error('every team is followed')
+  const following = async () =>
+    (
+      await reader.call('GET /api/v1/accounts/:id/following', { params: { id: me.id }, query: { limit: 80 } })
+    ).body.map(({ id }) => id)
+  const home = async () =>
+    (await reader.call('GET /api/v1/timelines/home', { query: { limit: 40 } })).body.map(({ id }) => id)
+  const me = (await reader.call('GET /api/v1/accounts/verify_credentials')).body
+  await reader.call('POST /api/v1/accounts/:id/follow', { params: { id: team.some[0]?.id ?? '' } })
+  const [before, homeBefore] = [await following(), await home()]
+
+  const { followed } = (
+    await reader.call('POST /api/birdhouse/v1/teams/follow', { body: { team: team.name } })
+  ).body
+  expect(followed).not.toContain(team.some[0]?.id)
+  expect(await following()).toHaveLength(before.length + followed.length)
+  const takeBack = () => reader.call('POST /api/birdhouse/v1/people/unfollow', { body: { ids: followed } })
+  for (const answer of [await takeBack(), await takeBack()]) expect(answer.status).toBe(200)
+
+  expect(await following()).toEqual(before)
+  expect(await home()).toEqual(homeBefore)
+  expect((await suggestions()).teams.find(({ name }) => name === team.name)?.followed).toBe(false)
   expect(await findInconsistencies(house.databaseUrl)).toEqual({})
 })
 

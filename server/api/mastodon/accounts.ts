@@ -79,9 +79,10 @@ export function accounts(app: FastifyInstance, desk: Desk): void {
     })
   }
 
+  const unfollowOne: typeof follow = (on, myId, id) => unfollow(on, myId, [id])
   for (const [name, act] of [
     ['POST /api/v1/accounts/:id/follow', follow],
-    ['POST /api/v1/accounts/:id/unfollow', unfollow],
+    ['POST /api/v1/accounts/:id/unfollow', unfollowOne],
   ] as const) {
     implement(app, name, async ({ params, me }) => {
       await card(params.id)

@@ -22,8 +22,8 @@ export async function follow({ events }: Ground, followerId: string, followeeId:
   })
 }
 
-/** Follows everyone who is in a team today; answers how many are new. */
-export async function followTeam({ events }: Ground, followerId: string, team: string): Promise<number> {
+/** Follows everyone who is in a team today; answers the ids of those who are new. */
+export async function followTeam({ events }: Ground, followerId: string, team: string): Promise<string[]> {
   return events.change(async (change) => {
     const members = await follows(change.sql)
       .selectFrom('account')
@@ -47,7 +47,7 @@ export async function followTeam({ events }: Ground, followerId: string, team: s
  * As many statements for a hundred people as for one. All that is waited for is waited for in one order and before anything is
  * written: two people of a team may do this at once.
  */
-async function addFollows(change: Change, followerId: string, followeeIds: string[]): Promise<number> {
+async function addFollows(change: Change, followerId: string, followeeIds: string[]): Promise<string[]> {
   const { sql, tell } = change
   await lockFollowees(change, followeeIds)
   await raw`select from account_count where account_id = any(${[followerId, ...followeeIds]}::bigint[])
@@ -56,27 +56,30 @@ async function addFollows(change: Change, followerId: string, followeeIds: strin
     insert into follow (follower_id, followee_id) select ${followerId}::bigint, unnest(${followeeIds}::bigint[])
     on conflict do nothing returning followee_id as id`.execute(sql)
   const added = rows.map((row) => row.id)
-  if (added.length === 0) return 0
+  if (added.length === 0) return []
   await count(change, followerId, added, 1)
-  for (let at = 0; at < added.length; at += ONE_EVENT)
-    await tell('follow.added', { followerId, followeeIds: added.slice(at, at + ONE_EVENT) })
-  return added.length
+  for (const ids of portions(added)) await tell('follow.added', { followerId, followeeIds: ids })
+  return added
 }
 
-/** Stops following; the other is not told. */
-export async function unfollow({ events }: Ground, followerId: string, followeeId: string): Promise<void> {
+/** Stops following these people, and passes over whoever is not followed; nobody is told. */
+export async function unfollow({ events }: Ground, followerId: string, followeeIds: string[]): Promise<void> {
   await events.change(async (change) => {
-    await lockFollowees(change, [followeeId])
-    const row = await follows(change.sql)
-      .deleteFrom('follow')
-      .where('follower_id', '=', followerId)
-      .where('followee_id', '=', followeeId)
-      .returning('follower_id')
-      .executeTakeFirst()
-    if (row === undefined) return
-    await count(change, followerId, [followeeId], -1)
-    await change.tell('follow.removed', { followerId, followeeId })
+    await lockFollowees(change, followeeIds)
+    const { rows } = await raw<{ id: string }>`
+      delete from follow where follower_id = ${followerId}::bigint and followee_id = any(${followeeIds}::bigint[])
+      returning followee_id as id`.execute(change.sql)
+    const removed = rows.map((row) => row.id)
+    if (removed.length === 0) return
+    await count(change, followerId, removed, -1)
+    for (const ids of portions(removed)) await change.tell('follow.removed', { followerId, followeeIds: ids })
   })
+}
+
+function portions(ids: string[]): string[][] {
+  return Array.from({ length: Math.ceil(ids.length / ONE_EVENT) }, (_, at) =>
+    ids.slice(at * ONE_EVENT, (at + 1) * ONE_EVENT),
+  )
 }
 
 /** A post by the followee that is being written at this moment takes the same lock shared: it is either back-filled or delivered. */

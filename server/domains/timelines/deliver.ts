@@ -21,8 +21,8 @@ export function deliverHome(events: EventBus): void {
   events.within('follow.added', ({ sql }, { followerId, followeeIds }) =>
     backfillAuthors(sql, followerId, followeeIds),
   )
-  events.within('follow.removed', ({ sql }, { followerId, followeeId }) =>
-    dropAuthor(sql, followerId, followeeId),
+  events.within('follow.removed', ({ sql }, { followerId, followeeIds }) =>
+    dropAuthors(sql, followerId, followeeIds),
   )
   events.within('hashtag.followed', ({ sql }, { accountId, hashtagId }) =>
     backfillHashtag(sql, accountId, hashtagId),
@@ -125,12 +125,12 @@ async function backfillAuthors(
     on conflict do nothing`.execute(sql)
 }
 
-/** What was there because of this person goes, unless it stands there for another reason. */
-async function dropAuthor(sql: Kysely<Tables>, followerId: string, followeeId: string): Promise<void> {
+/** What was there because of these people goes, unless it stands there for another reason. */
+async function dropAuthors(sql: Kysely<Tables>, followerId: string, followeeIds: string[]): Promise<void> {
   const { rows } = await raw<{ id: string }>`
     delete from home_entry e using post p
     where e.account_id = ${followerId}::bigint and e.why in (${why.followsAuthor}::int2, ${why.followsBooster}::int2)
-      and p.id = e.post_id and p.author_id = ${followeeId}::bigint returning p.id`.execute(sql)
+      and p.id = e.post_id and p.author_id = any(${followeeIds}::bigint[]) returning p.id`.execute(sql)
   await refill(
     sql,
     followerId,

@@ -8,9 +8,9 @@ export type Events = {
   /** Many accounts or their follows changed by another process, such as an import. */
   'directory.changed': Record<string, never>
   'organisation.changed': Record<string, never>
-  /** Somebody begins to follow these people, up to 200 in one event. */
+  /** Somebody begins to follow these people, or stops; up to 200 in one event. */
   'follow.added': { followerId: string; followeeIds: string[] }
-  'follow.removed': { followerId: string; followeeId: string }
+  'follow.removed': { followerId: string; followeeIds: string[] }
   'hashtag.followed': { accountId: string; hashtagId: string }
   'hashtag.unfollowed': { accountId: string; hashtagId: string }
   /** `addressed`: it names somebody or answers a post. */

@@ -1,52 +1,56 @@
+import { Check } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { call } from '#web/data/call.ts'
-import { client } from '#web/data/client.ts'
 import { explain } from '#web/data/explain.ts'
-import { meQuery } from '#web/data/session.ts'
-import { type Suggestions, suggestionsQuery } from '#web/features/suggestion/suggestions.ts'
+import type { Suggestions } from '#web/features/suggestion/suggestions.ts'
+import { followTeam, takeBackTeam, useAdded } from '#web/features/suggestion/team.ts'
 import { Button } from '#web/ui/button.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { Few } from './few.tsx'
 import styles from './welcome.module.css'
+
+type Team = Suggestions['teams'][number]
 
 /** Following a team follows everyone who is in it today. */
 export function Teams({ teams }: Pick<Suggestions, 'teams'>) {
   const { t } = useTranslation()
   return (
     <Few title={t('welcome.teams')} items={teams} first={4}>
-      {({ name, location, members, followed }) => (
-        <div className={styles.choice} key={name}>
-          <span>
-            <strong>{name}</strong>
-            <span className={styles.quiet}>
-              {[location, t('welcome.members', { count: members })].filter(Boolean).join(' · ')}
-            </span>
-          </span>
-          <Button
-            small
-            look={followed ? 'secondary' : 'soft'}
-            disabled={followed}
-            aria-label={followed ? undefined : t('person.followName', { name })}
-            onClick={() => follow(name).catch((error) => toast(explain(error, t)))}
-          >
-            {t(followed ? 'person.following' : 'person.follow')}
-          </Button>
-        </div>
-      )}
+      {(team) => <TeamRow key={team.name} {...team} />}
     </Few>
   )
 }
 
-async function follow(team: string): Promise<void> {
-  await call('POST /api/birdhouse/v1/teams/follow', { body: { team } })
-  client.setQueryData(
-    suggestionsQuery.queryKey,
-    (now) =>
-      now && {
-        ...now,
-        teams: now.teams.map((one) => (one.name === team ? { ...one, followed: true } : one)),
-      },
+/** What was followed here is taken back here. */
+function TeamRow({ name, location, members, followed }: Team) {
+  const { t } = useTranslation()
+  const added = useAdded(name)
+  const undoable = added.length > 0
+  const act = (done: Promise<void>) => done.catch((error) => toast(explain(error, t)))
+  return (
+    <div className={styles.choice}>
+      <span>
+        <strong>{name}</strong>
+        <span className={styles.quiet} role="status">
+          {undoable
+            ? t('welcome.teamFollowed', { count: added.length })
+            : [location, t('welcome.members', { count: members })].filter(Boolean).join(' · ')}
+        </span>
+      </span>
+      {followed && !undoable ? (
+        <span className={styles.done}>
+          <Check size={16} aria-hidden="true" />
+          {t('person.following')}
+        </span>
+      ) : (
+        <Button
+          small
+          look={undoable ? 'secondary' : 'soft'}
+          aria-label={t(undoable ? 'welcome.teamUndo' : 'person.followName', { name })}
+          onClick={() => act(undoable ? takeBackTeam(name, added) : followTeam(name))}
+        >
+          {t(undoable ? 'post.undo' : 'person.follow')}
+        </Button>
+      )}
+    </div>
   )
-  void client.invalidateQueries({ queryKey: ['following'] })
-  void client.invalidateQueries({ queryKey: meQuery.queryKey })
 }

@@ -20,12 +20,12 @@ export function Topics({ topics }: Pick<Suggestions, 'topics'>) {
             <button
               type="button"
               aria-pressed={followed}
-              aria-label={t(followed ? 'list.unfollowTag' : 'list.followTag', { hashtag: name })}
+              aria-label={t('list.followTag', { hashtag: name })}
               title={t('welcome.uses', { count: uses })}
               onClick={() => flip(name, !followed).catch((error) => toast(explain(error, t)))}
             >
-              {followed ? <Check size={16} aria-hidden="true" /> : <Plus size={16} aria-hidden="true" />}#
-              {name}
+              {followed ? <Check size={16} aria-hidden="true" /> : <Plus size={16} aria-hidden="true" />}
+              <bdi>#{name}</bdi>
             </button>
           </li>
         ))}
