@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint, Flag, Id, IdParam, Instant } from '../endpoint.ts'
+import { Empty, endpoint, Flag, Id, IdParam, Instant } from '../endpoint.ts'
 import { Account, CredentialAccount } from '../mastodon/account.ts'
 import { Name } from './organisation.ts'
 import { Handle, Password } from './session.ts'
@@ -28,7 +28,17 @@ export const ImportReport = z.object({
   updated: z.number().int(),
   unchanged: z.number().int(),
   errors: z
-    .array(z.object({ line: z.number().int(), column: z.string(), code: z.string(), message: z.string() }))
+    .array(
+      z.object({
+        line: z.number().int(),
+        column: z.string(),
+        code: z.string(),
+        message: z.string(),
+        facts: z
+          .record(z.string(), z.union([z.string(), z.number()]))
+          .describe('What the message quotes, for saying it in another language'),
+      }),
+    )
     .describe('Up to 200. With even one, nothing is applied'),
   error_count: z.number().int(),
   examples: z
@@ -76,6 +86,12 @@ export const peopleEndpoints = {
     params: z.object({ handle: z.string().min(1).max(100) }),
     reply: Person,
   }),
+  'POST /api/birdhouse/v1/people/unfollow': endpoint({
+    summary: 'Stop following several people at once; whoever is not followed is passed over',
+    auth: 'member',
+    body: z.object({ ids: z.array(Id).min(1).max(1000) }),
+    reply: Empty,
+  }),
   'POST /api/birdhouse/v1/people/:id/suspend': endpoint({
     summary: 'Take access away at once: sessions, tokens and open streams end',
     auth: 'administrator',
@@ -121,7 +137,7 @@ export const peopleEndpoints = {
     summary: 'Withdraw an invitation',
     auth: 'administrator',
     params: IdParam,
-    reply: z.object({}),
+    reply: Empty,
   }),
   'GET /api/birdhouse/v1/invitations/:token': endpoint({
     summary: 'What an invitation link is for',

@@ -10,6 +10,8 @@ import { createEventBus } from '#server/platform/events/index.ts'
 import { openDatabase, type Store } from '#server/store/database.ts'
 import { migrate } from '#server/store/migrate.ts'
 import { openTestCluster } from '#test/rig/embedded-cluster.ts'
+import de from '#web/locales/de/index.ts'
+import en from '#web/locales/en/index.ts'
 
 const name = `import_${process.pid}`
 const cluster = openTestCluster(inject('clusterUrl'))
@@ -120,7 +122,7 @@ test('wrong files are refused with their place', async () => {
   expect(await codes('')).toEqual([[1, '', 'file_empty']])
   expect(await codes('name,shoe size\nA,42')).toEqual([[1, 'shoe size', 'unknown_column']])
   expect(await codes('handle\nabc')).toEqual([[1, 'name', 'missing_column']])
-  expect(await codes('name,handle\nA,"b')).toEqual([[2, '', 'file_not_csv']])
+  expect(await codes('name,handle\nA,"b')).toEqual([[2, '', 'quote_not_closed']])
   expect(await codes('name,handle\nA,abc,d\nB')).toEqual([
     [2, '', 'cell_count'],
     [3, '', 'cell_count'],
@@ -133,6 +135,37 @@ test('wrong files are refused with their place', async () => {
   expect(await codes('name,handle,manager\nA,aa,bb\nB,bb,cc\nC,cc,aa')).toEqual([
     [2, 'manager', 'manager_loop'],
   ])
+})
+
+test('in every language a sentence about the file says all that the English one says', async () => {
+  const head = 'name,handle,email,manager,time zone,languages,working hours\n'
+  const files = [
+    '',
+    'name,handle\nA,"b',
+    'name,handle\nA,b"c"',
+    'name,shoe size,\nA,42,',
+    'name,name\nA,B',
+    'handle\nabc',
+    'name,handle\nA,abc,d',
+    `${head},,,,,,\nNew,new one,bad,nobody,CET+1,en_x,whenever\n${'x'.repeat(101)},admin,,,,,`,
+    'name,handle,email\nA,aa,x@example.org\nB,aa,x@example.org\nC,,\nC,,',
+    'name,email\nX,mere@example.org\nY,MERE@example.org',
+    'name,handle,email\nX,newcomer,mere@example.org',
+    'name,handle,manager\nA,aa,bb\nB,bb,cc\nC,cc,aa',
+  ]
+  const reports = await Promise.all(files.map((csv) => importDirectory(ground, csv, { apply: false })))
+  const errors = reports.flatMap((report) => report.errors)
+  for (const { code, message, facts } of errors) {
+    const quoted = Object.values(facts).map(String)
+    expect(quoted.filter((fact) => !message.includes(fact))).toEqual([])
+    for (const texts of [en.problem, de.problem] as Record<string, string>[]) {
+      const said = texts[code]?.replace(/{{(\w+)}}/g, (_, name: string) => String(facts[name])) ?? ''
+      expect([code, said]).not.toEqual([code, ''])
+      expect(quoted.filter((fact) => !said.includes(fact))).toEqual([])
+      expect(said).not.toContain('undefined')
+    }
+  }
+  expect([...new Set(errors.map(({ code }) => code))].length).toBeGreaterThan(17)
 })
 
 test('20,000 people are imported well within a minute', async () => {

@@ -108,7 +108,7 @@ test('a directory is imported after a look: mistakes by line and column, then wh
   await choose('Hemi Tane,hemi tane,hemi@example.org,Ovens\n')
   await page.getByRole('button', { name: 'Show what would change' }).click()
   await page.getByText('1 mistake. Nothing is imported until it is mended.').waitFor()
-  await page.getByRole('row', { name: /^2 handle/ }).waitFor()
+  await page.getByRole('listitem').filter({ hasText: 'Line 2, handle' }).getByText('“hemi tane”').waitFor()
   expect(await findBarriers(page)).toEqual([])
   await choose('Hemi Tane,hemi.tane,hemi@example.org,Ovens\n')
   await page.getByRole('button', { name: 'Show what would change' }).click()

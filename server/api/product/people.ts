@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Invitation, Person } from '#contract/product/people.ts'
 import { Refusal } from '#server/base/errors.ts'
+import { unfollow } from '#server/domains/follows/index.ts'
 import { importDirectory } from '#server/domains/people/import/index.ts'
 import type { Session } from '#server/domains/people/index.ts'
 import {
@@ -60,6 +61,11 @@ export function people(app: FastifyInstance, desk: Desk): void {
     const id = await findByHandle(ground, params.handle)
     if (id === null) throw new Refusal('not_found')
     return person(id, session)
+  })
+
+  implement(app, 'POST /api/birdhouse/v1/people/unfollow', async ({ body, me }) => {
+    await unfollow(ground, me, body.ids)
+    return {}
   })
 
   for (const [name, state] of [

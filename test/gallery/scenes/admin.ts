@@ -60,6 +60,6 @@ async function preview(page: Page, csv: string) {
   const file = page.locator('input[type="file"]')
   await file.setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
   await page.locator('form', { has: file }).locator('[type=submit]').click()
-  await page.locator('main table').waitFor()
-  await page.locator('main table').scrollIntoViewIfNeeded()
+  await page.locator('main [role="status"] li').first().waitFor()
+  await page.locator('main [role="status"]').scrollIntoViewIfNeeded()
 }

@@ -49,7 +49,13 @@ export function InvitationsSection() {
       </form>
       {url && (
         <div className={styles.link}>
-          <Field label={t('admin.link')} value={url} readOnly onFocus={(event) => event.target.select()} />
+          <Field
+            label={t('admin.link')}
+            value={url}
+            dir="ltr"
+            readOnly
+            onFocus={(event) => event.target.select()}
+          />
           <Button onClick={copy}>{t('common.copy')}</Button>
         </div>
       )}

@@ -12,9 +12,10 @@ export function readWorkingHours(given: Maybe<string>, complain: Complain): Mayb
   const text = read.ok ? formatWorkingHours(read.shifts) : ''
   if (!read.ok) {
     const message = `“${read.part}” cannot be read as working hours. Write them like Mon-Fri 09:00-17:30; Sat 10:00-14:00.`
-    complain('working hours', 'bad_working_hours', message)
+    complain('working hours', 'bad_working_hours', message, { cell: read.part })
   } else if (text.length > WORKING_HOURS_LIMIT) {
-    complain('working hours', 'too_long', `These hours take more than ${WORKING_HOURS_LIMIT} characters.`)
+    const message = `These hours take more than ${WORKING_HOURS_LIMIT} characters.`
+    complain('working hours', 'too_long', message, { limit: WORKING_HOURS_LIMIT })
   }
   return text
 }
@@ -29,7 +30,7 @@ export function readTimeZone(given: Maybe<string>, complain: Complain): Maybe<st
   const known = /^(utc|[a-z]+(\/[\w+-]+)+)$/i.test(zone) && isZone(zone)
   if (known) return zone
   const message = `“${zone}” is no time zone. Write one like Europe/Berlin, America/New_York or UTC.`
-  complain('time zone', 'bad_time_zone', message)
+  complain('time zone', 'bad_time_zone', message, { cell: zone })
   return ''
 }
 
@@ -55,7 +56,7 @@ export function readLanguages(given: Maybe<string>, complain: Complain): Maybe<s
   const wrong = tags.find((tag) => canonicalTag(tag) === null)
   if (wrong !== undefined) {
     const message = `“${wrong}” is no language tag. Write tags like en; de; pt-BR.`
-    complain('languages', 'bad_language', message)
+    complain('languages', 'bad_language', message, { cell: wrong })
   }
   return [...new Set(read)]
 }

@@ -27,19 +27,20 @@ export type Cell = (column: Column) => string | undefined
 
 export function checkRow(line: number, cell: Cell): { entry: Entry; problems: Problem[] } {
   const problems: Problem[] = []
-  const complain: Complain = (column, code, message) => problems.push({ line, column, code, message })
+  const complain: Complain = (column, code, message, facts) =>
+    problems.push({ line, column, code, message, facts })
 
   function text(column: Column, limit: number): string | undefined {
     const given = cell(column)
     const clean = given === undefined ? undefined : cleanName(given)
     if (clean !== undefined && lengthOf(clean) > limit) {
-      complain(column, 'too_long', `This is longer than ${limit} characters. Shorten it.`)
+      complain(column, 'too_long', `This is longer than ${limit} characters. Shorten it.`, { limit })
     }
     return clean
   }
 
   const name = text('name', NAME_LIMIT) ?? ''
-  if (name === '') complain('name', 'missing_name', 'The name is missing. Every row needs one.')
+  if (name === '') complain('name', 'missing_name', 'The name is missing. Every row needs one.', {})
   const entry: Entry = {
     line,
     name,
@@ -62,11 +63,15 @@ function readHandle(given: string, complain: Complain): string | null {
   if (handle === '') return null
   const problem = findHandleProblem(handle)
   if (problem === null) return handle
-  const why =
+  const [code, why] =
     problem === 'reserved'
-      ? 'is reserved. Choose another'
-      : 'is no handle. Use 1 to 30 of a–z, 0–9, dot, hyphen and underscore, with no dot or hyphen at the ends'
-  complain('handle', 'bad_handle', `“${handle}” ${why}, or leave the cell empty for one made from the name.`)
+      ? (['reserved_handle', 'is reserved. Choose another'] as const)
+      : ([
+          'bad_handle',
+          'is no handle. Use 1 to 30 of a–z, 0–9, dot, hyphen and underscore, with no dot or hyphen at the ends',
+        ] as const)
+  const message = `“${handle}” ${why}, or leave the cell empty for one made from the name.`
+  complain('handle', code, message, { cell: handle })
   return null
 }
 
@@ -76,7 +81,8 @@ function readEmail(given: string | undefined, complain: Complain): string | null
   const email = given?.trim()
   if (email === undefined || email === '') return email === undefined ? undefined : null
   if (Email.safeParse(email).success) return email
-  complain('e-mail', 'bad_email', `“${email}” is no e-mail address. Correct it, or leave the cell empty.`)
+  const message = `“${email}” is no e-mail address. Correct it, or leave the cell empty.`
+  complain('e-mail', 'bad_email', message, { cell: email })
   return null
 }
 

@@ -36,18 +36,25 @@ export function readHeading(cells: string[], line: number): Heading {
     if (column === undefined) problems.push({ line, column: cell.trim(), ...unknownColumn(cell, place) })
     else if (places.has(column)) {
       const message = `There are two columns for ${column}. Keep one.`
-      problems.push({ line, column, code: 'repeated_column', message })
+      problems.push({ line, column, code: 'repeated_column', message, facts: { column } })
     } else places.set(column, place)
   }
   if (!places.has('name')) {
     const message = `There is no column “name”. The first line must name the columns: ${columns.join(', ')}.`
-    problems.push({ line, column: 'name', code: 'missing_column', message })
+    const facts = { columns: columns.join(', ') }
+    problems.push({ line, column: 'name', code: 'missing_column', message, facts })
   }
   return { places, problems }
 }
 
-function unknownColumn(cell: string, place: number): Pick<Problem, 'code' | 'message'> {
-  const what =
-    cell.trim() === '' ? `Column ${place + 1} has no heading` : `“${cell.trim()}” is no known column`
-  return { code: 'unknown_column', message: `${what}. Rename or remove it; known are ${columns.join(', ')}.` }
+function unknownColumn(cell: string, place: number): Pick<Problem, 'code' | 'message' | 'facts'> {
+  const all = columns.join(', ')
+  const known = `Rename or remove it; known are ${all}.`
+  const heading = cell.trim()
+  if (heading === '') {
+    const message = `Column ${place + 1} has no heading. ${known}`
+    return { code: 'unnamed_column', message, facts: { place: place + 1, columns: all } }
+  }
+  const message = `“${heading}” is no known column. ${known}`
+  return { code: 'unknown_column', message, facts: { cell: heading, columns: all } }
 }

@@ -1,7 +1,7 @@
 import { type Cell, checkRow, type Entry } from './check-row.ts'
 import { type Column, readHeading } from './columns.ts'
 import { parseRows, type Row } from './parse.ts'
-import type { Problem } from './problems.ts'
+import type { Facts, Problem } from './problems.ts'
 
 export type { Entry } from './check-row.ts'
 
@@ -13,9 +13,14 @@ export function readEntries(csv: string): { entries: Entry[]; problems: Problem[
   const [first, ...rest] = rows
   if (problems.length > 0) return { entries: [], problems }
   if (first === undefined)
-    return refuse('file_empty', 'The file is empty. Its first line must name the columns.')
+    return refuse('file_empty', 'The file is empty. Its first line must name the columns.', {})
   if (rest.length > MOST_ROWS) {
-    return refuse('too_many_rows', `The file has ${rest.length} rows; ${MOST_ROWS} fit at once. Split it.`)
+    const facts = { rows: rest.length, most: MOST_ROWS }
+    return refuse(
+      'too_many_rows',
+      `The file has ${rest.length} rows; ${MOST_ROWS} fit at once. Split it.`,
+      facts,
+    )
   }
   const heading = readHeading(first.cells, first.line)
   if (heading.problems.length > 0) return { entries: [], problems: heading.problems }
@@ -27,8 +32,8 @@ export function readEntries(csv: string): { entries: Entry[]; problems: Problem[
   }
 }
 
-function refuse(code: Problem['code'], message: string) {
-  return { entries: [], problems: [{ line: 1, column: '', code, message }] }
+function refuse(code: Problem['code'], message: string, facts: Facts) {
+  return { entries: [], problems: [{ line: 1, column: '', code, message, facts }] }
 }
 
 /** Undefined for a column that the file does not have: what the directory says there stays. */
@@ -46,5 +51,5 @@ function countCells({ line, cells }: Row, wanted: number): Problem[] {
   const message =
     `This row has ${cells.length} cells and the first line has ${wanted}. ` +
     'Put text that holds the separator in quotation marks.'
-  return [{ line, column: '', code: 'cell_count', message }]
+  return [{ line, column: '', code: 'cell_count', message, facts: { cells: cells.length, wanted } }]
 }

@@ -17,7 +17,13 @@ export function findManagers(matches: Match[], known: Person[]): Managers {
     if (id !== undefined) of.set(match, id)
     else {
       const message = `Nobody in this file or in the directory has the handle or e-mail “${manager}”. Correct it, or leave the cell empty.`
-      problems.push({ line, column: 'manager', code: 'unknown_manager', message })
+      problems.push({
+        line,
+        column: 'manager',
+        code: 'unknown_manager',
+        message,
+        facts: { cell: manager ?? '' },
+      })
     }
   }
   return { of, problems: [...problems, ...findLoops(matches, of, known)] }
@@ -47,8 +53,9 @@ function findLoops(matches: Match[], of: Map<Match, string | null>, known: Perso
     if (loop.length === 0) return []
     const names = [...loop, loop[0] ?? ''].map((id) => `@${handles.get(id)}`)
     const shown = names.length > 6 ? [...names.slice(0, 5), '…'] : names
-    const message = `These people would be each other's managers: ${shown.join(' → ')}. Correct one of them.`
-    return [{ line: match.entry.line, column: 'manager', code: 'manager_loop', message }]
+    const facts = { loop: shown.join(' → ') }
+    const message = `These people would be each other's managers: ${facts.loop}. Correct one of them.`
+    return [{ line: match.entry.line, column: 'manager', code: 'manager_loop', message, facts }]
   })
 }
 

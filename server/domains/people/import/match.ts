@@ -67,18 +67,21 @@ function clash(entry: Entry, before: Person | null, { byEmail, byName }: Directo
   const holder = byEmail.get(entry.email?.toLowerCase() ?? '')
   if (holder && holder !== before && !leaving.has(holder.email?.toLowerCase() ?? '')) {
     const message = `${entry.email} belongs to ${holder.name} (@${holder.handle}). Correct it, or change theirs in this file too.`
-    return { line: entry.line, column: 'e-mail', code: 'email_taken', message } satisfies Problem
+    const facts = { cell: entry.email ?? '', name: holder.name, handle: holder.handle }
+    return { line: entry.line, column: 'e-mail', code: 'email_taken', message, facts } satisfies Problem
   }
   if (entry.handle || entry.email || (byName.get(entry.name) ?? []).length < 2) return null
+  const facts = { cell: entry.name }
   const message = `Several people are called ${entry.name}. Give the handle or the e-mail of the one who is meant.`
-  return { line: entry.line, column: 'name', code: 'ambiguous_name', message } satisfies Problem
+  return { line: entry.line, column: 'name', code: 'ambiguous_name', message, facts } satisfies Problem
 }
 
 function twice(entry: Entry, before: Person | null, lineOf: Map<Person, number>): Problem | null {
   const line = before && lineOf.get(before)
   if (!line) return null
   const message = `This is ${before.name} (@${before.handle}), whom line ${line} is about already. Keep one of the two.`
-  return { line: entry.line, column: '', code: 'same_person_twice', message }
+  const facts = { name: before.name, handle: before.handle, first: line }
+  return { line: entry.line, column: '', code: 'same_person_twice', message, facts }
 }
 
 /** From the name, or from the e-mail where the name has no Latin letters. */

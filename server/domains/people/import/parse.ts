@@ -24,7 +24,7 @@ export function parseRows(csv: string): { rows: Row[]; problems: Problem[] } {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = typeof error.lines === 'number' ? error.lines : 1
-    return { rows: [], problems: [{ line, column: '', code: 'file_not_csv', message: explain(error) }] }
+    return { rows: [], problems: [{ line, column: '', ...explain(error), facts: {} }] }
   }
 }
 
@@ -37,12 +37,14 @@ function delimiterOf(csv: string): string {
 const breaksIn = (cells: string[]) =>
   cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0)
 
-function explain(error: CsvError): string {
+function explain(error: CsvError): Pick<Problem, 'code' | 'message'> {
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
-    return 'A quotation mark is opened and never closed. Close it, or write "" for a mark that belongs to the text.'
+    const message =
+      'A quotation mark is opened and never closed. Close it, or write "" for a mark that belongs to the text.'
+    return { code: 'quote_not_closed', message }
   }
-  return (
+  const message =
     'This is not valid CSV: a quotation mark stands where none may. ' +
     'Put the whole cell in quotation marks and double those inside it.'
-  )
+  return { code: 'file_not_csv', message }
 }

@@ -8,7 +8,7 @@ export function findRepeats(entries: Entry[]): Problem[] {
   return [
     ...repeats(entries, 'handle', 'duplicate_handle', (entry) => entry.handle),
     ...repeats(entries, 'e-mail', 'duplicate_email', (entry) => entry.email?.toLowerCase() ?? null),
-    ...repeats(entries, 'name', 'ambiguous_name', nameOnly),
+    ...repeats(entries, 'name', 'repeated_name', nameOnly),
   ]
 }
 
@@ -21,9 +21,10 @@ function repeats(entries: Entry[], column: Column, code: ProblemCode, value: Val
     if (said === null) return []
     const first = lines.get(said)
     lines.set(said, first ?? entry.line)
+    const facts = { cell: said, first: first ?? 0 }
     return first === undefined
       ? []
-      : [{ line: entry.line, column, code, message: explain(column, said, first) }]
+      : [{ line: entry.line, column, code, message: explain(column, said, first), facts }]
   })
 }
 
