@@ -44,6 +44,12 @@ function lengthWithoutTail(run: string): number {
   return length
 }
 
+/** Whether a post can say this as a hashtag; it is given without its `#`. */
+export function isHashtag(name: string): boolean {
+  const [first] = findEntities(`#${name}`)
+  return first?.kind === 'hashtag' && first.value === name
+}
+
 function findHashtags(text: string): Entity[] {
   const found: Entity[] = []
   for (const { index, 0: whole, 1: tag = '' } of text.matchAll(HASHTAG)) {

@@ -59,6 +59,11 @@ export const catalogue = {
   boost_not_company: say(422, 'Only a post that everyone in the company may see can be boosted.'),
   not_yours: say(403, 'Only its author can do this.'),
   follow_self: say(422, 'You cannot follow yourself: your own posts are in your home already.'),
+  not_a_hashtag: say(
+    404,
+    (f) =>
+      `“${f.name}” cannot be a hashtag. Use letters, digits and underscores, with at least one letter among them.`,
+  ),
   too_many_requests: say(429, (f) => `Too many requests. Try again in ${f.seconds} seconds.`),
   setup_link_invalid: say(
     403,

@@ -25,6 +25,27 @@ it('a hashtag tells how often it stood in posts to everyone in the last seven da
   expect(Number(body.history[0]?.day) % 86_400).toBe(0)
 })
 
+it.each(['with-hyphen', 'two words', '2026', '!'])(
+  'what no post can say as a hashtag, such as %s, is refused with the reason',
+  async (name) => {
+    for (const { status, body } of [
+      await author.call('GET /api/v1/tags/:name', { params: { name } }),
+      await author.call('POST /api/v1/tags/:name/follow', { params: { name } }),
+      await author.call('GET /api/v1/timelines/tag/:hashtag', { params: { hashtag: name } }),
+    ])
+      expect([status, body]).toMatchObject([404, { code: 'not_a_hashtag' }])
+  },
+)
+
+it('what a post can say as a hashtag can be followed, whatever it is made of', async () => {
+  for (const name of ['l·l', 'kereru_2', 'वायु', 'カ・タ']) {
+    const { tags } = (await post(author, `About #${name}`)).body
+    expect(tags.map((tag) => tag.name)).toEqual([name])
+    const followed = await author.call('POST /api/v1/tags/:name/follow', { params: { name } })
+    expect([followed.status, followed.body.following]).toEqual([200, true])
+  }
+})
+
 it('following a hashtag brings its posts home, and unfollowing takes them away', async () => {
   const reader = await house.signIn('isla.drummond')
   const { id } = (await post(author, 'On the road #bandicootday')).body

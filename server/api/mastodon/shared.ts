@@ -1,4 +1,6 @@
 import type { EndpointName } from '#contract/index.ts'
+import { isHashtag } from '#rules/text/entities.ts'
+import { Refusal } from '#server/base/errors.ts'
 import type { SeenPost, Skeleton } from '#server/domains/posts/index.ts'
 import type { House } from '../house.ts'
 import { type Call, Ready } from '../http/implement.ts'
@@ -34,4 +36,11 @@ export function list(desk: Desk, seen: SeenPost[]): Ready {
 
 export async function answerPost(desk: Desk, readerId: string, id: string): Promise<Ready> {
   return new Ready(desk.statuses.one(await desk.house.posts.one(readerId, id)))
+}
+
+/** A hashtag from an address, with or without its `#`. Throws Refusal `not_a_hashtag` for what no post can say. */
+export function readHashtag(text: string): string {
+  const name = text.replace(/^#/, '')
+  if (!isHashtag(name)) throw new Refusal('not_a_hashtag', { name })
+  return name
 }

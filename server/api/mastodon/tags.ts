@@ -14,9 +14,7 @@ import { searchPeople } from '#server/domains/people/index.ts'
 import { type DayOfUse, readHashtagUses, searchPosts } from '#server/domains/posts/index.ts'
 import { implement, Ready } from '../http/implement.ts'
 import { presentAccount } from '../present/account.ts'
-import type { Desk } from './shared.ts'
-
-const TAG = /^[\p{L}\p{N}\p{M}_]*[\p{L}\p{M}_][\p{L}\p{N}\p{M}_]*$/u
+import { type Desk, readHashtag } from './shared.ts'
 
 export function tags(app: FastifyInstance, desk: Desk): void {
   const { ground, cards, posts } = desk.house
@@ -38,14 +36,8 @@ export function tags(app: FastifyInstance, desk: Desk): void {
     if (tag === undefined) throw new Refusal('not_found')
     return tag
   }
-  function checkName(name: string): string {
-    const plain = name.replace(/^#/, '')
-    if (!TAG.test(plain)) throw new Refusal('not_found')
-    return plain
-  }
-
   implement(app, 'GET /api/v1/tags/:name', async ({ params, me }) => {
-    const name = checkName(params.name)
+    const name = readHashtag(params.name)
     return one(me, name, await findHashtag(ground, name))
   })
 
@@ -54,7 +46,7 @@ export function tags(app: FastifyInstance, desk: Desk): void {
     ['POST /api/v1/tags/:name/unfollow', unfollowHashtag],
   ] as const) {
     implement(app, name, async ({ params, me }) => {
-      const hashtag = checkName(params.name)
+      const hashtag = readHashtag(params.name)
       return one(me, hashtag, await act(ground, me, hashtag))
     })
   }

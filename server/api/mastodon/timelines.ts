@@ -5,7 +5,7 @@ import { companyTimeline, hashtagTimeline, markedPosts, type SeenPost } from '#s
 import { implement, Ready } from '../http/implement.ts'
 import { linkPages } from '../http/paging.ts'
 import { peekWhy, presentWhy } from '../present/why.ts'
-import { answerPosts, type Desk } from './shared.ts'
+import { answerPosts, type Desk, readHashtag } from './shared.ts'
 
 export function timelines(app: FastifyInstance, desk: Desk): void {
   const { ground, hashtags, home, posts } = desk.house
@@ -26,7 +26,7 @@ export function timelines(app: FastifyInstance, desk: Desk): void {
   })
 
   implement(app, 'GET /api/v1/timelines/tag/:hashtag', async (call) => {
-    const hashtag = await findHashtag(ground, call.params.hashtag)
+    const hashtag = await findHashtag(ground, readHashtag(call.params.hashtag))
     if (hashtag === null) return []
     return answerPosts(
       desk,

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { isHashtag } from '#rules/text/entities.ts'
 import { call } from '#web/data/call.ts'
 import { client } from '#web/data/client.ts'
 import { explain } from '#web/data/explain.ts'
@@ -8,7 +9,7 @@ import { openComposer } from '#web/features/composer/open.ts'
 import { OutboxRows } from '#web/features/stream/outbox-rows.tsx'
 import { TimelineView } from '#web/features/stream/timeline-view.tsx'
 import { usePlace } from '#web/features/stream/use-place.ts'
-import { Button } from '#web/ui/button.tsx'
+import { Button, buttonClass } from '#web/ui/button.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { toast } from '#web/ui/toast.tsx'
@@ -16,6 +17,8 @@ import { toast } from '#web/ui/toast.tsx'
 export function HashtagScreen() {
   const { t } = useTranslation()
   const { hashtag = '' } = useParams({ strict: false })
+  const place = usePlace(`tag.${hashtag}`)
+  if (!isHashtag(hashtag)) return <NotHashtag hashtag={hashtag} />
   return (
     <>
       <PageHeader title={`#${hashtag}`} back>
@@ -25,7 +28,7 @@ export function HashtagScreen() {
       <TimelineView
         key={hashtag}
         timeline={{ of: 'hashtag', hashtag: hashtag.toLowerCase() }}
-        name={usePlace(`tag.${hashtag}`)}
+        name={place}
         label={`#${hashtag}`}
         empty={
           <Notice
@@ -40,6 +43,24 @@ export function HashtagScreen() {
           </Notice>
         }
       />
+    </>
+  )
+}
+
+/** No post can ever stand here, so nothing is offered but a look for the words. */
+function NotHashtag({ hashtag }: { hashtag: string }) {
+  const { t } = useTranslation()
+  const search = (
+    <Link to="/search" search={{ q: hashtag }} className={buttonClass()}>
+      {t('list.notHashtagDo', { hashtag })}
+    </Link>
+  )
+  return (
+    <>
+      <PageHeader title={`#${hashtag}`} back />
+      <Notice title={t('list.notHashtag', { hashtag })} action={search}>
+        {t('refusal.not_a_hashtag')}
+      </Notice>
     </>
   )
 }
