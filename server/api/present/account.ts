@@ -6,9 +6,13 @@ import type { Card } from '#server/domains/people/index.ts'
 /** Builds the addresses in answers. */
 export type Site = { url: string }
 
+export function presentAvatar(site: Site, id: string): string {
+  return `${site.url}/avatars/${id}.svg`
+}
+
 export function presentAccount(site: Site, card: Card): Account {
   const header = `${site.url}/header.svg`
-  const avatar = `${site.url}/avatars/${card.id}.svg`
+  const avatar = presentAvatar(site, card.id)
   return {
     id: card.id,
     username: card.handle,

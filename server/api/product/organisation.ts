@@ -11,7 +11,7 @@ import {
 } from '#server/domains/people/index.ts'
 import { implement } from '../http/implement.ts'
 import type { Desk } from '../mastodon/shared.ts'
-import { presentAccount, presentMyself } from '../present/account.ts'
+import { presentAccount, presentAvatar, presentMyself } from '../present/account.ts'
 import { signIn } from './sign-in.ts'
 
 export function organisation(app: FastifyInstance, desk: Desk): void {
@@ -55,7 +55,12 @@ export function organisation(app: FastifyInstance, desk: Desk): void {
     return present(false)
   })
 
-  implement(app, 'GET /api/birdhouse/v1/sample/people', () => listSamplePeople(ground))
+  implement(app, 'GET /api/birdhouse/v1/sample/people', async () =>
+    (await listSamplePeople(ground)).map(({ id, ...person }) => ({
+      ...person,
+      avatar: presentAvatar(desk.site, id),
+    })),
+  )
 
   implement(app, 'POST /api/birdhouse/v1/sample/sign-in', async ({ body, request, reply }) => {
     if (!(await house.organisation()).sample || !house.config.loopback) throw new Refusal('sample_only')

@@ -46,5 +46,6 @@ function initials(name: string): string {
   const words = name.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word))
   const first = [...(words[0] ?? '?')][0] ?? '?'
   const last = words.length > 1 ? ([...(words.at(-1) ?? '')][0] ?? '') : ''
-  return (first + last).toUpperCase()
+  // Apart, since letters of a joined script would become one sign that is neither.
+  return [first, last].join('\u200c').toUpperCase()
 }

@@ -75,14 +75,21 @@ export async function markWelcomed({ db, clock }: Ground, accountId: string): Pr
     .execute()
 }
 
-export type SamplePerson = { handle: string; name: string; role: string; team: string; note: string }
+export type SamplePerson = {
+  id: string
+  handle: string
+  name: string
+  role: string
+  team: string
+  note: string
+}
 
 /** Whom the sample organisation's sign-in page offers; nobody in any other organisation. */
 export async function listSamplePeople({ db }: Ground): Promise<SamplePerson[]> {
   return people(db)
     .selectFrom('account')
     .innerJoin('organisation', (join) => join.on('organisation.sample', '=', true))
-    .select(['handle', 'account.name', 'role', 'team'])
+    .select(['account.id', 'handle', 'account.name', 'role', 'team'])
     .select((b) => b.fn.coalesce('sample_note', b.val('')).as('note'))
     .where('sample_note', 'is not', null)
     .where('state', '=', 'active')

@@ -35,7 +35,7 @@ export function SamplePeople() {
         {data?.map((person) => (
           <li key={person.handle}>
             <button type="button" onClick={() => become(person.handle)}>
-              <Avatar src="" name={person.name} />
+              <Avatar src={person.avatar} name={person.name} />
               <span>
                 <strong>{person.name}</strong>
                 <span>{[person.role, person.team].filter(Boolean).join(' · ')}</span>
