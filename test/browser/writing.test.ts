@@ -26,6 +26,23 @@ test('a draft outlives the page, and goes when one signs out', async () => {
   expect(await areaOf(page).inputValue()).toBe('')
 })
 
+test('a full text is offered in words wherever one writes, and nothing moves with the first letter', async () => {
+  const page = await stage.openAs('mele.fifita')
+  for (const width of [320, 768, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto('/')
+    const writing = page.getByRole('button', { name: 'Write', exact: true })
+    if (width < 700) await writing.click()
+    const form = page.locator('form:visible').filter({ has: areaOf(page) })
+    await form.getByText('Full text', { exact: true }).waitFor()
+    await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)))
+    const before = await form.boundingBox()
+    await areaOf(page).fill('A')
+    expect(await form.boundingBox()).toEqual(before)
+    await areaOf(page).fill('')
+  }
+})
+
 test('people and hashtags are completed by the keys', async () => {
   const page = await stage.openAs('mele.fifita')
   await page.goto('/')

@@ -38,14 +38,15 @@ export function Foot({ draft, named, answered, widest, used, limit, ready, label
           look="quiet"
           small
           className={styles.addFull}
-          title={full}
           aria-label={full}
           onClick={() => change({ fullText: none ? '' : null })}
         >
           {none ? <FilePlus2 size={20} aria-hidden="true" /> : <FileX2 size={20} aria-hidden="true" />}
           <span>{t('composer.full')}</span>
         </Button>
-        {draft.text !== '' && <Ring used={used} limit={limit} />}
+        <span className={draft.text === '' ? styles.noRing : undefined}>
+          <Ring used={used} limit={limit} />
+        </span>
         <Button look="primary" type="submit" disabled={!ready}>
           {label}
         </Button>

@@ -110,8 +110,14 @@ function Suggestions({ id, suggestions, chosen, take }: ListProps) {
             >
               {one.avatar && <Avatar src={one.avatar} name={one.title} size={32} />}
               <span className={styles.suggestionText}>
-                <strong>{one.title}</strong>
-                {one.hint && <span>{one.hint}</span>}
+                <strong>
+                  <bdi>{one.title}</bdi>
+                </strong>
+                {one.hint && (
+                  <span>
+                    <bdi>{one.hint}</bdi>
+                  </span>
+                )}
               </span>
             </div>
           ))}
