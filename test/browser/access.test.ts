@@ -60,6 +60,13 @@ for (const lang of ['de', 'en-XA', 'ar-XB']) {
       }
     }
     expect(wide).toEqual([])
+    await page.setViewportSize({ width: 320, height: 800 })
+    await page.goto(`/you?lang=${lang}`)
+    const places = page.locator('nav a[href="/settings"]').locator('..').locator('a:visible')
+    await places.first().waitFor()
+    const heights = await places.evaluateAll((all) => all.map((one) => one.clientHeight))
+    // Longer English takes two lines; no word is broken.
+    if (lang !== 'en-XA') expect(new Set(heights)).toEqual(new Set([44]))
     expect(await page.evaluate(() => document.documentElement.dir)).toBe(lang === 'ar-XB' ? 'rtl' : 'ltr')
   })
 }

@@ -14,7 +14,7 @@ test('a colleague is found, followed and unfollowed by keyboard alone', async ()
   await page.goto('/people')
   const found = page.getByRole('main').getByText('232 people')
   await found.waitFor()
-  await tabTo(page, page.getByRole('searchbox', { name: 'Filter by name, team or role' }))
+  await tabTo(page, page.getByRole('searchbox', { name: 'Name, team or role' }))
   await page.keyboard.type('radio planning')
   await found.waitFor({ state: 'detached' })
   await press(page, page.getByRole('link', { name: 'Yuki Hasegawa' }))
@@ -35,6 +35,27 @@ test('a colleague is found, followed and unfollowed by keyboard alone', async ()
   await press(page, main.getByRole('link', { name: /followers?$/ }))
   await page.getByRole('heading', { name: 'Followers of Yuki Hasegawa' }).waitFor()
   expect(stage.complaints).toEqual([])
+})
+
+test('following a team can be undone there, to the person: the one followed before stays', async () => {
+  const page = await stage.openAs('isla.drummond')
+  await page.goto('/welcome')
+  await page.getByRole('button', { name: 'Continue' }).click()
+  const many = page.getByRole('status').filter({ hasText: /^You follow \d+ people$/ })
+  const before = await many.innerText()
+  const team = page.locator('main section h3', { hasText: 'Teams' }).locator('+ div > div').nth(1)
+  const name = await team.locator('strong').innerText()
+  await press(page, team.getByRole('button', { name: `Follow ${name}` }))
+  await team.getByText(/^You now follow \d+ more people$/).waitFor()
+  const undo = team.getByRole('button', { name: `Undo following ${name}` })
+  expect(await undo.evaluate((element) => element === document.activeElement)).toBe(true)
+  await many.filter({ hasNotText: before }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('button', { name: 'Back' }).click()
+  await press(page, undo)
+  await team.getByRole('button', { name: `Follow ${name}` }).waitFor()
+  await many.filter({ hasText: before }).waitFor()
 })
 
 test('somebody who has left says so, and offers no following', async () => {
@@ -72,10 +93,80 @@ test('search finds people, posts and hashtags, each on its own too, and says whe
   expect(await findBarriers(page)).toEqual([])
 })
 
+test('what cannot be a hashtag says so, and offers to search for it instead of following it', async () => {
+  const page = await stage.openAs('dave.pokere')
+  await page.goto('/tags/with-hyphen')
+  await page.getByRole('heading', { name: '“with-hyphen” cannot be a hashtag' }).waitFor()
+  expect(
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /^Follow/ })
+      .count(),
+  ).toBe(0)
+  expect(await findBarriers(page)).toEqual([])
+  await press(page, page.getByRole('link', { name: 'Search for “with-hyphen”' }))
+  await page.getByRole('searchbox').first().waitFor()
+  expect(await page.getByRole('searchbox').first().inputValue()).toBe('with-hyphen')
+})
+
+test.each(['/@tui.armitage/followers', '/@hinemoa.rangihuna/followers', '/people', '/admin'])(
+  '%s is as long as it is, renders what is near, and is where it was after going back',
+  async (path) => {
+    const page = await stage.openAs('wei.zhou', { viewport: { width: 390, height: 700 } })
+    await page.goto(path)
+    const rows = page.getByRole('main').getByRole('article')
+    await rows.nth(10).waitFor()
+    const names = new Set<string>()
+    let most = 0
+    const scroll = async () => {
+      for (const name of await rows.evaluateAll((all) =>
+        all.map((one) => one.getAttribute('aria-label') ?? ''),
+      ))
+        names.add(name)
+      most = Math.max(most, await rows.count())
+      await page.evaluate(() => scrollBy({ top: 900, behavior: 'instant' }))
+      return names.size
+    }
+    await expect.poll(scroll, { timeout: 20_000, interval: 120 }).toBeGreaterThan(70)
+    expect(most).toBeLessThan(70)
+    const top = () =>
+      rows.evaluateAll((all) => {
+        const first = all.find((one) => one.getBoundingClientRect().top > 100)
+        return { name: first?.getAttribute('aria-label') ?? '', at: first?.getBoundingClientRect().top ?? 0 }
+      })
+    await page.waitForTimeout(300)
+    const before = await top()
+    await page.getByRole('article', { name: before.name }).getByRole('link').click()
+    await page.getByRole('heading', { name: before.name, level: 2 }).waitFor()
+    await page.goBack()
+    const moved = async () => {
+      const now = await top()
+      return now.name === before.name ? Math.abs(now.at - before.at) : Number.POSITIVE_INFINITY
+    }
+    await expect.poll(moved).toBeLessThanOrEqual(1)
+  },
+)
+
+test('all posts that are found can be read, however many', async () => {
+  const page = await stage.openAs('wei.zhou')
+  await page.goto('/search?q=the')
+  await page.locator('main [data-post]').nth(10).waitFor()
+  await page.getByRole('link', { name: 'Show older posts' }).click()
+  const rows = page.locator('main [data-post]')
+  const found = new Set<string | null>()
+  const scroll = async () => {
+    for (const id of await rows.evaluateAll((all) => all.map((one) => one.getAttribute('data-post'))))
+      found.add(id)
+    await page.evaluate(() => scrollBy({ top: 1500, behavior: 'instant' }))
+    return found.size
+  }
+  await expect.poll(scroll, { timeout: 20_000, interval: 120 }).toBeGreaterThan(80)
+})
+
 test('an administrator suspends and restores, after being asked', async () => {
   const page = await stage.openAs('wei.zhou')
   await page.goto('/admin')
-  await page.getByRole('searchbox', { name: 'Filter by name, team or role' }).first().fill('Adam Lockyer')
+  await page.getByRole('searchbox', { name: 'Name, team or role' }).first().fill('Adam Lockyer')
   const row = page.getByRole('button', { name: 'Access of Adam Lockyer' })
   await row.click()
   await page.getByRole('menuitem', { name: 'Suspend' }).click()

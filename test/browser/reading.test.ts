@@ -64,6 +64,54 @@ test('single keys move through posts, act on them and go places', async () => {
   expect(await findBarriers(page)).toEqual([])
 })
 
+test('at its end home says where older posts are', async () => {
+  const page = await stage.openAs('isla.drummond')
+  await page.goto('/')
+  await page.locator('[data-post]').nth(3).waitFor()
+  const end = page.getByText('Your home ends here. Older posts are in Company, on profiles and in search.')
+  await expect
+    .poll(
+      async () => {
+        await page.evaluate(() =>
+          scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }),
+        )
+        return end.isVisible()
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(true)
+  await end.getByRole('link', { name: 'See what everyone writes' }).click()
+  await page.getByRole('heading', { name: 'Company', level: 1 }).waitFor()
+})
+
+test('at 320 pixels a name is whole, beside whatever date', async () => {
+  const page = await stage.openAs('hinemoa.rangihuna', {
+    viewport: { width: 320, height: 800 },
+    isMobile: true,
+    locale: 'de-DE',
+  })
+  await page.goto('/search?q=te&type=statuses')
+  await page.locator('[data-post]').nth(3).waitFor()
+  const cut = new Set<string>()
+  const seen = new Set<string>()
+  for (let screens = 0; screens < 12; screens += 1) {
+    const names = await page.locator('[data-post] header > a').evaluateAll((all) =>
+      all.map((one) => ({
+        name: one.textContent,
+        cut: one.scrollHeight > one.clientHeight + 2 || one.scrollWidth > one.clientWidth + 1,
+      })),
+    )
+    for (const one of names) {
+      seen.add(one.name)
+      if (one.cut) cut.add(one.name)
+    }
+    await page.evaluate(() => scrollBy({ top: 1500, behavior: 'instant' }))
+    await page.waitForTimeout(100)
+  }
+  expect(seen.size).toBeGreaterThan(10)
+  expect([...cut]).toEqual([])
+})
+
 test('the time stamp’s menu says when, for whom, and why it is here', async () => {
   const page = await stage.openAs('anahera.ngata')
   await page.goto('/')

@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Page } from 'playwright-core'
+import { findBarriers } from '#test/browser/barriers.ts'
 import { launchBrowser } from '#test/rig/browser.ts'
 import { drawIndex } from './index-page.ts'
 import { LOOKS, type Look } from './looks.ts'
@@ -17,9 +18,14 @@ import { openPage, type Stages, settle, startStages } from './stages.ts'
 /*
  * npm run gallery                                       every scene in every look, into gallery/
  * npm run gallery -- --scene home,thread --look 390     those whose names contain one of these
+ * npm run gallery -- --axe                              and says what axe finds in each
  */
 const { values } = parseArgs({
-  options: { scene: { type: 'string', default: '' }, look: { type: 'string', default: '' } },
+  options: {
+    scene: { type: 'string', default: '' },
+    look: { type: 'string', default: '' },
+    axe: { type: 'boolean', default: false },
+  },
 })
 const wanted = (list: string, name: string) =>
   list === '' || list.split(',').some((part) => name.includes(part))
@@ -69,6 +75,8 @@ async function take(page: Page, scene: Scene, look: Look, on: Stages): Promise<v
   await page.waitForTimeout(150)
   const path = join(folder, look.name, `${scene.name}.png`)
   await page.screenshot({ path, fullPage: scene.whole ?? false, timeout: 15_000 })
+  if (values.axe)
+    failed.push(...(await findBarriers(page)).map((barrier) => `${look.name} ${scene.name}: ${barrier}`))
 }
 
 /** Nothing of one scene is seen in the next: no draft, no broken line, no mouse. */

@@ -21,7 +21,9 @@ export const LOOKS: Look[] = [
   look(390, 'dark'),
   look(390, 'light', 'de'),
   look(390, 'light', 'ar-XB'),
+  look(320),
   look(320, 'light', 'de'),
+  look(320, 'dark', 'ar-XB'),
   look(768),
   look(1024, 'dark'),
   look(1440),
@@ -29,4 +31,5 @@ export const LOOKS: Look[] = [
   look(1440, 'light', 'de'),
   look(1440, 'light', 'ar-XB'),
   look(2560),
+  look(2560, 'dark', 'de'),
 ]

@@ -67,6 +67,7 @@ const shellRoutes = [
   createRoute({
     getParentRoute: shellParent,
     path: '/people',
+    validateSearch: (search): { q?: string } => ({ q: text(search.q) }),
     component: lazy(() => import('#web/screens/people/people-screen.tsx'), 'PeopleScreen'),
   }),
   createRoute({
@@ -77,7 +78,10 @@ const shellRoutes = [
   createRoute({
     getParentRoute: shellParent,
     path: '/admin',
-    validateSearch: (search): { part?: string } => ({ part: text(search.part) }),
+    validateSearch: (search): { part?: string; q?: string } => ({
+      part: text(search.part),
+      q: text(search.q),
+    }),
     component: lazy(() => import('#web/screens/admin/admin-screen.tsx'), 'AdminScreen'),
   }),
   createRoute({

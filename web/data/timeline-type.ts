@@ -2,4 +2,5 @@
 export type Timeline =
   | { of: 'home' | 'company' | 'bookmarks' | 'favourites' }
   | { of: 'hashtag'; hashtag: string }
+  | { of: 'search'; q: string }
   | { of: 'person'; id: string; replies: boolean }

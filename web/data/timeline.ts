@@ -25,7 +25,11 @@ const KEPT = {
   favourites: 'GET /api/v1/favourites',
 } as const
 
-function fetchStatuses(timeline: Timeline, query: Page, signal?: AbortSignal): Promise<Status[]> {
+async function fetchStatuses(timeline: Timeline, query: Page, signal?: AbortSignal): Promise<Status[]> {
+  if ('q' in timeline) {
+    const found = { ...query, q: timeline.q, type: 'statuses' as const }
+    return (await call('GET /api/v2/search', { query: found, signal })).statuses
+  }
   if ('hashtag' in timeline) {
     const params = { hashtag: timeline.hashtag }
     return call('GET /api/v1/timelines/tag/:hashtag', { params, query, signal })
@@ -52,7 +56,8 @@ export function useTimeline(timeline: Timeline) {
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => (last.length === 0 ? undefined : last.at(-1)?.key),
-    staleTime: Number.POSITIVE_INFINITY,
+    // What was found is looked for again; the others hear what is new.
+    staleTime: timeline.of === 'search' ? 0 : Number.POSITIVE_INFINITY,
   })
 }
 

@@ -3,17 +3,17 @@ import { currentLocale } from './language.ts'
 const MINUTE = 60
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
+/** Within it a day and a month are of one year only. */
+const MONTHS = 300 * DAY
 
-/** How long ago, as short as it can be; from a week on the date. */
+/** How long ago, as short as it can be; from a week on the day, and from ten months on the month and year. */
 export function ago(instant: string, now = Date.now()): string {
   const seconds = Math.max(0, (now - Date.parse(instant)) / 1000)
   const language = currentLocale()
   if (seconds >= 7 * DAY) {
-    const sameYear = new Date(instant).getFullYear() === new Date(now).getFullYear()
-    const year = sameYear ? undefined : 'numeric'
-    return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year }).format(
-      Date.parse(instant),
-    )
+    const shown: Intl.DateTimeFormatOptions =
+      seconds < MONTHS ? { day: 'numeric', month: 'short' } : { month: 'short', year: 'numeric' }
+    return new Intl.DateTimeFormat(language, shown).format(Date.parse(instant))
   }
   const [count, unit] = largestUnit(seconds)
   return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'narrow' }).format(count)

@@ -109,7 +109,7 @@ describe('50 times at once', () => {
     expect((await one(ANN).caller.call('GET /api/v1/markers')).body.home?.last_read_id).toBe(String(TIMES))
   })
 
-  it('a team follows itself, each member at once', async () => {
+  it('a team follows itself, each member at once, and takes it back at once', async () => {
     const team = `team ${one(ANN).handle}`
     await withDatabase(house.databaseUrl, (client) =>
       client.query('update account set team = $1 where id = any($2::bigint[])', [
@@ -120,7 +120,21 @@ describe('50 times at once', () => {
     const answers = await Promise.all(
       people.map(({ caller }) => caller.call('POST /api/birdhouse/v1/teams/follow', { body: { team } })),
     )
-    expect(answers.map((answer) => [answer.status, answer.body.followed])).toEqual(people.map(() => [200, 7]))
+    expect(answers.map((answer) => [answer.status, answer.body.followed.length])).toEqual(
+      people.map(() => [200, 7]),
+    )
+    const back = await Promise.all(
+      people.map(({ caller }, n) =>
+        caller.call('POST /api/birdhouse/v1/people/unfollow', {
+          body: { ids: answers[n]?.body.followed ?? [] },
+        }),
+      ),
+    )
+    expect(back.map((answer) => answer.status)).toEqual(people.map(() => 200))
+    for (const { id, caller } of people) {
+      const { body } = await caller.call('GET /api/v1/accounts/:id', { params: { id } })
+      expect([body.followers_count, body.following_count]).toEqual([0, 0])
+    }
   })
 })
 

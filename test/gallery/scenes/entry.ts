@@ -38,6 +38,19 @@ export const ENTRY: Scene[] = [
   { name: 'invite-invalid', stage: 'young', as: '', path: '/invite/0123456789abcdef' },
   { name: 'welcome-1', as: 'isla.drummond', path: '/welcome' },
   { name: 'welcome-2', as: 'isla.drummond', path: '/welcome', whole: true, act: (page) => next(page, 1) },
+  {
+    name: 'welcome-2-team',
+    as: 'isla.drummond',
+    path: '/welcome',
+    async act(page) {
+      await next(page, 1)
+      const team = page.locator('main h3:nth-of-type(2) + div > div').nth(2)
+      await team.locator('button').click()
+      await page.waitForTimeout(400)
+      await team.scrollIntoViewIfNeeded()
+      await page.mouse.wheel(0, 200)
+    },
+  },
   { name: 'welcome-3', as: 'isla.drummond', path: '/welcome', act: (page) => next(page, 2) },
   { name: 'welcome-2-alone', stage: 'young', as: 'ngaio', path: '/welcome', act: (page) => next(page, 1) },
   { name: 'welcome-3-alone', stage: 'young', as: 'ngaio', path: '/welcome', act: (page) => next(page, 2) },

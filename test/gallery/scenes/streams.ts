@@ -15,7 +15,9 @@ export const STREAMS: Scene[] = [
   { name: 'toast', path: '/', act: copyLink },
   { name: 'company-empty', stage: 'young', as: 'ngaio', path: '/company' },
   { name: 'hashtag', path: '/tags/ask' },
-  { name: 'hashtag-empty', path: '/tags/nobody-says-this' },
+  { name: 'hashtag-empty', path: '/tags/nobodysaysthis' },
+  { name: 'hashtag-impossible', path: '/tags/with-hyphen' },
+  { name: 'home-end', as: 'isla.drummond', path: '/', act: scrollToEnd },
   { name: 'thread-branching', path: (stages) => stages.found.branching, whole: true },
   { name: 'thread-tree', path: (stages) => stages.found.tree, whole: true },
   { name: 'thread-deep', path: (stages) => stages.found.deep },
@@ -40,6 +42,16 @@ export const STREAMS: Scene[] = [
   { name: 'favourites', as: 'anahera.ngata', path: '/favourites' },
   { name: 'favourites-empty', stage: 'young', as: 'ngaio', path: '/favourites' },
 ]
+
+async function scrollToEnd(page: Page) {
+  for (let last = -1; ; ) {
+    const height = await page.evaluate(() => document.documentElement.scrollHeight)
+    if (height === last) return
+    last = height
+    await page.mouse.wheel(0, 20_000)
+    await page.waitForTimeout(700)
+  }
+}
 
 async function readOn(page: Page) {
   const button = page.locator('button[aria-expanded="false"]:not([aria-haspopup])').first()

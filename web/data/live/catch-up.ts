@@ -18,7 +18,7 @@ export async function catchUp(): Promise<void> {
 }
 
 function isLive({ of }: Timeline): boolean {
-  return of !== 'bookmarks' && of !== 'favourites'
+  return of !== 'bookmarks' && of !== 'favourites' && of !== 'search'
 }
 
 async function catchUpOne(timeline: Timeline, data: TimelineData): Promise<void> {

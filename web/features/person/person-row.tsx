@@ -26,7 +26,7 @@ export function PersonRow({
           {account.display_name}
         </Link>
         <span className={styles.facts}>
-          {note ?? (facts.length > 0 ? facts.join(' · ') : `@${account.acct}`)}
+          <bdi>{note ?? (facts.join(' · ') || `@${account.acct}`)}</bdi>
         </span>
       </div>
       {action === undefined ? <FollowButton account={account} small /> : action}

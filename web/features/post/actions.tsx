@@ -25,7 +25,8 @@ export function Actions({ post }: { post: Post }) {
       </Action>
       <Action
         name="boost"
-        label={open ? t(post.reblogged ? 'post.unboost' : 'post.boost') : t('post.noBoost')}
+        label={t('post.boost')}
+        does={open ? t(post.reblogged ? 'post.unboost' : 'post.boost') : t('post.noBoost')}
         count={post.reblogs_count}
         on={post.reblogged}
         disabled={!open}
@@ -35,7 +36,8 @@ export function Actions({ post }: { post: Post }) {
       </Action>
       <Action
         name="favourite"
-        label={t(post.favourited ? 'post.unfavourite' : 'post.favourite')}
+        label={t('post.favourite')}
+        does={t(post.favourited ? 'post.unfavourite' : 'post.favourite')}
         count={post.favourites_count}
         on={post.favourited}
         run={() => act('favourite', post.id, t)}
@@ -44,7 +46,8 @@ export function Actions({ post }: { post: Post }) {
       </Action>
       <Action
         name="bookmark"
-        label={t(post.bookmarked ? 'post.unbookmark' : 'post.bookmark')}
+        label={t('post.bookmark')}
+        does={t(post.bookmarked ? 'post.unbookmark' : 'post.bookmark')}
         count={0}
         on={post.bookmarked}
         run={() => act('bookmark', post.id, t)}
@@ -57,7 +60,10 @@ export function Actions({ post }: { post: Post }) {
 
 type ActionProps = {
   name: string
+  /** Its name, the same whether it is pressed or not. */
   label: string
+  /** What a press does now, where the name does not say it. */
+  does?: string
   count: number
   on?: boolean
   disabled?: boolean
@@ -65,7 +71,7 @@ type ActionProps = {
   children: ReactNode
 }
 
-function Action({ name, label, count, on, disabled, run, children }: ActionProps) {
+function Action({ name, label, does = label, count, on, disabled, run, children }: ActionProps) {
   const { t } = useTranslation()
   return (
     <button
@@ -74,7 +80,7 @@ function Action({ name, label, count, on, disabled, run, children }: ActionProps
       className={classNames(styles.action, on && styles.on)}
       aria-label={count > 0 ? t('post.counted', { label, count }) : label}
       aria-pressed={on}
-      title={label}
+      title={does}
       disabled={disabled}
       onClick={run}
     >

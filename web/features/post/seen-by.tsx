@@ -23,7 +23,7 @@ export function SeenBy({ post, className }: { post: Post; className?: string }) 
 export function SeenByEveryone() {
   const { t } = useTranslation()
   return (
-    <span className={styles.seenBy} title={t('visibility.companySeen')}>
+    <span className={classNames(styles.seenBy, styles.everyone)} title={t('visibility.companySeen')}>
       <Building2 size={14} aria-hidden="true" />
     </span>
   )

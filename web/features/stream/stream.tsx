@@ -1,4 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { explain } from '#web/data/explain.ts'
+import { Button } from '#web/ui/button.tsx'
 import styles from './stream.module.css'
 import { useWindow } from './use-window.ts'
 
@@ -11,30 +14,43 @@ type Props<T> = {
   render: (item: T, index: number) => ReactNode
   /** Height of a row not yet seen, in pixels. */
   guess?: number
+  /** Why the next page did not come; it is not asked for again by itself. */
+  error: Error | null
   hasMore: boolean
-  loadMore: () => void
+  loadMore: () => unknown
   busy: boolean
 }
 
 /** A long list of articles that renders only what is near the window. */
 export function Stream<T>({ name, label, items, keyOf, render, guess = 150, ...more }: Props<T>) {
   const { list, range } = useWindow(name, items.map(keyOf), guess)
-  const { hasMore, loadMore, busy } = more
-  const nearEnd = hasMore && range.to >= items.length - 5
+  const { t } = useTranslation()
+  const { error, hasMore, loadMore, busy } = more
+  const nearEnd = hasMore && !error && range.to >= items.length - 5
   const latest = useRef(loadMore)
   latest.current = loadMore
   useEffect(() => {
     if (nearEnd && !busy) latest.current()
   }, [nearEnd, busy])
   return (
-    <div className={styles.stream} ref={list} role="feed" aria-label={label} aria-busy={busy}>
-      <div style={{ height: range.before }} />
-      {items.slice(range.from, range.to).map((item, index) => (
-        <div key={keyOf(item)} data-row={keyOf(item)}>
-          {render(item, range.from + index)}
-        </div>
-      ))}
-      <div style={{ height: range.after }} />
-    </div>
+    <>
+      <div className={styles.stream} ref={list} role="feed" aria-label={label} aria-busy={busy}>
+        <div style={{ height: range.before }} />
+        {items.slice(range.from, range.to).map((item, index) => (
+          <div key={keyOf(item)} data-row={keyOf(item)}>
+            {render(item, range.from + index)}
+          </div>
+        ))}
+        <div style={{ height: range.after }} />
+      </div>
+      {error && (
+        <p className={styles.end} role="alert">
+          {explain(error, t)}{' '}
+          <Button small onClick={() => loadMore()}>
+            {t('common.tryAgain')}
+          </Button>
+        </p>
+      )}
+    </>
   )
 }

@@ -1,7 +1,6 @@
 import { ArrowUp } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { explain } from '#web/data/explain.ts'
 import { takeFresh, useFresh } from '#web/data/fresh.ts'
 import type { Item } from '#web/data/posts.ts'
 import { prepend, startAgain, type Timeline, useTimeline } from '#web/data/timeline.ts'
@@ -19,12 +18,14 @@ type Props = {
   name: string
   label: string
   empty: ReactNode
+  /** What stands below the last row of a long list. */
+  end?: ReactNode
   /** The last post that was read before this visit: the line stands above it. */
   readUntil?: string | null
 }
 
 /** A timeline with its pill, its unread line, and its states: on the way, empty, failed, at the end. */
-export function TimelineView({ timeline, name, label, empty, readUntil }: Props) {
+export function TimelineView({ timeline, name, label, empty, end, readUntil }: Props) {
   const { t } = useTranslation()
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetching } = useTimeline(timeline)
   if (isPending) return <PostSkeletons />
@@ -46,19 +47,12 @@ export function TimelineView({ timeline, name, label, empty, readUntil }: Props)
             <PostRow postId={item.postId} item={item} position={index + 1} />
           </>
         )}
-        hasMore={hasNextPage && !error}
+        error={error}
+        hasMore={hasNextPage}
         loadMore={fetchNextPage}
         busy={isFetching}
       />
-      {error && (
-        <p className={styles.end}>
-          {explain(error, t)}{' '}
-          <Button small onClick={() => fetchNextPage()}>
-            {t('common.tryAgain')}
-          </Button>
-        </p>
-      )}
-      {!hasNextPage && items.length > 8 && <p className={styles.end}>{t('post.end')}</p>}
+      {!hasNextPage && items.length > 8 && <p className={styles.end}>{end ?? t('post.end')}</p>}
     </>
   )
 }

@@ -33,7 +33,7 @@ export function Suggested() {
             {topics.map(({ name }) => (
               <li key={name}>
                 <Link to="/tags/$hashtag" params={{ hashtag: name }}>
-                  #{name}
+                  <bdi>#{name}</bdi>
                 </Link>
               </li>
             ))}

@@ -32,7 +32,7 @@ export const person = {
   noPostsHint: 'Was {{name}} schreibt, steht dann hier.',
   nobody: 'Noch niemand',
   directory: 'Personen',
-  filter: 'Nach Name, Team oder Aufgabe filtern',
+  filter: 'Name, Team oder Aufgabe',
   found_one: '{{count}} Person',
   found_other: '{{count}} Personen',
   nobodyFound: 'Niemand passt dazu',
@@ -43,6 +43,7 @@ export const list = {
   homeEmpty: 'Auf deiner Startseite ist es ruhig',
   homeEmptyHint:
     'Hier stehen die Beiträge der Personen und Themen, denen du folgst, das Neueste zuerst, und sonst nichts.',
+  homeEnd: 'Hier endet deine Startseite. Ältere Beiträge stehen unter „Alle“, auf Profilen und in der Suche.',
   homeEmptyDo: 'Personen finden',
   companyEmpty: 'Noch hat niemand an alle geschrieben',
   companyEmptyHint: 'Der erste Beitrag kann deiner sein.',
@@ -54,6 +55,8 @@ export const list = {
   hashtagEmptyHint: 'Beiträge mit #{{hashtag}} stehen dann hier.',
   hashtagEmptyDo: 'Zu #{{hashtag}} schreiben',
   keptEmptyDo: 'Sehen, was alle schreiben',
+  notHashtag: '„{{hashtag}}“ kann kein Hashtag sein',
+  notHashtagDo: 'Nach „{{hashtag}}“ suchen',
   followTag: '#{{hashtag}} folgen',
   unfollowTag: 'Folge ich: #{{hashtag}}. Drücken, um nicht mehr zu folgen',
 }
@@ -83,6 +86,7 @@ export const search = {
   nothingHint: 'Jedes Wort muss vorkommen. Versuch es mit weniger oder kürzeren Wörtern.',
   start: 'Wonach suchst du?',
   startHint: 'Namen, #Hashtags oder Wörter aus Beiträgen. Durchsucht wird nur, was du sehen darfst.',
+  older: 'Ältere Beiträge anzeigen',
   uses_one: '{{count}} Beitrag diese Woche',
   uses_other: '{{count}} Beiträge diese Woche',
 }

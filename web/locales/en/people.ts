@@ -32,7 +32,7 @@ export const person = {
   noPostsHint: 'What {{name}} posts will stand here.',
   nobody: 'Nobody yet',
   directory: 'People',
-  filter: 'Filter by name, team or role',
+  filter: 'Name, team or role',
   found_one: '{{count}} person',
   found_other: '{{count}} people',
   nobodyFound: 'Nobody matches',
@@ -43,6 +43,7 @@ export const list = {
   homeEmpty: 'Your home is quiet',
   homeEmptyHint:
     'Here you will see posts of the people and topics you follow, newest first, and nothing else.',
+  homeEnd: 'Your home ends here. Older posts are in Company, on profiles and in search.',
   homeEmptyDo: 'Find people to follow',
   companyEmpty: 'Nobody has posted to everyone yet',
   companyEmptyHint: 'The first post can be yours.',
@@ -54,6 +55,8 @@ export const list = {
   hashtagEmptyHint: 'Posts that say #{{hashtag}} will stand here.',
   hashtagEmptyDo: 'Write about #{{hashtag}}',
   keptEmptyDo: 'See what everyone writes',
+  notHashtag: '“{{hashtag}}” cannot be a hashtag',
+  notHashtagDo: 'Search for “{{hashtag}}”',
   followTag: 'Follow #{{hashtag}}',
   unfollowTag: 'Following #{{hashtag}}. Press to unfollow',
 }
@@ -83,6 +86,7 @@ export const search = {
   nothingHint: 'Every word has to occur. Try fewer or shorter words.',
   start: 'What are you looking for?',
   startHint: 'Names, handles, #hashtags or words from posts. Only what you may see is searched.',
+  older: 'Show older posts',
   uses_one: '{{count}} post this week',
   uses_other: '{{count}} posts this week',
 }

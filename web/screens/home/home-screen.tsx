@@ -37,6 +37,11 @@ export function HomeScreen() {
         name={place}
         label={t('nav.home')}
         readUntil={readUntil}
+        end={
+          <>
+            {t('list.homeEnd')} <Link to="/company">{t('list.keptEmptyDo')}</Link>
+          </>
+        }
         empty={
           <Notice title={t('list.homeEmpty')} action={<Next />}>
             {t('list.homeEmptyHint')}

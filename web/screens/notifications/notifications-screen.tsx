@@ -50,17 +50,20 @@ export function NotificationsScreen() {
           {t('notification.emptyHint')}
         </Notice>
       )}
-      <Stream
-        name={place}
-        label={t('nav.notifications')}
-        items={groups}
-        keyOf={(group: Group) => group.key}
-        render={(group) => <GroupRow group={group} isNew={isNew(group)} />}
-        guess={110}
-        hasMore={hasNextPage}
-        loadMore={fetchNextPage}
-        busy={isFetching}
-      />
+      {data && (
+        <Stream
+          name={place}
+          label={t('nav.notifications')}
+          items={groups}
+          keyOf={(group: Group) => group.key}
+          render={(group) => <GroupRow group={group} isNew={isNew(group)} />}
+          guess={110}
+          error={error}
+          hasMore={hasNextPage}
+          loadMore={fetchNextPage}
+          busy={isFetching}
+        />
+      )}
     </>
   )
 }

@@ -3,13 +3,12 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { call } from '#web/data/call.ts'
 import { useMe } from '#web/data/session.ts'
-import { PersonRow } from '#web/features/person/person-row.tsx'
+import { PeopleList } from '#web/features/person/people-list.tsx'
 import { usePlace } from '#web/features/stream/use-place.ts'
-import { Button, buttonClass } from '#web/ui/button.tsx'
+import { buttonClass } from '#web/ui/button.tsx'
 import { LoadFailure } from '#web/ui/load-failure.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
-import { PersonSkeletons } from '#web/ui/skeleton.tsx'
 import { usePerson } from './person.ts'
 
 export function FollowersScreen() {
@@ -25,11 +24,11 @@ const MOST = 80
 function FollowScreen({ kind }: { kind: 'followers' | 'following' }) {
   const { t } = useTranslation()
   const { handle = '' } = useParams({ strict: false })
-  usePlace(`${kind}.${handle}`)
+  const place = usePlace(`${kind}.${handle}`)
   const { data: person, error: unknown, refetch: ask } = usePerson(handle)
   const mine = useMe().account.acct === handle
   const id = person?.account.id ?? ''
-  const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery({
+  const query = useInfiniteQuery({
     queryKey: ['follows', kind, id],
     enabled: id !== '',
     queryFn: ({ pageParam }) =>
@@ -43,37 +42,34 @@ function FollowScreen({ kind }: { kind: 'followers' | 'following' }) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => (last.length < MOST ? undefined : last.at(-1)?.id),
   })
-  const people = data?.pages.flat() ?? []
   const name = person?.account.display_name ?? `@${handle}`
+  const title = t(`person.${kind}Title`, { name })
   return (
     <>
-      <PageHeader title={t(`person.${kind}Title`, { name })} back />
-      {unknown && <LoadFailure error={unknown} retry={ask} />}
-      {error && !data && <LoadFailure error={error} retry={refetch} />}
-      {!data && !error && !unknown && <PersonSkeletons />}
-      {people.map((account) => (
-        <PersonRow key={account.id} account={account} />
-      ))}
-      {data && people.length === 0 && (
-        <Notice
-          title={t('person.nobody')}
-          action={
-            mine &&
-            kind === 'following' && (
-              <Link to="/people" className={buttonClass('primary')}>
-                {t('list.homeEmptyDo')}
-              </Link>
-            )
+      <PageHeader title={title} back />
+      {unknown ? (
+        <LoadFailure error={unknown} retry={ask} />
+      ) : (
+        <PeopleList
+          name={place}
+          label={title}
+          query={{ ...query, data: query.data?.pages.flat() }}
+          empty={
+            <Notice title={t('person.nobody')} action={mine && kind === 'following' && <FindPeople />}>
+              {t(`person.${kind}Empty`, { name })}
+            </Notice>
           }
-        >
-          {t(`person.${kind}Empty`, { name })}
-        </Notice>
-      )}
-      {hasNextPage && (
-        <Button wide look="quiet" onClick={() => fetchNextPage()}>
-          {t('common.more')}
-        </Button>
+        />
       )}
     </>
+  )
+}
+
+function FindPeople() {
+  const { t } = useTranslation()
+  return (
+    <Link to="/people" className={buttonClass('primary')}>
+      {t('list.homeEmptyDo')}
+    </Link>
   )
 }
