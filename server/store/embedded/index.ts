@@ -6,13 +6,14 @@ import type { Home } from './home-type.ts'
 import { initialise, removeDrafts } from './initialise.ts'
 import { lockHome } from './lock.ts'
 import { findPrograms } from './programs.ts'
+import { reserveIn } from './reserve.ts'
 import { databaseName } from './roles.ts'
 import { openServerLog } from './server-log.ts'
 import { configure, type Settings } from './settings.ts'
 import { makeSocketFolder, removeSocketFolder } from './socket-folder.ts'
 import { clearStrays } from './strays.ts'
 import { supervise } from './supervise.ts'
-import { watchSpace } from './watch-space.ts'
+import { giveWhenFull, watchSpace } from './watch-space.ts'
 
 export type EmbeddedDatabase = {
   /** A postgres:// URL over a Unix socket, the same through restarts. */
@@ -68,11 +69,15 @@ async function startLocked(home: Home, options: EmbeddedDatabaseOptions, release
     await initialise(home, programs, { sync: settings.fsync !== 'off', signal })
   }
   const sockets = makeSocketFolder(home)
-  const server = await superviseAt(home, programs.postgres, sockets, options).catch((error) => {
-    removeSocketFolder(sockets)
-    throw error
-  })
-  const space = watchSpace(home, options.log)
+  const reserve = reserveIn(home)
+  const makeRoom = () => giveWhenFull(home, reserve)
+  const server = await superviseAt(home, programs.postgres, sockets, { ...options, makeRoom }).catch(
+    (error) => {
+      removeSocketFolder(sockets)
+      throw error
+    },
+  )
+  const space = watchSpace(home, reserve, options.log)
   let stopped: Promise<void> | undefined
   return {
     url: urlOf(sockets),
@@ -92,7 +97,9 @@ async function startLocked(home: Home, options: EmbeddedDatabaseOptions, release
   }
 }
 
-async function superviseAt(home: Home, program: string, sockets: string, options: EmbeddedDatabaseOptions) {
+type Supervising = EmbeddedDatabaseOptions & { makeRoom: () => void }
+
+async function superviseAt(home: Home, program: string, sockets: string, options: Supervising) {
   const args = configure(home, clusterIn(home), sockets, options.settings ?? {})
   const log = openServerLog(home)
   return await supervise({ ...options, home, program, args, log, say: options.log })

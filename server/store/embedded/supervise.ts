@@ -4,7 +4,12 @@ import { explainFailure } from './explain-failure.ts'
 import { type LaunchOptions, launch, type Postmaster } from './postmaster.ts'
 import { clearStrays } from './strays.ts'
 
-export type SuperviseOptions = LaunchOptions & { say: (line: string) => void; onRestart?: () => void }
+export type SuperviseOptions = LaunchOptions & {
+  say: (line: string) => void
+  /** Called before the server is started again. */
+  makeRoom: () => void
+  onRestart?: () => void
+}
 
 export type Supervised = {
   current(): Postmaster
@@ -47,6 +52,7 @@ export async function supervise(options: SuperviseOptions): Promise<Supervised> 
   /** Returns the sentence that says why not. */
   async function tryAgain(): Promise<Postmaster | string> {
     try {
+      options.makeRoom()
       await clearStrays(options.home, options.say)
       const next = await launch({ ...options, signal: stopping.signal })
       return next ?? explainFailure(options.home, options.log, 'and Birdhouse goes on by itself')
