@@ -2,9 +2,14 @@ import { isIP } from 'node:net'
 import { z } from 'zod'
 import { StartRefusal } from './start-refusal.ts'
 
-const flag = z.enum(['true', 'false']).transform((v) => v === 'true')
+/** A number from `least` to `most`. */
+function whole(least: number, most: number) {
+  const said = `give a number from ${least} to ${most}`
+  return z.coerce.number(said).int(said).min(least, said).max(most, said)
+}
+const flag = z.enum(['true', 'false'], 'give true or false').transform((v) => v === 'true')
 const url = z
-  .url({ protocol: /^https?$/ })
+  .url({ protocol: /^https?$/, error: 'give an address that begins with https:// or http://' })
   .transform((v) => v.replace(/\/+$/, ''))
   .refine((v) => URL.parse(v)?.origin === v, 'give an address without a path, a name or a password')
 const proxy = /^(loopback|linklocal|uniquelocal)$/
@@ -19,13 +24,7 @@ function isNetwork(text: string): boolean {
 
 /** Every setting, read once from the environment. The operator's page is generated from these descriptions. */
 export const settings = {
-  PORT: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(65535)
-    .default(3000)
-    .describe('Port to listen on; 0 takes a free one.'),
+  PORT: whole(0, 65_535).default(3000).describe('Port to listen on; 0 takes a free one.'),
   HOST: z
     .string()
     .default('127.0.0.1')
@@ -33,18 +32,12 @@ export const settings = {
   DATA_DIR: z.string().default('./data').describe('Folder for the embedded database and files.'),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//)
+    .regex(/^postgres(ql)?:\/\//, 'give an address that begins with postgres://')
     .optional()
     .describe(
       'A PostgreSQL server, 15 or newer, to use instead of the embedded one: `postgres://user:password@host/database`.',
     ),
-  DATABASE_POOL: z.coerce
-    .number()
-    .int()
-    .min(2)
-    .max(100)
-    .default(10)
-    .describe('Connections to the database, at most.'),
+  DATABASE_POOL: whole(2, 100).default(10).describe('Connections to the database, at most.'),
   PUBLIC_URL: url
     .optional()
     .describe(
@@ -61,13 +54,10 @@ export const settings = {
     .default(true)
     .describe('Limit requests by account and by address. Turn off for measurements only.'),
   LOG_LEVEL: z
-    .enum(['silent', 'error', 'warn', 'info', 'debug'])
+    .enum(['silent', 'error', 'warn', 'info', 'debug'], 'give silent, error, warn, info or debug')
     .default('info')
     .describe('How much is logged, as one line of JSON each.'),
-  HOME_MEMORY: z.coerce
-    .number()
-    .int()
-    .min(0)
+  HOME_MEMORY: whole(0, 1_000_000)
     .default(5000)
     .describe('Readers whose home timeline is kept in memory; 0 reads each from the database.'),
 } satisfies Record<string, z.ZodType>

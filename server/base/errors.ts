@@ -72,6 +72,7 @@ export const catalogue = {
   already_set_up: say(409, 'This Birdhouse is set up already. Sign in.'),
   invitation_invalid: say(404, 'This invitation is used, withdrawn or expired. Ask for a new one.'),
   person_signed_in_already: say(422, (f) => `${f.handle} has signed in already and needs no invitation.`),
+  person_without_access: say(422, (f) => `${f.handle} has no access. Restore it first.`),
   sample_only: say(404, 'This works in the sample organisation only.'),
   sample_loopback_only: say(
     409,

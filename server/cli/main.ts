@@ -60,6 +60,11 @@ function misused(sentence: string, usage: string): number {
   return 2
 }
 
+// Whoever reads along, such as head, may have enough before the end.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {

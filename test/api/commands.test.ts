@@ -1,4 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -46,10 +47,49 @@ it('somebody who forgot their password gets a new one, and is signed out everywh
   expect(entered.status).toBe(200)
   const again = callerWith(house, cookieOf(entered.headers))
   expect((await again.call('GET /api/v1/timelines/home')).status).toBe(200)
-  const refused = spawnSync(program, ['people', 'password', 'mere.t'], {
-    encoding: 'utf8',
-    env: environment(),
-  })
-  expect(refused).toMatchObject({ status: 1, stdout: '' })
-  expect(refused.stderr).toContain('birdhouse invite mere.t')
+  expect(refuse('people', 'password', 'mere.t')).toContain('birdhouse invite mere.t')
 })
+
+it('somebody is made an administrator and a member again, at once, and one administrator always remains', async () => {
+  const caller = await house.signIn('tui.armitage')
+  const may = async () => (await caller.call('GET /api/birdhouse/v1/invitations')).status
+  expect(await may()).toBe(403)
+  expect(run('people', 'permission', 'tui.armitage', 'administrator')).toBe(
+    'tui.armitage is an administrator now.\n',
+  )
+  await until(async () => (await may()) === 200)
+  run('people', 'permission', 'tui.armitage', 'member')
+  await until(async () => (await may()) === 403)
+  expect(refuse('people', 'permission', 'wei.zhou', 'member')).toContain('the last administrator')
+  expect(refuse('people', 'permission', 'wei.zhou', 'king')).toContain('There are administrator and member.')
+})
+
+it('what cannot be done is refused with what is so and what to do', () => {
+  expect(refuse('people', 'restore', 'wei.zhou')).toBe('wei.zhou has access already.\n')
+  expect(refuse('invite', 'wei.zhou')).toContain('has signed in already')
+  run('people', 'suspend', 'rewi.matenga')
+  expect(refuse('invite', 'rewi.matenga')).toContain('has no access. Restore it first.')
+  run('people', 'restore', 'rewi.matenga')
+})
+
+it('the directory is listed for tools: no name is a formula, and who has read enough may go', async () => {
+  expect(run('people', 'list', '=Mere')).toMatch(/^mere\.t\t'=Mere Tahana\t/)
+  const listing = spawn(program, ['people', 'list'], { env: environment() })
+  listing.stdout.destroy()
+  let complaint = ''
+  listing.stderr.on('data', (text) => {
+    complaint += String(text)
+  })
+  expect([(await once(listing, 'close'))[0], complaint]).toEqual([0, ''])
+})
+
+function refuse(...args: string[]): string {
+  const refused = spawnSync(program, args, { encoding: 'utf8', env: environment() })
+  expect(refused).toMatchObject({ status: 1, stdout: '' })
+  return refused.stderr
+}
+
+/** Word of a command comes to the server in milliseconds; for the test to fail it has to stay away for good. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 20))
+}

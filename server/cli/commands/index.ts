@@ -3,6 +3,7 @@ import { invitePerson } from './invite.ts'
 import { importPeople } from './people-import.ts'
 import { listDirectory } from './people-list.ts'
 import { givePassword } from './people-password.ts'
+import { changeWhatTheyMayDo } from './people-permission.ts'
 import { restorePerson } from './people-restore.ts'
 import { suspendPerson } from './people-suspend.ts'
 import { renewSetup } from './setup.ts'
@@ -16,6 +17,7 @@ export const commands: Command[] = [
   suspendPerson,
   restorePerson,
   givePassword,
+  changeWhatTheyMayDo,
   invitePerson,
   makeToken,
 ]

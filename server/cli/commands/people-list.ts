@@ -18,10 +18,13 @@ export const listDirectory: Command = {
     do {
       const page = await listPeople(ground, { q: words.join(' '), after, limit: PAGE })
       for (const card of await cards.list(page.ids)) {
-        say([card.handle, card.name, card.team, card.state, card.permission].join('\t'))
+        say([card.handle, card.name, card.team, card.state, card.permission].map(cell).join('\t'))
       }
       after = page.next ?? undefined
     } while (after !== undefined)
     return 0
   },
 }
+
+/** A spreadsheet would take such a name for a formula, and run it. */
+const cell = (text: string) => (/^[=+\-@]/.test(text) ? `'${text}` : text)

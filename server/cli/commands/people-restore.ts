@@ -1,4 +1,5 @@
-import { restoreAccess } from '#server/domains/people/index.ts'
+import { StartRefusal } from '#server/base/start-refusal.ts'
+import { createCards, restoreAccess } from '#server/domains/people/index.ts'
 import type { Command } from '../command.ts'
 import { findPerson } from '../find-person.ts'
 
@@ -10,7 +11,11 @@ export const restorePerson: Command = {
   options: {},
   words: [1, 1],
   async run({ words: [handle = ''] }, { ground }, { say }) {
-    await restoreAccess(ground, await findPerson(ground, handle))
+    const accountId = await findPerson(ground, handle)
+    const card = await createCards(ground).one(accountId)
+    if (card?.state === 'active' || card?.state === 'invited')
+      throw new StartRefusal(`${handle} has access already.`)
+    await restoreAccess(ground, accountId)
     say(`${handle} has access again.`)
     return 0
   },

@@ -1,5 +1,6 @@
 import { Refusal } from '#server/base/errors.ts'
 import type { Ground } from '../ground.ts'
+import { lockAdministrators } from './lock-administrators.ts'
 import { people } from './tables.ts'
 
 /** Takes access away: sessions, tokens and open streams end with the commit. `by` cannot do it to themselves. */
@@ -12,15 +13,8 @@ export async function endAccess(
   if (by === accountId) throw new Refusal('own_access')
   await events.change(async ({ sql, tell }) => {
     const own = people(sql)
-    const administrators = await own
-      .selectFrom('account')
-      .select('id')
-      .where('permission', '=', 'administrator')
-      .where('state', '=', 'active')
-      .orderBy('id')
-      .forNoKeyUpdate()
-      .execute()
-    if (administrators.length === 1 && administrators[0]?.id === accountId)
+    const administrators = await lockAdministrators(sql)
+    if (administrators.length === 1 && administrators[0] === accountId)
       throw new Refusal('last_administrator')
     const row = await own
       .updateTable('account')

@@ -1,6 +1,7 @@
 export { endAccess, restoreAccess } from './access.ts'
 export { addAccount, foldedName } from './add-account.ts'
 export { type Card, type Cards, createCards } from './cards.ts'
+export { changePermission } from './change-permission.ts'
 export { changeProfile, listSamplePeople, markWelcomed, readFacts } from './directory.ts'
 export {
   countPeople,

@@ -19,7 +19,7 @@ export type NewInvitation = {
   createdBy: string | null
 }
 
-/** Answers the id and the token, which is stored nowhere. Throws Refusal `not_found` or `person_signed_in_already` for a handle. */
+/** Answers the id and the token, which is stored nowhere. For a handle throws Refusal `not_found`, `person_signed_in_already` or `person_without_access`. */
 export async function invite(
   { db, clock }: Ground,
   wanted: NewInvitation,
@@ -53,7 +53,8 @@ async function invitable(
     .where('handle', '=', handle)
     .executeTakeFirst()
   if (account === undefined) throw new Refusal('not_found')
-  if (account.state !== 'invited') throw new Refusal('person_signed_in_already', { handle })
+  if (account.state === 'active') throw new Refusal('person_signed_in_already', { handle })
+  if (account.state !== 'invited') throw new Refusal('person_without_access', { handle })
   return account
 }
 

@@ -12,17 +12,20 @@ export async function deriveTheRest({ sql }: Change): Promise<void> {
       (select count(*) from post p where p.author_id = a.id and p.boost_of_id is null),
       (select count(*) from follow f where f.followee_id = a.id), (select count(*) from follow f where f.follower_id = a.id),
       (select max(p.created_at)::date from post p where p.author_id = a.id) from account a`,
-    raw`insert into home_entry (account_id, post_id, why) select author_id, id, ${why.own}::int2 from post
-      union all select f.follower_id, p.id, ${why.followsAuthor}::int2 from post p join follow f on f.followee_id = p.author_id
-        where p.boost_of_id is null and p.visibility <> 'direct' and (p.in_reply_to_account_id is null
-          or p.in_reply_to_account_id in (p.author_id, f.follower_id)
-          or exists (select from follow g where g.follower_id = f.follower_id and g.followee_id = p.in_reply_to_account_id))
-      on conflict do nothing`,
-    raw`insert into home_entry (account_id, post_id, why, hashtag_id) select h.account_id, p.id, ${why.followsHashtag}::int2, min(h.hashtag_id)
-      from post p join post_hashtag t on t.post_id = p.id join hashtag_follow h on h.hashtag_id = t.hashtag_id
-      where p.visibility = 'company' and p.in_reply_to_id is null group by h.account_id, p.id on conflict do nothing`,
-    raw`insert into home_entry (account_id, post_id, why) select m.account_id, p.id, ${why.mentioned}::int2
-      from post p join post_mention m on m.post_id = p.id where p.visibility = 'direct' on conflict do nothing`,
+    // In the order of the key: entries in any other take three times as long.
+    raw`insert into home_entry (account_id, post_id, why, hashtag_id)
+      select distinct on (account_id, post_id) account_id, post_id, why, hashtag_id from (
+        select author_id as account_id, id as post_id, ${why.own}::int2 as why, null::bigint as hashtag_id from post
+        union all select f.follower_id, p.id, ${why.followsAuthor}::int2, null from post p join follow f on f.followee_id = p.author_id
+          where p.boost_of_id is null and p.visibility <> 'direct' and (p.in_reply_to_account_id is null
+            or p.in_reply_to_account_id in (p.author_id, f.follower_id)
+            or exists (select from follow g where g.follower_id = f.follower_id and g.followee_id = p.in_reply_to_account_id))
+        union all select h.account_id, p.id, ${why.followsHashtag}::int2, h.hashtag_id
+          from post p join post_hashtag t on t.post_id = p.id join hashtag_follow h on h.hashtag_id = t.hashtag_id
+          where p.visibility = 'company' and p.in_reply_to_id is null
+        union all select m.account_id, p.id, ${why.mentioned}::int2, null from post p join post_mention m on m.post_id = p.id
+          where p.visibility = 'direct'
+      ) reached order by account_id, post_id, why, hashtag_id`,
     raw`insert into home_entry (account_id, post_id, why)
       select f.follower_id, min(p.id), ${why.followsBooster}::int2 from post p join follow f on f.followee_id = p.author_id
       where p.boost_of_id is not null and not exists (select from home_entry e where e.account_id = f.follower_id and e.post_id = p.boost_of_id)

@@ -40,6 +40,7 @@ export async function loadSample(ground: Ground, options: SampleOptions): Promis
     await raw`analyze account, follow, hashtag_follow, post, post_hashtag, post_mention, favourite, bookmark`.execute(
       change.sql,
     )
+    options.say?.('Filling their homes.')
     await deriveTheRest(change)
     await change.tell('directory.changed', {})
   })

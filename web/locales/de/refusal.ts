@@ -28,6 +28,7 @@ export const refusal = {
   already_set_up: 'Dieses Birdhouse ist schon eingerichtet. Melde dich an.',
   invitation_invalid: 'Diese Einladung ist benutzt, zurückgezogen oder abgelaufen. Bitte um eine neue.',
   person_signed_in_already: 'Die Person hat sich schon angemeldet und braucht keine Einladung.',
+  person_without_access: 'Die Person hat keinen Zugang mehr. Stell ihn zuerst wieder her.',
   sample_only: 'Das geht nur in der Beispielorganisation.',
   sample_loopback_only:
     'Das Beispiel lässt sich nur laden, solange der Server allein auf seiner eigenen Maschine lauscht.',

@@ -24,6 +24,7 @@ export const refusal = {
   already_set_up: 'This Birdhouse is set up already. Sign in.',
   invitation_invalid: 'This invitation is used, withdrawn or expired. Ask for a new one.',
   person_signed_in_already: 'They have signed in already and need no invitation.',
+  person_without_access: 'They have no access any more. Restore it first.',
   sample_only: 'This works in the sample organisation only.',
   sample_loopback_only: 'The sample can be loaded only while the server listens on its own machine alone.',
   last_administrator: 'This is the last administrator. Make somebody else one first.',
