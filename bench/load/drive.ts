@@ -64,7 +64,7 @@ function sendInTurn(
 }
 
 /** Bytes of the whole answer, by its head; NaN when it is not a 200. */
-function lengthOf(chunk: Buffer): number {
+export function lengthOf(chunk: Buffer): number {
   const end = chunk.indexOf('\r\n\r\n')
   const head = chunk.toString('latin1', 0, end)
   if (!head.startsWith('HTTP/1.1 200')) return Number.NaN

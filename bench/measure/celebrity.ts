@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { openAskers } from '../load/ask.ts'
 import { createClient } from '../load/client.ts'
 import type { OpenSet } from '../set/open.ts'
 import { personId } from '../set/shape.ts'
@@ -6,7 +7,7 @@ import { signIn } from '../set/tokens.ts'
 import { type Figure, figure } from '../statistics.ts'
 import { writeBare } from './bare-sql.ts'
 import { type Company, openApp } from './house.ts'
-import { untilAllSee } from './visible.ts'
+import { AT_ONCE, untilAllSee } from './visible.ts'
 
 export type CelebrityFigures = {
   followers: number
@@ -25,16 +26,19 @@ export async function measureCelebrity(
   const [token = ''] = await signIn(set.client, [1])
   const app = await openApp(set, 5_000)
   const client = createClient(app.port)
+  const askers = openAskers(app.port, AT_ONCE)
+  const probe = (text: string) => untilAllSee(client, askers, token, company.readers, text)
   const pool = new pg.Pool({ connectionString: set.database.url, max: 1 })
   const rows: { accepted: number; visible: number; bare: number }[] = []
-  await untilAllSee(client, token, company.readers, 'Bench warms up')
+  await probe('Bench warms up')
   for (let turn = 0; turn < posts; turn++) {
     const began = performance.now()
     await writeBare(pool, personId(1), `Bench ${turn} to everybody`)
     const bare = performance.now() - began
-    rows.push({ bare, ...(await untilAllSee(client, token, company.readers, `Bench ${turn} to everybody`)) })
+    rows.push({ bare, ...(await probe(`Bench ${turn} to everybody`)) })
   }
   client.close()
+  askers.close()
   await Promise.all([pool.end(), app.stop()])
   return {
     followers: set.shape.accounts - 1,

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { openAskers } from '../load/ask.ts'
 import { createClient } from '../load/client.ts'
 import { perSecond } from '../load/in-turns.ts'
 import type { OpenSet } from '../set/open.ts'
@@ -7,7 +8,7 @@ import { signIn } from '../set/tokens.ts'
 import { type Figure, figure, median, quantile } from '../statistics.ts'
 import { writeBare } from './bare-sql.ts'
 import { openApp, type Pace } from './house.ts'
-import { untilAllSee } from './visible.ts'
+import { AT_ONCE, untilAllSee } from './visible.ts'
 
 export type FanOutFigures = {
   followers: number
@@ -26,7 +27,10 @@ export type FanOutFigures = {
 
 const WRITERS = 8
 
-/** Posts to 150 followers, as fast as eight at once can, in turns with the bare SQL that writes the same rows. */
+/**
+ * Posts to 150 followers, as fast as eight at once can, in turns with the bare SQL that writes the same rows. Then, with
+ * as many posting, how long it takes until the last follower can read one.
+ */
 export async function measureFanOut(set: OpenSet, pace: Pace): Promise<FanOutFigures> {
   const people = Array.from({ length: FAN_AUTHORS }, (_, at) => at + 2)
   const tokens = await signIn(set.client, people)
@@ -34,6 +38,8 @@ export async function measureFanOut(set: OpenSet, pace: Pace): Promise<FanOutFig
   const followers = await signInFollowers(set, authors[0] ?? '')
   const app = await openApp(set, 5_000)
   const client = createClient(app.port)
+  const askers = openAskers(app.port, AT_ONCE)
+  const probe = (text: string) => untilAllSee(client, askers, tokens[0] ?? '', followers, text)
   const pool = new pg.Pool({ connectionString: set.database.url, max: WRITERS })
   const began = await newestPost(set)
   const rates: { accepted: number; bare: number }[] = []
@@ -43,23 +49,22 @@ export async function measureFanOut(set: OpenSet, pace: Pace): Promise<FanOutFig
   const post = (turn: number) =>
     client.post(tokens[author(turn)] ?? '', '/api/v1/statuses', { status: `Bench ${turn} to my followers` })
   await perSecond(WRITERS, 1, post)
-  await untilAllSee(client, tokens[0] ?? '', followers, 'Bench warms up')
+  await probe('Bench warms up')
   for (let round = 0; round < pace.rounds; round++) {
     const bare = await perSecond(WRITERS, pace.seconds, (turn) =>
       writeBare(pool, authors[author(turn)] ?? '', `Bench ${turn} to my followers`),
     )
-    const [accepted] = await Promise.all([
-      perSecond(WRITERS, pace.seconds, post),
-      perSecond(1, pace.seconds, async () => {
-        waits.push(
-          (await untilAllSee(client, tokens[0] ?? '', followers, `Bench ${waits.length} for all`)).visible,
-        )
+    rates.push({ bare, accepted: await perSecond(WRITERS, pace.seconds, post) })
+    await Promise.all([
+      perSecond(WRITERS, pace.seconds * 2, post),
+      perSecond(1, pace.seconds * 2, async () => {
+        waits.push((await probe(`Bench ${waits.length} for all`)).visible)
       }),
     ])
-    rates.push({ accepted, bare })
   }
   const missing = await countMissing(set, authors, began)
   client.close()
+  askers.close()
   await Promise.all([pool.end(), app.stop()])
   return { followers: followers.length, ...summarise(rates, waits), missing }
 }

@@ -1,12 +1,9 @@
-import type { CelebrityFigures } from '../measure/celebrity.ts'
-import type { FanOutFigures } from '../measure/fan-out.ts'
-import type { HomeFigures } from '../measure/home.ts'
-import type { LookupRow } from '../measure/lookups.ts'
-import type { SizeRow } from '../measure/sizes.ts'
-import type { StartFigures } from '../measure/start.ts'
+import { home, sizes } from './homes.ts'
+import { lookups, start } from './others.ts'
+import { celebrity, fanOut } from './posts.ts'
 import type { Results } from './results.ts'
-import { flatness, targets } from './targets.ts'
-import { milliseconds, number, spread, table } from './words.ts'
+import { targets } from './targets.ts'
+import { number } from './words.ts'
 
 /** The whole page, docs/benchmarks.md. */
 export function page(results: Results): string {
@@ -38,121 +35,4 @@ in turns, ${pace.rounds} rounds of ${pace.seconds} s each: **ratios count**, abs
 medians; in brackets the least and the greatest of all rounds, which say how far to believe them.
 
 ## Targets`
-}
-
-function home(title: string, { rows, bytes, writes }: HomeFigures): string {
-  const lines = rows.map(({ connections, readers, app, ceiling, efficiency, readsAlone, ofText, speed }) => [
-    String(connections),
-    String(readers),
-    number(app.perSecond),
-    milliseconds(app.p50),
-    milliseconds(app.p99),
-    `${milliseconds(app.cpu)} / ${milliseconds(ceiling.cpu)}`,
-    spread(efficiency),
-    spread(readsAlone),
-    spread(ofText),
-    spread(speed),
-  ])
-  return `## ${title}
-
-20 posts, ${number(bytes)} bytes, while ${number(writes.posts)} posts and ${number(writes.favourites)} favourites a second arrive through the API. The ceiling is the same
-framework sending one constant answer of that size with the same headers, without hooks. CPU is that of app **and**
-database, the writes' included (by themselves they use ${number(writes.cpuSeconds)} CPU seconds a second); "reads alone" takes that out. Each
-ratio is requests per CPU second ÷ the ceiling's; "of text" is against a ceiling that sends its body as text, as handlers commonly do, instead of as
-bytes that are ready. The last column compares requests per second.
-
-${table(['connections', 'readers', 'requests/s', 'p50', 'p99', 'CPU a request / ceiling', '÷ ceiling', 'reads alone', 'of text', 'requests/s ÷'], lines)}`
-}
-
-function fanOut({ followers, accepted, bare, ratio, visible, early, late, missing }: FanOutFigures): string {
-  return `## A post to ${followers} followers
-
-Eight post at once, as fast as they are answered, in turns with the bare SQL that writes the same rows in the same transactions over eight connections.
-Meanwhile one more posts, and the home of each of its ${followers} followers is read until the post is there; the time is from sending the post to the last
-follower's answer, so it includes reading ${followers} homes. A backlog would show as a later third that is slower, or as entries that are missing at the end.
-
-${table(
-  ['', ''],
-  [
-    ['accepted, posts/s', spread(accepted)],
-    ['bare SQL, posts/s', spread(bare)],
-    ['accepted ÷ bare', spread(ratio)],
-    [
-      'seen by the last follower, p50 / p99 / most',
-      [visible.p50, visible.p99, visible.most].map(milliseconds).join(' / '),
-    ],
-    ['… in the first / last third', `${milliseconds(early)} / ${milliseconds(late)}`],
-    ['posts timed', number(visible.posts)],
-    ['entries missing at the end', String(missing)],
-  ],
-)}`
-}
-
-function celebrity({ followers, accepted, visible, bare }: CelebrityFigures): string {
-  return `## A post to ${number(followers)} followers
-
-One at a time, in turns with the bare SQL that writes the same rows; seen by 200 of the followers, whose homes are in memory.
-
-${table(
-  ['', 'ms'],
-  [
-    ['acknowledged', spread(accepted)],
-    ['seen by the last of 200', spread(visible)],
-    ['bare SQL', spread(bare)],
-  ],
-)}`
-}
-
-function sizes(rows: readonly SizeRow[]): string {
-  const flat = (which: 'database' | 'memory') => number(flatness(rows.map((row) => row[which].p50)))
-  return `## Home by size of the organisation
-
-200 readers in turn over one connection, nobody writing. The sets have the same shape: 140 follows and 25 posts for each account; the
-homes of the largest hold 36 days instead of 110, which keeps it on an ordinary disk.
-
-${table(
-  ['accounts', 'from the database, p50', 'p99', 'from memory, p50', 'p99'],
-  [
-    ...rows.map(({ accounts, database, memory }) => [
-      number(accounts),
-      milliseconds(database.p50),
-      milliseconds(database.p99),
-      milliseconds(memory.p50),
-      milliseconds(memory.p99),
-    ]),
-    ['slowest ÷ quickest', flat('database'), '', flat('memory'), ''],
-  ],
-)}`
-}
-
-function lookups(sets: readonly { accounts: number; rows: LookupRow[] }[]): string {
-  const head = sets.flatMap(({ accounts }) => [`${number(accounts)} accounts, p50`, 'p99'])
-  const whats = sets[0]?.rows.map(({ what }) => what) ?? []
-  return `## Search, and other lists
-
-200 people in turn over one connection.
-
-${table(
-  ['', ...head],
-  whats.map((what, at) => [
-    what,
-    ...sets.flatMap(({ rows }) => [milliseconds(rows[at]?.p50 ?? 0), milliseconds(rows[at]?.p99 ?? 0)]),
-  ]),
-)}`
-}
-
-function start({ start: seconds, idle, underLoad }: StartFigures): string {
-  return `## Start, and memory
-
-\`node server/main.ts\` on the existing data folder of the set, from starting the process to the answer of a home; memory as PSS, where the parts of
-PostgreSQL's shared memory count once: ten seconds after the start, and while 50 connections read 200 homes and others write.
-
-${table(
-  ['', 'app', 'database'],
-  [
-    ['start, s', spread(seconds), ''],
-    ['memory idle, MB', number(idle.app), number(idle.database)],
-    ['memory under load, MB', number(underLoad.app), number(underLoad.database)],
-  ],
-)}`
 }

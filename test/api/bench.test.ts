@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { openAskers } from '#bench/load/ask.ts'
 import { createClient } from '#bench/load/client.ts'
 import { keepWriting } from '#bench/load/writes.ts'
 import { type Company, gatherCompany, homeOf, openApp, openCeilings } from '#bench/measure/house.ts'
@@ -73,10 +74,12 @@ it('home, writes and the ceiling are measured', async () => {
 it('a post is waited for until all have it, and the next run finds the set as it was', async () => {
   const before = await count('home_entry')
   const client = createClient(app.port)
+  const askers = openAskers(app.port, 2)
   const [author = ''] = company.writers
-  const { accepted, visible } = await untilAllSee(client, author, [author], 'Bench says hello')
+  const { accepted, visible } = await untilAllSee(client, askers, author, [author], 'Bench says hello')
   expect(visible).toBeGreaterThan(accepted)
   client.close()
+  askers.close()
   expect(await count('home_entry')).toBeGreaterThan(before)
   await tidySet(set.client)
   expect(await count(`post where text like 'Bench %'`)).toBe(0)

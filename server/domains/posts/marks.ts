@@ -8,13 +8,17 @@ import { posts } from './tables.ts'
 
 export type Seen = { id: string; authorId: string; visibility: 'company' | 'followers' | 'direct' }
 
-/** The post itself, or the one that a boost carries, if the reader may see both; it is not deleted until the commit. Throws Refusal `not_found`. */
-export async function requireSeen(sql: Ground['db'], readerId: string, postId: string): Promise<Seen> {
-  const { rows } = await raw<Seen>`
+/** `seen`: the post itself, or the one that a boost carries, if the reader may see both; it is not deleted until the commit. */
+const seenPost = (readerId: string, postId: string) => raw`
+  seen as (
     select p.id, p.author_id as "authorId", p.visibility from post p
     where p.id = coalesce((select boost_of_id from post where id = ${postId}::bigint), ${postId}::bigint) and ${visibleTo(readerId)}
       and exists (select from post p where p.id = ${postId}::bigint and ${visibleTo(readerId)})
-    for key share of p`.execute(sql)
+    for key share of p)`
+
+/** Throws Refusal `not_found`. */
+export async function requireSeen(sql: Ground['db'], readerId: string, postId: string): Promise<Seen> {
+  const { rows } = await raw<Seen>`with ${seenPost(readerId, postId)} select * from seen`.execute(sql)
   if (rows[0] === undefined) throw new Refusal('not_found')
   return rows[0]
 }
@@ -22,15 +26,17 @@ export async function requireSeen(sql: Ground['db'], readerId: string, postId: s
 /** Doing any of these twice changes nothing. Each throws Refusal `not_found` for a post that the reader may not see. */
 export async function favourite({ events }: Ground, accountId: string, postId: string): Promise<void> {
   await events.change(async (change) => {
-    const post = await requireSeen(change.sql, accountId, postId)
-    const { rows } = await raw`
-      with added as (
-        insert into favourite (account_id, post_id, id) values (${accountId}::bigint, ${post.id}::bigint, ${newId()}::bigint)
-        on conflict do nothing returning post_id)
-      update post_count c set favourites = favourites + 1 from added where c.post_id = added.post_id returning c.post_id`.execute(
-      change.sql,
-    )
-    if (rows.length > 0) await tellMarked(change, 'post.favourited', accountId, post)
+    const { rows } = await raw<Seen & { counted: boolean }>`
+      with ${seenPost(accountId, postId)},
+      added as (
+        insert into favourite (account_id, post_id, id) select ${accountId}::bigint, id, ${newId()}::bigint from seen
+        on conflict do nothing returning post_id),
+      counted as (
+        update post_count c set favourites = favourites + 1 from added where c.post_id = added.post_id returning c.post_id)
+      select seen.*, exists (select from counted) as counted from seen`.execute(change.sql)
+    const post = rows[0]
+    if (post === undefined) throw new Refusal('not_found')
+    if (post.counted) await tellMarked(change, 'post.favourited', accountId, post)
   })
 }
 

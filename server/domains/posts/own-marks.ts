@@ -10,6 +10,8 @@ export const BOOKMARKED = 4
 /** Latest marks of each kind that are held for a reader. */
 const HELD = 200
 const READERS = 5_000
+/** Changes further apart than this are told in the order in which they were committed. */
+const APART_MS = 5_000
 
 /** A reader's marks on posts from `floor` on, complete: a post that is newer and not named here has none. */
 type Held = { floor: string; marks: ReadonlyMap<string, number> }
@@ -20,8 +22,10 @@ type Row = { accountId: string; id: string; mark: number; by: string; place: num
  * What a reader has favourited, boosted and bookmarked, as bits added up. A new post has no marks yet, so it costs no
  * query: only what the reader marks does, and posts older than all that is held.
  */
-export function createMarks({ db, events }: Ground) {
+export function createMarks({ db, events, clock }: Ground) {
   const held = createBatchCache<Held>({ most: READERS, load })
+  /** When each reader's marks changed last. */
+  const changedAt = new Map<string, number>()
 
   async function load(readers: string[]): Promise<Map<string, Held>> {
     const { rows } = await raw<Row>`
@@ -57,14 +61,20 @@ export function createMarks({ db, events }: Ground) {
     return addUp(rows)
   }
 
-  for (const name of [
-    'post.favourited',
-    'post.unfavourited',
-    'post.bookmarked',
-    'post.unbookmarked',
-  ] as const) {
-    events.after(name, ({ accountId }) => held.forget(accountId))
+  /** What is remembered takes part in a change; changes close together may come in another order than they were made in. */
+  function change(accountId: string, postId: string, by: (marks: number) => number): void {
+    const now = clock().getTime()
+    if (now - (changedAt.get(accountId) ?? 0) < APART_MS) held.forget(accountId)
+    else held.replace(accountId, (own) => withMark(own, postId, by(own.marks.get(postId) ?? 0)))
+    changedAt.delete(accountId)
+    changedAt.set(accountId, now)
+    if (changedAt.size > READERS) for (const oldest of changedAt.keys().take(1)) changedAt.delete(oldest)
   }
+
+  events.after('post.favourited', (f) => change(f.accountId, f.postId, (marks) => marks | FAVOURITED))
+  events.after('post.unfavourited', (f) => change(f.accountId, f.postId, (marks) => marks & ~FAVOURITED))
+  events.after('post.bookmarked', (f) => change(f.accountId, f.postId, (marks) => marks | BOOKMARKED))
+  events.after('post.unbookmarked', (f) => change(f.accountId, f.postId, (marks) => marks & ~BOOKMARKED))
   for (const name of ['post.boosted', 'post.unboosted'] as const) {
     events.after(name, ({ boosterId }) => held.forget(boosterId))
   }
@@ -95,6 +105,13 @@ export function createMarks({ db, events }: Ground) {
     },
     forgetAll: () => held.forgetAll(),
   }
+}
+
+function withMark({ floor, marks }: Held, postId: string, mark: number): Held {
+  const changed = new Map(marks)
+  if (mark === 0) changed.delete(postId)
+  else changed.set(postId, mark)
+  return { floor, marks: changed }
 }
 
 /** Undefined when the post is older than what is held. */

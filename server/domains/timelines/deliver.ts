@@ -1,5 +1,5 @@
 import { type Kysely, sql as raw } from 'kysely'
-import type { EventBus } from '#server/platform/events/index.ts'
+import type { EventBus, Reach } from '#server/platform/events/index.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import { refill } from './refill.ts'
 import { why } from './why.ts'
@@ -12,10 +12,13 @@ const BACKFILL = 40
  * belongs to, and no backlog can grow.
  */
 export function deliverHome(events: EventBus): void {
-  events.within('post.published', ({ sql }, { postId }) => deliverPost(sql, postId))
-  events.within('post.boosted', ({ sql }, { postId, boostId, boosterId }) =>
-    deliverBoost(sql, postId, boostId, boosterId),
-  )
+  events.within('post.published', async ({ sql, tell }, { postId }) => {
+    await tell('home.reached', { postId, reach: await deliverPost(sql, postId) })
+  })
+  events.within('post.boosted', async ({ sql, tell }, { postId, boostId, boosterId }) => {
+    const reach = await deliverBoost(sql, postId, boostId, boosterId)
+    await tell('home.reached', { postId: boostId, reach })
+  })
   events.within('post.unboosted', ({ sql }, { postId, boostId }) => withdrawBoost(sql, postId, boostId))
   events.within('post.deleted', ({ sql }, { postId, authorId }) => withdraw(sql, postId, authorId))
   events.within('follow.added', ({ sql }, { followerId, followeeIds }) =>
@@ -32,13 +35,17 @@ export function deliverHome(events: EventBus): void {
   )
 }
 
+const REACHED = raw`
+  select why, hashtag_id as "hashtagId", array_agg(account_id::text) as "accountIds" from reached group by why, hashtag_id`
+
 /**
  * To the author; to followers (an answer only to those who also follow the one answered, or whom it answers); to followers of its
  * hashtags when everyone may see it; to those named when nobody else may.
  */
-async function deliverPost(sql: Kysely<Tables>, postId: string): Promise<void> {
+async function deliverPost(sql: Kysely<Tables>, postId: string): Promise<Reach[]> {
   // Grouped, so that nobody comes twice: `on conflict` would cost a third more for each row.
-  await raw`
+  const { rows } = await raw<Reach>`
+    with reached as (
     insert into home_entry (account_id, post_id, why, hashtag_id)
     select reach.account_id, p.id, min(reach.why), case min(reach.why) when ${why.followsHashtag}::int2 then min(reach.hashtag_id) end
     from post p cross join lateral (
@@ -53,7 +60,9 @@ async function deliverPost(sql: Kysely<Tables>, postId: string): Promise<void> {
         where t.post_id = p.id and p.visibility = 'company' and p.in_reply_to_id is null
       union all
       select m.account_id, ${why.mentioned}::int2, null from post_mention m where m.post_id = p.id and p.visibility = 'direct') reach
-    where p.id = ${postId}::bigint group by reach.account_id, p.id`.execute(sql)
+    where p.id = ${postId}::bigint group by reach.account_id, p.id
+    returning account_id, why, hashtag_id) ${REACHED}`.execute(sql)
+  return rows
 }
 
 /** Not to those who have the post already, or another boost of it. */
@@ -62,8 +71,9 @@ async function deliverBoost(
   postId: string,
   boostId: string,
   boosterId: string,
-): Promise<void> {
-  await raw`
+): Promise<Reach[]> {
+  const { rows } = await raw<Reach>`
+    with reached as (
     insert into home_entry (account_id, post_id, why)
     select r.account_id, ${boostId}::bigint, r.why from (
       select ${boosterId}::bigint as account_id, ${why.own}::int2 as why
@@ -71,7 +81,9 @@ async function deliverBoost(
     where r.why = ${why.own}::int2 or not exists (
       select from home_entry e where e.account_id = r.account_id and e.post_id = any(
         array(select id from post where boost_of_id = ${postId}::bigint and id <> ${boostId}::bigint order by id desc limit 20)
-        || ${postId}::bigint))`.execute(sql)
+        || ${postId}::bigint))
+    returning account_id, why, hashtag_id) ${REACHED}`.execute(sql)
+  return rows
 }
 
 async function withdraw(sql: Kysely<Tables>, postId: string, authorId: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { CompiledQuery, sql as raw } from 'kysely'
 import { createGather, createIntern } from '#server/platform/cache/index.ts'
+import type { Reach } from '#server/platform/events/index.ts'
 import type { Ground } from '../ground.ts'
 import type { Page } from '../posts/index.ts'
 import type { HomeEntry } from './why.ts'
@@ -12,14 +13,14 @@ const NEWEST = `
   from unnest($1::bigint[], $2::int[]) with ordinality r(account_id, most, place)`
 
 const REACHED = `
-  select string_agg(e.account_id || ' ' || e.why || ' ' || coalesce(e.hashtag_id, 0), ',') as list
+  select e.why, e.hashtag_id as "hashtagId", array_agg(e.account_id::text) as "accountIds"
   from post p cross join lateral (
     select p.author_id as id
     union select follower_id from follow where followee_id = p.author_id
     union select account_id from post_mention where post_id = p.id
     union select h.account_id from post_hashtag t join hashtag_follow h using (hashtag_id) where t.post_id = p.id) reach
   join home_entry e on e.account_id = reach.id and e.post_id = p.id
-  where p.id = $1::bigint`
+  where p.id = $1::bigint group by e.why, e.hashtag_id`
 
 /** Home entries as the database has them. */
 export function createEntries({ db }: Ground) {
@@ -53,23 +54,15 @@ export function createEntries({ db }: Ground) {
       return upwards ? rows.reverse() : rows
     },
 
-    /** Everybody whom a post has reached, by account: few of them read at the moment, but to ask for those would cost more. */
-    async reachedBy(postId: string): Promise<Map<string, HomeEntry>> {
-      const { rows } = await db.executeQuery<{ list: string | null }>(CompiledQuery.raw(REACHED, [postId]))
-      const list = rows[0]?.list ?? ''
-      if (list === '') return new Map()
-      return new Map(
-        list.split(',').map((item) => {
-          const space = item.indexOf(' ')
-          return [item.slice(0, space), sameEntry(`${postId} ${item.slice(space + 1)}`)]
-        }),
-      )
+    /** Everybody whom a post has reached: few of them read at the moment, but to ask for those would cost more. */
+    async reachedBy(postId: string): Promise<Reach[]> {
+      return (await db.executeQuery<Reach>(CompiledQuery.raw(REACHED, [postId]))).rows
     },
   }
 }
 
 /** The same post for the same reason stands in many homes: one entry serves them all. */
-const sameEntry = createIntern(100_000, (item: string): HomeEntry => {
+export const sameEntry = createIntern(100_000, (item: string): HomeEntry => {
   const [postId = '', why, hashtagId = '0'] = item.split(' ')
   return { postId, why: Number(why), hashtagId: hashtagId === '0' ? null : hashtagId }
 })

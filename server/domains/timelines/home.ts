@@ -1,11 +1,14 @@
 import { compareIds } from '#server/base/ids.ts'
+import type { Reach } from '#server/platform/events/index.ts'
 import type { Ground } from '../ground.ts'
 import type { Page } from '../posts/index.ts'
-import { createEntries } from './entries.ts'
+import { createEntries, sameEntry } from './entries.ts'
 import type { HomeEntry } from './why.ts'
 
 /** Entries of an active reader's home that are kept in memory. */
 const HEAD = 200
+/** Changes further apart than this are told in the order in which they were committed. */
+const APART_MS = 5_000
 
 type Head = { entries: HomeEntry[]; whole: boolean }
 
@@ -23,6 +26,8 @@ export function createHome(ground: Ground, readers: number) {
   const heads = new Map<string, Head>()
   /** Heads on their way from the database; taken out of here, they are no longer fit to be kept. */
   const coming = new Map<string, Promise<Head>>()
+  /** Of people who changed whom they follow a moment ago: a post that is told of now may have been committed before that. */
+  const unsettled = new Set<string>()
   const watchers = new Map<string, number>()
   const listeners: ((arrivals: Arrival[]) => void)[] = []
   let newPosts: string[] = []
@@ -31,36 +36,45 @@ export function createHome(ground: Ground, readers: number) {
   function drop(accountId: string): void {
     heads.delete(accountId)
     coming.delete(accountId)
+    unsettled.add(accountId)
+    setTimeout(() => unsettled.delete(accountId), APART_MS).unref()
   }
 
-  /** Reads wait for this, so that they see every post acknowledged before. */
-  function catchUp(postId: string): void {
+  function onReached(postId: string, reach: Reach[] | undefined): void {
     coming.clear()
-    newPosts.push(postId)
-    catchingUp ??= takeIn()
+    if (heads.size + watchers.size === 0) return
+    if (reach !== undefined) arrive(postId, reach)
+    else {
+      newPosts.push(postId)
+      catchingUp ??= takeIn()
+    }
   }
+
+  /** What came in on other nodes. Reads wait for this, so that they see every post that they were told of. */
 
   async function takeIn(): Promise<void> {
     await Promise.resolve()
     while (newPosts.length > 0) {
       const ids = newPosts
       newPosts = []
-      if (heads.size + watchers.size > 0) await Promise.all(ids.map(arrive))
+      await Promise.all(ids.map(async (id) => arrive(id, await stored.reachedBy(id)))).catch(() =>
+        heads.clear(),
+      )
     }
     catchingUp = undefined
   }
 
-  async function arrive(postId: string): Promise<void> {
-    try {
-      const arrivals: Arrival[] = []
-      for (const [accountId, entry] of await stored.reachedBy(postId)) {
-        insert(heads.get(accountId), entry)
+  function arrive(postId: string, reach: Reach[]): void {
+    const arrivals: Arrival[] = []
+    for (const { why, hashtagId, accountIds } of reach) {
+      const entry = sameEntry(`${postId} ${why} ${hashtagId ?? 0}`)
+      for (const accountId of accountIds) {
+        if (unsettled.has(accountId)) heads.delete(accountId)
+        else insert(heads.get(accountId), entry)
         if (watchers.has(accountId)) arrivals.push({ accountId, entry })
       }
-      if (arrivals.length > 0) for (const listener of listeners) listener(arrivals)
-    } catch {
-      heads.clear()
     }
+    if (arrivals.length > 0) for (const listener of listeners) listener(arrivals)
   }
 
   function remove(postId: string): void {
@@ -113,8 +127,7 @@ export function createHome(ground: Ground, readers: number) {
     if (!oldest.done) heads.delete(oldest.value)
   }
 
-  events.after('post.published', ({ postId }) => catchUp(postId))
-  events.after('post.boosted', ({ boostId }) => catchUp(boostId))
+  events.after('home.reached', ({ postId, reach }) => onReached(postId, reach))
   events.after('post.deleted', ({ postId }) => remove(postId))
   events.after('post.unboosted', ({ boostId }) => dropThoseWith(boostId))
   events.after('follow.added', ({ followerId }) => drop(followerId))

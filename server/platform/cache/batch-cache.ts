@@ -10,6 +10,8 @@ export type BatchCache<V> = {
   /** The same, for what is made of several values and must go with each of them. */
   cell(key: string): Cell<V> | undefined
   forget(key: string): void
+  /** Puts another value in the place of one that is held; what is being loaded is not kept. */
+  replace(key: string, by: (value: V) => V): void
   /** What is being loaded at this moment is handed out but not kept: something changed, and it is not known for which key. */
   forgetLoads(): void
   forgetAll(): void
@@ -89,6 +91,11 @@ export function createBatchCache<V>(options: {
     forget(key) {
       drop(key)
       coming.delete(key)
+    },
+    replace(key, by) {
+      coming.delete(key)
+      const value = held.get(key)?.value
+      if (value !== undefined) keep(key, by(value))
     },
     forgetLoads: () => coming.clear(),
     forgetAll() {

@@ -29,8 +29,16 @@ export type Events = {
   'post.bookmarked': { postId: string; accountId: string }
   'post.unbookmarked': { postId: string; accountId: string }
   'post.counted': { postId: string }
+  /**
+   * A post or boost has come into homes. `reach`, everybody whom it reached by the reason, is known only on the node where it
+   * happened: it is too long to be carried to others.
+   */
+  'home.reached': { postId: string; reach?: Reach[] }
   'notification.added': { notificationId: string; accountId: string }
 }
+
+/** Why a post came into the homes of these, as it is stored with it. */
+export type Reach = { why: number; hashtagId: string | null; accountIds: string[] }
 
 export type EventName = keyof Events
 

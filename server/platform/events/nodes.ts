@@ -98,7 +98,7 @@ export async function connectNodes(
     await raw`select pg_notify(${CHANNEL}, ${message})`.execute(sql)
   })
   bus.relayTo((told) => {
-    waiting.push(...told.filter(({ name }) => name !== 'access.ended'))
+    waiting.push(...told.filter(({ name }) => name !== 'access.ended').map(shorten))
     timer ??= setTimeout(send, GATHER_MS)
   })
   const asking = setInterval(() => {
@@ -116,6 +116,11 @@ export async function connectNodes(
       await client?.end()
     },
   }
+}
+
+/** Without what is too long to carry; other nodes ask for it. */
+function shorten(one: Told): Told {
+  return one.name === 'home.reached' ? { name: one.name, facts: { postId: one.facts.postId } } : one
 }
 
 function* parts(told: Told[]): Generator<Told[]> {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import type { Home } from './home-type.ts'
 import { writeOwned } from './owned-files.ts'
@@ -7,13 +8,24 @@ import { superuser } from './roles.ts'
 /** PostgreSQL's settings by name, e.g. `{ shared_buffers: '1GB' }`. */
 export type Settings = Record<string, string>
 
+/**
+ * A sixteenth of the machine's memory, from 128 MB to 1 GB. A post touches a page of the index in every follower's home, so with
+ * too little the pages of active homes push one another out.
+ */
+function sharedBuffers(): string {
+  // A container says its own limit.
+  const bytes = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY)
+  const megabytes = Math.floor(bytes / 16 / 2 ** 20)
+  return `${Math.min(1_024, Math.max(128, megabytes))}MB`
+}
+
 /** Modest memory, nothing lost on a power cut, English and UTC whatever the machine speaks. */
 const defaults: Settings = {
   fsync: 'on',
   full_page_writes: 'on',
   synchronous_commit: 'on',
   max_connections: '120',
-  shared_buffers: '128MB',
+  shared_buffers: sharedBuffers(),
   // One machine and few cores: worker processes for reading ahead and for replication only cost memory.
   io_method: 'sync',
   max_logical_replication_workers: '0',

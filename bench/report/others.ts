@@ -1,0 +1,35 @@
+import type { LookupRow } from '../measure/lookups.ts'
+import type { StartFigures } from '../measure/start.ts'
+import { milliseconds, number, spread, table } from './words.ts'
+
+export function lookups(sets: readonly { accounts: number; rows: LookupRow[] }[]): string {
+  const head = sets.flatMap(({ accounts }) => [`${number(accounts)} accounts, p50`, 'p99'])
+  const whats = sets[0]?.rows.map(({ what }) => what) ?? []
+  return `## Search, and other lists
+
+200 people in turn over one connection.
+
+${table(
+  ['', ...head],
+  whats.map((what, at) => [
+    what,
+    ...sets.flatMap(({ rows }) => [milliseconds(rows[at]?.p50 ?? 0), milliseconds(rows[at]?.p99 ?? 0)]),
+  ]),
+)}`
+}
+
+export function start({ start: seconds, idle, underLoad }: StartFigures): string {
+  return `## Start, and memory
+
+\`node server/main.ts\` on the existing data folder of the set, from starting the process to the answer of a home; memory as PSS, where the parts of
+PostgreSQL's shared memory count once: ten seconds after the start, and while 50 connections read 200 homes and others write.
+
+${table(
+  ['', 'app', 'database'],
+  [
+    ['start, s', spread(seconds), ''],
+    ['memory idle, MB', number(idle.app), number(idle.database)],
+    ['memory under load, MB', number(underLoad.app), number(underLoad.database)],
+  ],
+)}`
+}
