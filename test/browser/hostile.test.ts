@@ -67,3 +67,32 @@ it('a text that turns or towers stays within its own lines', async () => {
   })
   expect(style).toEqual({ unicodeBidi: 'plaintext', clipped: true })
 })
+
+it.each([
+  'https://evil.example/',
+  '//evil.example/',
+  '/\\evil.example/',
+  '/\t/evil.example/',
+  '\\\\evil.example/',
+  'javascript:alert(1)',
+  'data:text/html,evil',
+  '/%2f%2fevil.example',
+  '/@tui.armitage',
+])('signing in on the way to %j leads nowhere but within Birdhouse', async (next) => {
+  const page = await stage.open()
+  const elsewhere: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(stage.app.origin) && !request.url().startsWith('data:'))
+      elsewhere.push(request.url())
+  })
+  page.on('dialog', (dialog) => {
+    elsewhere.push(dialog.message())
+    void dialog.dismiss()
+  })
+  await page.goto(`/sign-in?next=${encodeURIComponent(next)}`)
+  await page.getByRole('button', { name: /Wei Zhou/ }).click({ timeout: 5_000 })
+  await page.waitForURL((url) => url.pathname !== '/sign-in', { timeout: 5_000 })
+  await page.locator('nav, h1').first().waitFor({ timeout: 5_000 })
+  expect(new URL(page.url()).origin).toBe(stage.app.origin)
+  expect(elsewhere).toEqual([])
+})

@@ -28,6 +28,8 @@ export function startProgram(environment: Record<string, string>, { args = [], a
     env: { ...inherited, PORT: '0', NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  // Whatever a test that fails leaves running.
+  process.once('exit', () => child.kill('SIGKILL'))
   let said = ''
   let complaint = ''
   let over = false

@@ -20,6 +20,8 @@ const BY_DATABASE: Record<string, ErrorCode> = {
   '57P02': 'unavailable',
   '57P03': 'unavailable',
   '57014': 'unavailable',
+  // Looked for, found free, and taken by somebody else before it was written.
+  '23505': 'conflict',
   '40001': 'conflict',
   '40P01': 'conflict',
   ECONNREFUSED: 'unavailable',
@@ -49,6 +51,8 @@ export const bodyOf = ({ message, code, details }: Refusal) => ({ error: message
 
 function explain(error: FastifyError): Refusal {
   if (error instanceof URIError) return new Refusal('not_found')
+  // Whoever asks went away in the middle of it; nobody reads the answer.
+  if (error.code === 'ECONNRESET' && error.message === 'aborted') return new Refusal('malformed_request')
   const code = BY_FASTIFY[error.code] ?? BY_DATABASE[error.code]
   if (code !== undefined) return new Refusal(code)
   if (

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createLimiter } from '#server/platform/rate/index.ts'
 import { openHouse, type TestHouse } from '#test/rig/house.ts'
 import { withDatabase } from '#test/rig/people.ts'
+import { openStream, type Stream } from '#test/rig/stream.ts'
 import { exchange } from '#test/rig/wire.ts'
 
 /** Limits by account, by address and by name, and ways to get around them. */
@@ -118,6 +119,20 @@ it('an address that sends tokens of nobody’s is stopped before the database is
   expect((await Promise.all(byCookie)).some(({ status }) => status === 429)).toBe(true)
   expect((await reader.call('GET /api/v1/markers')).status, 'whoever is known goes on').toBe(200)
   await flooded.stop()
+})
+
+it('one account holds 12 pages open at most: a further one takes the place of the oldest, and nobody else’s', async () => {
+  const office = await openHouse({ sample: true })
+  const [one, two] = [await office.signIn('tui.armitage'), await office.signIn('dave.pokere')]
+  const theirs = await openStream(office.url, two)
+  const streams: Stream[] = []
+  for (let n = 0; n < 20; n++) streams.push(await openStream(office.url, one))
+  await Promise.all(streams.slice(0, 8).map((stream) => stream.ended))
+  await one.call('POST /api/v1/statuses', { body: { status: 'Still here' } })
+  for (const stream of [...streams.slice(8), theirs])
+    await stream.until((event) => JSON.stringify(event.data).includes('Still here'))
+  for (const stream of [...streams, theirs]) stream.close()
+  await office.stop()
 })
 
 it('a flood of new keys does not free those that are used up', () => {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { connect } from 'node:net'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { describeFailure } from '#server/base/log.ts'
@@ -66,6 +67,24 @@ it('what is said at the start are sentences for whoever started it, whatever is 
   for (const line of program.said().trim().split('\n')) expect(line).toMatch(/^[A-Z][a-z]/)
   expect(program.said()).toContain(`Birdhouse is open at ${origin}`)
   await stopProgram(program)
+})
+
+it('nothing is logged of whoever goes away in the middle of a request', async () => {
+  const program = startProgram({ DATABASE_URL: databaseUrl })
+  const origin = await program.open()
+  const { port } = new URL(origin)
+  const begin = program.said()
+  for (let n = 0; n < 20; n++) {
+    const socket = connect(Number(port), '127.0.0.1')
+    socket.write(
+      `POST /api/birdhouse/v1/session HTTP/1.1\r\nhost: localhost:${port}\r\ncontent-type: application/json\r\ncontent-length: 60\r\n\r\n{"login":`,
+    )
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    socket.destroy()
+  }
+  expect((await fetch(`${origin}/healthz`)).status).toBe(200)
+  await stopProgram(program)
+  expect(program.said()).toBe(begin)
 })
 
 it('of an error of PostgreSQL the values that it quotes are not logged', async () => {

@@ -182,3 +182,101 @@ it('a post and a follow at the same time: it is in the home', async () => {
     expect(home.map((item) => item.id)).toContain(id)
   }
 })
+
+describe('handles', () => {
+  const password = 'a long enough password'
+  const invite = async (body: { handle?: string }) =>
+    (await admin.caller.call('POST /api/birdhouse/v1/invitations', { body })).body.url.split('/').at(-1) ?? ''
+  const accept = (token: string, handle: string) =>
+    house.nobody.call('POST /api/birdhouse/v1/invitations/:token/accept', {
+      params: { token },
+      body: { name: 'Mere', handle, password },
+    })
+  const importing = (csv: string) =>
+    admin.caller.call('POST /api/birdhouse/v1/people/import', { body: { csv, apply: true } })
+  const codes = (answers: { status: number; body: unknown }[]) =>
+    answers
+      .filter(({ status }) => status !== 200)
+      .map(({ body }) => (body as unknown as { code: string }).code)
+
+  it('that several from the directory and a newcomer want at once go to one of them', async () => {
+    for (let round = 0; round < 4; round++) {
+      const wanted = `wanted${one(ANN).handle}${round}`
+      const known = ['a', 'b', 'c'].map((letter) => `${letter}${one(ANN).handle}${round}`)
+      expect(
+        (await importing(`name,handle\n${known.map((handle) => `Mere,${handle}`).join('\n')}`)).status,
+      ).toBe(200)
+      const tokens = await Promise.all([...known.map((handle) => invite({ handle })), invite({})])
+      const answers = await Promise.all(tokens.map((token) => accept(token, wanted)))
+      expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+      for (const code of codes(answers)) expect(['handle_taken', 'conflict']).toContain(code)
+      // Whoever was refused still has a link that works.
+      const left = tokens.filter((_, n) => answers[n]?.status !== 200)
+      const later = await Promise.all(
+        left.map((token, n) => accept(token, `later${n}${one(ANN).handle}${round}`)),
+      )
+      expect(codes(later)).toEqual([])
+    }
+  })
+
+  it('that somebody else takes between the look and the writing are refused, not taken for a fault of ours', async () => {
+    const [known, wanted] = [`k${one(ANN).handle}`, `w${one(ANN).handle}`]
+    await importing(`name,handle\nMere,${known}`)
+    const token = await invite({ handle: known })
+    const answer = await withDatabase(house.databaseUrl, async (client) => {
+      await client.query('begin')
+      await client.query('update account set handle = $1 where id = $2', [wanted, one(ANN).id])
+      const accepting = accept(token, wanted)
+      const waits = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
+      while ((await client.query(waits)).rowCount === 0)
+        await new Promise((resolve) => setTimeout(resolve, 5))
+      await client.query('commit')
+      return accepting
+    })
+    expect([answer.status, codes([answer])]).toEqual([409, ['conflict']])
+    expect((await accept(token, known)).status).toBe(200)
+  })
+
+  it('that an import and an invitation give at once are given once', async () => {
+    for (let round = 0; round < 6; round++) {
+      const handle = `both${one(ANN).handle}${round}`
+      const token = await invite({})
+      const [imported, accepted] = await Promise.all([
+        importing(`name,handle\nMere,${handle}`),
+        accept(token, handle),
+      ])
+      for (const { status } of [imported, accepted]) expect([200, 409, 422]).toContain(status)
+      const { people } = (await admin.caller.call('GET /api/birdhouse/v1/people', { query: { q: handle } }))
+        .body
+      expect(people).toHaveLength(1)
+    }
+  })
+})
+
+it('a set-up link pressed by many at once makes one organisation with one administrator', async () => {
+  const fresh = await openHouse()
+  const answers = await often(
+    (n) =>
+      fresh.nobody.call('POST /api/birdhouse/v1/setup', {
+        body: {
+          token: fresh.setupToken,
+          organisation: { name: `Press ${n}` },
+          administrator: { name: 'Ana', handle: `ana${n}`, password: 'a long enough password' },
+        },
+      }),
+    12,
+  )
+  const samples = await often(
+    () => fresh.nobody.call('POST /api/birdhouse/v1/setup/sample', { body: { token: fresh.setupToken } }),
+    2,
+  )
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+  expect(new Set([...answers, ...samples].map(({ status }) => status))).toEqual(new Set([200, 409]))
+  const { rows } = await withDatabase(fresh.databaseUrl, (client) =>
+    client.query(
+      'select (select count(*)::int from organisation) as organisations, (select count(*)::int from account) as people',
+    ),
+  )
+  expect(rows).toEqual([{ organisations: 1, people: 1 }])
+  await fresh.stop()
+})

@@ -232,6 +232,62 @@ it('over https every answer, a broken request’s too, tells browsers to come ov
   await secure.stop()
 })
 
+it('no link that we make follows what a request says about us, nor is one sent elsewhere', async () => {
+  const admin = await house.signIn('wei.zhou')
+  const headers = {
+    host: 'evil.example',
+    'x-forwarded-host': 'evil.example',
+    'x-forwarded-proto': 'https',
+    forwarded: 'host=evil.example',
+    cookie: admin.cookie,
+  }
+  const ask = (method: string, path: string, body?: string) =>
+    exchange(house.url, { method, path, headers: { ...headers, 'content-type': 'application/json' }, body })
+  for (const path of [
+    '/',
+    '/api/v2/instance',
+    '/api/v1/timelines/public?limit=2',
+    '/api/birdhouse/v1/me',
+    '/manifest.webmanifest',
+  ]) {
+    const answer = await ask('GET', path)
+    expect([path, answer.status]).toEqual([path, 200])
+    expect(answer.text + JSON.stringify(answer.headers)).not.toContain('evil.example')
+  }
+  const invited = await ask('POST', '/api/birdhouse/v1/invitations', '{}')
+  expect(JSON.parse(invited.text).url).toMatch(new RegExp(`^${house.url}/invite/[\\w-]{43}$`))
+  for (const path of [
+    '//evil.example',
+    '//evil.example/..',
+    '/\\evil.example',
+    '/%2f%2fevil.example',
+    '/%5cevil.example',
+  ])
+    expect((await ask('GET', path)).headers.location).toBeUndefined()
+})
+
+it('the cookie of a known browser goes where passwords are tried and is bound to the browser', async () => {
+  for (const [PUBLIC_URL, name, secure] of [
+    ['http://birds.example.org', 'birdhouse-device', ''],
+    ['https://birds.example.org', '__Secure-birdhouse-device', 'Secure; '],
+  ] as const) {
+    const at = await openHouse({ environment: { PUBLIC_URL } })
+    const done = await at.nobody.call('POST /api/birdhouse/v1/setup', {
+      body: {
+        token: at.setupToken,
+        organisation: { name: 'Ōtaki Press' },
+        administrator: { name: 'Ana', handle: 'ana', password: 'a long enough password' },
+      },
+    })
+    expect(done.headers.getSetCookie()[1]).toMatch(
+      new RegExp(
+        `^${name}=[\\w-]{22}\\.[\\w-]{43}; Max-Age=31536000; Path=/api/birdhouse/v1/session; HttpOnly; ${secure}SameSite=Strict$`,
+      ),
+    )
+    await at.stop()
+  }
+})
+
 it('over https the cookie is bound to the host; everywhere scripts cannot read it', async () => {
   const plain = await house.nobody.call('POST /api/birdhouse/v1/sample/sign-in', {
     body: { handle: 'wei.zhou' },
