@@ -13,6 +13,8 @@ const SCREENS = [
   '/',
   '/company',
   '/tags/ask',
+  '/tags/nobodysaysthis',
+  '/tags/with-hyphen',
   '/notifications',
   '/search?q=network',
   '/people',

@@ -48,19 +48,38 @@ export const acts = {
   },
 } satisfies Record<string, Act>
 
-/** Acts at once; when the server refuses, takes it back and says so. */
-export async function act(name: keyof typeof acts, id: string, t: TFunction): Promise<void> {
+/** The last act of each kind on each post that the server has not answered yet. */
+const open = new Map<string, Promise<void>>()
+
+/**
+ * Shows at once. Acts of one kind on one post reach the server one after another, so that the last press is what stays,
+ * whatever was heard of the others meanwhile. When the server refuses, it is taken back and said.
+ */
+export function act(name: keyof typeof acts, id: string, t: TFunction): Promise<void> {
   const post = getPost(id)
-  if (!post) return
+  if (!post) return Promise.resolve()
   const { on, flip, send } = acts[name]
   const was = on(post)
+  const show = (wanted: boolean) => changePost(id, (now) => (on(now) === wanted ? now : flip(now)))
+  const key = `${name} ${id}`
+  const before = open.get(key) ?? Promise.resolve()
   changePost(id, flip)
-  try {
-    await send(id, was)
-  } catch (error) {
-    changePost(id, (now) => (on(now) === was ? now : flip(now)))
-    toast(explain(error, t), { label: t('common.tryAgain'), run: () => void act(name, id, t) })
-  }
+  const done = before
+    .then(() => send(id, was))
+    .then(
+      () => !was,
+      (error) => {
+        toast(explain(error, t), { label: t('common.tryAgain'), run: () => void act(name, id, t) })
+        return was
+      },
+    )
+    .then((stands) => {
+      if (open.get(key) !== done) return
+      open.delete(key)
+      show(stands)
+    })
+  open.set(key, done)
+  return done
 }
 
 /** Takes the post away once the server has deleted it. Gives it as it was, for writing it anew. */

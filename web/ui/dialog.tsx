@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { IconButton } from './button.tsx'
 import { classNames } from './class-names.ts'
 import styles from './dialog.module.css'
+import { keepFocus } from './keep-focus.ts'
 
 type Props = {
   title: string
@@ -25,10 +26,15 @@ export function Dialog({ title, sheet, onClose, children }: Props) {
   // Before the effects of what is inside, so that a field there may take the focus from the title.
   useLayoutEffect(() => {
     const before = whereToReturn(document.activeElement)
-    ref.current?.showModal()
+    const dialog = ref.current
+    dialog?.showModal()
     heading.current?.focus({ preventScroll: true })
     return () => {
+      // While it is open nothing behind it can take the focus, and what is in it keeps it for a moment longer.
+      dialog?.close()
+      if (dialog?.contains(document.activeElement)) (document.activeElement as HTMLElement).blur()
       before?.focus({ preventScroll: true })
+      keepFocus()
     }
   }, [])
   return (

@@ -20,7 +20,7 @@ export const WRITING: Scene[] = [
     path: '/',
     async act(page) {
       await write(page, 'What we learned from the outage on Thursday.')
-      await page.locator('form [title]:visible').first().click()
+      await page.locator('form [aria-haspopup]:visible + span button').first().click()
       await page
         .locator('textarea:visible')
         .nth(1)

@@ -10,11 +10,13 @@ import { BottomBar } from './bottom-bar.tsx'
 import { Rail } from './rail.tsx'
 import styles from './shell.module.css'
 import { useLive } from './use-live.ts'
+import { usePageFocus } from './use-page-focus.ts'
 
 /** The frame of every page behind the sign-in: rail, column, context; on phones a bar below. */
 export function Shell() {
   const { t } = useTranslation()
   useLive()
+  usePageFocus()
   return (
     <>
       <a className={styles.skip} href="#content">

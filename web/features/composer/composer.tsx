@@ -48,6 +48,7 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
   const reaches = visibility !== 'direct' || named.length > 0 || parent !== undefined
   const ready = written && reaches && used <= limit && fullUsed <= fullLimit
   const noteId = useId()
+  const [started] = useState(draft.fullText !== null)
 
   const submit = () => {
     if (!ready) return
@@ -91,6 +92,7 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
             used={fullUsed}
             change={change}
             submit={submit}
+            focused={!started}
           />
         )}
         <Note id={noteId} used={used} limit={limit} moveRest={() => change(moveRest(draft, limit))} />

@@ -1,4 +1,6 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFocusFirst } from '#web/ui/use-focus-first.ts'
 import styles from './composer.module.css'
 import type { Draft } from './draft.ts'
 
@@ -8,15 +10,20 @@ type Props = {
   used: number
   change: (part: Partial<Draft>) => void
   submit: () => void
+  /** It was asked for just now, and is where one will write. */
+  focused: boolean
 }
 
 /** Where what stands behind "Read on" is written. */
-export function FullTextArea({ text, limit, used, change, submit }: Props) {
+export function FullTextArea({ text, limit, used, change, submit, focused }: Props) {
   const { t } = useTranslation()
+  const area = useRef<HTMLTextAreaElement>(null)
+  useFocusFirst(area, focused)
   return (
     <label className={styles.full}>
       <span>{t('composer.fullLabel')}</span>
       <textarea
+        ref={area}
         className={styles.fullArea}
         dir="auto"
         rows={6}

@@ -34,7 +34,7 @@ export function PeopleList({ name, label, query, empty, row = personRow }: Props
       items={data}
       keyOf={keyOf}
       render={(account, index) => (
-        <article aria-label={account.display_name} aria-posinset={index + 1} aria-setsize={-1}>
+        <article tabIndex={-1} aria-label={account.display_name} aria-posinset={index + 1} aria-setsize={-1}>
           {row(account)}
         </article>
       )}

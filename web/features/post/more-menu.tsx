@@ -9,6 +9,7 @@ import { openComposer } from '#web/features/composer/open.ts'
 import { exactly } from '#web/locales/when.ts'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { Confirm } from '#web/ui/confirm.tsx'
+import { keepFocus } from '#web/ui/keep-focus.ts'
 import { Menu, type MenuItem } from '#web/ui/menu.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { useWhy } from './why.ts'
@@ -37,6 +38,7 @@ export function MoreMenu({ post, item }: { post: Post; item?: Item }) {
     setAsking(false)
     try {
       const was = await deletePost(post.id)
+      keepFocus()
       toast(t('post.deleted'), was && { label: t('post.rewrite'), run: () => openComposer({ rewrite: was }) })
     } catch (error) {
       toast(explain(error, t))

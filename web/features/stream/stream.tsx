@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { explain } from '#web/data/explain.ts'
 import { Button } from '#web/ui/button.tsx'
 import styles from './stream.module.css'
+import { useFocusedRow } from './use-focused-row.ts'
 import { useWindow } from './use-window.ts'
 
 type Props<T> = {
@@ -25,6 +26,7 @@ type Props<T> = {
 export function Stream<T>({ name, label, items, keyOf, render, guess = 150, ...more }: Props<T>) {
   const { list, range } = useWindow(name, items.map(keyOf), guess)
   const { t } = useTranslation()
+  const onFocus = useFocusedRow(list, items.map(keyOf))
   const { error, hasMore, loadMore, busy } = more
   const nearEnd = hasMore && !error && range.to >= items.length - 5
   const latest = useRef(loadMore)
@@ -32,9 +34,11 @@ export function Stream<T>({ name, label, items, keyOf, render, guess = 150, ...m
   useEffect(() => {
     if (nearEnd && !busy) latest.current()
   }, [nearEnd, busy])
+  // A feed has to have something in it.
+  const feed = items.length > 0 && { role: 'feed', 'aria-label': label, 'aria-busy': busy, onFocus }
   return (
     <>
-      <div className={styles.stream} ref={list} role="feed" aria-label={label} aria-busy={busy}>
+      <div className={styles.stream} ref={list} {...feed}>
         <div style={{ height: range.before }} />
         {items.slice(range.from, range.to).map((item, index) => (
           <div key={keyOf(item)} data-row={keyOf(item)}>

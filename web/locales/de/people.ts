@@ -32,7 +32,7 @@ export const person = {
   noPostsHint: 'Was {{name}} schreibt, steht dann hier.',
   nobody: 'Noch niemand',
   directory: 'Personen',
-  filter: 'Name, Team oder Aufgabe',
+  filter: 'Name, Team, Aufgabe',
   found_one: '{{count}} Person',
   found_other: '{{count}} Personen',
   nobodyFound: 'Niemand passt dazu',

@@ -32,7 +32,7 @@ export const person = {
   noPostsHint: 'What {{name}} posts will stand here.',
   nobody: 'Nobody yet',
   directory: 'People',
-  filter: 'Name, team or role',
+  filter: 'Name, team, role',
   found_one: '{{count}} person',
   found_other: '{{count}} people',
   nobodyFound: 'Nobody matches',

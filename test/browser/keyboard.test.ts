@@ -1,0 +1,122 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findBarriers } from './barriers.ts'
+import { press, type } from './by-keys.ts'
+import { type Stage, setStage } from './stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await setStage()
+})
+afterAll(() => stage.close())
+
+/** What has the focus now, and what is wrong with how it is seen; both are words. */
+async function look(page: Page): Promise<{ focused: string; wrong: string }> {
+  await page.waitForTimeout(150)
+  return page.evaluate(() => {
+    const element = document.activeElement as HTMLElement
+    const focused = `${element.tagName.toLowerCase()} ${element.getAttribute('aria-label') ?? element.textContent.trim().slice(0, 40)}`
+    if (element === document.body) return { focused, wrong: 'nothing has the focus' }
+    const { top, bottom } = element.getBoundingClientRect()
+    if (bottom < 0 || top > innerHeight) return { focused, wrong: 'it is out of sight' }
+    // A title and a field show by themselves where one is.
+    const shows =
+      element.matches('h1, h2, p, main, textarea') || getComputedStyle(element).outlineStyle !== 'none'
+    return { focused, wrong: shows ? '' : 'nothing shows it' }
+  })
+}
+
+test('from the set-up link to signing out by keys alone, and the focus is never lost', {
+  timeout: 60_000,
+}, async () => {
+  const page = await stage.open()
+  const wrong: string[] = []
+  const check = async (where: string) => {
+    const { focused, wrong: what } = await look(page)
+    if (what !== '') wrong.push(`${where}: ${what} (${focused})`)
+    return focused
+  }
+  const field = (name: string) => page.getByRole('textbox', { name, exact: true })
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  const keys = async (...pressed: string[]) => {
+    for (const key of pressed) await page.keyboard.press(key)
+  }
+  const words = (text: string) => page.locator('[data-post]').filter({ hasText: text })
+
+  await page.goto(`/setup?token=${/setup\?token=(\S+)/.exec(stage.app.output())?.[1]}`)
+  await type(page, field('Name of the organisation'), 'Harbour Bakery')
+  await type(page, field('Your name'), 'Ngaio Ferrers')
+  await type(page, field('Password'), 'a long enough password')
+  await keys('Enter')
+  await page.getByRole('heading', { name: 'Who sees what' }).waitFor()
+  for (const step of ['Who sees what', 'You are the first here', 'Say hello, or answer somebody']) {
+    await page.getByRole('heading', { name: step }).waitFor()
+    await press(page, button(step.startsWith('Say') ? 'Go to home' : 'Continue'))
+    if (!step.startsWith('Say')) await check(`after ${step}`)
+  }
+  await page.getByRole('heading', { name: 'Your home is quiet' }).waitFor()
+  await check('home')
+
+  await keys('n')
+  await page.keyboard.type('First loaf out at four.')
+  await keys('Control+Enter')
+  await button('Undo').waitFor()
+  await check('sent')
+  await keys('z')
+  expect(await check('taken back')).toContain('What do you want to say?')
+  await keys('Control+Enter')
+  await words('First loaf').waitFor({ timeout: 15_000 })
+  await check('posted')
+
+  await keys('j')
+  expect(await check('the first row')).toContain('First loaf')
+  await keys('r')
+  await page.keyboard.type('Second at five.')
+  await keys('Control+Enter')
+  expect(await check('answered')).toContain('First loaf')
+  await keys('b')
+  await words('First loaf').locator('[data-act="boost"][aria-pressed="true"]').first().waitFor()
+  await keys('b')
+  await words('First loaf').locator('[data-act="boost"][aria-pressed="false"]').first().waitFor()
+  await check('boosted, and not')
+  await words('Second at five.').waitFor({ timeout: 15_000 })
+
+  await keys('g', 'p')
+  await page.getByRole('heading', { name: 'Ngaio Ferrers', level: 1 }).waitFor()
+  await check('profile')
+  await keys('j')
+  await press(page, page.locator('[data-post]:focus-within [aria-haspopup="menu"]'))
+  await page.getByRole('menuitem', { name: 'Delete' }).waitFor()
+  await keys('End')
+  await check('the menu')
+  await keys('Enter')
+  await page.getByRole('dialog', { name: 'Delete this post?' }).waitFor()
+  await keys('Escape')
+  expect(await check('not deleted')).toContain('More about this post')
+  await keys('Enter')
+  await page.getByRole('menuitem', { name: 'Delete' }).waitFor()
+  await keys('End', 'Enter')
+  await press(page, page.getByRole('dialog').getByRole('button', { name: 'Delete' }))
+  await page.getByText('The post is deleted.').waitFor()
+  await check('deleted')
+
+  await keys('/')
+  await page.keyboard.type('five')
+  await keys('Enter')
+  await page.getByRole('heading', { name: 'Nothing found for “five”' }).waitFor()
+  await check('search')
+  expect(await findBarriers(page)).toEqual([])
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await keys('g', 's')
+  await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor()
+  await check('settings')
+  await keys('?')
+  await page.getByRole('dialog', { name: 'Keyboard' }).waitFor()
+  await keys('Escape')
+  await check('after the help')
+  await press(page, page.getByRole('main').getByRole('button', { name: 'Sign out', exact: true }))
+  await field('Handle or e-mail').waitFor()
+  await check('signed out')
+  expect(wrong).toEqual([])
+  expect(stage.complaints).toEqual([])
+})
