@@ -64,6 +64,31 @@ test('single keys move through posts, act on them and go places', async () => {
   expect(await findBarriers(page)).toEqual([])
 })
 
+test('people and notifications are walked through by the same keys', async () => {
+  const page = await stage.openAs('tui.armitage')
+  for (const path of ['/notifications', '/people']) {
+    await page.goto(path)
+    await page.locator('main article').nth(3).waitFor()
+    const at = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('main article')].indexOf(document.activeElement as HTMLElement),
+      )
+    for (const [key, row] of [
+      ['j', 0],
+      ['j', 1],
+      ['j', 2],
+      ['k', 1],
+    ] as const) {
+      await page.keyboard.press(key)
+      expect([path, await at()]).toEqual([path, row])
+    }
+    expect(await findBarriers(page)).toEqual([])
+  }
+  const name = await page.locator('main article').nth(1).getAttribute('aria-label')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: name ?? '', level: 2 }).waitFor()
+})
+
 test('at its end home says where older posts are', async () => {
   const page = await stage.openAs('isla.drummond')
   await page.goto('/')

@@ -9,11 +9,7 @@ export function PostSkeletons({ count = 6 }: { count?: number }) {
       {(row) => (
         <div className={styles.post}>
           <span className={styles.avatar} />
-          <span className={styles.lines}>
-            <span className={styles.line} style={{ width: '42%' }} />
-            <span className={styles.line} style={{ width: row % 2 ? '88%' : '96%' }} />
-            <span className={styles.line} style={{ width: row % 3 ? '64%' : '28%' }} />
-          </span>
+          <Lines widths={[42, row % 2 ? 88 : 96, row % 3 ? 64 : 28]} />
         </div>
       )}
     </Rows>
@@ -27,10 +23,7 @@ export function PersonSkeletons({ count = 8 }: { count?: number }) {
       {(row) => (
         <div className={styles.person}>
           <span className={styles.avatar} />
-          <span className={styles.lines}>
-            <span className={styles.line} style={{ width: row % 2 ? '46%' : '34%' }} />
-            <span className={styles.line} style={{ width: row % 3 ? '58%' : '72%' }} />
-          </span>
+          <Lines widths={[row % 2 ? 46 : 34, row % 3 ? 58 : 72]} />
           <span className={styles.button} />
         </div>
       )}
@@ -45,12 +38,21 @@ export function ProfileSkeleton() {
       {() => (
         <div className={styles.profile}>
           <span className={styles.face} />
-          <span className={styles.line} style={{ width: '44%', height: 20 }} />
-          <span className={styles.line} style={{ width: '58%' }} />
-          <span className={styles.line} style={{ width: '80%' }} />
+          <Lines widths={[44, 58, 80]} />
         </div>
       )}
     </Rows>
+  )
+}
+
+/** Lines of words that are not there yet; widths in percent. */
+function Lines({ widths }: { widths: number[] }) {
+  return (
+    <span className={styles.lines}>
+      {widths.map((width) => (
+        <span key={width} className={styles.line} style={{ width: `${width}%` }} />
+      ))}
+    </span>
   )
 }
 

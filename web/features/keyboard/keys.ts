@@ -45,5 +45,5 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 function isRow(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.dataset.post !== undefined
+  return target instanceof HTMLElement && target.matches('main article')
 }

@@ -2,14 +2,14 @@
 const UNDER_HEADER = 64
 
 function rows(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('main [data-post]')]
+  return [...document.querySelectorAll<HTMLElement>('main [data-post], main [role="feed"] article')]
 }
 
 function currentRow(): HTMLElement | null {
-  return document.activeElement?.closest<HTMLElement>('[data-post]') ?? null
+  return document.activeElement?.closest<HTMLElement>('main article') ?? null
 }
 
-/** Moves the focus one post on or back; from nowhere, to the first one in view. */
+/** Moves the focus one post or person on or back; from nowhere, to the first one in view. */
 export function moveRow(step: 1 | -1): void {
   const all = rows()
   const current = currentRow()
@@ -24,7 +24,7 @@ export function moveRow(step: 1 | -1): void {
   }
 }
 
-/** Presses the button of this name in the post that has the focus. */
+/** Presses what bears this name in the row that has the focus. */
 export function pressInRow(name: string): void {
   currentRow()?.querySelector<HTMLElement>(`[data-act="${name}"]`)?.click()
 }

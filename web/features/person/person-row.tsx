@@ -1,9 +1,9 @@
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Account } from '#web/data/posts.ts'
 import { Avatar } from '#web/ui/avatar.tsx'
 import { FollowButton } from './follow-button.tsx'
 import styles from './person.module.css'
+import { PersonName } from './person-name.tsx'
 
 /** A person in a list: name, what they do and where; follow. `note` replaces the second line. */
 export function PersonRow({
@@ -22,9 +22,7 @@ export function PersonRow({
     <div className={styles.row}>
       <Avatar src={account.avatar} name={account.display_name} />
       <div className={styles.words}>
-        <Link to="/@{$handle}" params={{ handle: account.acct }} className={styles.name} dir="auto">
-          {account.display_name}
-        </Link>
+        <PersonName account={account} data-act="open" />
         <span className={styles.facts}>
           <bdi>{note ?? (facts.join(' · ') || `@${account.acct}`)}</bdi>
         </span>

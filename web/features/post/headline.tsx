@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Item, Post } from '#web/data/posts.ts'
+import { PersonName } from '#web/features/person/person-name.tsx'
 import { ago, exactly } from '#web/locales/when.ts'
 import { MoreMenu } from './more-menu.tsx'
 import styles from './post.module.css'
@@ -10,15 +11,7 @@ export function Headline({ post, item }: { post: Post; item?: Item }) {
   const { account } = post
   return (
     <header className={styles.headline}>
-      <Link
-        to="/@{$handle}"
-        params={{ handle: account.acct }}
-        id={`name-${post.id}`}
-        className={styles.name}
-        dir="auto"
-      >
-        {account.display_name}
-      </Link>
+      <PersonName account={account} id={`name-${post.id}`} className={styles.name} />
       <span className={styles.team}>
         <span dir="auto">{account.birdhouse.team}</span>
       </span>

@@ -41,6 +41,7 @@ export const admin = {
   anybody: 'Wer den Link hat',
   until: 'Bis {{when}}',
   withdraw: 'Zurückziehen',
+  withdrawName: 'Zurückziehen: {{name}}',
   import: 'Verzeichnis importieren',
   importHint:
     'Eine CSV-Datei mit den Spalten name, handle, e-mail, department, team, location, role, manager, working hours, time zone und languages. Du siehst zuerst, was sich ändern würde.',

@@ -41,6 +41,7 @@ export const admin = {
   anybody: 'Anybody with the link',
   until: 'Until {{when}}',
   withdraw: 'Withdraw',
+  withdrawName: 'Withdraw: {{name}}',
   import: 'Import a directory',
   importHint:
     'A CSV file with the columns name, handle, e-mail, department, team, location, role, manager, working hours, time zone and languages. You first see what would change.',

@@ -10,6 +10,8 @@ import { CheckField } from '#web/ui/check-field.tsx'
 import { Failure } from '#web/ui/failure.tsx'
 import { Field } from '#web/ui/field.tsx'
 import form from '#web/ui/form.module.css'
+import { ItemRow } from '#web/ui/item-row.tsx'
+import { LoadFailure } from '#web/ui/load-failure.tsx'
 import { Section } from '#web/ui/section.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { textOf, useSubmit } from '#web/ui/use-submit.ts'
@@ -66,7 +68,7 @@ export function InvitationsSection() {
 
 function OpenInvitations() {
   const { t } = useTranslation()
-  const { data } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey,
     queryFn: () => call('GET /api/birdhouse/v1/invitations', {}),
     staleTime: 0,
@@ -77,20 +79,22 @@ function OpenInvitations() {
     )
     await client.invalidateQueries({ queryKey })
   }
-  if (data?.length === 0) return <p className={styles.quiet}>{t('admin.noInvitations')}</p>
+  if (error && !data) return <LoadFailure error={error} retry={refetch} />
+  if (data?.length === 0) return <p className="quiet">{t('admin.noInvitations')}</p>
   return (
-    <ul className={styles.list}>
-      {data?.map((one) => (
-        <li key={one.id}>
-          <span>
-            <strong>{one.name ?? (one.handle ? `@${one.handle}` : t('admin.anybody'))}</strong>
-            <span className={styles.quiet}>{t('admin.until', { when: onDay(one.expires_at) })}</span>
-          </span>
-          <Button small onClick={() => withdraw(one.id)}>
-            {t('admin.withdraw')}
-          </Button>
-        </li>
-      ))}
+    <ul>
+      {data?.map((one) => {
+        const name = one.name ?? (one.handle ? `@${one.handle}` : t('admin.anybody'))
+        return (
+          <li key={one.id}>
+            <ItemRow title={name} note={t('admin.until', { when: onDay(one.expires_at) })}>
+              <Button small aria-label={t('admin.withdrawName', { name })} onClick={() => withdraw(one.id)}>
+                {t('admin.withdraw')}
+              </Button>
+            </ItemRow>
+          </li>
+        )
+      })}
     </ul>
   )
 }

@@ -1,17 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { suggestHandle } from '#rules/people/handle.ts'
 import { ApiError, call } from '#web/data/call.ts'
-import { explain, fieldError } from '#web/data/explain.ts'
+import { explain } from '#web/data/explain.ts'
 import { arrive } from '#web/data/leave.ts'
+import { NameAndHandle } from '#web/features/account/name-and-handle.tsx'
+import { NewPassword } from '#web/features/account/new-password.tsx'
 import { Button, buttonClass } from '#web/ui/button.tsx'
 import { EntryPage } from '#web/ui/entry-page.tsx'
 import { Failure } from '#web/ui/failure.tsx'
-import { Field } from '#web/ui/field.tsx'
 import form from '#web/ui/form.module.css'
-import { PasswordField } from '#web/ui/password-field.tsx'
 import { textOf, useSubmit } from '#web/ui/use-submit.ts'
 
 /** Accepting an invitation link. */
@@ -50,8 +48,6 @@ export function InviteScreen() {
 function InviteForm({ token, name, handle }: { token: string; name: string; handle: string | null }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const [chosen, setChosen] = useState(handle ?? (name && suggestHandle(name)))
-  const [touched, setTouched] = useState(handle !== null)
   const { busy, error, onSubmit } = useSubmit(async (data) => {
     const body = {
       name: textOf(data, 'name'),
@@ -64,39 +60,8 @@ function InviteForm({ token, name, handle }: { token: string; name: string; hand
   })
   return (
     <form className={form.form} onSubmit={onSubmit}>
-      <Field
-        label={t('setup.yourName')}
-        name="name"
-        defaultValue={name}
-        required
-        maxLength={100}
-        autoComplete="name"
-        onChange={(event) => !touched && setChosen(event.target.value && suggestHandle(event.target.value))}
-      />
-      <Field
-        label={t('setup.handle')}
-        name="handle"
-        hint={t('setup.handleHint')}
-        error={fieldError(error, 'handle', t)}
-        value={chosen}
-        readOnly={handle !== null}
-        required
-        autoCapitalize="none"
-        autoComplete="username"
-        onChange={(event) => {
-          setTouched(true)
-          setChosen(event.target.value)
-        }}
-      />
-      <PasswordField
-        label={t('setup.password')}
-        name="password"
-        hint={t('setup.passwordHint')}
-        error={fieldError(error, 'password', t)}
-        minLength={10}
-        required
-        autoComplete="new-password"
-      />
+      <NameAndHandle name={name} given={handle} error={error} />
+      <NewPassword label={t('setup.password')} error={error} />
       <Failure error={error} />
       <Button look="primary" type="submit" busy={busy}>
         {t('invite.submit')}

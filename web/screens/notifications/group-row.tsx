@@ -31,7 +31,7 @@ function Row({ group }: { group: Group }) {
   const Icon = ICONS[newest.type]
   const { status } = newest
   return (
-    <article className={styles.row} aria-labelledby={`says-${group.key}`}>
+    <article className={styles.row} tabIndex={-1} aria-labelledby={`says-${group.key}`}>
       <Icon size={22} aria-hidden="true" className={styles.icon} />
       <div className={styles.body}>
         <div className={styles.head}>
@@ -57,6 +57,7 @@ function Row({ group }: { group: Group }) {
         {status && (
           <Link
             className={styles.text}
+            data-act="open"
             to="/@{$handle}/$id"
             params={{ handle: status.account.acct, id: status.id }}
             dir="auto"

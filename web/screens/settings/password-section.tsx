@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { call } from '#web/data/call.ts'
 import { client } from '#web/data/client.ts'
 import { fieldError } from '#web/data/explain.ts'
+import { NewPassword } from '#web/features/account/new-password.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Failure } from '#web/ui/failure.tsx'
 import form from '#web/ui/form.module.css'
@@ -31,15 +32,7 @@ export function PasswordSection() {
           error={fieldError(error, 'current', t)}
           required
         />
-        <PasswordField
-          label={t('settings.next')}
-          name="password"
-          autoComplete="new-password"
-          hint={t('setup.passwordHint')}
-          error={fieldError(error, 'password', t)}
-          minLength={10}
-          required
-        />
+        <NewPassword label={t('settings.next')} error={error} />
         <Failure error={fieldError(error, 'current', t) ? null : error} />
         <Button type="submit" busy={busy}>
           {t('settings.change')}

@@ -5,14 +5,15 @@ import { client } from '#web/data/client.ts'
 import { explain } from '#web/data/explain.ts'
 import { since } from '#web/locales/when.ts'
 import { Button } from '#web/ui/button.tsx'
+import { ItemRow } from '#web/ui/item-row.tsx'
+import { LoadFailure } from '#web/ui/load-failure.tsx'
 import { Section } from '#web/ui/section.tsx'
 import { toast } from '#web/ui/toast.tsx'
-import styles from './settings.module.css'
 
 /** Every browser and token that is signed in as me, each with its own way out. */
 export function SessionsSection() {
   const { t } = useTranslation()
-  const { data } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['sessions'],
     queryFn: () => call('GET /api/birdhouse/v1/sessions', {}),
     staleTime: 0,
@@ -25,27 +26,31 @@ export function SessionsSection() {
   }
   return (
     <Section title={t('settings.sessions')}>
-      <ul className={styles.sessions}>
+      {error && !data && <LoadFailure error={error} retry={refetch} />}
+      <ul>
         {data?.map((session) => (
           <li key={session.id}>
-            <span>
-              <strong>{session.name}</strong>
-              <span className={styles.quiet}>
-                {session.current
+            <ItemRow
+              title={session.name}
+              note={[
+                session.current
                   ? t('settings.here')
-                  : t('settings.lastUsed', { when: since(session.last_used_at) })}
-                {session.kind === 'token' && ` · ${t('settings.token')}`}
-              </span>
-            </span>
-            {!session.current && (
-              <Button
-                small
-                aria-label={t('settings.revokeName', { name: session.name })}
-                onClick={() => revoke(session.id)}
-              >
-                {t('settings.revoke')}
-              </Button>
-            )}
+                  : t('settings.lastUsed', { when: since(session.last_used_at) }),
+                session.kind === 'token' && t('settings.token'),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            >
+              {!session.current && (
+                <Button
+                  small
+                  aria-label={t('settings.revokeName', { name: session.name })}
+                  onClick={() => revoke(session.id)}
+                >
+                  {t('settings.revoke')}
+                </Button>
+              )}
+            </ItemRow>
           </li>
         ))}
       </ul>

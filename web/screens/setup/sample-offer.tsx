@@ -20,7 +20,7 @@ export function SampleOffer({ token }: { token: string }) {
   return (
     <form className={form.apart} onSubmit={onSubmit}>
       <h2>{t('setup.orSample')}</h2>
-      <p className={form.quiet}>{t('setup.sampleHint')}</p>
+      <p className="quiet">{t('setup.sampleHint')}</p>
       <Failure error={error} />
       <Button type="submit" busy={busy}>
         {t(busy ? 'setup.loading' : 'setup.sample')}

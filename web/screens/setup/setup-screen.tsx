@@ -1,17 +1,16 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { suggestHandle } from '#rules/people/handle.ts'
 import { call } from '#web/data/call.ts'
 import { fieldError } from '#web/data/explain.ts'
 import { arrive } from '#web/data/leave.ts'
 import { useOrganisation } from '#web/data/session.ts'
+import { NameAndHandle } from '#web/features/account/name-and-handle.tsx'
+import { NewPassword } from '#web/features/account/new-password.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { EntryPage } from '#web/ui/entry-page.tsx'
 import { Failure } from '#web/ui/failure.tsx'
 import { AreaField, Field } from '#web/ui/field.tsx'
 import form from '#web/ui/form.module.css'
-import { PasswordField } from '#web/ui/password-field.tsx'
 import { textOf, useSubmit } from '#web/ui/use-submit.ts'
 import { SampleOffer } from './sample-offer.tsx'
 
@@ -32,8 +31,6 @@ export function SetupScreen() {
 function SetupForm({ token }: { token: string }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const [suggested, setSuggested] = useState('')
-  const [handle, setHandle] = useState<string | null>(null)
   const { busy, error, onSubmit } = useSubmit(async (data) => {
     const administrator = {
       name: textOf(data, 'name'),
@@ -55,25 +52,7 @@ function SetupForm({ token }: { token: string }) {
       </fieldset>
       <fieldset className={form.group}>
         <legend>{t('setup.administrator')}</legend>
-        <Field
-          label={t('setup.yourName')}
-          name="name"
-          required
-          maxLength={100}
-          autoComplete="name"
-          onChange={(event) => setSuggested(event.target.value && suggestHandle(event.target.value))}
-        />
-        <Field
-          label={t('setup.handle')}
-          name="handle"
-          hint={t('setup.handleHint')}
-          error={fieldError(error, 'handle', t)}
-          value={handle ?? suggested}
-          onChange={(event) => setHandle(event.target.value)}
-          required
-          autoCapitalize="none"
-          autoComplete="username"
-        />
+        <NameAndHandle error={error} />
         <Field
           label={t('setup.email')}
           name="email"
@@ -81,15 +60,7 @@ function SetupForm({ token }: { token: string }) {
           autoComplete="email"
           error={fieldError(error, 'email', t)}
         />
-        <PasswordField
-          label={t('setup.password')}
-          name="password"
-          hint={t('setup.passwordHint')}
-          error={fieldError(error, 'password', t)}
-          minLength={10}
-          required
-          autoComplete="new-password"
-        />
+        <NewPassword label={t('setup.password')} error={error} />
       </fieldset>
       <Failure error={error} />
       <Button look="primary" type="submit" busy={busy}>

@@ -50,7 +50,7 @@ function PasswordForm() {
       <Button look="primary" type="submit" busy={busy}>
         {t('signIn.submit')}
       </Button>
-      <p className={form.quiet}>{t('signIn.help')}</p>
+      <p className="quiet">{t('signIn.help')}</p>
     </form>
   )
 }

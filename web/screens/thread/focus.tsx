@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '#web/data/call.ts'
 import type { Post } from '#web/data/posts.ts'
+import { PersonName } from '#web/features/person/person-name.tsx'
 import { PersonRow } from '#web/features/person/person-row.tsx'
 import { Actions } from '#web/features/post/actions.tsx'
 import { FullText } from '#web/features/post/full-text.tsx'
@@ -36,16 +36,8 @@ export function Focus({ post, alone }: { post: Post; alone: boolean }) {
       <header className={styles.author}>
         <Avatar src={account.avatar} name={account.display_name} />
         <div>
-          <Link
-            to="/@{$handle}"
-            params={{ handle: account.acct }}
-            id={`name-${post.id}`}
-            className={styles.name}
-            dir="auto"
-          >
-            {account.display_name}
-          </Link>
-          <p className={styles.quiet}>{[team, location].filter(Boolean).join(' · ') || `@${account.acct}`}</p>
+          <PersonName account={account} id={`name-${post.id}`} />
+          <p className="quiet">{[team, location].filter(Boolean).join(' · ') || `@${account.acct}`}</p>
         </div>
         <MoreMenu post={post} />
       </header>

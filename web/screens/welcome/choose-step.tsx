@@ -12,7 +12,6 @@ import { Few } from './few.tsx'
 import type { StepProps } from './step.ts'
 import { Teams } from './teams.tsx'
 import { Topics } from './topics.tsx'
-import styles from './welcome.module.css'
 
 /** People, teams and topics; each a free choice. */
 export function ChooseStep({ leave }: StepProps) {
@@ -22,7 +21,7 @@ export function ChooseStep({ leave }: StepProps) {
   return (
     <section>
       <h2>{t('welcome.followTitle')}</h2>
-      <p className={styles.quiet}>{t('welcome.followHint')}</p>
+      <p className="quiet">{t('welcome.followHint')}</p>
       {error && !data && <LoadFailure error={error} retry={refetch} />}
       {!data && !error && <PersonSkeletons count={6} />}
       {alone && <Alone leave={leave} />}

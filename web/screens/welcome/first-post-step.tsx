@@ -22,7 +22,7 @@ export function FirstPostStep({ leave }: StepProps) {
   return (
     <section>
       <h2>{t('welcome.writeTitle')}</h2>
-      <p className={styles.quiet}>{t('welcome.writeHint')}</p>
+      <p className="quiet">{t('welcome.writeHint')}</p>
       <div className={styles.paper}>
         <Composer place="new" onDone={leave} />
       </div>

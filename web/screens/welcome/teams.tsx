@@ -4,6 +4,7 @@ import { explain } from '#web/data/explain.ts'
 import type { Suggestions } from '#web/features/suggestion/suggestions.ts'
 import { followTeam, takeBackTeam, useAdded } from '#web/features/suggestion/team.ts'
 import { Button } from '#web/ui/button.tsx'
+import { ItemRow } from '#web/ui/item-row.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { Few } from './few.tsx'
 import styles from './welcome.module.css'
@@ -28,29 +29,32 @@ function TeamRow({ name, location, members, followed }: Team) {
   const act = (done: Promise<void>) => done.catch((error) => toast(explain(error, t)))
   return (
     <div className={styles.choice}>
-      <span>
-        <strong>{name}</strong>
-        <span className={styles.quiet} role="status">
-          {undoable
-            ? t('welcome.teamFollowed', { count: added.length })
-            : [location, t('welcome.members', { count: members })].filter(Boolean).join(' · ')}
-        </span>
-      </span>
-      {followed && !undoable ? (
-        <span className={styles.done}>
-          <Check size={16} aria-hidden="true" />
-          {t('person.following')}
-        </span>
-      ) : (
-        <Button
-          small
-          look={undoable ? 'secondary' : 'soft'}
-          aria-label={t(undoable ? 'welcome.teamUndo' : 'person.followName', { name })}
-          onClick={() => act(undoable ? takeBackTeam(name, added) : followTeam(name))}
-        >
-          {t(undoable ? 'post.undo' : 'person.follow')}
-        </Button>
-      )}
+      <ItemRow
+        title={name}
+        note={
+          <span role="status">
+            {undoable
+              ? t('welcome.teamFollowed', { count: added.length })
+              : [location, t('welcome.members', { count: members })].filter(Boolean).join(' · ')}
+          </span>
+        }
+      >
+        {followed && !undoable ? (
+          <span className={styles.done}>
+            <Check size={16} aria-hidden="true" />
+            {t('person.following')}
+          </span>
+        ) : (
+          <Button
+            small
+            look={undoable ? 'secondary' : 'soft'}
+            aria-label={t(undoable ? 'welcome.teamUndo' : 'person.followName', { name })}
+            onClick={() => act(undoable ? takeBackTeam(name, added) : followTeam(name))}
+          >
+            {t(undoable ? 'post.undo' : 'person.follow')}
+          </Button>
+        )}
+      </ItemRow>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { call } from '#web/data/call.ts'
 import { client } from '#web/data/client.ts'
 import { meQuery, useMe } from '#web/data/session.ts'
 import { Button } from '#web/ui/button.tsx'
+import { classNames } from '#web/ui/class-names.ts'
 import { EntryPage } from '#web/ui/entry-page.tsx'
 import { ChooseStep } from './choose-step.tsx'
 import { FirstPostStep } from './first-post-step.tsx'
@@ -35,7 +36,7 @@ export function WelcomeScreen() {
   const Step = STEPS[step] ?? WhoSeesStep
   return (
     <EntryPage title={title} wide>
-      <p className={styles.step} ref={top} tabIndex={-1}>
+      <p className={classNames('quiet', styles.step)} ref={top} tabIndex={-1}>
         {t('welcome.step', { n: step + 1 })}
       </p>
       <Step leave={leave} />
@@ -49,7 +50,7 @@ export function WelcomeScreen() {
             {t('welcome.later')}
           </Button>
         )}
-        <span className={styles.quiet} role="status">
+        <span className="quiet" role="status">
           {step === 1 && following > 0 && t('welcome.following', { count: following })}
         </span>
         <Button look="primary" onClick={() => (step === 2 ? leave() : setStep(step + 1))}>
