@@ -38,6 +38,13 @@ test('a full text is offered in words wherever one writes, and nothing moves wit
     await page.evaluate(() =>
       Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))),
     )
+    const middles = await form
+      .locator('button')
+      .filter({ hasText: /^(Full text|Post)$/ })
+      .evaluateAll((all) =>
+        all.map((one) => one.getBoundingClientRect()).map(({ top, height }) => Math.round(top + height / 2)),
+      )
+    expect([width, new Set(middles).size]).toEqual([width, 1])
     const before = await form.boundingBox()
     await areaOf(page).fill('A')
     expect(await form.boundingBox()).toEqual(before)
