@@ -121,6 +121,7 @@ it('whatever another user of the database sends in their place, both go on and t
     notificationId: '1',
     boostId: id,
     boosterId: author.id,
+    reach: [{ why: 2, hashtagId: null, accountIds: [reader.id] }],
   }
   const names = [
     ...['account.joined', 'account.changed', 'follow.added', 'follow.removed', 'hashtag.followed'],
@@ -162,5 +163,9 @@ it('whatever another user of the database sends in their place, both go on and t
   await stream.until((one) => one.data.id === later)
   expect(await statuses(reader)).toEqual([200, 200, 200, 200])
   expect(JSON.stringify(stream.events)).not.toContain('For nobody but me')
+  for (const node of [here, there])
+    expect(
+      JSON.stringify(await ask(node, { path: '/api/v1/timelines/home', cookie: reader.cookie })),
+    ).not.toContain('For nobody but me')
   stream.close()
 })
