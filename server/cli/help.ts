@@ -11,7 +11,7 @@ export function overview(): string {
     `  ${'help [<command>]'.padEnd(width)}  Show this, or what a command does`,
     ...lines,
     '',
-    'Settings (DATA_DIR, DATABASE_URL, PUBLIC_URL) must be those that the server is started with.',
+    'Settings (DATA_DIR, DATABASE_URL, PUBLIC_URL, PORT) must be those that the server is started with.',
   ].join('\n')
 }
 

@@ -21,7 +21,7 @@ declare module 'fastify' {
 
 const BY_ACCOUNT: Rate = { burst: 300, seconds: 60 }
 /** Of requests without a valid session: a whole company may share one address. */
-const BY_ADDRESS: Rate = { burst: 600, seconds: 60 }
+export const BY_ADDRESS: Rate = { burst: 600, seconds: 60 }
 const WRITES: Rate = { burst: 100, seconds: 60 }
 /** Only what fails counts, so that everybody in one building can sign in on the same morning. */
 const DOORS: Rate = { burst: 20, seconds: 300 }
@@ -93,7 +93,8 @@ export function guard(app: FastifyInstance, house: House): void {
 
 const isWrite = ({ method }: FastifyRequest) => method !== 'GET' && method !== 'HEAD'
 
-function limit({ config, limiter }: House, key: string, rate: Rate): void {
+/** Throws Refusal `too_many_requests`. */
+export function limit({ config, limiter }: House, key: string, rate: Rate): void {
   if (!config.RATE_LIMITS) return
   const seconds = limiter.take(key, rate)
   if (seconds > 0) throw new Refusal('too_many_requests', { seconds }, { retryAfter: seconds })

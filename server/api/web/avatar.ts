@@ -1,8 +1,11 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Id } from '#contract/endpoint.ts'
 import { escapeHtml } from '#rules/text/html.ts'
 import { Refusal } from '#server/base/errors.ts'
+import type { Card } from '#server/domains/people/index.ts'
+import { addressKey } from '#server/platform/rate/index.ts'
 import type { House } from '../house.ts'
+import { BY_ADDRESS, limit } from '../http/guard.ts'
 
 /**
  * Earth, leaf and berry: dark enough for white letters in both themes, and no blue, which is kept for the outside.
@@ -27,13 +30,24 @@ export const COLOURS = [
 export function avatars(app: FastifyInstance, house: House): void {
   app.get<{ Params: { file: string } }>('/avatars/:file', async (request, reply) => {
     const id = Id.safeParse(/^(.+)\.svg$/.exec(request.params.file)?.[1])
-    const card = id.success ? await house.cards.one(id.data) : null
+    const card = id.success ? await find(house, request, id.data) : null
     if (card === null) throw new Refusal('not_found')
     return reply
       .type('image/svg+xml')
       .header('cache-control', 'public, max-age=3600')
       .send(draw(card.id, card.name))
   })
+}
+
+/** Faces are asked for by the dozen and not counted; who is not in memory costs a query, which counts unless there is such a person. */
+async function find(house: House, request: FastifyRequest, id: string): Promise<Card | null> {
+  const held = house.cards.cell(id)?.value
+  if (held !== undefined) return held
+  const key = `faces ${addressKey(request.ip)}`
+  limit(house, key, BY_ADDRESS)
+  const card = await house.cards.one(id)
+  if (card !== null) house.limiter.giveBack(key)
+  return card
 }
 
 function draw(id: string, name: string): string {

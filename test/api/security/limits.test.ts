@@ -121,6 +121,21 @@ it('an address that sends tokens of nobody’s is stopped before the database is
   await flooded.stop()
 })
 
+it('an address that asks for pictures of nobody is stopped before the database is asked about them', async () => {
+  const flooded = await openHouse({ sample: true, environment: { RATE_LIMITS: 'true' } })
+  const reader = await flooded.signIn('tui.armitage')
+  const { id } = (await reader.call('GET /api/v1/accounts/verify_credentials')).body
+  const ask = async (whose: string) =>
+    (await exchange(flooded.url, { method: 'GET', path: `/avatars/${whose}.svg` })).status
+  const statuses: number[] = []
+  for (let n = 0; n < 610; n++) statuses.push(await ask(String(1_000 + n)))
+  expect(statuses.slice(0, 590)).toEqual(Array(590).fill(404))
+  await withDatabase(flooded.databaseUrl, (client) => client.query('alter table account rename to gone'))
+  expect(await ask('5000'), 'a query would have failed').toBe(429)
+  expect(await ask(id), 'faces that are known are shown').toBe(200)
+  await flooded.stop()
+})
+
 it('one account holds 12 pages open at most: a further one takes the place of the oldest, and nobody else’s', async () => {
   const office = await openHouse({ sample: true })
   const [one, two] = [await office.signIn('tui.armitage'), await office.signIn('dave.pokere')]
