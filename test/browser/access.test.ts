@@ -62,6 +62,18 @@ for (const lang of ['de', 'en-XA', 'ar-XB']) {
       }
     }
     expect(wide).toEqual([])
+    await page.goto(`/company?lang=${lang}`)
+    await page.locator('[data-post]').first().waitFor()
+    const gaps = await page.locator('[data-post] header').evaluateAll((all) =>
+      all.map((one) => {
+        const [name, team] = [one.children[0], one.children[1]?.firstElementChild].map((part) =>
+          part?.getBoundingClientRect(),
+        )
+        if (!name || !team) return 0
+        return Math.max(team.left - name.right, name.left - team.right)
+      }),
+    )
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(7)
     await page.setViewportSize({ width: 320, height: 800 })
     await page.goto(`/you?lang=${lang}`)
     const places = page.locator('nav a[href="/settings"]').locator('..').locator('a:visible')

@@ -114,6 +114,18 @@ test('from the set-up link to signing out by keys alone, and the focus is never 
   await page.getByRole('dialog', { name: 'Keyboard' }).waitFor()
   await keys('Escape')
   await check('after the help')
+  const company = page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: 'Company' })
+    .first()
+  await press(page, company)
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^Company$/ })
+    .waitFor({ state: 'attached' })
+  expect(await check('a page from the rail')).toContain('Company')
+  await keys('g', 's')
+  await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor()
   await press(page, page.getByRole('main').getByRole('button', { name: 'Sign out', exact: true }))
   await field('Handle or e-mail').waitFor()
   await check('signed out')

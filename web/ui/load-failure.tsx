@@ -15,13 +15,17 @@ export function LoadFailure({ error, retry }: { error: unknown; retry: () => unk
       </Link>
     )
     return (
-      <Notice title={t('error.goneTitle')} action={home}>
+      <Notice role="alert" title={t('error.goneTitle')} action={home}>
         {t('refusal.not_found')}
       </Notice>
     )
   }
   return (
-    <Notice title={t('error.list')} action={<Button onClick={retry}>{t('common.tryAgain')}</Button>}>
+    <Notice
+      role="alert"
+      title={t('error.list')}
+      action={<Button onClick={() => retry()}>{t('common.tryAgain')}</Button>}
+    >
       {explain(error, t)}
     </Notice>
   )

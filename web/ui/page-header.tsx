@@ -9,7 +9,8 @@ import styles from './page-header.module.css'
 
 type Props = {
   title: string
-  back?: boolean /** On phones the tabs below say it. */
+  back?: boolean
+  /** On phones the tabs below say it. */
   quietOnPhone?: boolean
   children?: ReactNode
 }

@@ -7,16 +7,15 @@ import { PostSkeletons } from '#web/ui/skeleton.tsx'
 import { Aside } from './aside.tsx'
 import { Banners } from './banners.tsx'
 import { BottomBar } from './bottom-bar.tsx'
+import { PageFocus } from './page-focus.tsx'
 import { Rail } from './rail.tsx'
 import styles from './shell.module.css'
 import { useLive } from './use-live.ts'
-import { usePageFocus } from './use-page-focus.ts'
 
 /** The frame of every page behind the sign-in: rail, column, context; on phones a bar below. */
 export function Shell() {
   const { t } = useTranslation()
   useLive()
-  usePageFocus()
   return (
     <>
       <a className={styles.skip} href="#content">
@@ -35,6 +34,7 @@ export function Shell() {
       <BottomBar />
       <ComposerDialog />
       <Keyboard />
+      <PageFocus />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFocusFirst } from '#web/ui/use-focus-first.ts'
 import styles from './composer.module.css'
@@ -19,23 +19,31 @@ export function FullTextArea({ text, limit, used, change, submit, focused }: Pro
   const { t } = useTranslation()
   const area = useRef<HTMLTextAreaElement>(null)
   useFocusFirst(area, focused)
+  const id = useId()
   return (
-    <label className={styles.full}>
-      <span>{t('composer.fullLabel')}</span>
+    <div className={styles.full}>
+      <label htmlFor={id}>{t('composer.fullLabel')}</label>
       <textarea
         ref={area}
+        id={id}
         className={styles.fullArea}
         dir="auto"
         rows={6}
         value={text}
+        aria-describedby={`${id}-room`}
+        aria-invalid={used > limit || undefined}
         onChange={(event) => change({ fullText: event.target.value })}
         onKeyDown={(event) => event.key === 'Enter' && (event.metaKey || event.ctrlKey) && submit()}
       />
-      <span className={used > limit ? styles.over : undefined}>
+      <p
+        id={`${id}-room`}
+        role={used > limit ? 'status' : undefined}
+        className={used > limit ? styles.over : undefined}
+      >
         {used > limit
           ? t('composer.fullTooLong', { used, limit })
           : t('composer.fullLeft', { count: limit - used })}
-      </span>
-    </label>
+      </p>
+    </div>
   )
 }

@@ -4,7 +4,7 @@ export const common = {
   save: 'Speichern',
   saved: 'Gespeichert.',
   loading: 'Wird geladen',
-  tryAgain: 'Noch einmal versuchen',
+  tryAgain: 'Erneut versuchen',
   back: 'Zurück',
   more: 'Mehr anzeigen',
   continue: 'Weiter',
