@@ -1,5 +1,5 @@
-import { sql as raw } from 'kysely'
 import { createBatchCache } from '#server/platform/cache/index.ts'
+import { anyOf } from '#server/store/any-of.ts'
 import type { Ground } from '../ground.ts'
 import { follows } from './tables.ts'
 
@@ -14,7 +14,7 @@ export function createFollowing({ db, events }: Ground) {
     const rows = await follows(db)
       .selectFrom('follow')
       .select(['follower_id', 'followee_id'])
-      .where('follower_id', '=', raw<string>`any(${ids}::bigint[])`)
+      .where('follower_id', '=', anyOf(ids))
       .execute()
     for (const row of rows) sets.get(row.follower_id)?.add(row.followee_id)
     return sets
@@ -36,7 +36,7 @@ export function createFollowing({ db, events }: Ground) {
         .selectFrom('follow')
         .select('follower_id')
         .where('followee_id', '=', followeeId)
-        .where('follower_id', '=', (b) => b.fn.any(b.val(readerIds)))
+        .where('follower_id', '=', anyOf(readerIds))
         .execute()
       return new Set(rows.map((row) => row.follower_id))
     },

@@ -2,6 +2,7 @@ import { type Kysely, sql as raw } from 'kysely'
 import { fold } from '#rules/text/fold.ts'
 import { newId } from '#server/base/ids.ts'
 import { createBatchCache } from '#server/platform/cache/index.ts'
+import { anyOf } from '#server/store/any-of.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { Ground } from '../ground.ts'
 import { follows } from './tables.ts'
@@ -50,7 +51,7 @@ export function createHashtagNames({ db, events }: Ground) {
     most: 5_000,
     async load(ids) {
       const { rows } = await raw<{ id: string; name: string }>`
-        select id, name from hashtag where id = any(${ids}::bigint[])`.execute(db)
+        select id, name from hashtag where id = ${anyOf(ids)}`.execute(db)
       return new Map(rows.map((row) => [row.id, row.name]))
     },
   })

@@ -1,6 +1,7 @@
 import { type Kysely, sql as raw } from 'kysely'
 import { newId } from '#server/base/ids.ts'
 import type { Change, EventBus, Events } from '#server/platform/events/index.ts'
+import { arrayOf } from '#server/store/any-of.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { NotificationTable } from '#server/store/tables/notifications.ts'
 
@@ -62,7 +63,7 @@ async function add(
   const { rows } = await raw<{ notificationId: string; accountId: string }>`
     insert into notification (id, account_id, type, from_id, post_id)
     select id, account_id, ${type}, ${fromId}::bigint, ${postId}::bigint
-      from unnest(${ids}::bigint[], ${others}::bigint[]) as told(id, account_id)
+      from unnest(${arrayOf(ids)}, ${arrayOf(others)}) as told(id, account_id)
     on conflict do nothing returning id as "notificationId", account_id as "accountId"`.execute(sql)
   for (const told of rows) await tell('notification.added', told)
 }

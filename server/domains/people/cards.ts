@@ -1,5 +1,5 @@
-import { sql as raw } from 'kysely'
 import { createBatchCache } from '#server/platform/cache/index.ts'
+import { anyOf } from '#server/store/any-of.ts'
 import type { AccountState, Permission } from '#server/store/tables/people.ts'
 import type { Ground } from '../ground.ts'
 import { people } from './tables.ts'
@@ -52,7 +52,7 @@ export function createCards({ db, events }: Ground) {
         b.fn.coalesce('following', b.lit(0)).as('following'),
         'last_post_on as lastPostOn',
       ])
-      .where('id', '=', raw<string>`any(${ids}::bigint[])`)
+      .where('id', '=', anyOf(ids))
       .execute()
     return new Map(rows.map((row) => [row.id, row]))
   }

@@ -49,7 +49,7 @@ export function createSessions(ground: Ground) {
       .selectFrom('session')
       .innerJoin('account', 'account.id', 'session.account_id')
       .select(['session.id', 'account_id', 'kind', 'token_hash', 'expires_at', 'last_used_at', 'permission'])
-      .where('token_hash', '=', raw<Buffer>`any(${hashes}::bytea[])`)
+      .where('token_hash', '=', raw<Buffer>`any((select ${hashes}::bytea[])::bytea[])`)
       .where('session.expires_at', '>', now)
       .where('account.state', '=', 'active')
       .execute()

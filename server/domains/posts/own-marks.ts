@@ -1,6 +1,7 @@
 import { sql as raw } from 'kysely'
 import { compareIds } from '#server/base/ids.ts'
 import { createBatchCache } from '#server/platform/cache/index.ts'
+import { anyOf, arrayOf } from '#server/store/any-of.ts'
 import type { Ground } from '../ground.ts'
 
 export const FAVOURITED = 1
@@ -29,7 +30,7 @@ export function createMarks({ db, events, clock }: Ground) {
 
   async function load(readers: string[]): Promise<Map<string, Held>> {
     const { rows } = await raw<Row>`
-      select r.id::text as "accountId", m.id, m.mark, m.by, m.place::int from unnest(${readers}::bigint[]) r(id) cross join lateral (
+      select r.id::text as "accountId", m.id, m.mark, m.by, m.place::int from unnest(${arrayOf(readers)}) r(id) cross join lateral (
         (select post_id as id, ${FAVOURITED}::int as mark, post_id as by, row_number() over (order by post_id desc) as place
           from favourite where account_id = r.id order by post_id desc limit ${HELD})
         union all
@@ -52,12 +53,12 @@ export function createMarks({ db, events, clock }: Ground) {
   async function loadOlder(readerId: string, ids: string[]): Promise<Map<string, number>> {
     const { rows } = await raw<{ id: string; mark: number }>`
       select post_id as id, ${FAVOURITED}::int as mark from favourite
-        where account_id = ${readerId}::bigint and post_id = any(${ids}::bigint[])
+        where account_id = ${readerId}::bigint and post_id = ${anyOf(ids)}
       union all
-      select boost_of_id, ${BOOSTED}::int from post where author_id = ${readerId}::bigint and boost_of_id = any(${ids}::bigint[])
+      select boost_of_id, ${BOOSTED}::int from post where author_id = ${readerId}::bigint and boost_of_id = ${anyOf(ids)}
       union all
       select post_id, ${BOOKMARKED}::int from bookmark
-        where account_id = ${readerId}::bigint and post_id = any(${ids}::bigint[])`.execute(db)
+        where account_id = ${readerId}::bigint and post_id = ${anyOf(ids)}`.execute(db)
     return addUp(rows)
   }
 
@@ -95,12 +96,12 @@ export function createMarks({ db, events, clock }: Ground) {
     async ofReaders(readers: readonly string[], postId: string): Promise<Map<string, number>> {
       const { rows } = await raw<{ id: string; mark: number }>`
         select account_id as id, ${FAVOURITED}::int as mark from favourite
-          where post_id = ${postId}::bigint and account_id = any(${readers}::bigint[])
+          where post_id = ${postId}::bigint and account_id = ${anyOf(readers)}
         union all
-        select author_id, ${BOOSTED}::int from post where boost_of_id = ${postId}::bigint and author_id = any(${readers}::bigint[])
+        select author_id, ${BOOSTED}::int from post where boost_of_id = ${postId}::bigint and author_id = ${anyOf(readers)}
         union all
         select account_id, ${BOOKMARKED}::int from bookmark
-          where post_id = ${postId}::bigint and account_id = any(${readers}::bigint[])`.execute(db)
+          where post_id = ${postId}::bigint and account_id = ${anyOf(readers)}`.execute(db)
       return addUp(rows)
     },
     forgetAll: () => held.forgetAll(),

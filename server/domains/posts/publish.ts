@@ -67,7 +67,8 @@ export async function publish({ events, clock }: Ground, wanted: NewPost): Promi
     await change.tell('account.changed', { accountId: wanted.authorId })
     if (parent !== null) await change.tell('post.counted', { postId: parent.id })
     const addressed = mentioned.length > 0 || parent !== null
-    await change.tell('post.published', { postId: id, authorId: wanted.authorId, addressed })
+    const tagged = named.hashtagIds.length > 0
+    await change.tell('post.published', { postId: id, authorId: wanted.authorId, addressed, tagged })
     return id
   })
 }

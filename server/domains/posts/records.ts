@@ -1,5 +1,6 @@
 import { type Kysely, sql as raw } from 'kysely'
 import { createBatchCache } from '#server/platform/cache/index.ts'
+import { anyOf } from '#server/store/any-of.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { Ground } from '../ground.ts'
 import type { Audience } from './audience.ts'
@@ -27,40 +28,35 @@ export type PostRecord = Audience & {
 export type Counts = { readonly replies: number; readonly boosts: number; readonly favourites: number }
 
 type Row = Omit<PostRecord, 'mentionedIds' | 'mentions' | 'hashtags'> & {
+  counts: Counts
   mentions: { id: string; handle: string }[] | null
   hashtags: string[] | null
 }
 
-async function loadRecords(db: Kysely<Tables>, ids: string[]): Promise<Map<string, PostRecord>> {
+async function loadRows(db: Kysely<Tables>, ids: string[]): Promise<Row[]> {
   const { rows } = await raw<Row>`
     select p.id, p.author_id as "authorId", p.visibility, p.quiet, p.text, p.full_text as "fullText", p.language,
       p.in_reply_to_id as "inReplyToId", p.in_reply_to_account_id as "inReplyToAccountId", r.handle as "inReplyToHandle",
       p.thread_id as "threadId", p.boost_of_id as "boostOfId", p.created_at as "createdAt", p.edited_at as "editedAt",
       a.state = 'suspended' as "authorSuspended",
+      json_build_object('replies', c.replies, 'boosts', c.boosts, 'favourites', c.favourites) as counts,
       (select json_agg(json_build_object('id', m.account_id::text, 'handle', n.handle) order by n.handle)
         from post_mention m join account n on n.id = m.account_id where m.post_id = p.id) as mentions,
       (select json_agg(h.name order by h.name) from post_hashtag t join hashtag h on h.id = t.hashtag_id where t.post_id = p.id) as hashtags
-    from post p join account a on a.id = p.author_id left join account r on r.id = p.in_reply_to_account_id
-    where p.id = any(${ids}::bigint[]) and p.deleted_at is null`.execute(db)
-  return new Map(
-    rows.map((row) => {
-      const mentions = row.mentions ?? []
-      return [
-        row.id,
-        {
-          ...row,
-          mentions,
-          hashtags: row.hashtags ?? [],
-          mentionedIds: mentions.map((mention) => mention.id),
-        },
-      ]
-    }),
-  )
+    from post p join account a on a.id = p.author_id left join post_count c on c.post_id = p.id left join account r on r.id = p.in_reply_to_account_id
+    where p.id = ${anyOf(ids)} and p.deleted_at is null`.execute(db)
+  return rows
+}
+
+function toRecord({ counts: _, ...row }: Row): PostRecord {
+  const mentions = row.mentions ?? []
+  const mentionedIds = mentions.map((mention) => mention.id)
+  return { ...row, mentions, hashtags: row.hashtags ?? [], mentionedIds }
 }
 
 async function loadCounts(db: Kysely<Tables>, ids: string[]): Promise<Map<string, Counts>> {
   const { rows } = await raw<Counts & { id: string }>`
-    select post_id as id, replies, boosts, favourites from post_count where post_id = any(${ids}::bigint[])`.execute(
+    select post_id as id, replies, boosts, favourites from post_count where post_id = ${anyOf(ids)}`.execute(
     db,
   )
   return new Map(rows.map((row) => [row.id, row]))
@@ -72,8 +68,19 @@ export type Records = ReturnType<typeof createRecords>
 export function createRecords(ground: Ground) {
   const { db, events } = ground
   const marks = createMarks(ground)
-  const records = createBatchCache<PostRecord>({ most: 10_000, load: (ids) => loadRecords(db, ids) })
   const counts = createBatchCache<Counts>({ most: 20_000, load: (ids) => loadCounts(db, ids) })
+  const records = createBatchCache<PostRecord>({ most: 10_000, load })
+
+  /** A post's counts come with it. */
+  async function load(ids: string[]): Promise<Map<string, PostRecord>> {
+    const loading = loadRows(db, ids)
+    const withCounts = loading.then((rows) => rows.filter((row) => row.boostOfId === null))
+    counts.expect(
+      ids,
+      withCounts.then((rows) => new Map(rows.map((row) => [row.id, row.counts]))),
+    )
+    return new Map((await loading).map((row) => [row.id, toRecord(row)]))
+  }
 
   function forgetAll(): void {
     records.forgetAll()

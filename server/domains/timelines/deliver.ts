@@ -12,8 +12,10 @@ const BACKFILL = 40
  * belongs to, and no backlog can grow.
  */
 export function deliverHome(events: EventBus): void {
-  events.within('post.published', async ({ sql, tell }, { postId }) => {
-    await tell('home.reached', { postId, reach: await deliverPost(sql, postId) })
+  events.within('post.published', async ({ sql, tell }, { postId, authorId, addressed, tagged }) => {
+    const plain = !addressed && !tagged
+    const reach = await (plain ? deliverPlain(sql, postId, authorId) : deliverPost(sql, postId))
+    await tell('home.reached', { postId, reach })
   })
   events.within('post.boosted', async ({ sql, tell }, { postId, boostId, boosterId }) => {
     const reach = await deliverBoost(sql, postId, boostId, boosterId)
@@ -37,6 +39,18 @@ export function deliverHome(events: EventBus): void {
 
 const REACHED = raw`
   select why, hashtag_id as "hashtagId", array_agg(account_id::text) as "accountIds" from reached group by why, hashtag_id`
+
+/** Most posts are for the author and all followers, none of whom comes twice. */
+async function deliverPlain(sql: Kysely<Tables>, postId: string, authorId: string): Promise<Reach[]> {
+  const { rows } = await raw<Reach>`
+    with reached as (
+      insert into home_entry (account_id, post_id, why)
+      select ${authorId}::bigint, ${postId}::bigint, ${why.own}::int2
+      union all
+      select follower_id, ${postId}::bigint, ${why.followsAuthor}::int2 from follow where followee_id = ${authorId}::bigint
+      returning account_id, why, hashtag_id) ${REACHED}`.execute(sql)
+  return rows
+}
 
 /**
  * To the author; to followers (an answer only to those who also follow the one answered, or whom it answers); to followers of its

@@ -10,7 +10,7 @@ const NEWEST = `
   select r.place::text || ' ' || coalesce((
     select string_agg(post_id || ' ' || why || ' ' || coalesce(hashtag_id, 0), ',')
     from (select * from home_entry where account_id = r.account_id order by post_id desc limit r.most) e), '') as list
-  from unnest($1::bigint[], $2::int[]) with ordinality r(account_id, most, place)`
+  from unnest((select $1::bigint[]), (select $2::int[])) with ordinality r(account_id, most, place)`
 
 const REACHED = `
   select e.why, e.hashtag_id as "hashtagId", array_agg(e.account_id::text) as "accountIds"

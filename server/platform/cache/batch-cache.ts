@@ -9,6 +9,8 @@ export type BatchCache<V> = {
   peek(key: string): V | undefined
   /** The same, for what is made of several values and must go with each of them. */
   cell(key: string): Cell<V> | undefined
+  /** Waits for these keys of a load that began elsewhere, such as beside that of another cache, and keeps what it brings. */
+  expect(keys: readonly string[], found: Promise<Map<string, V>>): void
   forget(key: string): void
   /** Puts another value in the place of one that is held; what is being loaded is not kept. */
   replace(key: string, by: (value: V) => V): void
@@ -85,6 +87,11 @@ export function createBatchCache<V>(options: {
         }
       }
       return found
+    },
+    expect(keys, found) {
+      const load = { keys: new Set(keys.filter((key) => !held.has(key))), found }
+      for (const key of load.keys) coming.set(key, load)
+      settle(load).catch(() => {})
     },
     peek: (key) => held.get(key)?.value,
     cell: (key) => held.get(key),

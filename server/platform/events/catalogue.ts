@@ -13,8 +13,8 @@ export type Events = {
   'follow.removed': { followerId: string; followeeIds: string[] }
   'hashtag.followed': { accountId: string; hashtagId: string }
   'hashtag.unfollowed': { accountId: string; hashtagId: string }
-  /** `addressed`: it names somebody or answers a post. */
-  'post.published': { postId: string; authorId: string; addressed: boolean }
+  /** `addressed`: it names somebody or answers a post. `tagged`: it has hashtags. */
+  'post.published': { postId: string; authorId: string; addressed: boolean; tagged: boolean }
   'post.boosted': { postId: string; boostId: string; authorId: string; boosterId: string }
   'post.unboosted': { postId: string; boostId: string; boosterId: string }
   /** Carries who could see it, which can't be looked up any more. */

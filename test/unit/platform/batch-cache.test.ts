@@ -104,3 +104,62 @@ test('a cell has its value for as long as it is held', async () => {
   cache.forgetAll()
   expect(b?.value).toBeUndefined()
 })
+
+test('what a load elsewhere brings is kept, unless it was forgotten meanwhile', async () => {
+  const { cache, loads } = setUp(new Map([['b', 'after']]))
+  let bring = (_: Map<string, string>) => {}
+  cache.expect(['a', 'b'], new Promise((resolve) => (bring = resolve)))
+  const read = cache.read(['a'])
+  cache.forget('b')
+  bring(
+    new Map([
+      ['a', '1'],
+      ['b', 'before'],
+    ]),
+  )
+  expect(await read).toEqual(new Map([['a', '1']]))
+  expect(cache.peek('a')).toBe('1')
+  expect(cache.peek('b')).toBeUndefined()
+  expect(loads).toHaveLength(0)
+})
+
+test('a value that is held is replaced, and what is being loaded then is not kept', async () => {
+  const { cache, loads } = setUp(new Map([['a', '1']]))
+  const read = cache.read(['a'])
+  await turn()
+  cache.replace('a', (value) => `${value}!`)
+  loads[0]?.answer()
+  await read
+  expect(cache.peek('a')).toBeUndefined()
+  const again = cache.read(['a'])
+  await turn()
+  loads[1]?.answer()
+  await again
+  cache.replace('a', (value) => `${value}!`)
+  expect(cache.peek('a')).toBe('1!')
+})
+
+test('what is made of several values is told once, by the first of them that is forgotten', async () => {
+  const { cache, loads } = setUp(
+    new Map([
+      ['a', '1'],
+      ['b', '2'],
+    ]),
+  )
+  const read = cache.read(['a', 'b'])
+  await turn()
+  loads[0]?.answer()
+  await read
+  const cells = ['a', 'b'].map((key) => cache.cell(key))
+  let told = 0
+  const made = {
+    forget() {
+      told += 1
+      for (const cell of cells) cell?.release(made)
+    },
+  }
+  for (const cell of cells) cell?.use(made)
+  cache.forget('b')
+  cache.forget('a')
+  expect(told).toBe(1)
+})
