@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -15,11 +15,24 @@ export async function unpackChromium(): Promise<string> {
   const folder = join(tmpdir(), `birdhouse-chromium-${version}-${user}`)
   const bringLibraries = !hasNss()
   if (!existsSync(join(folder, 'chromium'))) await unpackInto(folder, bringLibraries)
-  if (bringLibraries) {
-    process.env.LD_LIBRARY_PATH = join(folder, 'al2023', 'lib')
-    process.env.FONTCONFIG_PATH ??= join(folder, 'fonts')
-  }
+  if (bringLibraries) process.env.LD_LIBRARY_PATH = join(folder, 'al2023', 'lib')
+  if (bringLibraries || !existsSync(SYSTEM_FONTS)) process.env.FONTCONFIG_FILE ??= await offerFonts(folder)
   return join(folder, 'chromium')
+}
+
+const SYSTEM_FONTS = '/etc/fonts/fonts.conf'
+
+/** The system's fonts, and the package's, whose own list of them is right in one folder only. A page that finds none crashes. */
+async function offerFonts(folder: string): Promise<string> {
+  const list = join(folder, 'fonts.conf')
+  await writeFile(
+    list,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+      <include ignore_missing="yes">${SYSTEM_FONTS}</include>
+      <dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir>
+    </fontconfig>`,
+  )
+  return list
 }
 
 /** Unpacks beside and renames, so that a killed attempt leaves no half browser. */
@@ -41,7 +54,10 @@ async function unpackInto(folder: string, bringLibraries: boolean): Promise<void
 
 function hasNss(): boolean {
   try {
-    return execFileSync('ldconfig', ['-p'], { encoding: 'utf8' }).includes('libnss3.so')
+    // Not among the programs of ordinary users on every system.
+    const PATH = `${process.env.PATH}:/usr/sbin:/sbin`
+    const options = { encoding: 'utf8', env: { ...process.env, PATH } } as const
+    return execFileSync('ldconfig', ['-p'], options).includes('libnss3.so')
   } catch {
     return false
   }
