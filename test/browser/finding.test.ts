@@ -163,6 +163,17 @@ test('all posts that are found can be read, however many', async () => {
   await expect.poll(scroll, { timeout: 20_000, interval: 120 }).toBeGreaterThan(80)
 })
 
+test('everybody who is found can be seen, however many', async () => {
+  const page = await stage.openAs('wei.zhou')
+  await page.goto('/search?q=m&type=accounts')
+  await page.getByRole('link', { name: 'Show everybody who matches' }).click()
+  await page.getByRole('heading', { name: 'People', level: 1 }).waitFor()
+  expect(await page.getByRole('searchbox', { name: 'Name, team, role' }).inputValue()).toBe('m')
+  const found = page.getByRole('status').filter({ hasText: /^\d+ people$/ })
+  await found.waitFor()
+  expect(Number.parseInt(await found.innerText(), 10)).toBeGreaterThan(40)
+})
+
 test('an administrator suspends and restores, after being asked', async () => {
   const page = await stage.openAs('wei.zhou')
   await page.goto('/admin')

@@ -86,6 +86,7 @@ export const search = {
   nothingHint: 'Jedes Wort muss vorkommen. Versuch es mit weniger oder kürzeren Wörtern.',
   start: 'Wonach suchst du?',
   startHint: 'Namen, #Hashtags oder Wörter aus Beiträgen. Durchsucht wird nur, was du sehen darfst.',
+  everybody: 'Alle anzeigen, die dazu passen',
   older: 'Ältere Beiträge anzeigen',
   uses_one: '{{count}} Beitrag diese Woche',
   uses_other: '{{count}} Beiträge diese Woche',

@@ -23,6 +23,8 @@ export const post = {
   boosts_other: '{{count}}-mal geteilt',
   favourites_one: '{{count}} Favorit',
   favourites_other: '{{count}} Favoriten',
+  others_one: 'und {{count}} weitere Person',
+  others_other: 'und {{count}} weitere',
   thread: 'Unterhaltung',
   fullThread: 'Antworten',
   posts: 'Beiträge',

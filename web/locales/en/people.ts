@@ -86,6 +86,7 @@ export const search = {
   nothingHint: 'Every word has to occur. Try fewer or shorter words.',
   start: 'What are you looking for?',
   startHint: 'Names, handles, #hashtags or words from posts. Only what you may see is searched.',
+  everybody: 'Show everybody who matches',
   older: 'Show older posts',
   uses_one: '{{count}} post this week',
   uses_other: '{{count}} posts this week',

@@ -23,6 +23,8 @@ export const post = {
   boosts_other: '{{count}} boosts',
   favourites_one: '{{count}} favourite',
   favourites_other: '{{count}} favourites',
+  others_one: 'and {{count}} other',
+  others_other: 'and {{count}} others',
   thread: 'Thread',
   fullThread: 'Replies',
   posts: 'Posts',

@@ -35,6 +35,13 @@ export function Found({ q, type }: { q: string; type: 'accounts' | 'hashtags' | 
       {(type ? accounts : accounts.slice(0, FEW)).map((account) => (
         <PersonRow key={account.id} account={account} />
       ))}
+      {type === 'accounts' && accounts.length === MOST && (
+        <p className={styles.older}>
+          <Link to="/people" search={{ q }} className={buttonClass()}>
+            {t('search.everybody')}
+          </Link>
+        </p>
+      )}
       {(type ? hashtags : hashtags.slice(0, FEW)).map(({ name, history }) => (
         <Link key={name} to="/tags/$hashtag" params={{ hashtag: name }} className={styles.hashtag}>
           <strong>

@@ -75,6 +75,9 @@ function Counts({ post }: { post: Post }) {
   )
 }
 
+/** More than this cannot be asked for at once. */
+const MOST = 80
+
 type WhoProps = { postId: string; kind: 'boosts' | 'favourites'; count: number; onClose: () => void }
 
 function Who({ postId, kind, count, onClose }: WhoProps) {
@@ -83,7 +86,7 @@ function Who({ postId, kind, count, onClose }: WhoProps) {
     kind === 'boosts' ? 'GET /api/v1/statuses/:id/reblogged_by' : 'GET /api/v1/statuses/:id/favourited_by'
   const { data, error, refetch } = useQuery({
     queryKey: ['who', postId, kind],
-    queryFn: () => call(name, { params: { id: postId }, query: { limit: 80 } }),
+    queryFn: () => call(name, { params: { id: postId }, query: { limit: MOST } }),
     staleTime: 0,
   })
   return (
@@ -94,6 +97,9 @@ function Who({ postId, kind, count, onClose }: WhoProps) {
         {data?.map((account) => (
           <PersonRow key={account.id} account={account} />
         ))}
+        {data?.length === MOST && count > MOST && (
+          <p className={styles.others}>{t('post.others', { count: count - MOST })}</p>
+        )}
       </div>
     </Dialog>
   )
