@@ -113,11 +113,7 @@ function Suggestions({ id, suggestions, chosen, take }: ListProps) {
                 <strong>
                   <bdi>{one.title}</bdi>
                 </strong>
-                {one.hint && (
-                  <span>
-                    <bdi>{one.hint}</bdi>
-                  </span>
-                )}
+                {one.hint && <span dir="auto">{one.hint}</span>}
               </span>
             </div>
           ))}
