@@ -31,8 +31,9 @@ export function rememberDevice(
   })
 }
 
+/** Browsers send the cookie to that address alone; anything else may send it anywhere. */
 export const saysKnown = (request: FastifyRequest, config: Config): boolean =>
-  readCookie(request, nameOf(config)) !== undefined
+  request.routeOptions.url === PATH && readCookie(request, nameOf(config)) !== undefined
 
 /** A name for the browser when the account was signed in to with it before; null otherwise. */
 export function knownDevice(request: FastifyRequest, config: Config, login: Login | null): string | null {

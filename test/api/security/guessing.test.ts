@@ -123,6 +123,27 @@ describe('when many addresses have guessed as often as they may all together, by
   })
 })
 
+it('a made-up cookie of a known browser opens no other door, and this one no further', async () => {
+  const cookie = 'birdhouse-device=made.up'
+  const tries: ((from: string) => Promise<WireAnswer>)[] = [
+    (from) =>
+      exchange(house.url, {
+        method: 'GET',
+        path: '/api/birdhouse/v1/invitations/0123456789abcdef',
+        headers: { cookie, 'x-forwarded-for': from },
+      }),
+    (from) => send('/api/birdhouse/v1/invitations/0123456789abcdef/accept', {}, { from, cookie }),
+    (from) => send('/api/birdhouse/v1/setup', {}, { from, cookie }),
+    (from) => signIn(`nobody${from}${Math.random()}`, 'a wrong password', { from, cookie }),
+  ]
+  for (const attempt of tries) {
+    const from = fresh()
+    const statuses: number[] = []
+    for (let n = 0; n < 24; n++) statuses.push((await attempt(from)).status)
+    expect(refused(statuses)).toBe(4)
+  }
+})
+
 it('a name that nobody has is refused as often and in the same words as one that somebody has', async () => {
   const from = { nobody: fresh(), eve: fresh() }
   async function words(login: keyof typeof from) {
