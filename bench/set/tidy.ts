@@ -16,7 +16,8 @@ export async function tidySet(client: pg.Client): Promise<void> {
   await client.query('delete from session')
   if (rowCount === 0) return
   await client.query(
-    `update post_count c set favourites = n from (select post_id, count(*) as n from favourite group by 1) f
+    `update post_count c set favourites = n
+     from (select p.post_id, count(f.post_id) as n from post_count p left join favourite f using (post_id) group by 1) f
      where f.post_id = c.post_id and c.favourites <> n`,
   )
   await client.query(

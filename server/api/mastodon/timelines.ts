@@ -14,7 +14,7 @@ export function timelines(app: FastifyInstance, desk: Desk): void {
     const entries = home.peek(me, query) ?? (await home.read(me, query))
     const ids = entries.map((entry) => entry.postId)
     const whys = peekWhy(entries, hashtags) ?? (await presentWhy(entries, hashtags))
-    const seen = posts.peek(me, ids) ?? (await posts.read(me, ids))
+    const seen = posts.peek(me, entries) ?? (await posts.read(me, ids))
     linkPages(request, reply, ids, query.limit, desk.site.url)
     return new Ready(desk.statuses.list(seen, align(seen, ids, whys)))
   })

@@ -4,7 +4,7 @@ import type { Card, Cards } from '../people/index.ts'
 import { type Audience, maySee, type Reader } from './audience.ts'
 import { markOf } from './own-marks.ts'
 import type { Counts, PostRecord, Records } from './records.ts'
-import { createWholes, type SeenPost } from './whole.ts'
+import { createWholes, type PostRef, type SeenPost } from './whole.ts'
 
 export type PostReader = ReturnType<typeof createPostReader>
 
@@ -41,21 +41,24 @@ export function createPostReader(records: Records, cards: Cards, following: Foll
 
   /** In the order asked for; what is gone or not for this reader is left out. */
   async function read(readerId: string, ids: readonly string[]): Promise<SeenPost[]> {
-    const held = peek(readerId, ids)
+    const held = peek(
+      readerId,
+      ids.map((postId) => ({ postId })),
+    )
     if (held !== undefined) return held
     return load({ id: readerId, follows: await following.of(readerId) }, ids)
   }
 
   /** The same when all of it is in memory, without waiting. */
-  function peek(readerId: string, ids: readonly string[]): SeenPost[] | undefined {
-    if (ids.length === 0) return []
+  function peek(readerId: string, refs: readonly PostRef[]): SeenPost[] | undefined {
+    if (refs.length === 0) return []
     const own = records.marks.peek(readerId)
     const follows = following.peek(readerId)
     if (own === undefined || follows === undefined) return undefined
     const reader = { id: readerId, follows }
     const found: SeenPost[] = []
-    for (const id of ids) {
-      const whole = wholes.get(id)
+    for (const ref of refs) {
+      const whole = wholes.get(ref)
       if (whole === undefined) return undefined
       const marks = markOf(own, whole.markedId)
       if (marks === undefined) return undefined

@@ -16,6 +16,9 @@ export type SeenPost = {
   json?: Buffer
 }
 
+/** Names a post, and remembers it put together: from there it is reached in fewer steps than from its id. */
+export type PostRef = { readonly postId: string; whole?: Whole | undefined }
+
 const MOST = 10_000
 
 type Parts = { post: PostRecord; author: Card; counts: Counts; original: Whole | null }
@@ -82,7 +85,6 @@ export function createWholes({ cells }: Records, cards: Cards) {
     return new Whole(parts, [post, author, ...original.cells])
   }
 
-  /** Undefined unless all of it is in memory. */
   function get(id: string): Whole | undefined {
     const known = wholes.get(id)
     if (known !== undefined && !known.gone) return known
@@ -101,5 +103,11 @@ export function createWholes({ cells }: Records, cards: Cards) {
     }
   }
 
-  return { get }
+  return {
+    /** Undefined unless all of it is in memory. */
+    get(ref: PostRef): Whole | undefined {
+      if (ref.whole === undefined || ref.whole.gone) ref.whole = get(ref.postId)
+      return ref.whole
+    },
+  }
 }
