@@ -14,9 +14,9 @@ export {
   whoMarked,
 } from './lists.ts'
 export { bookmark, favourite, unbookmark, unfavourite } from './marks.ts'
-export { BOOKMARKED, BOOSTED, FAVOURITED } from './own-marks.ts'
 export { type NewPost, publish } from './publish.ts'
 export { createPostReader, type PostReader } from './read.ts'
 export { type Counts, createRecords, type PostRecord, type Records } from './records.ts'
 export { searchPosts } from './search.ts'
+export { BOOKMARKED, BOOSTED, FAVOURITED } from './stored-marks.ts'
 export type { PostRef, SeenPost } from './whole.ts'

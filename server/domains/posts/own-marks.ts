@@ -1,66 +1,20 @@
-import { sql as raw } from 'kysely'
 import { compareIds } from '#server/base/ids.ts'
 import { createBatchCache } from '#server/platform/cache/index.ts'
-import { anyOf, arrayOf } from '#server/store/any-of.ts'
 import type { Ground } from '../ground.ts'
+import { BOOKMARKED, FAVOURITED, type Held, marksOn, newestMarks } from './stored-marks.ts'
 
-export const FAVOURITED = 1
-export const BOOSTED = 2
-export const BOOKMARKED = 4
-
-/** Latest marks of each kind that are held for a reader. */
-const HELD = 200
 const READERS = 5_000
 /** Changes further apart than this are told in the order in which they were committed. */
 const APART_MS = 5_000
-
-/** A reader's marks on posts from `floor` on, complete: a post that is newer and not named here has none. */
-type Held = { floor: string; marks: ReadonlyMap<string, number> }
-
-type Row = { accountId: string; id: string; mark: number; by: string; place: number }
 
 /**
  * What a reader has favourited, boosted and bookmarked, as bits added up. A new post has no marks yet, so it costs no
  * query: only what the reader marks does, and posts older than all that is held.
  */
 export function createMarks({ db, events, clock }: Ground) {
-  const held = createBatchCache<Held>({ most: READERS, load })
+  const held = createBatchCache<Held>({ most: READERS, load: (readers) => newestMarks(db, readers) })
   /** When each reader's marks changed last. */
   const changedAt = new Map<string, number>()
-
-  async function load(readers: string[]): Promise<Map<string, Held>> {
-    const { rows } = await raw<Row>`
-      select r.id::text as "accountId", m.id, m.mark, m.by, m.place::int from unnest(${arrayOf(readers)}) r(id) cross join lateral (
-        (select post_id as id, ${FAVOURITED}::int as mark, post_id as by, row_number() over (order by post_id desc) as place
-          from favourite where account_id = r.id order by post_id desc limit ${HELD})
-        union all
-        (select boost_of_id, ${BOOSTED}::int, id, row_number() over (order by id desc)
-          from post where author_id = r.id and boost_of_id is not null order by id desc limit ${HELD})
-        union all
-        (select post_id, ${BOOKMARKED}::int, post_id, row_number() over (order by post_id desc)
-          from bookmark where account_id = r.id order by post_id desc limit ${HELD})) m`.execute(db)
-    const found = new Map(readers.map((id) => [id, { floor: '0', marks: new Map<string, number>() }]))
-    for (const row of rows) {
-      const reader = found.get(row.accountId)
-      if (reader === undefined) continue
-      reader.marks.set(row.id, (reader.marks.get(row.id) ?? 0) | row.mark)
-      // There may be more below the last place; a boost is newer than its post, so posts above the oldest boost are complete.
-      if (row.place === HELD && compareIds(row.by, reader.floor) > 0) reader.floor = row.by
-    }
-    return found
-  }
-
-  async function loadOlder(readerId: string, ids: string[]): Promise<Map<string, number>> {
-    const { rows } = await raw<{ id: string; mark: number }>`
-      select post_id as id, ${FAVOURITED}::int as mark from favourite
-        where account_id = ${readerId}::bigint and post_id = ${anyOf(ids)}
-      union all
-      select boost_of_id, ${BOOSTED}::int from post where author_id = ${readerId}::bigint and boost_of_id = ${anyOf(ids)}
-      union all
-      select post_id, ${BOOKMARKED}::int from bookmark
-        where account_id = ${readerId}::bigint and post_id = ${anyOf(ids)}`.execute(db)
-    return addUp(rows)
-  }
 
   /** What is remembered takes part in a change; changes close together may come in another order than they were made in. */
   function change(accountId: string, postId: string, by: (marks: number) => number): void {
@@ -88,21 +42,13 @@ export function createMarks({ db, events, clock }: Ground) {
       const known = held.peek(readerId) ?? (await held.read([readerId])).get(readerId)
       if (known === undefined) return new Map()
       const older = ids.filter((id) => markOf(known, id) === undefined)
-      return older.length === 0
-        ? known.marks
-        : new Map([...known.marks, ...(await loadOlder(readerId, older))])
+      if (older.length === 0) return known.marks
+      const rows = await marksOn(db, [readerId], older)
+      return new Map([...known.marks, ...addUp(rows.map((row) => [row.id, row.mark]))])
     },
     /** The marks of many readers on one post; readers without any are left out. */
     async ofReaders(readers: readonly string[], postId: string): Promise<Map<string, number>> {
-      const { rows } = await raw<{ id: string; mark: number }>`
-        select account_id as id, ${FAVOURITED}::int as mark from favourite
-          where post_id = ${postId}::bigint and account_id = ${anyOf(readers)}
-        union all
-        select author_id, ${BOOSTED}::int from post where boost_of_id = ${postId}::bigint and author_id = ${anyOf(readers)}
-        union all
-        select account_id, ${BOOKMARKED}::int from bookmark
-          where post_id = ${postId}::bigint and account_id = ${anyOf(readers)}`.execute(db)
-      return addUp(rows)
+      return addUp((await marksOn(db, readers, [postId])).map((row) => [row.accountId, row.mark]))
     },
     forgetAll: () => held.forgetAll(),
   }
@@ -121,8 +67,8 @@ export function markOf({ floor, marks }: Held, id: string): number | undefined {
   return marks.get(id) ?? 0
 }
 
-function addUp(rows: readonly { id: string; mark: number }[]): Map<string, number> {
+function addUp(all: readonly [key: string, mark: number][]): Map<string, number> {
   const marks = new Map<string, number>()
-  for (const row of rows) marks.set(row.id, (marks.get(row.id) ?? 0) | row.mark)
+  for (const [key, mark] of all) marks.set(key, (marks.get(key) ?? 0) | mark)
   return marks
 }
