@@ -27,8 +27,9 @@ export function sendInParts(app: FastifyInstance, config: Config): void {
     const body = join(reply, parts, bytes)
     const headers = [...usual, 'content-length', String(bytes)]
     for (const [name, value] of Object.entries(reply.getHeaders())) headers.push(name, String(value))
-    reply.hijack()
+    // Before Fastify lets go of the answer: a header that can't be sent is refused here.
     reply.raw.writeHead(reply.statusCode, headers)
+    reply.hijack()
     reply.raw.end(body)
     return reply
   })

@@ -35,6 +35,22 @@ async function sendRaw(url: string, text: string): Promise<string> {
   return answer
 }
 
+it('HEAD answers with the head of GET, and nothing after it', async () => {
+  const ask = (method: string) =>
+    exchange(house.url, {
+      method,
+      path: '/api/v1/timelines/home',
+      headers: { cookie: caller.cookie },
+    })
+  const [get, head] = [await ask('GET'), await ask('HEAD')]
+  const steady = ({ headers: { date: _, ...rest } }: WireAnswer) => rest
+  expect(head.status).toBe(200)
+  expect(steady(head)).toEqual(steady(get))
+  expect(head.text).toBe('')
+  expect(Number(get.headers['content-length'])).toBe(Buffer.byteLength(get.text))
+  expectGuarded(get)
+})
+
 describe('what is not HTTP', () => {
   const CRLF = '\r\n'
   const garbage: Record<string, [text: string, status: number]> = {
