@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { endWithTests } from './end-with-tests.ts'
 
 /** The whole program, `server/main.ts`, in a process of its own. */
 export type Program = {
@@ -28,8 +29,7 @@ export function startProgram(environment: Record<string, string>, { args = [], a
     env: { ...inherited, PORT: '0', NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  // Whatever a test that fails leaves running.
-  process.once('exit', () => child.kill('SIGKILL'))
+  endWithTests(child)
   let said = ''
   let complaint = ''
   let over = false

@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { makeScratchFolder } from './embedded-scratch.ts'
+import { endWithTests } from './end-with-tests.ts'
 import { freePort } from './free-port.ts'
 
 export type StartedApp = {
@@ -15,15 +14,22 @@ export type StartedApp = {
 
 /** The whole program as a person starts it, on a data folder and a port of its own. */
 export async function startApp(...args: string[]): Promise<StartedApp> {
-  const folder = await mkdtemp(join(tmpdir(), 'birdhouse-browser-'))
+  const scratch = makeScratchFolder()
   const port = await freePort()
   const origin = `http://localhost:${port}`
   let said = ''
   const run = async () => {
     const app = spawn(process.execPath, ['server/main.ts', ...args], {
-      env: { ...process.env, DATA_DIR: folder, PORT: String(port), DATABASE_URL: '', NODE_ENV: 'production' },
+      env: {
+        ...process.env,
+        DATA_DIR: scratch.path,
+        PORT: String(port),
+        DATABASE_URL: '',
+        NODE_ENV: 'production',
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
+    endWithTests(app)
     for (const out of [app.stdout, app.stderr]) {
       out.on('data', (text: Buffer) => {
         said += text
@@ -43,7 +49,7 @@ export async function startApp(...args: string[]): Promise<StartedApp> {
     },
     async stop() {
       await end(app)
-      await rm(folder, { recursive: true, force: true })
+      scratch.remove()
     },
   }
 }
