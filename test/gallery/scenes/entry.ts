@@ -44,7 +44,8 @@ export const ENTRY: Scene[] = [
     path: '/welcome',
     async act(page) {
       await next(page, 1)
-      const team = page.locator('main h3:nth-of-type(2) + div > div').nth(2)
+      // The next one in each look: a team that was followed in the one before offers nothing to press.
+      const team = page.locator('main h3:nth-of-type(2) + div > div', { has: page.locator('button') }).first()
       await team.locator('button').click()
       await page.waitForTimeout(400)
       await team.scrollIntoViewIfNeeded()
