@@ -21,11 +21,12 @@ function describe(pid: number): Found[] {
   }
 }
 
-/** Server processes that work inside a folder: the postmaster and its sessions. */
+/** Server processes that work inside a folder, or are about to: the postmaster and its sessions, and what makes the database. */
 export function serversIn(folder: string): Found[] {
   return processes().filter(
     (one) =>
-      one.folder.startsWith(folder + sep) && /^(postgres:|\S*bin\/(postgres|initdb) )/.test(one.command),
+      (one.folder.startsWith(folder + sep) || one.command.includes(folder + sep)) &&
+      /^(postgres:|\S*bin\/(postgres|initdb) )/.test(one.command),
   )
 }
 
