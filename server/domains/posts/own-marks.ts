@@ -5,7 +5,7 @@ import { BOOKMARKED, FAVOURITED, type Held, marksOn, newestMarks } from './store
 
 const READERS = 5_000
 /** Changes further apart than this are told in the order in which they were committed. */
-const APART_MS = 5_000
+const APART_MS = 2_000
 
 /**
  * What a reader has favourited, boosted and bookmarked, as bits added up. A new post has no marks yet, so it costs no

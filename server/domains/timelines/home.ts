@@ -8,7 +8,7 @@ import type { HomeEntry } from './why.ts'
 /** Entries of an active reader's home that are kept in memory. */
 const HEAD = 200
 /** Changes further apart than this are told in the order in which they were committed. */
-const APART_MS = 5_000
+const APART_MS = 2_000
 
 type Head = { entries: HomeEntry[]; whole: boolean }
 
