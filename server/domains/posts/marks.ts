@@ -4,6 +4,7 @@ import { newId } from '#server/base/ids.ts'
 import type { Change } from '#server/platform/events/index.ts'
 import type { Ground } from '../ground.ts'
 import { visibleTo } from './audience.ts'
+import type { Counts } from './records.ts'
 import { posts } from './tables.ts'
 
 export type Seen = { id: string; authorId: string; visibility: 'company' | 'followers' | 'direct' }
@@ -26,30 +27,31 @@ export async function requireSeen(sql: Ground['db'], readerId: string, postId: s
 /** Doing any of these twice changes nothing. Each throws Refusal `not_found` for a post that the reader may not see. */
 export async function favourite({ events }: Ground, accountId: string, postId: string): Promise<void> {
   await events.change(async (change) => {
-    const { rows } = await raw<Seen & { counted: boolean }>`
+    const { rows } = await raw<Seen & { counts: Counts | null }>`
       with ${seenPost(accountId, postId)},
       added as (
         insert into favourite (account_id, post_id, id) select ${accountId}::bigint, id, ${newId()}::bigint from seen
         on conflict do nothing returning post_id),
       counted as (
-        update post_count c set favourites = favourites + 1 from added where c.post_id = added.post_id returning c.post_id)
-      select seen.*, exists (select from counted) as counted from seen`.execute(change.sql)
+        update post_count c set favourites = favourites + 1 from added where c.post_id = added.post_id
+        returning c.replies, c.boosts, c.favourites)
+      select seen.*, (select to_json(counted) from counted) as counts from seen`.execute(change.sql)
     const post = rows[0]
     if (post === undefined) throw new Refusal('not_found')
-    if (post.counted) await tellMarked(change, 'post.favourited', accountId, post)
+    if (post.counts !== null) await tellMarked(change, 'post.favourited', accountId, post, post.counts)
   })
 }
 
 export async function unfavourite({ events }: Ground, accountId: string, postId: string): Promise<void> {
   await events.change(async (change) => {
     const post = await requireSeen(change.sql, accountId, postId)
-    const { rows } = await raw`
+    const { rows } = await raw<Counts>`
       with gone as (
         delete from favourite where account_id = ${accountId}::bigint and post_id = ${post.id}::bigint returning post_id)
-      update post_count c set favourites = favourites - 1 from gone where c.post_id = gone.post_id returning c.post_id`.execute(
+      update post_count c set favourites = favourites - 1 from gone where c.post_id = gone.post_id returning c.replies, c.boosts, c.favourites`.execute(
       change.sql,
     )
-    if (rows.length > 0) await tellMarked(change, 'post.unfavourited', accountId, post)
+    if (rows[0] !== undefined) await tellMarked(change, 'post.unfavourited', accountId, post, rows[0])
   })
 }
 
@@ -58,8 +60,9 @@ async function tellMarked(
   name: 'post.favourited' | 'post.unfavourited',
   accountId: string,
   { id, authorId }: Seen,
+  counts: Counts,
 ): Promise<void> {
-  await tell('post.counted', { postId: id })
+  await tell('post.counted', { postId: id, counts })
   await tell(name, { postId: id, accountId, authorId })
 }
 

@@ -1,29 +1,23 @@
 import { compareIds } from '#server/base/ids.ts'
-import { createBatchCache } from '#server/platform/cache/index.ts'
+import { createBatchCache, createRecent } from '#server/platform/cache/index.ts'
 import type { Ground } from '../ground.ts'
 import { BOOKMARKED, FAVOURITED, type Held, marksOn, newestMarks } from './stored-marks.ts'
 
 const READERS = 5_000
-/** Changes further apart than this are told in the order in which they were committed. */
-const APART_MS = 2_000
 
 /**
  * What a reader has favourited, boosted and bookmarked, as bits added up. A new post has no marks yet, so it costs no
  * query: only what the reader marks does, and posts older than all that is held.
  */
-export function createMarks({ db, events, clock }: Ground) {
+export function createMarks({ db, events }: Ground) {
   const held = createBatchCache<Held>({ most: READERS, load: (readers) => newestMarks(db, readers) })
-  /** When each reader's marks changed last. */
-  const changedAt = new Map<string, number>()
+  const recent = createRecent()
 
   /** What is remembered takes part in a change; changes close together may come in another order than they were made in. */
   function change(accountId: string, postId: string, by: (marks: number) => number): void {
-    const now = clock().getTime()
-    if (now - (changedAt.get(accountId) ?? 0) < APART_MS) held.forget(accountId)
+    if (recent.has(accountId)) held.forget(accountId)
     else held.replace(accountId, (own) => withMark(own, postId, by(own.marks.get(postId) ?? 0)))
-    changedAt.delete(accountId)
-    changedAt.set(accountId, now)
-    if (changedAt.size > READERS) for (const oldest of changedAt.keys().take(1)) changedAt.delete(oldest)
+    recent.note(accountId)
   }
 
   events.after('post.favourited', (f) => change(f.accountId, f.postId, (marks) => marks | FAVOURITED))

@@ -1,5 +1,5 @@
 import { type Kysely, sql as raw } from 'kysely'
-import { createBatchCache } from '#server/platform/cache/index.ts'
+import { createBatchCache, createRecent } from '#server/platform/cache/index.ts'
 import { anyOf } from '#server/store/any-of.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { Ground } from '../ground.ts'
@@ -68,6 +68,7 @@ export type Records = ReturnType<typeof createRecords>
 export function createRecords(ground: Ground) {
   const { db, events } = ground
   const marks = createMarks(ground)
+  const recent = createRecent()
   const counts = createBatchCache<Counts>({ most: 20_000, load: (ids) => loadCounts(db, ids) })
   const records = createBatchCache<PostRecord>({ most: 10_000, load })
 
@@ -90,7 +91,11 @@ export function createRecords(ground: Ground) {
 
   events.after('post.deleted', ({ postId }) => records.forget(postId))
   events.after('post.unboosted', ({ boostId }) => records.forget(boostId))
-  events.after('post.counted', ({ postId }) => counts.forget(postId))
+  events.after('post.counted', ({ postId, counts: known }) => {
+    if (known === undefined || recent.has(postId)) counts.forget(postId)
+    else counts.replace(postId, () => known)
+    recent.note(postId)
+  })
   // A changed handle or a suspension shows in posts; both are rare.
   events.after(
     'access.ended',

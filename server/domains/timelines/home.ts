@@ -1,4 +1,5 @@
 import { compareIds } from '#server/base/ids.ts'
+import { createRecent } from '#server/platform/cache/index.ts'
 import type { Reach } from '#server/platform/events/index.ts'
 import type { Ground } from '../ground.ts'
 import type { Page } from '../posts/index.ts'
@@ -7,8 +8,6 @@ import type { HomeEntry } from './why.ts'
 
 /** Entries of an active reader's home that are kept in memory. */
 const HEAD = 200
-/** Changes further apart than this are told in the order in which they were committed. */
-const APART_MS = 2_000
 
 type Head = { entries: HomeEntry[]; whole: boolean }
 
@@ -27,7 +26,7 @@ export function createHome(ground: Ground, readers: number) {
   /** Heads on their way from the database; taken out of here, they are no longer fit to be kept. */
   const coming = new Map<string, Promise<Head>>()
   /** Of people who changed whom they follow a moment ago: a post that is told of now may have been committed before that. */
-  const unsettled = new Set<string>()
+  const unsettled = createRecent()
   const watchers = new Map<string, number>()
   const listeners: ((arrivals: Arrival[]) => void)[] = []
   let newPosts: string[] = []
@@ -36,8 +35,7 @@ export function createHome(ground: Ground, readers: number) {
   function drop(accountId: string): void {
     heads.delete(accountId)
     coming.delete(accountId)
-    unsettled.add(accountId)
-    setTimeout(() => unsettled.delete(accountId), APART_MS).unref()
+    unsettled.note(accountId)
   }
 
   function onReached(postId: string, reach: Reach[] | undefined): void {

@@ -28,7 +28,8 @@ export type Events = {
   'post.unfavourited': { postId: string; accountId: string; authorId: string }
   'post.bookmarked': { postId: string; accountId: string }
   'post.unbookmarked': { postId: string; accountId: string }
-  'post.counted': { postId: string }
+  /** `counts`, when whoever counted knows them all. */
+  'post.counted': { postId: string; counts?: { replies: number; boosts: number; favourites: number } }
   /**
    * A post or boost has come into homes. `reach`, everybody whom it reached by the reason, is known only on the node where it
    * happened: it is too long to be carried to others.
