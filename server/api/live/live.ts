@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { stillOpen } from '#server/domains/people/index.ts'
 import { NOT_KEPT, secureHeaders } from '../http/headers.ts'
 import type { Desk } from '../mastodon/shared.ts'
 import { type Connection, type Connections, createConnections, frame } from './connections.ts'
@@ -16,7 +17,7 @@ export type Live = {
 
 /** `GET /api/birdhouse/v1/live`: what concerns a reader, as it happens. */
 export function live(app: FastifyInstance, desk: Desk): Live {
-  const { config, ground, home, sessions, log } = desk.house
+  const { config, ground, home, log } = desk.house
   const connections = createConnections()
   tellReaders(desk, connections)
   ground.events.after('access.ended', ({ accountId, sessionId, kept }) => {
@@ -31,7 +32,10 @@ export function live(app: FastifyInstance, desk: Desk): Live {
 
   /** A session may have run out, or the word of its end may have been lost on its way from another node. */
   async function endClosed(some: Connection[]): Promise<void> {
-    const still = await sessions.stillOpen(some.map((one) => one.sessionId))
+    const still = await stillOpen(
+      ground,
+      some.map((one) => one.sessionId),
+    )
     for (const one of some) if (!still.has(one.sessionId)) end(connections, one, 'access_ended')
   }
 

@@ -1,6 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { Refusal } from '#server/base/errors.ts'
-import { readFacts } from '#server/domains/people/index.ts'
+import {
+  changePassword,
+  checkCredentials,
+  findLogin,
+  listSessions,
+  readFacts,
+  revokeSession,
+} from '#server/domains/people/index.ts'
 import { clearSessionCookie } from '../http/cookie.ts'
 import { rememberDevice } from '../http/device.ts'
 import { implement } from '../http/implement.ts'
@@ -11,7 +18,7 @@ import { signIn } from './sign-in.ts'
 
 export function session(app: FastifyInstance, desk: Desk): void {
   const { house } = desk
-  const { ground, sessions, cards, config } = house
+  const { ground, cards, config } = house
 
   async function myself(id: string) {
     const card = await cards.one(id)
@@ -29,22 +36,22 @@ export function session(app: FastifyInstance, desk: Desk): void {
   })
 
   implement(app, 'POST /api/birdhouse/v1/session', async ({ body, request, reply }) => {
-    const login = await sessions.findLogin(body.login)
+    const login = await findLogin(ground, body.login)
     const account = await limitTries(house, countsOf(house, request, body.login, login), () =>
-      sessions.checkCredentials(login, body.password),
+      checkCredentials(login, body.password),
     )
     await signIn(house, request, reply, account)
     return myself(account.id)
   })
 
   implement(app, 'DELETE /api/birdhouse/v1/session', async ({ session, reply }) => {
-    if (session !== null) await sessions.revoke(session.accountId, session.id)
+    if (session !== null) await revokeSession(ground, session.accountId, session.id)
     clearSessionCookie(reply, config)
     return {}
   })
 
   implement(app, 'GET /api/birdhouse/v1/sessions', async ({ me, session }) =>
-    (await sessions.list(me)).map((row) => ({
+    (await listSessions(ground, me)).map((row) => ({
       id: row.id,
       kind: row.kind,
       name: row.name,
@@ -55,14 +62,14 @@ export function session(app: FastifyInstance, desk: Desk): void {
   )
 
   implement(app, 'DELETE /api/birdhouse/v1/sessions/:id', async ({ params, me }) => {
-    await sessions.revoke(me, params.id)
+    await revokeSession(ground, me, params.id)
     return {}
   })
 
   implement(app, 'POST /api/birdhouse/v1/password', async ({ body, session, me, reply }) => {
     await limitTries(house, countsOfChange(me), async () => {
       if (session === null) return
-      const passwordHash = await sessions.changePassword(session, body.current, body.password)
+      const passwordHash = await changePassword(ground, session, body.current, body.password)
       rememberDevice(reply, config, { id: me, passwordHash })
     })
     return {}

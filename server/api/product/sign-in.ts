@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '#server/base/errors.ts'
-import type { Session } from '#server/domains/people/index.ts'
+import { openSession, revokeSession, type Session } from '#server/domains/people/index.ts'
 import type { House } from '../house.ts'
 import { setSessionCookie } from '../http/cookie.ts'
 import { rememberDevice } from '../http/device.ts'
@@ -12,7 +12,7 @@ export async function signIn(
   reply: FastifyReply,
   account: { id: string; passwordHash?: string | null },
 ): Promise<void> {
-  const { token, passwordHash } = await house.sessions.open({
+  const { token, passwordHash } = await openSession(house.ground, {
     accountId: account.id,
     kind: 'browser',
     name: describeBrowser(request.headers['user-agent'] ?? ''),
@@ -25,8 +25,8 @@ export async function signIn(
 }
 
 /** Two sign-ins at once both end the session that was there. */
-async function endQuietly({ sessions }: House, { accountId, id }: Session): Promise<void> {
-  await sessions.revoke(accountId, id).catch((error: unknown) => {
+async function endQuietly({ ground }: House, { accountId, id }: Session): Promise<void> {
+  await revokeSession(ground, accountId, id).catch((error: unknown) => {
     if (!(error instanceof Refusal && error.code === 'not_found')) throw error
   })
 }

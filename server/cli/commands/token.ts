@@ -1,5 +1,5 @@
 import { StartRefusal } from '#server/base/start-refusal.ts'
-import { createCards, createSessions } from '#server/domains/people/index.ts'
+import { createCards, openSession } from '#server/domains/people/index.ts'
 import type { Command } from '../command.ts'
 import { findPerson } from '../find-person.ts'
 
@@ -19,7 +19,7 @@ export const makeToken: Command = {
       throw new StartRefusal(`${handle} has no access (${card?.state}), so a token would not work.`)
     }
     const name = text('name') ?? 'Command line'
-    const { token } = await createSessions(ground).open({ accountId, kind: 'token', name })
+    const { token } = await openSession(ground, { accountId, kind: 'token', name })
     say(token)
     return 0
   },

@@ -1,6 +1,7 @@
 export { endAccess, restoreAccess } from './access.ts'
 export { addAccount, foldedName } from './add-account.ts'
 export { type Card, type Cards, createCards } from './cards.ts'
+export { changePassword } from './change-password.ts'
 export { changePermission } from './change-permission.ts'
 export { changeProfile, listSamplePeople, markWelcomed, readFacts } from './directory.ts'
 export {
@@ -28,6 +29,8 @@ export {
   renewSetupToken,
   takeSetupToken,
 } from './organisation.ts'
+export { listSessions, revokeSession, stillOpen } from './own-sessions.ts'
 export { renewPassword } from './renew-password.ts'
-export { createSessions, type Login, type Session, type Sessions } from './sessions.ts'
+export { createSessions, type Session, type Sessions } from './sessions.ts'
 export { setUp } from './set-up.ts'
+export { checkCredentials, findLogin, type Login, openSession } from './sign-in.ts'
