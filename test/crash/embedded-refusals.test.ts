@@ -52,6 +52,8 @@ test('a second copy on the same data folder is refused and told who has it', asy
   expect(await refusal(link)).toContain(
     `(process ${first.pid}) is already running on the data folder ${link}.`,
   )
+  writeFileSync(join(dataDir, 'postgresql/birdhouse.pid'), '')
+  expect(await refusal(), 'in the moment before the number is written').toContain('(process unknown)')
   first.kill('SIGTERM')
   expect(await first.ended).toBe(0)
 })

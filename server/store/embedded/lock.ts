@@ -55,10 +55,11 @@ function sentence(home: Home): string {
 }
 
 function holder(note: string): string {
+  // Not written yet when it started a moment ago, or when its disk is full.
+  const unknown = 'unknown'
   try {
-    return readFileSync(note, 'utf8').trim()
+    return readFileSync(note, 'utf8').trim() || unknown
   } catch {
-    // Started a moment ago, or its disk is full.
-    return 'unknown'
+    return unknown
   }
 }
