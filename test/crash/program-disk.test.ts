@@ -24,6 +24,14 @@ function fillDisk(folder: string): () => void {
   return () => rmSync(file)
 }
 
+const postAs = (origin: string, cookie: string) => (status: string) =>
+  ask<{ id: string; error: string; code: string }>(origin, {
+    method: 'POST',
+    path: '/api/v1/statuses',
+    cookie,
+    body: { status },
+  })
+
 describe.skipIf(!canMount())('when the disk fills while people post (needs the right to mount one)', () => {
   test('posting says so, reading goes on, and posting works again once there is room', async () => {
     const scratch = makeScratchFolder()
@@ -33,13 +41,7 @@ describe.skipIf(!canMount())('when the disk fills while people post (needs the r
     try {
       const origin = await program.open()
       const { writer, follower } = await foundCompany(origin, program.said())
-      const post = (status: string) =>
-        ask<{ id: string; error: string; code: string }>(origin, {
-          method: 'POST',
-          path: '/api/v1/statuses',
-          cookie: writer,
-          body: { status },
-        })
+      const post = postAs(origin, writer)
       const before = await post('Before')
       expect(before.status).toBe(200)
       const free = fillDisk(dataDir)
@@ -84,13 +86,7 @@ describe.skipIf(!canMount())('when the disk fills while people post (needs the r
     try {
       const origin = await program.open()
       const { writer, follower } = await foundCompany(origin, program.said())
-      const post = (status: string) =>
-        ask<{ id: string }>(origin, {
-          method: 'POST',
-          path: '/api/v1/statuses',
-          cookie: writer,
-          body: { status },
-        })
+      const post = postAs(origin, writer)
       const home = () => ask<{ id: string }[]>(origin, { path: '/api/v1/timelines/home', cookie: follower })
       const before = (await post('Before')).body
       const kept = join(dataDir, 'postgresql', 'reserve')

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type ErrorCode, Refusal } from '#server/base/errors.ts'
 import { describeFailure } from '#server/base/log.ts'
+import { JSON_TYPE } from './headers.ts'
 
 const BY_FASTIFY: Record<string, ErrorCode> = {
   FST_ERR_CTP_INVALID_JSON_BODY: 'malformed_body',
@@ -42,7 +43,7 @@ export function refuse(error: FastifyError, request: FastifyRequest, reply: Fast
   if (refusal.retryAfter !== undefined) reply.header('retry-after', refusal.retryAfter)
   return reply
     .status(refusal.status)
-    .type('application/json; charset=utf-8')
+    .type(JSON_TYPE)
     .send(JSON.stringify(bodyOf(refusal)))
 }
 

@@ -29,6 +29,8 @@ const OVER_HTTPS = { ...ALWAYS, 'strict-transport-security': 'max-age=31536000' 
 export const secureHeaders = (config: Config): Record<string, string> =>
   isSecure(config) ? OVER_HTTPS : ALWAYS
 
+export const JSON_TYPE = 'application/json; charset=utf-8'
+
 /** No cache keeps an answer that does not say that it may be kept. */
 export const NOT_KEPT = { 'cache-control': 'private, no-store' }
 

@@ -5,7 +5,7 @@ import { type EndpointName, endpoints, type Input, type Reply } from '#contract/
 import { findUnstorable } from '#rules/text/clean.ts'
 import { type Details, Refusal } from '#server/base/errors.ts'
 import type { Session } from '#server/domains/people/index.ts'
-import { JSON_TYPE } from './send-parts.ts'
+import { JSON_TYPE } from './headers.ts'
 
 const BODY_LIMIT = 64 * 1024
 

@@ -4,7 +4,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Config } from '#server/base/config.ts'
 import { type ErrorCode, Refusal } from '#server/base/errors.ts'
 import { bodyOf, refuse } from './errors.ts'
-import { NOT_KEPT, secureHeaders } from './headers.ts'
+import { JSON_TYPE, NOT_KEPT, secureHeaders } from './headers.ts'
 
 const BY_PARSER: Record<string, ErrorCode> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'request_timeout',
@@ -19,7 +19,7 @@ export function refuseMalformed(config: Config, error: NodeJS.ErrnoException, so
   const headers = {
     ...secureHeaders(config),
     ...NOT_KEPT,
-    'content-type': 'application/json; charset=utf-8',
+    'content-type': JSON_TYPE,
     'content-length': Buffer.byteLength(body),
     connection: 'close',
   }

@@ -1,14 +1,12 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Config } from '#server/base/config.ts'
-import { NOT_KEPT, secureHeaders } from './headers.ts'
+import { JSON_TYPE, NOT_KEPT, secureHeaders } from './headers.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
     sendParts: (reply: FastifyReply, parts: readonly Buffer[]) => FastifyReply
   }
 }
-
-export const JSON_TYPE = 'application/json; charset=utf-8'
 
 const BYTES = 128 * 1024
 const LEAST = 4 * 1024

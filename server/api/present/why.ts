@@ -27,19 +27,20 @@ function followsHashtag(hashtag: string): Why {
 /** Why each of these items stands in a home, in their order. */
 export async function presentWhy(entries: readonly HomeEntry[], hashtags: HashtagNames): Promise<Why[]> {
   const names = await hashtags.read(entries.flatMap((entry) => entry.hashtagId ?? []))
-  return entries.map((entry) => {
-    const name = entry.hashtagId === null ? undefined : names.get(entry.hashtagId)
-    return name === undefined ? (FIXED[entry.why] ?? OWN) : followsHashtag(name)
-  })
+  return entries.map((entry) => whyOf(entry, names.get(entry.hashtagId ?? '')))
 }
 
 /** The same when the names are in memory, without waiting. */
 export function peekWhy(entries: readonly HomeEntry[], hashtags: HashtagNames): Why[] | undefined {
   const found: Why[] = []
-  for (const { hashtagId, why } of entries) {
-    const name = hashtagId === null ? undefined : hashtags.peek(hashtagId)
-    if (hashtagId !== null && name === undefined) return undefined
-    found.push(name === undefined ? (FIXED[why] ?? OWN) : followsHashtag(name))
+  for (const entry of entries) {
+    const name = entry.hashtagId === null ? undefined : hashtags.peek(entry.hashtagId)
+    if (entry.hashtagId !== null && name === undefined) return undefined
+    found.push(whyOf(entry, name))
   }
   return found
+}
+
+function whyOf(entry: HomeEntry, hashtag: string | undefined): Why {
+  return hashtag === undefined ? (FIXED[entry.why] ?? OWN) : followsHashtag(hashtag)
 }

@@ -2,7 +2,7 @@
 export type Recent = { note(key: string): void; has(key: string): boolean }
 
 /** Two commits may be told in another order than they came in, but not when they are further apart than this. */
-export const APART_MS = 2_000
+const APART_MS = 2_000
 
 /** Remembers at most so many keys, the latest. */
 export function createRecent(most = 10_000, milliseconds = APART_MS): Recent {
