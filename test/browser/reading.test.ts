@@ -205,7 +205,7 @@ test('German throughout: words, dates, numbers and refusals', async () => {
   await page.goto('/')
   await page.getByRole('heading', { name: 'Start' }).waitFor()
   await page.getByText('Alle bei Kererū Mobile, 232 Personen').waitFor()
-  await page.locator('[data-act="open"]').first().click()
+  await page.locator('[data-post] [data-act="open"]').first().click()
   await page.getByText(/\d+\. \p{L}+ \d{4} um \d\d:\d\d/u).waitFor()
   await page.goto('/settings')
   await page.getByLabel('Bisheriges Passwort').fill('das ist es nicht')
