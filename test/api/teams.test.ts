@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findInconsistencies } from '#test/rig/consistency.ts'
 import { type Caller, openHouse, type TestHouse } from '#test/rig/house.ts'
+import { signInAgain } from '#test/rig/people.ts'
 
 let house: TestHouse
 let reader: Caller
@@ -58,6 +59,29 @@ it('a team that was followed is taken back to the person: whoever was followed b
   expect(await home()).toEqual(homeBefore)
   expect((await suggestions()).teams.find(({ name }) => name === team.name)?.followed).toBe(false)
   expect(await findInconsistencies(house.databaseUrl)).toEqual({})
+})
+
+it('following is told, and taken back with it, one by one or as a team', async () => {
+  const team = (await suggestions()).teams.find((one) => !one.followed && !one.mine)
+  if (team === undefined) throw new Error('every team is followed')
+  const me = (await reader.call('GET /api/v1/accounts/verify_credentials')).body
+  const follow = async () =>
+    (await reader.call('POST /api/birdhouse/v1/teams/follow', { body: { team: team.name } })).body.followed
+  const ids = await follow()
+  const members = await Promise.all(ids.map((id) => signInAgain(house, id)))
+  const told = async () => {
+    const lists = await Promise.all(members.map((member) => member.call('GET /api/v1/notifications')))
+    return lists.filter(({ body }) =>
+      body.some(({ type, account }) => type === 'follow' && account.id === me.id),
+    ).length
+  }
+  expect(await told()).toBe(ids.length)
+  await reader.call('POST /api/v1/accounts/:id/unfollow', { params: { id: ids[0] ?? '' } })
+  expect(await told()).toBe(ids.length - 1)
+  await reader.call('POST /api/birdhouse/v1/people/unfollow', { body: { ids } })
+  expect(await told()).toBe(0)
+  await follow()
+  expect(await told()).toBe(ids.length)
 })
 
 it('suggested are the manager, the team and the place before those whom many follow, and nobody twice', async () => {

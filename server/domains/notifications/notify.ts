@@ -25,7 +25,11 @@ export function notifyPeople(events: EventBus): void {
   events.within('post.unboosted', ({ sql }, { postId, boosterId }) =>
     remove(sql, 'reblog', boosterId, postId),
   )
-  // Unfollowing is silent: the notification of the follow stays, so that its absence tells nobody.
+  // As with a favourite: what was taken back is not told any longer, and nothing tells that it was.
+  events.within('follow.removed', async ({ sql }, { followerId, followeeIds }) => {
+    await raw`delete from notification where account_id = any(${followeeIds}::bigint[]) and type = 'follow'
+      and from_id = ${followerId}::bigint`.execute(sql)
+  })
   events.within('post.deleted', async ({ sql }, { postId }) => {
     await raw`delete from notification where post_id = ${postId}::bigint`.execute(sql)
   })
