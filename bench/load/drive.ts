@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net'
 
-export type Driven = {
+type Driven = {
   requests: number
   seconds: number /** Milliseconds, sorted. */
   latencies: Float64Array

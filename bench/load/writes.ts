@@ -2,7 +2,7 @@ import { createClient } from './client.ts'
 
 export type Writing = { stop(): Promise<{ posts: number; favourites: number; seconds: number }> }
 /** Tokens of those who write and of those who mark, and posts to mark. */
-export type Writers = { writers: string[]; readers: string[]; postIds: string[] }
+type Writers = { writers: string[]; readers: string[]; postIds: string[] }
 
 const POSTS = 20
 const FAVOURITES = 50

@@ -5,7 +5,7 @@ import { type Figure, figure, median } from '../statistics.ts'
 import { type Company, homeOf, openApp, openCeilings, type Pace } from './house.ts'
 import { cpuOf, measureSlice, type Slice } from './slice.ts'
 
-export type HomeRow = {
+type HomeRow = {
   connections: number
   readers: number
   app: Slice

@@ -35,7 +35,7 @@ export const homeOf = (token: string) => get(token, '/api/v1/timelines/home')
 export const openApp = (set: OpenSet, memory: number): Promise<Program> =>
   startBirdhouse({ DATABASE_URL: set.database.url, HOME_MEMORY: String(memory) })
 
-export type Ceiling = { buffer: Program; text: Program; bytes: number; stop(): Promise<void> }
+type Ceiling = { buffer: Program; text: Program; bytes: number; stop(): Promise<void> }
 
 /** The ceilings send what the app answered to this reader: body and headers, less those that the framework makes itself. */
 export async function openCeilings(app: Program, token: string): Promise<Ceiling> {

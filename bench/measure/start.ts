@@ -8,7 +8,7 @@ import type { Shape } from '../set/shape.ts'
 import { type Figure, figure } from '../statistics.ts'
 import { type Company, homeOf, type Pace } from './house.ts'
 
-export type Memory = { app: number; database: number }
+type Memory = { app: number; database: number }
 export type StartFigures = {
   /** Seconds from starting the program to the answer of a home. */
   start: Figure

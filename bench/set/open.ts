@@ -54,7 +54,7 @@ async function isMade(client: pg.Client, shape: Shape): Promise<boolean> {
 }
 
 /** A set made by other statements is made again. */
-export function fingerprint(shape: Shape): string {
+function fingerprint(shape: Shape): string {
   return createHash('sha256')
     .update(JSON.stringify(fillings(shape)))
     .digest('hex')

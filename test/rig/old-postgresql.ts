@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
 
 /** Speaks PostgreSQL's wire protocol just far enough to let anybody in and to say how old it is; or to refuse with an error. */
-export type Peer = { url: string; close(): Promise<void> }
+type Peer = { url: string; close(): Promise<void> }
 
 type Answering = { version: string } | { refuses: { code: string; message: string } }
 

@@ -20,7 +20,7 @@ import { writeThreads } from './writing/threads.ts'
 
 export type { World, WorldGroup, WorldPerson, WorldPost } from './types.ts'
 
-export type WorldOptions = {
+type WorldOptions = {
   /** How many people, from 200; 240 unless told. */
   people?: number
   /** The moment at which the half year ends. */

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import { toast } from '#web/ui/toast.tsx'
 import { call } from './call.ts'
 import { explain } from './explain.ts'
-import { changePost, getPost, keep, type Post, setPost } from './posts.ts'
+import { changePost, getPost, type Post, setPost } from './posts.ts'
 import { removeRows } from './timeline.ts'
 
 type Act = {
@@ -92,9 +92,4 @@ export async function deletePost(id: string): Promise<Post | undefined> {
   if (parent)
     changePost(parent, (known) => ({ ...known, replies_count: Math.max(0, known.replies_count - 1) }))
   return post
-}
-
-/** Remembers an answer that carries a whole post. */
-export function keepPost(status: Parameters<typeof keep>[0]): string {
-  return keep(status).postId
 }

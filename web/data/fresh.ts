@@ -3,7 +3,7 @@ import type { Item } from './posts.ts'
 import type { Timeline } from './timeline-type.ts'
 
 /** What waits behind the pill. `gap`: more came than these, so the timeline begins anew from them. */
-export type Fresh = { items: Item[]; gap: boolean }
+type Fresh = { items: Item[]; gap: boolean }
 
 const NOTHING: Fresh = { items: [], gap: false }
 const waiting = new Map<string, Fresh>()

@@ -31,11 +31,6 @@ export function useFollowing(id: string, enabled = true): boolean | undefined {
   return useQuery({ ...followingQuery(id), enabled }).data
 }
 
-/** What an answer that said so already saves asking. */
-export function noteFollowing(id: string, following: boolean): void {
-  client.setQueryData(followingQuery(id).queryKey, following)
-}
-
 /** Follows or unfollows at once, and takes it back when the server refuses. */
 export async function setFollowing(id: string, following: boolean, t: TFunction): Promise<void> {
   const key = followingQuery(id).queryKey

@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react'
 import styles from './button.module.css'
 import { classNames } from './class-names.ts'
 
-export type ButtonLook = 'primary' | 'secondary' | 'soft' | 'quiet' | 'danger'
+type ButtonLook = 'primary' | 'secondary' | 'soft' | 'quiet' | 'danger'
 type Props = ComponentProps<'button'> & { look?: ButtonLook; small?: boolean; busy?: boolean; wide?: boolean }
 
 /** While `busy` it keeps its place and focus, but does nothing. */

@@ -1,6 +1,6 @@
 import type { LiveMessages } from '#contract/live/stream.ts'
 
-export type LiveName = keyof LiveMessages
+type LiveName = keyof LiveMessages
 export type LiveMessage = { [K in LiveName]: { name: K; data: LiveMessages[K] } }[LiveName]
 
 export const LIVE_NAMES = ['home', 'post', 'deleted', 'notification', 'ended'] as const satisfies LiveName[]

@@ -62,7 +62,7 @@ function BoostedBy({ item }: { item: Item }) {
   )
 }
 
-export function ReplyTo({ post, hidden }: { post: Post; hidden?: boolean }) {
+function ReplyTo({ post, hidden }: { post: Post; hidden?: boolean }) {
   const { t } = useTranslation()
   const handle = post.birdhouse.in_reply_to_handle
   if (!handle || hidden) return null

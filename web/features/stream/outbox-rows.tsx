@@ -27,7 +27,7 @@ function OutboxRow({ post }: { post: Outgoing }) {
   return (
     <article className={styles.row} aria-label={t(`post.${post.state}`)}>
       <Avatar src={account.avatar} name={account.display_name} />
-      <div className={styles.body}>
+      <div>
         <p className={styles.name}>{account.display_name}</p>
         <p className={styles.text} dir="auto">
           {post.body.status}

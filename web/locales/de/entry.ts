@@ -4,7 +4,7 @@ export const signIn = {
   submit: 'Anmelden',
   sampleTitle: 'Wer möchtest du sein?',
   sampleHint:
-    'Das ist eine Beispielorganisation, und wer diese Seite erreicht, kann hier jeder sein. Nichts ist echt.',
+    'Das ist eine Beispielorganisation, in der sich alle als jede Person anmelden können. Nichts ist echt.',
   help: 'Noch kein Passwort, oder vergessen? Bitte die Administration um einen Einladungslink.',
   endedTitle: 'Du bist abgemeldet',
   ended_signed_out: 'Du hast dich hier oder von einem anderen Gerät aus abgemeldet.',
@@ -19,7 +19,7 @@ export const setup = {
   purpose: 'Wofür ist das hier?',
   purposeHint:
     'Ein, zwei Sätze, die alle sehen, etwa: fragen, wer etwas weiß, und hören, wie es gelaufen ist.',
-  administrator: 'Die erste Administration',
+  administrator: 'Das erste Konto, mit Administrationsrechten',
   yourName: 'Dein Name',
   handle: 'Kurzname',
   handleHint: 'So nennen dich andere mit @: kleine Buchstaben, Ziffern, Punkt, Bindestrich.',
@@ -68,7 +68,7 @@ export const welcome = {
   reason_team: 'In deinem Team',
   reason_manager: 'Deine Führungskraft',
   reason_place: 'Auch in {{place}}',
-  reason_followed_by_many: 'Dem folgen viele',
+  reason_followed_by_many: 'Hat viele Follower',
   members_one: '{{count}} Person',
   members_other: '{{count}} Personen',
   teamFollowed_one: 'Du folgst jetzt {{count}} Person mehr',

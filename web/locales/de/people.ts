@@ -1,12 +1,11 @@
 export const person = {
   follow: 'Folgen',
   following: 'Folge ich',
-  unfollow: 'Nicht mehr folgen',
   followName: '{{name}} folgen',
   unfollowName: 'Folge ich: {{name}}. Drücken, um nicht mehr zu folgen',
   followers_one: '{{count}} Follower',
   followers_other: '{{count}} Follower',
-  followings: '{{count}} gefolgt',
+  followings: 'Folgt {{count}}',
   followersTitle: 'Wer {{name}} folgt',
   followingTitle: 'Wem {{name}} folgt',
   posts: 'Beiträge',

@@ -5,7 +5,7 @@ export const refusal = {
   body_too_large: 'Das ist zu groß. Sende weniger.',
   not_signed_in: 'Du bist nicht mehr angemeldet. Melde dich an und versuch es noch einmal.',
   wrong_credentials: 'Name und Passwort passen nicht zusammen. Prüf beides und versuch es noch einmal.',
-  forbidden: 'Das ist der Verwaltung vorbehalten.',
+  forbidden: 'Das ist der Administration vorbehalten.',
   cross_site:
     'Das kam von einer anderen Seite und wurde angehalten. Öffne Birdhouse selbst und versuch es dort.',
   not_found: 'Vielleicht wurde es gelöscht, oder es ist nicht für dich bestimmt.',
@@ -32,8 +32,8 @@ export const refusal = {
   sample_only: 'Das geht nur in der Beispielorganisation.',
   sample_loopback_only:
     'Das Beispiel lässt sich nur laden, solange der Server allein auf seiner eigenen Maschine lauscht.',
-  last_administrator: 'Das ist die letzte Person mit Verwaltungsrechten. Gib sie zuerst jemand anderem.',
-  own_access: 'Den eigenen Zugang kannst du nicht beenden. Bitte jemand anderen aus der Verwaltung.',
+  last_administrator: 'Das ist die letzte Person mit Administrationsrechten. Gib sie zuerst jemand anderem.',
+  own_access: 'Den eigenen Zugang kannst du nicht beenden. Bitte jemand anderen aus der Administration.',
   conflict: 'Jemand hat das zur gleichen Zeit geändert. Schau noch einmal und versuch es erneut.',
   storage_full:
     'Die Platte des Servers ist voll, deshalb wurde nichts gespeichert. Sag der Administration Bescheid.',

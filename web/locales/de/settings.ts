@@ -34,7 +34,7 @@ export const admin = {
   inviteHint: 'Ein Link gilt einmal und sieben Tage lang. Er wird nur jetzt gezeigt.',
   forName: 'Für wen (freiwillig)',
   forHandle: 'Kurzname von jemandem im Verzeichnis (freiwillig)',
-  asAdmin: 'Mit Verwaltungsrechten',
+  asAdmin: 'Mit Administrationsrechten',
   makeLink: 'Link erstellen',
   link: 'Einladungslink',
   noInvitations: 'Keine offenen Einladungen.',
@@ -73,7 +73,6 @@ export const admin = {
   leaveAsk: 'Ist {{name}} gegangen?',
   leaveHint: 'Der Zugang endet sofort. Die Beiträge bleiben.',
   state_invited: 'Noch nie angemeldet',
-  state_active: 'Aktiv',
   state_suspended: 'Gesperrt',
   state_left: 'Gegangen',
 }

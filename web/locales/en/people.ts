@@ -1,7 +1,6 @@
 export const person = {
   follow: 'Follow',
   following: 'Following',
-  unfollow: 'Unfollow',
   followName: 'Follow {{name}}',
   unfollowName: 'Following {{name}}. Press to unfollow',
   followers_one: '{{count}} follower',

@@ -73,7 +73,6 @@ export const admin = {
   leaveAsk: 'Has {{name}} left?',
   leaveHint: 'Access ends at once. What they wrote stays.',
   state_invited: 'Not signed in yet',
-  state_active: 'Active',
   state_suspended: 'Suspended',
   state_left: 'Left',
 }
