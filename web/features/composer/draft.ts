@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Reply } from '#contract/index.ts'
 import { load, save } from '#web/data/storage.ts'
 
@@ -6,18 +6,27 @@ export type Visibility = Reply<'GET /api/v1/statuses/:id'>['birdhouse']['visibil
 /** `fullText` null: there is none; an empty one is being begun. */
 export type Draft = { text: string; fullText: string | null; visibility: Visibility }
 
+/** The page's composer and the dialog's may stand over one draft; what is written in one shows in the other. */
+const writers = new Map<string, Set<(draft: Draft) => void>>()
+
 /** A draft kept in the browser, one for each place where one writes. Gone when it is sent or emptied. */
 export function useDraft(place: string, start: Draft, afterwards: Draft) {
   const key = `draft.${place}`
   const [draft, setDraft] = useState<Draft>(() => load(key, start))
+  useEffect(() => {
+    const here = writers.get(key) ?? new Set()
+    writers.set(key, here.add(setDraft))
+    return () => {
+      here.delete(setDraft)
+    }
+  }, [key])
+  const put = (next: Draft, kept: Draft | null) => {
+    for (const write of writers.get(key) ?? []) write(next)
+    save(key, kept)
+  }
   const change = (part: Partial<Draft>) => {
     const next = { ...draft, ...part }
-    setDraft(next)
-    save(key, next.text || next.fullText ? next : null)
+    put(next, next.text || next.fullText ? next : null)
   }
-  const clear = () => {
-    setDraft(afterwards)
-    save(key, null)
-  }
-  return { draft, change, clear }
+  return { draft, change, clear: () => put(afterwards, null) }
 }
