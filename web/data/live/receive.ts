@@ -3,12 +3,13 @@ import { addFresh } from '#web/data/fresh.ts'
 import { outbox } from '#web/data/outbox/outbox.ts'
 import { changePost, type Item, keep, type Status, setPost } from '#web/data/posts.ts'
 import { prepend, removeRows, type Timeline, type TimelineData, timelineKey } from '#web/data/timeline.ts'
+import { timelinesOf } from '#web/data/timelines-of.ts'
 import type { LiveMessage } from './messages.ts'
 
 /** Puts one live message where it belongs. `ended` is the caller's. */
 export function receiveLive(message: LiveMessage, myId: string): void {
-  if (message.name === 'home') arrive({ of: 'home' }, message.data, myId)
-  if (message.name === 'post') arriveWhereOpen(message.data, myId)
+  if (message.name === 'home') addTo({ of: 'home' }, message.data, myId)
+  if (message.name === 'post') addWhereOpen(message.data, myId)
   if (message.name === 'deleted') {
     const { id } = message.data
     setPost(id, null)
@@ -23,21 +24,16 @@ export function receiveLive(message: LiveMessage, myId: string): void {
 }
 
 /** A new post that I may see, in each list that would show it. */
-function arriveWhereOpen(status: Status, myId: string): void {
-  const { account, tags, in_reply_to_id: parent, birdhouse } = status
-  const own = status.in_reply_to_account_id === account.id
-  if (birdhouse.visibility === 'company' && !birdhouse.quiet && !parent)
-    arrive({ of: 'company' }, status, myId)
-  for (const { name } of tags) arrive({ of: 'hashtag', hashtag: name.toLowerCase() }, status, myId)
-  arrive({ of: 'person', id: account.id, replies: true }, status, myId)
-  if (!parent || own) arrive({ of: 'person', id: account.id, replies: false }, status, myId)
+function addWhereOpen(status: Status, myId: string): void {
+  for (const timeline of timelinesOf(status)) addTo(timeline, status, myId)
+  const { in_reply_to_id: parent } = status
   if (!parent) return
-  if (account.id !== myId)
+  if (status.account.id !== myId)
     changePost(parent, (known) => ({ ...known, replies_count: known.replies_count + 1 }))
-  void client.invalidateQueries({ queryKey: ['thread', birdhouse.thread_id] })
+  void client.invalidateQueries({ queryKey: ['thread', status.birdhouse.thread_id] })
 }
 
-function arrive(timeline: Timeline, status: Status, myId: string): void {
+function addTo(timeline: Timeline, status: Status, myId: string): void {
   const state = client.getQueryState<TimelineData>(timelineKey(timeline))
   // A list that is on its way may have been put together before this came.
   if (!state?.data && state?.fetchStatus !== 'fetching') return

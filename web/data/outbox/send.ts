@@ -3,6 +3,7 @@ import { client } from '#web/data/client.ts'
 import { changePost, keep } from '#web/data/posts.ts'
 import { randomKey } from '#web/data/random-key.ts'
 import { prepend } from '#web/data/timeline.ts'
+import { timelinesOf } from '#web/data/timelines-of.ts'
 import { change, type Outgoing, outbox, putIn, saved, takeOut } from './outbox.ts'
 
 /** How long one may still undo, in milliseconds. */
@@ -37,13 +38,10 @@ export async function send(key: string, keepalive = false): Promise<void> {
   change(key, { state: 'sending', error: undefined })
   try {
     const status = await call('POST /api/v1/statuses', { body: post.body, idempotencyKey: key, keepalive })
-    const item = { ...keep(status), why: { kind: 'own' as const } }
+    const item = keep(status)
     takeOut(key)
-    prepend({ of: 'home' }, [item])
-    if (status.birdhouse.visibility === 'company' && !status.birdhouse.quiet)
-      prepend({ of: 'company' }, [item])
-    prepend({ of: 'person', id: status.account.id, replies: true }, [item])
-    if (!status.in_reply_to_id) prepend({ of: 'person', id: status.account.id, replies: false }, [item])
+    prepend({ of: 'home' }, [{ ...item, why: { kind: 'own' } }])
+    for (const timeline of timelinesOf(status)) prepend(timeline, [item])
     if (status.in_reply_to_id) afterReply(status.in_reply_to_id)
   } catch (error) {
     change(key, { state: 'failed', error })
