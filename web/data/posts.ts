@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { Reply } from '#contract/index.ts'
+import { forgetWithPerson } from './forget.ts'
 
 export type Status = Reply<'GET /api/v1/statuses/:id'>
 export type Account = Status['account']
@@ -13,6 +14,7 @@ export type Item = { key: string; postId: string; boostedBy: Account | null; why
 /** Every post this page knows, so that one change shows wherever the post stands. `null`: deleted. */
 const posts = new Map<string, Post | null>()
 const listeners = new Map<string, Set<() => void>>()
+forgetWithPerson(() => posts.clear())
 
 export function getPost(id: string): Post | null | undefined {
   return posts.get(id)
@@ -27,10 +29,6 @@ export function setPost(id: string, post: Post | null): void {
 export function changePost(id: string, change: (post: Post) => Post): void {
   const post = posts.get(id)
   if (post) setPost(id, change(post))
-}
-
-export function forgetPosts(): void {
-  posts.clear()
 }
 
 /** `undefined` when this page has not met the post, `null` when it is deleted. */

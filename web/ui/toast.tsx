@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { forgetWithPerson } from '#web/data/forget.ts'
 import { Button, IconButton } from './button.tsx'
 import { createStore, useStore } from './store.ts'
 import styles from './toast.module.css'
@@ -9,6 +10,7 @@ type Toast = { id: number; text: string; action?: { label: string; run: () => vo
 
 const toasts = createStore<Toast[]>([])
 let count = 0
+forgetWithPerson(() => toasts.set([]))
 
 /** Says something in passing, at the foot of the page. With an action it stays until it is closed. */
 export function toast(text: string, action?: Toast['action']): void {

@@ -1,16 +1,15 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { signOut } from '#web/data/leave.ts'
 import { liveState } from '#web/data/live/state.ts'
 import { useOrganisation } from '#web/data/session.ts'
+import { useSignOut } from '#web/features/account/use-sign-out.ts'
 import { useStore } from '#web/ui/store.ts'
 import styles from './banners.module.css'
 
 /** What one must know on every page: that this is a sample; that the line is down. */
 export function Banners() {
   const { t } = useTranslation()
-  const navigate = useNavigate()
+  const signOut = useSignOut()
   const { sample } = useOrganisation()
   const offline = useOffline()
   const retrying = useStore(liveState) === 'retrying'
@@ -19,7 +18,7 @@ export function Banners() {
       {sample && (
         <section className={styles.sample} aria-label={t('nav.note')}>
           {t('nav.sample')}{' '}
-          <button type="button" onClick={() => signOut().then(() => navigate({ to: '/sign-in' }))}>
+          <button type="button" onClick={signOut}>
             {t('nav.switchPerson')}
           </button>
         </section>

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { ApiError, call } from '#web/data/call.ts'
-import { forgetPerson } from '#web/data/leave.ts'
+import { forgetPerson } from '#web/data/forget.ts'
 import { catchUp } from '#web/data/live/catch-up.ts'
 import { connectLive } from '#web/data/live/connect.ts'
 import { receiveLive } from '#web/data/live/receive.ts'

@@ -1,4 +1,5 @@
 import type { Request } from '#contract/index.ts'
+import { forgetWithPerson } from '#web/data/forget.ts'
 import { load, save } from '#web/data/storage.ts'
 import { createStore } from '#web/ui/store.ts'
 
@@ -14,6 +15,7 @@ export type Outgoing = {
 
 /** Posts on their way, newest first. Kept in the browser too, so that a closed page loses none. */
 export const outbox = createStore<Outgoing[]>([])
+forgetWithPerson(() => outbox.set([]))
 
 const name = (accountId: string) => `outbox.${accountId}`
 

@@ -1,3 +1,4 @@
+import { forgetWithPerson } from '#web/data/forget.ts'
 import type { Outgoing } from '#web/data/outbox/outbox.ts'
 import type { Post } from '#web/data/posts.ts'
 import { createStore } from '#web/ui/store.ts'
@@ -17,3 +18,5 @@ export function openComposer(what: Writing = {}): void {
 export function closeComposer(): void {
   writing.set(null)
 }
+
+forgetWithPerson(closeComposer)

@@ -1,3 +1,5 @@
+import { forgetWithPerson } from '#web/data/forget.ts'
+
 /** Where the reader was in a list, and how tall its rows are: kept while the page lives. */
 export type Place = { heights: Map<string, number>; anchor: Anchor | null }
 /** A row and how far its top is from the top of the window, in pixels. */
@@ -5,6 +7,7 @@ export type Anchor = { key: string; top: number }
 
 const places = new Map<string, Place>()
 const MOST = 60
+forgetWithPerson(() => places.clear())
 
 export function placeOf(name: string): Place {
   const known = places.get(name) ?? { heights: new Map(), anchor: null }
@@ -13,8 +16,4 @@ export function placeOf(name: string): Place {
   const oldest = places.keys().next().value
   if (places.size > MOST && oldest !== undefined) places.delete(oldest)
   return known
-}
-
-export function forgetPlaces(): void {
-  places.clear()
 }

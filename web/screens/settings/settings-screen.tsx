@@ -1,6 +1,5 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { signOut } from '#web/data/leave.ts'
+import { useSignOut } from '#web/features/account/use-sign-out.ts'
 import { usePlace } from '#web/features/stream/use-place.ts'
 import { Button } from '#web/ui/button.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
@@ -12,7 +11,7 @@ import { SessionsSection } from './sessions-section.tsx'
 
 export function SettingsScreen() {
   const { t } = useTranslation()
-  const navigate = useNavigate()
+  const signOut = useSignOut()
   usePlace('settings')
   return (
     <>
@@ -22,7 +21,7 @@ export function SettingsScreen() {
       <PasswordSection />
       <SessionsSection />
       <Section title={t('nav.signOut')}>
-        <Button onClick={() => signOut().then(() => navigate({ to: '/sign-in' }))}>{t('nav.signOut')}</Button>
+        <Button onClick={signOut}>{t('nav.signOut')}</Button>
       </Section>
     </>
   )

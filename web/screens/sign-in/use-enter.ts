@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { arrive } from '#web/data/leave.ts'
+import { arrive } from '#web/data/arrive.ts'
 
 /** Where to after signing in: only ever an address of this site. */
 export function useEnter() {
