@@ -110,6 +110,16 @@ const shellRoutes = [
     path: '/@{$handle}/$id',
     component: lazy(() => import('#web/screens/thread/thread-screen.tsx'), 'ThreadScreen'),
   }),
+  createRoute({
+    getParentRoute: shellParent,
+    path: '/@{$handle}/$id/favourites',
+    component: lazy(() => import('#web/screens/thread/crowd-screens.tsx'), 'FavouritesOfScreen'),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
+    path: '/@{$handle}/$id/boosts',
+    component: lazy(() => import('#web/screens/thread/crowd-screens.tsx'), 'BoostsOfScreen'),
+  }),
 ] as const
 
 const welcome = createRoute({

@@ -45,6 +45,25 @@ export type Given<N extends EndpointName> = Part<N, 'params'> &
  * Throws ApiError for every answer but success, and for none.
  */
 export async function call<N extends EndpointName>(name: N, given: Given<N>): Promise<Reply<N>> {
+  const response = await ask(name, given)
+  return (response.status === 204 ? {} : await response.json()) as Reply<N>
+}
+
+/** A page of a list, and the `max_id` that asks for the next one, `undefined` on the last: it need not be an id of an item. */
+export async function callPage<N extends EndpointName>(
+  name: N,
+  given: Given<N>,
+): Promise<{ items: Reply<N>; next: string | undefined }> {
+  const response = await ask(name, given)
+  const link = response.headers.get('link') ?? ''
+  const next = /<([^>]+)>; rel="next"/.exec(link)?.[1]
+  return {
+    items: (await response.json()) as Reply<N>,
+    next: next && (new URL(next).searchParams.get('max_id') ?? undefined),
+  }
+}
+
+async function ask<N extends EndpointName>(name: N, given: Given<N>): Promise<Response> {
   const { params, query, body, idempotencyKey, signal, keepalive } = given
   const [method = 'GET', pattern = '/'] = name.split(' ')
   const headers: Record<string, string> = { accept: 'application/json' }
@@ -59,7 +78,7 @@ export async function call<N extends EndpointName>(name: N, given: Given<N>): Pr
     keepalive,
   })
   if (!response.ok) throw await toApiError(response)
-  return (response.status === 204 ? {} : await response.json()) as Reply<N>
+  return response
 }
 
 async function reach(url: string, init: RequestInit): Promise<Response> {

@@ -24,6 +24,7 @@ export const STREAMS: Scene[] = [
   { name: 'thread-full-text', path: (stages) => stages.found.full },
   { name: 'thread-orphan', path: (stages) => stages.found.orphan },
   { name: 'thread-own', path: (stages) => stages.found.own },
+  { name: 'favourites-of', path: (stages) => `${stages.found.own}/favourites` },
   { name: 'thread-missing', path: '/@wei.zhou/123456789' },
   { name: 'read-on', path: (stages) => stages.found.full.replace(/\/\d+$/, ''), act: readOn },
   { name: 'menu-more', path: '/', act: (page) => openMenu(page, 2) },

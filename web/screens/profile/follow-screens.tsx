@@ -1,7 +1,6 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { call } from '#web/data/call.ts'
+import { usePeoplePages } from '#web/data/people-pages.ts'
 import { useMe } from '#web/data/session.ts'
 import { PeopleList } from '#web/features/person/people-list.tsx'
 import { usePlace } from '#web/features/stream/use-place.ts'
@@ -19,29 +18,13 @@ export function FollowingScreen() {
   return <FollowScreen kind="following" />
 }
 
-const MOST = 80
-
 function FollowScreen({ kind }: { kind: 'followers' | 'following' }) {
   const { t } = useTranslation()
   const { handle = '' } = useParams({ strict: false })
   const place = usePlace(`${kind}.${handle}`)
   const { data: person, error: unknown, refetch: ask } = usePerson(handle)
   const mine = useMe().account.acct === handle
-  const id = person?.account.id ?? ''
-  const query = useInfiniteQuery({
-    queryKey: ['follows', kind, id],
-    enabled: id !== '',
-    queryFn: ({ pageParam }) =>
-      call(
-        kind === 'followers' ? 'GET /api/v1/accounts/:id/followers' : 'GET /api/v1/accounts/:id/following',
-        {
-          params: { id },
-          query: { limit: MOST, max_id: pageParam },
-        },
-      ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => (last.length < MOST ? undefined : last.at(-1)?.id),
-  })
+  const query = usePeoplePages(`GET /api/v1/accounts/:id/${kind}`, person?.account.id ?? '')
   const name = person?.account.display_name ?? `@${handle}`
   const title = t(`person.${kind}Title`, { name })
   return (
@@ -53,7 +36,7 @@ function FollowScreen({ kind }: { kind: 'followers' | 'following' }) {
         <PeopleList
           name={place}
           label={title}
-          query={{ ...query, data: query.data?.pages.flat() }}
+          query={query}
           empty={
             <Notice title={t('person.nobody')} action={mine && kind === 'following' && <FindPeople />}>
               {t(`person.${kind}Empty`, { name })}

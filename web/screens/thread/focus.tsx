@@ -1,10 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { call } from '#web/data/call.ts'
 import type { Post } from '#web/data/posts.ts'
 import { PersonName } from '#web/features/person/person-name.tsx'
-import { PersonRow } from '#web/features/person/person-row.tsx'
 import { Actions } from '#web/features/post/actions.tsx'
 import { FullText } from '#web/features/post/full-text.tsx'
 import { MoreMenu } from '#web/features/post/more-menu.tsx'
@@ -12,9 +10,6 @@ import { PostText } from '#web/features/post/post-text.tsx'
 import { SeenBy } from '#web/features/post/seen-by.tsx'
 import { exactly } from '#web/locales/when.ts'
 import { Avatar } from '#web/ui/avatar.tsx'
-import { Dialog } from '#web/ui/dialog.tsx'
-import { LoadFailure } from '#web/ui/load-failure.tsx'
-import { PersonSkeletons } from '#web/ui/skeleton.tsx'
 import styles from './thread.module.css'
 
 /** The post that the page is about: larger, with its full text open and who liked it. */
@@ -55,52 +50,20 @@ export function Focus({ post, alone }: { post: Post; alone: boolean }) {
   )
 }
 
+const CROWDS = { boosts: '/@{$handle}/$id/boosts', favourites: '/@{$handle}/$id/favourites' } as const
+
 function Counts({ post }: { post: Post }) {
   const { t } = useTranslation()
-  const [shown, setShown] = useState<'boosts' | 'favourites' | null>(null)
   const counts = { boosts: post.reblogs_count, favourites: post.favourites_count }
   const kinds = (['boosts', 'favourites'] as const).filter((kind) => counts[kind] > 0)
   if (kinds.length === 0) return null
   return (
-    <>
-      <p className={styles.counts}>
-        {kinds.map((kind) => (
-          <button type="button" key={kind} onClick={() => setShown(kind)}>
-            {t(`post.${kind}`, { count: counts[kind] })}
-          </button>
-        ))}
-      </p>
-      {shown && <Who postId={post.id} kind={shown} count={counts[shown]} onClose={() => setShown(null)} />}
-    </>
-  )
-}
-
-/** More than this cannot be asked for at once. */
-const MOST = 80
-
-type WhoProps = { postId: string; kind: 'boosts' | 'favourites'; count: number; onClose: () => void }
-
-function Who({ postId, kind, count, onClose }: WhoProps) {
-  const { t } = useTranslation()
-  const name =
-    kind === 'boosts' ? 'GET /api/v1/statuses/:id/reblogged_by' : 'GET /api/v1/statuses/:id/favourited_by'
-  const { data, error, refetch } = useQuery({
-    queryKey: ['who', postId, kind],
-    queryFn: () => call(name, { params: { id: postId }, query: { limit: MOST } }),
-    staleTime: 0,
-  })
-  return (
-    <Dialog title={t(`post.${kind}`, { count })} onClose={onClose}>
-      <div className={styles.who}>
-        {error && !data && <LoadFailure error={error} retry={refetch} />}
-        {!data && !error && <PersonSkeletons count={Math.min(count, 6)} />}
-        {data?.map((account) => (
-          <PersonRow key={account.id} account={account} />
-        ))}
-        {data?.length === MOST && count > MOST && (
-          <p className={styles.others}>{t('post.others', { count: count - MOST })}</p>
-        )}
-      </div>
-    </Dialog>
+    <p className={styles.counts}>
+      {kinds.map((kind) => (
+        <Link key={kind} to={CROWDS[kind]} params={{ handle: post.account.acct, id: post.id }}>
+          {t(`post.${kind}`, { count: counts[kind] })}
+        </Link>
+      ))}
+    </p>
   )
 }
