@@ -1,4 +1,7 @@
+import { once } from 'node:events'
 import { Agent, type IncomingMessage, type OutgoingHttpHeaders, request } from 'node:http'
+import { connect } from 'node:net'
+import { expect } from 'vitest'
 
 /** A request as it goes over the wire: nothing is checked, encoded or completed on its way. */
 export type Wire = {
@@ -46,4 +49,26 @@ export function exchange(
     if (keepOpen === true) call.flushHeaders()
     else call.end(body)
   })
+}
+
+/** Everything that comes back until the connection ends. */
+export async function sendRaw(url: string, text: string): Promise<string> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1')
+  let answer = ''
+  socket.on('data', (part) => {
+    answer += String(part)
+  })
+  socket.on('error', () => {})
+  socket.write(text, 'latin1')
+  await once(socket, 'close')
+  return answer
+}
+
+/** Fails unless an answer carries what keeps a page of ours from running or showing what is not ours. */
+export function expectGuarded({ headers }: Pick<WireAnswer, 'headers'>): void {
+  const policy = String(headers['content-security-policy'])
+  for (const part of ["default-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"])
+    expect(policy).toContain(part)
+  expect(policy).not.toMatch(/unsafe|\*/)
+  expect(headers['x-content-type-options']).toBe('nosniff')
 }
