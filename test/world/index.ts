@@ -4,7 +4,6 @@ import { EVERYDAY_THREADS } from './content/threads-everyday.ts'
 import { LATEST_THREADS } from './content/threads-lately.ts'
 import { STORY_THREADS } from './content/threads-story.ts'
 import { makeFollows, makeHashtagFollows } from './follows.ts'
-import { makeGroups } from './groups.ts'
 import { appointManagers } from './managers.ts'
 import { type Colleague, makePeople } from './people.ts'
 import { makeRandom } from './random.ts'
@@ -18,7 +17,7 @@ import { writeFresh } from './writing/fresh.ts'
 import { writeLines } from './writing/lines.ts'
 import { writeThreads } from './writing/threads.ts'
 
-export type { World, WorldGroup, WorldPerson, WorldPost } from './types.ts'
+export type { World, WorldPerson, WorldPost } from './types.ts'
 
 type WorldOptions = {
   /** How many people, from 200; 240 unless told. */
@@ -62,7 +61,6 @@ export function makeWorld({ people: size = 240, today }: WorldOptions): World {
     hashtagFollows: makeHashtagFollows(people, today, chance(5)),
     posts,
     ...makeReactions(people, posts, follows, today, chance(6)),
-    groups: makeGroups(people, chance(7)),
   }
 }
 

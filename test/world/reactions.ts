@@ -14,7 +14,7 @@ export function makeReactions(
   random: Random,
 ): { favourites: Reaction[]; bookmarks: Reaction[] } {
   const byHandle = new Map(people.map((person) => [person.handle, person]))
-  const follows_ = new Set(follows.map(({ follower, followee }) => `${follower} ${followee}`))
+  const pairs = new Set(follows.map(({ follower, followee }) => `${follower} ${followee}`))
   // Readers favourite as well, if seldom.
   const pick = makeWeightedPick(
     people,
@@ -23,7 +23,7 @@ export function makeReactions(
   )
   const canSee = ({ handle }: Colleague, { author, visibility }: WorldPost) =>
     handle !== author &&
-    (visibility === 'company' || (visibility === 'followers' && follows_.has(`${handle} ${author}`)))
+    (visibility === 'company' || (visibility === 'followers' && pairs.has(`${handle} ${author}`)))
 
   const react = (post: WorldPost, expected: number, delay: number): Reaction[] => {
     const chosen = new Set<string>()

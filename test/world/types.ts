@@ -8,7 +8,6 @@ export type World = {
   posts: WorldPost[]
   favourites: { handle: string; post: string; at: Date }[]
   bookmarks: { handle: string; post: string; at: Date }[]
-  groups: WorldGroup[]
 }
 
 export type WorldPerson = {
@@ -53,12 +52,4 @@ export type WorldPost = {
   replyTo?: string
   boostOf?: string
   language: string
-}
-
-export type WorldGroup = {
-  slug: string
-  name: string
-  description: string
-  open: boolean
-  members: string[]
 }

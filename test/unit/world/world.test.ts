@@ -118,7 +118,7 @@ describe('its posts', () => {
   })
 })
 
-test('follows, favourites, bookmarks and groups know only who and what there is, and each but once', () => {
+test('follows, favourites and bookmarks know only who and what there is, and each but once', () => {
   for (const { follower, followee, at } of world.follows) {
     expect(follower).not.toBe(followee)
     expect(person.has(follower) && person.has(followee) && at < today).toBe(true)
@@ -127,8 +127,6 @@ test('follows, favourites, bookmarks and groups know only who and what there is,
     const { at: written } = post.get(key) ?? {}
     expect(person.has(handle) && written && written <= at && at < today).toBe(true)
   }
-  for (const { members } of world.groups)
-    expect(members.length > 2 && members.every((it) => person.has(it))).toBe(true)
   const pairs = (list: { handle: string; post: string }[]) =>
     new Set(list.map((it) => `${it.handle} ${it.post}`)).size
   expect(pairs(world.favourites)).toBe(world.favourites.length)

@@ -85,7 +85,7 @@ function aboutAuthor(
   return undefined
 }
 
-export function suits(voice: string, { department, team, leads }: Colleague): boolean {
+function suits(voice: string, { department, team, leads }: Colleague): boolean {
   switch (voice) {
     case 'any':
       return team !== 'Executive'
