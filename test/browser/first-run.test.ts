@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBarriers } from './barriers.ts'
 import { press, type } from './by-keys.ts'
@@ -10,7 +11,6 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 
 const PASSWORD = 'a long enough password'
-const setupPath = () => `/setup?token=${/setup\?token=(\S+)/.exec(stage.app.output())?.[1]}`
 
 test('without the link one is told where to find it', async () => {
   const page = await stage.open()
@@ -22,7 +22,7 @@ test('without the link one is told where to find it', async () => {
 
 test('from the set-up link to the first post, by keyboard alone', async () => {
   const page = await stage.open()
-  await page.goto(setupPath())
+  await page.goto(stage.app.setupPath())
   const field = (name: string) => page.getByRole('textbox', { name, exact: true })
   await type(page, field('Name of the organisation'), 'Harbour Bakery')
   await type(page, field('What is this for?'), 'Ask who knows, and hear how it went.')
@@ -139,9 +139,6 @@ test('sessions are listed and ended from afar; a password is changed', async () 
   await here.getByRole('textbox', { name: 'Handle or e-mail' }).waitFor()
 })
 
-async function signIn(page: import('playwright-core').Page): Promise<void> {
-  const headers = { origin: stage.app.origin }
-  const data = { login: 'ngaio.ferrers', password: PASSWORD }
-  const answer = await page.context().request.post('/api/birdhouse/v1/session', { data, headers })
-  expect(answer.ok()).toBe(true)
+async function signIn(page: Page): Promise<void> {
+  await stage.send(page, '/api/birdhouse/v1/session', { login: 'ngaio.ferrers', password: PASSWORD })
 }

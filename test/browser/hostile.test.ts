@@ -4,7 +4,7 @@ import { type Stage, setStage } from './stage.ts'
 
 let stage: Stage
 beforeAll(async () => {
-  stage = await setStage('--sample')
+  stage = await setStage({ sample: true })
 })
 afterAll(() => stage.close())
 
@@ -17,15 +17,13 @@ it('markup in posts, names and notes is shown as text, and nothing of it runs', 
     dialogs += 1
     void dialog.dismiss()
   })
-  const headers = { origin: stage.app.origin }
-  const send = (path: string, method: string, data: unknown) =>
-    page.request.fetch(path, { method, headers, data })
-  await send('/api/v1/accounts/update_credentials', 'PATCH', {
-    display_name: '<b>Tui</b>"><img src=x>',
-    note: texts.join('\n').slice(0, 500),
+  const named = await page.request.patch('/api/v1/accounts/update_credentials', {
+    data: { display_name: '<b>Tui</b>"><img src=x>', note: texts.join('\n').slice(0, 500) },
+    headers: { origin: stage.app.origin },
   })
-  const posted = await send('/api/v1/statuses', 'POST', { status: texts[0], full_text: texts.join('\n\n') })
-  const { id } = (await posted.json()) as { id: string }
+  expect(named.ok()).toBe(true)
+  const post = { status: texts[0], full_text: texts.join('\n\n') }
+  const { id } = await stage.send<{ id: string }>(page, '/api/v1/statuses', post)
   for (const path of [`/@tui.armitage/${id}`, '/@tui.armitage', '/']) {
     await page.goto(path)
     await page.getByText('<script>alert(1)</script>').first().waitFor()
@@ -52,9 +50,7 @@ it('markup in posts, names and notes is shown as text, and nothing of it runs', 
 it('a text that turns or towers stays within its own lines', async () => {
   const page = await stage.openAs('dave.pokere')
   const status = `\u202Enrut \u2067dna Z${'\u0300\u0336'.repeat(40)}`
-  const data = { status }
-  const posted = await page.request.post('/api/v1/statuses', { data, headers: { origin: stage.app.origin } })
-  expect(posted.ok()).toBe(true)
+  await stage.send(page, '/api/v1/statuses', { status })
   await page.goto('/@dave.pokere')
   const text = page.locator('article p').filter({ hasText: 'nrut' }).first()
   await text.waitFor()

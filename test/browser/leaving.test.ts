@@ -3,23 +3,21 @@ import { type Stage, setStage } from './stage.ts'
 
 let stage: Stage
 beforeAll(async () => {
-  stage = await setStage('--sample')
+  stage = await setStage({ sample: true })
 })
 afterAll(() => stage.close())
 
 test('the next person at this browser meets nothing of whoever was here before', async () => {
   const [page, writer] = [await stage.openAs('tui.armitage'), await stage.openAs('mele.fifita')]
-  const headers = { origin: stage.app.origin }
   const me = await writer.request.get('/api/v1/accounts/verify_credentials')
   const { id } = (await me.json()) as { id: string }
-  await page.request.post(`/api/v1/accounts/${id}/follow`, { headers })
+  await stage.send(page, `/api/v1/accounts/${id}/follow`)
   const other = await stage.openAs('wei.zhou')
-  await other.request.post(`/api/v1/accounts/${id}/unfollow`, { headers })
+  await stage.send(other, `/api/v1/accounts/${id}/unfollow`)
   await page.goto('/')
   await page.locator('[data-post]').first().waitFor()
-  const data = { status: 'For my followers alone', visibility: 'followers' }
-  const posted = await writer.request.post('/api/v1/statuses', { data, headers })
-  expect(posted.ok()).toBe(true)
+  const post = { status: 'For my followers alone', visibility: 'followers' }
+  await stage.send(writer, '/api/v1/statuses', post)
   await page.locator('[data-pill]').waitFor()
   await page.getByRole('button', { name: 'Switch person' }).click()
   await page.getByRole('button', { name: /Wei Zhou/ }).click()

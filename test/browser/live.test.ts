@@ -5,7 +5,7 @@ import { type Stage, setStage } from './stage.ts'
 let stage: Stage
 let writer: Page
 beforeAll(async () => {
-  stage = await setStage('--sample')
+  stage = await setStage({ sample: true })
   writer = await stage.openAs('wei.zhou')
 })
 afterAll(() => stage.close())
@@ -14,18 +14,14 @@ let count = 0
 async function post(status: string, more: object = {}): Promise<{ id: string; text: string }> {
   count += 1
   const text = `${status} ${count}`
-  const answer = await writer.context().request.post('/api/v1/statuses', {
-    data: { status: text, ...more },
-    headers: { origin: stage.app.origin },
-  })
-  return { id: ((await answer.json()) as { id: string }).id, text }
+  const { id } = await stage.send<{ id: string }>(writer, '/api/v1/statuses', { status: text, ...more })
+  return { id, text }
 }
 
 async function reading(page: Page, path: string): Promise<void> {
   await page.goto(path)
+  // Whether or not the stream is open yet: what came before is read then.
   await page.locator('[data-post]').first().waitFor()
-  // Live as soon as the stream is open; what came before is read then.
-  await page.waitForLoadState('load')
 }
 
 test('an answer by somebody one does not follow shows in the open thread, unasked', async () => {

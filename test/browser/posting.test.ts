@@ -3,7 +3,7 @@ import { type Stage, setStage } from './stage.ts'
 
 let stage: Stage
 beforeAll(async () => {
-  stage = await setStage('--sample')
+  stage = await setStage({ sample: true })
 })
 afterAll(() => stage.close())
 
@@ -42,10 +42,7 @@ test('what comes in does not move what one is reading', async () => {
       return `${row?.dataset.row} ${Math.round(row?.getBoundingClientRect().top ?? 0)}`
     })
   const before = await topOf()
-  await writer.context().request.post('/api/v1/statuses', {
-    data: { status: text('Something new') },
-    headers: { origin: stage.app.origin },
-  })
+  await stage.send(writer, '/api/v1/statuses', { status: text('Something new') })
   await reader.getByRole('button', { name: '1 new post' }).waitFor()
   expect(await topOf()).toBe(before)
   await reader.evaluate(() => {
@@ -150,11 +147,9 @@ test('somebody whose access ends sees the sign-in page at once', async () => {
   const [admin, page] = [await stage.openAs('wei.zhou'), await stage.openAs('liam.dalgleish')]
   await page.goto('/')
   await page.locator('[data-post]').first().waitFor()
-  const person = await page.context().request.get('/api/v1/accounts/verify_credentials')
+  const person = await page.request.get('/api/v1/accounts/verify_credentials')
   const { id } = (await person.json()) as { id: string }
-  await admin
-    .context()
-    .request.post(`/api/birdhouse/v1/people/${id}/suspend`, { headers: { origin: stage.app.origin } })
+  await stage.send(admin, `/api/birdhouse/v1/people/${id}/suspend`)
   await page.getByText('Your access has ended.').waitFor()
   expect(await page.locator('[data-post]').count()).toBe(0)
 })

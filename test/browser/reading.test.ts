@@ -5,7 +5,7 @@ import { type Stage, setStage } from './stage.ts'
 
 let stage: Stage
 beforeAll(async () => {
-  stage = await setStage('--sample')
+  stage = await setStage({ sample: true })
 })
 afterAll(() => stage.close())
 

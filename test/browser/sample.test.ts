@@ -11,7 +11,7 @@ afterAll(() => stage.close())
 
 test('the set-up page loads the sample organisation, and one is somebody by one press', async () => {
   const page = await stage.open()
-  await page.goto(`/setup?token=${/setup\?token=(\S+)/.exec(stage.app.output())?.[1]}`)
+  await page.goto(stage.app.setupPath())
   await press(page, page.getByRole('button', { name: 'Load the sample organisation' }))
   await page.getByRole('heading', { name: 'Who would you like to be?' }).waitFor({ timeout: 45_000 })
   expect(await findBarriers(page)).toEqual([])

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { launchBrowser } from '#test/rig/browser.ts'
+import { send as sendAs } from '#test/rig/send.ts'
 import { type StartedApp, startApp } from '#test/rig/started-app.ts'
 
 /** The running app and a browser, shared by the tests of one file. */
@@ -10,12 +11,14 @@ export type Stage = {
   open: (options?: BrowserContextOptions) => Promise<Page>
   /** The same, signed in as a person of the sample who has seen the welcome pages. */
   openAs: (handle: string, options?: BrowserContextOptions) => Promise<Page>
+  /** Asks the API as whoever is signed in on a page, as the page itself would; throws when it is refused. */
+  send: <T>(page: Page, path: string, data?: unknown) => Promise<T>
   complaints: string[]
   close: () => Promise<void>
 }
 
-export async function setStage(...args: string[]): Promise<Stage> {
-  const [app, browser] = [await startApp(...args), await launchBrowser()]
+export async function setStage(options?: { sample: boolean }): Promise<Stage> {
+  const [app, browser] = [await startApp(options), await launchBrowser()]
   const complaints: string[] = []
   const open = async (options: BrowserContextOptions = {}) => {
     const context = await browser.newContext({ locale: 'en-GB', ...options, baseURL: app.origin })
@@ -26,21 +29,17 @@ export async function setStage(...args: string[]): Promise<Stage> {
     })
     return page
   }
+  const send = async <T>(page: Page, path: string, data?: unknown) =>
+    (await (await sendAs(page.request, app.origin, path, data)).json()) as T
   const openAs = async (handle: string, options?: BrowserContextOptions) => {
     const page = await open(options)
-    const entered = await page.context().request.post('/api/birdhouse/v1/sample/sign-in', {
-      data: { handle },
-      headers: { origin: app.origin },
-    })
-    if (!entered.ok()) throw new Error(`nobody is offered as ${handle}`)
-    await page
-      .context()
-      .request.post('/api/birdhouse/v1/welcome', { data: {}, headers: { origin: app.origin } })
+    await send(page, '/api/birdhouse/v1/sample/sign-in', { handle })
+    await send(page, '/api/birdhouse/v1/welcome')
     return page
   }
   const close = async () => {
     await browser.close()
     await app.stop()
   }
-  return { app, browser, open, openAs, complaints, close }
+  return { app, browser, open, openAs, send, complaints, close }
 }

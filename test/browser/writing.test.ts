@@ -5,7 +5,7 @@ import { type Stage, setStage } from './stage.ts'
 
 let stage: Stage
 beforeAll(async () => {
-  stage = await setStage('--sample')
+  stage = await setStage({ sample: true })
 })
 afterAll(() => stage.close())
 
@@ -118,10 +118,7 @@ test('a post that does not get through is kept, says why, and is sent again', as
 
 test('deleting asks first, and gives the words back', async () => {
   const page = await stage.openAs('mele.fifita')
-  await page.context().request.post('/api/v1/statuses', {
-    data: { status: 'Typo in every word' },
-    headers: { origin: stage.app.origin },
-  })
+  await stage.send(page, '/api/v1/statuses', { status: 'Typo in every word' })
   await page.goto('/you')
   const post = page.locator('[data-post]').filter({ hasText: 'Typo in every word' })
   await post.getByRole('button', { name: 'More about this post' }).click()

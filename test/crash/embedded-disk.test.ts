@@ -1,8 +1,7 @@
-import { rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type App, isReady, lastKept, startApp } from '#test/rig/embedded-driver.ts'
-import { canMount, type Mount, mountDisk } from '#test/rig/embedded-mount.ts'
+import { canMount, fillDisk, type Mount, mountDisk } from '#test/rig/embedded-mount.ts'
 import { makeScratchFolder } from '#test/rig/embedded-scratch.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
@@ -21,18 +20,6 @@ describe.skipIf(!canMount())('on a full disk (needs the right to mount one)', ()
     disk?.unmount()
     scratch.remove()
   })
-
-  /** Leaves no more than a few kilobytes. */
-  function fillDisk() {
-    const { bavail, bsize } = statfsSync(dataDir)
-    const file = join(dataDir, 'filling')
-    try {
-      writeFileSync(file, Buffer.alloc(bavail * bsize + bsize))
-    } catch {
-      // Full now.
-    }
-    return { free: () => rmSync(file) }
-  }
 
   async function refusal(): Promise<string> {
     const app = startApp(dataDir)
@@ -60,9 +47,9 @@ describe.skipIf(!canMount())('on a full disk (needs the right to mount one)', ()
   test('a later start says so, and works once there is room', async () => {
     disk = mountDisk(dataDir, 120)
     await startAndStop()
-    const filling = fillDisk()
+    const free = fillDisk(dataDir)
     expect(await refusal()).toMatch(sentence)
-    filling.free()
+    free()
     await startAndStop()
   })
 
@@ -72,9 +59,9 @@ describe.skipIf(!canMount())('on a full disk (needs the right to mount one)', ()
     await app.until((line) => (line.kept ?? 0) > 500)
     app.kill('SIGKILL')
     await app.ended
-    const filling = fillDisk()
+    const free = fillDisk(dataDir)
     expect(await refusal()).toMatch(sentence)
-    filling.free()
+    free()
     await startAndStop()
   })
 

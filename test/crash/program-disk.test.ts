@@ -1,9 +1,9 @@
-import { rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { findRunningDatabase } from '#server/store/embedded/find-running.ts'
 import { foundCompany } from '#test/rig/company.ts'
-import { canMount, mountDisk } from '#test/rig/embedded-mount.ts'
+import { canMount, fillDisk, mountDisk } from '#test/rig/embedded-mount.ts'
 import { within } from '#test/rig/embedded-processes.ts'
 import { makeScratchFolder } from '#test/rig/embedded-scratch.ts'
 import { withDatabase } from '#test/rig/people.ts'
@@ -11,18 +11,6 @@ import { startProgram, stopProgram } from '#test/rig/program.ts'
 import { ask } from '#test/rig/writer.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
-
-/** Leaves no more than a few kilobytes, at one stroke. */
-function fillDisk(folder: string): () => void {
-  const { bavail, bsize } = statfsSync(folder)
-  const file = join(folder, 'filling')
-  try {
-    writeFileSync(file, Buffer.alloc(bavail * bsize + bsize))
-  } catch {
-    // Full now.
-  }
-  return () => rmSync(file)
-}
 
 const postAs = (origin: string, cookie: string) => (status: string) =>
   ask<{ id: string; error: string; code: string }>(origin, {

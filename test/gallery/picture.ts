@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '#test/rig/browser.ts'
+import { send } from '#test/rig/send.ts'
 import { startApp } from '#test/rig/started-app.ts'
-import { send } from './send.ts'
 
 /* node test/gallery/picture.ts: the picture in the README, docs/picture.png, from the sample organisation of today. */
 
 type Size = { width: number; height: number }
 
 const browser = await launchBrowser()
-const app = await startApp('--sample')
+const app = await startApp({ sample: true })
 try {
   const wide = await open(browser, 'anahera.ngata', { width: 1240, height: 800 }, 'light')
   const phone = await open(browser, 'mele.fifita', { width: 390, height: 780 }, 'dark')

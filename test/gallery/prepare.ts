@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { send } from './send.ts'
+import { send } from '#test/rig/send.ts'
 
 type Post = {
   id: string

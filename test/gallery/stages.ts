@@ -1,8 +1,8 @@
 import type { APIRequestContext, Browser, Page } from 'playwright-core'
+import { send } from '#test/rig/send.ts'
 import { type StartedApp, startApp } from '#test/rig/started-app.ts'
 import type { Look } from './looks.ts'
 import { type Found, prepareSample } from './prepare.ts'
-import { send } from './send.ts'
 
 /** `new` is not set up; `young` has one administrator and nobody else; `sample` is Kererū Mobile. */
 export type StageName = 'new' | 'young' | 'sample'
@@ -24,11 +24,15 @@ const ADMINISTRATOR = {
 
 export async function startStages(browser: Browser): Promise<Stages> {
   // One address opens more pages a minute here than a company does.
-  process.env.RATE_LIMITS = 'false'
-  const [fresh, young, sample] = await Promise.all([startApp(), startApp(), startApp('--sample')])
+  const environment = { RATE_LIMITS: 'false' }
+  const [fresh, young, sample] = await Promise.all([
+    startApp({ environment }),
+    startApp({ environment }),
+    startApp({ environment, sample: true }),
+  ])
   const context = await browser.newContext()
   await send(context.request, young.origin, '/api/birdhouse/v1/setup', {
-    token: tokenOf(young),
+    token: young.setupPath().split('=')[1],
     organisation: { name: 'Harbour Bakery', purpose: 'Ask who knows, and hear how it went.' },
     administrator: ADMINISTRATOR,
   })
@@ -40,16 +44,10 @@ export async function startStages(browser: Browser): Promise<Stages> {
   return {
     apps: { new: fresh, young, sample },
     found: await prepareSample(browser, sample.origin),
-    setupPath: `/setup?token=${tokenOf(fresh)}`,
+    setupPath: fresh.setupPath(),
     invitePath: new URL(url).pathname,
     stop: async () => void (await Promise.all([fresh.stop(), young.stop(), sample.stop()])),
   }
-}
-
-function tokenOf(app: StartedApp): string {
-  const token = /setup\?token=(\S+)/.exec(app.output())?.[1]
-  if (!token) throw new Error(`No set-up link was printed:\n${app.output()}`)
-  return token
 }
 
 /** A page of its own browser profile, signed in where `as` names somebody. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmdirSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -14,6 +14,18 @@ export function mountDisk(path: string, megabytes: number): Mount | undefined {
     remount: (options) => void run('mount', '-o', `remount,${options}`, path),
     unmount: () => void run('umount', path),
   }
+}
+
+/** Leaves no more than a few kilobytes on the disk of a folder, at one stroke. Gives the way to free it again. */
+export function fillDisk(folder: string): () => void {
+  const { bavail, bsize } = statfsSync(folder)
+  const file = join(folder, 'filling')
+  try {
+    writeFileSync(file, Buffer.alloc(bavail * bsize + bsize))
+  } catch {
+    // Full now.
+  }
+  return () => rmSync(file)
 }
 
 function run(program: string, ...args: string[]): boolean {

@@ -5,7 +5,7 @@ export async function send(
   request: APIRequestContext,
   origin: string,
   path: string,
-  data: unknown,
+  data: unknown = {},
 ): Promise<APIResponse> {
   const answer = await request.post(origin + path, { data, headers: { origin } })
   if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`)

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import type { Scene } from './scene.ts'
 
 /** Before one is inside. */
@@ -57,7 +58,7 @@ export const ENTRY: Scene[] = [
   { name: 'welcome-3-alone', stage: 'young', as: 'ngaio', path: '/welcome', act: (page) => next(page, 2) },
 ]
 
-async function next(page: import('playwright-core').Page, steps: number) {
+async function next(page: Page, steps: number) {
   for (let step = 0; step < steps; step += 1) {
     await page.locator('main button').last().click()
     await page.waitForTimeout(250)

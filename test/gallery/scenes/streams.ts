@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { send } from '../send.ts'
+import { send } from '#test/rig/send.ts'
 import type { Scene } from './scene.ts'
 
 /** Lists of posts, and one post among others. */
