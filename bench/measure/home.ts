@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { keepWriting } from '../load/writes.ts'
+import type { Program } from '../serve/program.ts'
 import type { OpenSet } from '../set/open.ts'
 import { type Figure, figure, median } from '../statistics.ts'
 import { type Company, homeOf, openApp, openCeilings, type Pace } from './house.ts'
@@ -9,13 +10,14 @@ type HomeRow = {
   connections: number
   readers: number
   app: Slice
+  /** The one that sends its body as text. */
   ceiling: Slice
-  /** Requests per CPU second ÷ the ceiling's, all that app and database did meanwhile included. */
-  efficiency: Figure
-  /** The same without what the writes cost by themselves. */
-  readsAlone: Figure
-  /** The first, against a ceiling that sends its body as text. */
+  /** Requests per CPU second ÷ the ceiling's. The same writes arrive and count on both sides. */
   ofText: Figure
+  /** The same against a ceiling that sends its body as bytes. */
+  ofBytes: Figure
+  /** As `ofBytes`, but the writes count for the app only. */
+  spared: Figure
   /** Requests per second ÷ the ceiling's. */
   speed: Figure
 }
@@ -27,9 +29,12 @@ export type HomeFigures = {
   writes: { posts: number; favourites: number; cpuSeconds: number }
 }
 
-type Round = { app: Slice; ceiling: Slice; text: Slice }
+type Round = { app: Slice; text: Slice; bytes: Slice }
 
-/** The home timeline and the ceilings in turns, while posts and favourites arrive through the API all the time. */
+/**
+ * The home timeline and the ceilings in turns, while posts and favourites arrive at the app through the API all the time: while a
+ * ceiling is measured too, so that they count on both sides.
+ */
 export async function measureHome(
   set: OpenSet,
   company: Company,
@@ -48,25 +53,15 @@ export async function measureHome(
     for (const connections of [1, 10, 50]) {
       const wanted = requests.slice(0, readers)
       const rounds: Round[] = []
-      for (let round = 0; round < pace.rounds; round++) {
-        const ceiling = await measureSlice(
-          ceilings.buffer,
-          [ceilings.buffer.pid],
-          wanted,
-          connections,
-          pace.seconds,
-        )
-        const measured = await measureSlice(app, counted, wanted, connections, pace.seconds)
-        const text = await measureSlice(
-          ceilings.text,
-          [ceilings.text.pid],
-          wanted,
-          connections,
-          pace.seconds / 2,
-        )
-        rounds.push({ app: measured, ceiling, text })
-      }
-      rows.push({ connections, readers, ...summarise(rounds, writesCpu) })
+      const take = (server: Program) =>
+        measureSlice(server, [...new Set([server.pid, ...counted])], wanted, connections, pace.seconds)
+      for (let round = 0; round < pace.rounds; round++)
+        rounds.push({
+          text: await take(ceilings.text),
+          app: await take(app),
+          bytes: await take(ceilings.buffer),
+        })
+      rows.push({ connections, readers, ...summarise(rounds) })
     }
   }
   const { posts, favourites, seconds } = await writing.stop()
@@ -83,17 +78,15 @@ async function restingCpu(counted: readonly number[], { seconds }: Pace): Promis
   return ((cpuOf(counted) - before) / (performance.now() - began)) * 1000
 }
 
-function summarise(rounds: readonly Round[], writesCpu: number): Omit<HomeRow, 'connections' | 'readers'> {
+function summarise(rounds: readonly Round[]): Omit<HomeRow, 'connections' | 'readers'> {
   const of = (pick: (round: Round) => number) => figure(rounds.map(pick))
-  // What the writes cost in the time of one request.
-  const share = ({ app }: Round) => (writesCpu * 1000) / app.perSecond
   return {
     app: typical(rounds.map(({ app }) => app)),
-    ceiling: typical(rounds.map(({ ceiling }) => ceiling)),
-    efficiency: of(({ app, ceiling }) => ceiling.cpu / app.cpu),
-    readsAlone: of((round) => round.ceiling.cpu / Math.max(round.app.cpu - share(round), round.ceiling.cpu)),
+    ceiling: typical(rounds.map(({ text }) => text)),
     ofText: of(({ app, text }) => text.cpu / app.cpu),
-    speed: of(({ app, ceiling }) => app.perSecond / ceiling.perSecond),
+    ofBytes: of(({ app, bytes }) => bytes.cpu / app.cpu),
+    spared: of(({ app, bytes }) => bytes.own / app.cpu),
+    speed: of(({ app, text }) => app.perSecond / text.perSecond),
   }
 }
 
@@ -102,6 +95,7 @@ export function typical(slices: readonly Slice[]): Slice {
   return {
     perSecond: of(({ perSecond }) => perSecond),
     cpu: of(({ cpu }) => cpu),
+    own: of(({ own }) => own),
     p50: of(({ p50 }) => p50),
     p99: of(({ p99 }) => p99),
   }

@@ -8,6 +8,8 @@ export type Slice = {
   perSecond: number
   /** Milliseconds of CPU for each request, of all counted processes together. */
   cpu: number
+  /** The same of the server alone. */
+  own: number
   /** Milliseconds. */
   p50: number
   p99: number
@@ -15,7 +17,7 @@ export type Slice = {
 
 export const cpuOf = (pids: readonly number[]) => pids.reduce((sum, pid) => sum + cpuSeconds(pid), 0)
 
-/** `counted`: numbers of the processes whose CPU counts, the server's and the database's. */
+/** `counted`: numbers of the processes whose CPU counts. */
 export async function measureSlice(
   server: Program,
   counted: readonly number[],
@@ -23,12 +25,13 @@ export async function measureSlice(
   connections: number,
   seconds: number,
 ): Promise<Slice> {
-  const before = cpuOf(counted)
+  const [before, ownBefore] = [cpuOf(counted), cpuOf([server.pid])]
   const driven = await drive(server.port, requests, connections, seconds)
-  const cpu = cpuOf(counted) - before
+  const [cpu, own] = [cpuOf(counted) - before, cpuOf([server.pid]) - ownBefore]
   return {
     perSecond: driven.requests / driven.seconds,
     cpu: (cpu * 1000) / driven.requests,
+    own: (own * 1000) / driven.requests,
     p50: quantile(driven.latencies, 0.5),
     p99: quantile(driven.latencies, 0.99),
   }
