@@ -156,6 +156,25 @@ test('opening notifications marks what is new, and reads it', async () => {
   expect(await findBarriers(page)).toEqual([])
 })
 
+test('what comes while notifications are open is read too, however late it is counted', async () => {
+  const [page, other] = [await stage.openAs('tui.armitage'), await stage.openAs('wei.zhou')]
+  await page.goto('/notifications')
+  await page.getByRole('link', { name: 'Notifications', exact: true }).waitFor()
+  await page.locator('main article').first().waitFor()
+  await page.route('**/unread_count', async (route) => {
+    const answer = await route.fetch()
+    await page.getByText('Still awake, @tui.armitage?').waitFor()
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+    await route.fulfill({ response: answer })
+  })
+  const counted = page.waitForResponse('**/unread_count')
+  await stage.send(other, '/api/v1/statuses', { status: 'Still awake, @tui.armitage?' })
+  await counted
+  await page.unroute('**/unread_count')
+  await page.getByRole('link', { name: /^Notifications \d+ unread/ }).waitFor()
+  await page.getByRole('link', { name: 'Notifications', exact: true }).waitFor({ timeout: 10_000 })
+})
+
 test('what cannot be loaded says why and tries again; what is not there leads home', async () => {
   const page = await stage.openAs('anahera.ngata')
   const away = '**/api/v1/timelines/public*'

@@ -2,12 +2,12 @@ import { Link } from '@tanstack/react-router'
 import { PenLine } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useMe, useOrganisation } from '#web/data/session.ts'
+import { useUnread } from '#web/data/unread.ts'
 import { openComposer } from '#web/features/composer/open.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Mark } from '#web/ui/mark.tsx'
 import { PLACES } from './places.ts'
 import styles from './rail.module.css'
-import { useUnread } from './use-unread.ts'
 
 export function Rail() {
   const { t } = useTranslation()

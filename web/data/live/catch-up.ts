@@ -1,6 +1,7 @@
 import { client } from '#web/data/client.ts'
 import { addFresh } from '#web/data/fresh.ts'
 import { PAGE, readTimeline, type Timeline, type TimelineData, timelineKey } from '#web/data/timeline.ts'
+import { unreadQuery } from '#web/data/unread.ts'
 
 /**
  * Once a stream is open: reads what the heads of the timelines in memory have missed, in a break or while the page
@@ -9,7 +10,7 @@ import { PAGE, readTimeline, type Timeline, type TimelineData, timelineKey } fro
 export async function catchUp(): Promise<void> {
   void client.invalidateQueries({ queryKey: ['thread'] })
   void client.invalidateQueries({ queryKey: ['notifications'] })
-  void client.invalidateQueries({ queryKey: ['unread'] })
+  void client.invalidateQueries({ queryKey: unreadQuery.queryKey })
   const lists = client.getQueriesData<TimelineData>({ queryKey: ['timeline'] })
   for (const [key, data] of lists) {
     const timeline = key[1] as Timeline

@@ -4,6 +4,7 @@ import { outbox } from '#web/data/outbox/outbox.ts'
 import { changePost, type Item, keep, type Status, setPost } from '#web/data/posts.ts'
 import { prepend, removeRows, type Timeline, type TimelineData, timelineKey } from '#web/data/timeline.ts'
 import { timelinesOf } from '#web/data/timelines-of.ts'
+import { unreadQuery } from '#web/data/unread.ts'
 import type { LiveMessage } from './messages.ts'
 
 /** Puts one live message where it belongs. `ended` is the caller's. */
@@ -17,7 +18,7 @@ export function receiveLive(message: LiveMessage, myId: string): void {
   }
   if (message.name === 'notification') {
     void client.invalidateQueries({ queryKey: ['notifications'] })
-    void client.invalidateQueries({ queryKey: ['unread'] })
+    void client.invalidateQueries({ queryKey: unreadQuery.queryKey })
     // A favourite or boost of my post: its counts have moved.
     if (message.data.status) keep(message.data.status)
   }

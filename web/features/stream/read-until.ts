@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import { call } from '#web/data/call.ts'
+import { client } from '#web/data/client.ts'
 import { forgetWithPerson } from '#web/data/forget.ts'
+import { unreadQuery } from '#web/data/unread.ts'
 
 const SETTLE = 2500
 
@@ -24,9 +26,13 @@ const timers: Partial<Record<'home' | 'notifications', ReturnType<typeof setTime
 /** Remembers, a little later, that I have read up to here. The server never moves it back. */
 export function rememberRead(place: keyof typeof timers, id: string): void {
   clearTimeout(timers[place])
-  timers[place] = setTimeout(() => {
-    void call('POST /api/v1/markers', { body: { [place]: { last_read_id: id } } }).catch(() => undefined)
-  }, SETTLE)
+  timers[place] = setTimeout(() => void tellRead(place, id).catch(() => undefined), SETTLE)
+}
+
+async function tellRead(place: keyof typeof timers, id: string): Promise<void> {
+  await call('POST /api/v1/markers', { body: { [place]: { last_read_id: id } } })
+  // What was counted before the server knew of this is counted anew.
+  if (place === 'notifications') await client.invalidateQueries({ queryKey: unreadQuery.queryKey })
 }
 
 forgetWithPerson(() => {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { call } from '#web/data/call.ts'
 import { client } from '#web/data/client.ts'
 import { keep } from '#web/data/posts.ts'
+import { unreadQuery } from '#web/data/unread.ts'
 import { rememberRead } from '#web/features/stream/read-until.ts'
 import { Stream } from '#web/features/stream/stream.tsx'
 import { usePlace } from '#web/features/stream/use-place.ts'
@@ -28,7 +29,7 @@ export function NotificationsScreen() {
   useEffect(() => {
     if (!newest) return
     rememberRead('notifications', newest)
-    client.setQueryData(['unread'], { count: 0 })
+    client.setQueryData(unreadQuery.queryKey, { count: 0 })
   }, [newest])
   const groups = groupNotifications(data?.pages.flat() ?? [])
   const before = useReadBefore()

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { call } from '#web/data/call.ts'
+import { call } from './call.ts'
 
 export const unreadQuery = queryOptions({
   queryKey: ['unread'],
