@@ -109,6 +109,28 @@ test('what cannot be a hashtag says so, and offers to search for it instead of f
   expect(await page.getByRole('searchbox').first().inputValue()).toBe('with-hyphen')
 })
 
+test('a hashtag is one, however it is written, and is followed once', async () => {
+  const page = await stage.openAs('dave.pokere')
+  const button = (name: RegExp) => page.getByRole('main').getByRole('button', { name })
+  await stage.send(page, '/api/v1/statuses', { status: 'About #Wombats and #wombats' })
+  await page.goto('/tags/wombats')
+  await button(/^Follow #wombats$/).waitFor()
+  await page.locator('[data-post]').first().getByRole('link', { name: '#Wombats', exact: true }).click()
+  await page.getByRole('heading', { name: '#Wombats', level: 1 }).waitFor()
+  await button(/^Follow #Wombats$/).click()
+  await button(/^Following #Wombats/).waitFor()
+  await page.locator('[data-post]').first().getByRole('link', { name: '#wombats', exact: true }).click()
+  await page.getByRole('heading', { name: '#wombats', level: 1 }).waitFor()
+  await button(/ollow(ing)? #wombats/).waitFor()
+  expect(await button(/^Following #wombats/).count()).toBe(1)
+})
+
+test('a part of the administration that there is not leads to the first', async () => {
+  const page = await stage.openAs('wei.zhou')
+  await page.goto('/admin?part=toString')
+  await page.getByRole('searchbox', { name: 'Name, team, role' }).waitFor()
+})
+
 test.each(['/@tui.armitage/followers', '/@hinemoa.rangihuna/followers', '/people', '/admin'])(
   '%s is as long as it is, renders what is near, and is where it was after going back',
   async (path) => {

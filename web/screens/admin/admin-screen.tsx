@@ -20,7 +20,7 @@ const PARTS = {
 type Part = keyof typeof PARTS
 
 function isPart(name: string | undefined): name is Part {
-  return name !== undefined && name in PARTS
+  return name !== undefined && Object.hasOwn(PARTS, name)
 }
 
 /** Running it: who has access, how people come in, and what the organisation is called. */

@@ -67,7 +67,7 @@ function NotHashtag({ hashtag }: { hashtag: string }) {
 
 function FollowHashtag({ hashtag }: { hashtag: string }) {
   const { t } = useTranslation()
-  const queryKey = ['hashtag', hashtag]
+  const queryKey = ['hashtag', hashtag.toLowerCase()]
   const { data } = useQuery({
     queryKey,
     queryFn: () => call('GET /api/v1/tags/:name', { params: { name: hashtag } }),
