@@ -1,8 +1,7 @@
 import type { LiveMessage } from './messages.ts'
-import { openSource } from './source.ts'
+import { type Handlers, openSource } from './source.ts'
 
 type Shared = { kind: 'message'; message: LiveMessage } | { kind: 'open' } | { kind: 'break' }
-type Handlers = { onMessage: (message: LiveMessage) => void; onOpen: () => void; onBreak: () => void }
 
 /**
  * One stream for all tabs of a browser: HTTP/1.1 allows six connections in all. The tab that holds the lock

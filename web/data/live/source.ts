@@ -1,6 +1,6 @@
 import { LIVE_NAMES, type LiveMessage } from './messages.ts'
 
-type Handlers = { onMessage: (message: LiveMessage) => void; onOpen: () => void; onBreak: () => void }
+export type Handlers = { onMessage: (message: LiveMessage) => void; onOpen: () => void; onBreak: () => void }
 
 const LONGEST_WAIT = 30_000
 

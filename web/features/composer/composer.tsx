@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { lengthOf } from '#rules/limits.ts'
 import { countWeighted } from '#rules/text/count.ts'
-import { post as send } from '#web/data/outbox/send.ts'
+import { sendSoon } from '#web/data/outbox/send.ts'
 import type { Post } from '#web/data/posts.ts'
 import { useMe, useOrganisation } from '#web/data/session.ts'
 import { currentLanguage } from '#web/locales/language.ts'
@@ -52,7 +52,7 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
 
   const submit = () => {
     if (!ready) return
-    send(me.account.id, {
+    sendSoon(me.account.id, {
       status: draft.text,
       visibility,
       in_reply_to_id: parent?.id,

@@ -24,9 +24,10 @@ type Props<T> = {
 
 /** A long list of articles that renders only what is near the window. */
 export function Stream<T>({ name, label, items, keyOf, render, guess = 150, ...more }: Props<T>) {
-  const { list, range } = useWindow(name, items.map(keyOf), guess)
+  const keys = items.map(keyOf)
+  const { list, range } = useWindow(name, keys, guess)
   const { t } = useTranslation()
-  const onFocus = useFocusedRow(list, items.map(keyOf))
+  const onFocus = useFocusedRow(list, keys)
   const { error, hasMore, loadMore, busy } = more
   const nearEnd = hasMore && !error && range.to >= items.length - 5
   const latest = useRef(loadMore)

@@ -2,12 +2,10 @@ import { Link } from '@tanstack/react-router'
 import { MapPin, UserRoundCog, UsersRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Reply } from '#contract/index.ts'
 import { currentLocale } from '#web/locales/language.ts'
 import { timeThere } from '#web/locales/when.ts'
+import type { Person } from './person.ts'
 import styles from './profile.module.css'
-
-type Person = Reply<'GET /api/birdhouse/v1/people/:handle'>
 
 /** What the directory says: where somebody belongs at a glance, the rest behind one press. */
 export function Facts({ person }: { person: Person }) {

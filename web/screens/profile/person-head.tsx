@@ -1,16 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Reply } from '#contract/index.ts'
 import { MorePlaces } from '#web/app/shell/more-places.tsx'
 import { useMe } from '#web/data/session.ts'
 import { FollowButton } from '#web/features/person/follow-button.tsx'
 import { Avatar } from '#web/ui/avatar.tsx'
 import { buttonClass } from '#web/ui/button.tsx'
 import { Facts } from './facts.tsx'
+import type { Person } from './person.ts'
 import { plainText } from './plain-text.ts'
 import styles from './profile.module.css'
-
-export type Person = Reply<'GET /api/birdhouse/v1/people/:handle'>
 
 export function PersonHead({ person }: { person: Person }) {
   const { t } = useTranslation()

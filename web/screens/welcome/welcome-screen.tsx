@@ -34,6 +34,7 @@ export function WelcomeScreen() {
   }, [step])
   const following = me.account.following_count
   const Step = STEPS[step] ?? WhoSeesStep
+  const last = step === STEPS.length - 1
   return (
     <EntryPage title={title} wide>
       <p className={classNames('quiet', styles.step)} ref={top} tabIndex={-1}>
@@ -53,8 +54,8 @@ export function WelcomeScreen() {
         <span className="quiet" role="status">
           {step === 1 && following > 0 && t('welcome.following', { count: following })}
         </span>
-        <Button look="primary" onClick={() => (step === 2 ? leave() : setStep(step + 1))}>
-          {t(step === 2 ? 'welcome.done' : 'common.continue')}
+        <Button look="primary" onClick={() => (last ? leave() : setStep(step + 1))}>
+          {t(last ? 'welcome.done' : 'common.continue')}
         </Button>
       </div>
     </EntryPage>
