@@ -219,6 +219,16 @@ test('a server that is away says so and keeps nothing from trying again', async 
   await page.locator('[data-post]').first().waitFor()
 })
 
+test('a browser that names its language in a way that is none still shows numbers', async () => {
+  const page = await stage.openAs('ngaire.whitcombe')
+  // What Chromium says where the system's language is not set.
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'languages', { get: () => ['en-US@posix', 'not_one'] }),
+  )
+  await page.goto('/')
+  await page.getByText('Everyone at Kererū Mobile, 232 people').waitFor()
+})
+
 test('German throughout: words, dates, numbers and refusals', async () => {
   const page = await stage.openAs('ngaire.whitcombe', { locale: 'de-DE' })
   await page.goto('/')

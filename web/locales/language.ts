@@ -78,5 +78,14 @@ export function currentLanguage(): string {
 /** How dates and numbers are written: the reader's own country, where it speaks the language of the texts. */
 export function currentLocale(): string {
   const language = currentLanguage()
-  return navigator.languages.find((tag) => tag.split('-')[0] === language) ?? language
+  return navigator.languages.find((tag) => tag.split('-')[0] === language && isTag(tag)) ?? language
+}
+
+/** Some browsers name what is no language tag, e.g. `en-US@posix`. */
+function isTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
 }
