@@ -88,7 +88,7 @@ export const organisationEndpoints = {
       people: z.array(
         z.object({
           account: Account,
-          reason: z.enum(['team', 'manager', 'place', 'followed_by_many']),
+          reason: z.enum(['team', 'manager', 'place', 'followed_by_many', 'colleague']),
           followed: z.boolean(),
         }),
       ),

@@ -61,6 +61,10 @@ describe('a fresh Birdhouse', () => {
       404,
     )
     expect((await ben.call('GET /api/birdhouse/v1/invitations')).status).toBe(403)
+    // Nobody follows Ana yet, so it is not said that many do.
+    expect((await ben.call('GET /api/birdhouse/v1/suggestions')).body.people).toMatchObject([
+      { account: { acct: 'ana', followers_count: 0 }, reason: 'colleague' },
+    ])
     await admin.call('POST /api/birdhouse/v1/people/:id/suspend', { params: { id: joined.body.id } })
     expect((await ben.call('GET /api/birdhouse/v1/me')).status).toBe(401)
     const tried = await house.nobody.call('POST /api/birdhouse/v1/session', {

@@ -86,7 +86,7 @@ it('following is told, and taken back with it, one by one or as a team', async (
 
 it('suggested are the manager, the team and the place before those whom many follow, and nobody twice', async () => {
   const { people } = await suggestions()
-  const order = ['manager', 'team', 'place', 'followed_by_many']
+  const order = ['manager', 'team', 'place', 'followed_by_many', 'colleague']
   const ranks = people.map(({ reason }) => order.indexOf(reason))
   expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
   expect(new Set(people.map(({ account }) => account.id)).size).toBe(people.length)

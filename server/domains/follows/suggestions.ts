@@ -5,7 +5,7 @@ import type { Ground } from '../ground.ts'
 
 export type PersonSuggestion = {
   id: string
-  reason: 'team' | 'manager' | 'place' | 'followed_by_many'
+  reason: 'team' | 'manager' | 'place' | 'followed_by_many' | 'colleague'
   followed: boolean
 }
 export type TeamSuggestion = {
@@ -19,6 +19,8 @@ export type TeamSuggestion = {
 export type TopicSuggestion = { name: string; uses: number; followed: boolean }
 
 const PEOPLE = 24
+/** Followers. */
+const MANY = 5
 const TEAMS = 12
 const TOPICS = 16
 const TOPIC_DAYS = 30
@@ -63,7 +65,7 @@ export function createSuggestions({ db, events, clock }: Ground) {
       const most = raw`order by c.followers desc, c.account_id limit ${PEOPLE}`
       const { rows } = await raw<PersonSuggestion>`
         with me as (select * from account where id = ${accountId}::bigint)
-        select s.id, (array['manager', 'team', 'place', 'followed_by_many'])[min(s.rank)] as reason,
+        select s.id, (array['manager', 'team', 'place', 'followed_by_many', 'colleague'])[min(s.rank)] as reason,
           exists (select from follow f where f.follower_id = ${accountId}::bigint and f.followee_id = s.id) as followed
         from (
           select a.id, 1 as rank, 0 as followers from me join account a on a.id = me.manager_id and ${open}
@@ -74,7 +76,7 @@ export function createSuggestions({ db, events, clock }: Ground) {
           (select a.id, 3, c.followers from account_count c join account a on a.id = c.account_id join me on ${open}
             where a.location = me.location and a.location <> '' and c.posts > 0 ${most})
           union all
-          (select a.id, 4, c.followers from account_count c join account a on a.id = c.account_id join me on ${open} ${most})) s
+          (select a.id, case when c.followers >= ${MANY} then 4 else 5 end, c.followers from account_count c join account a on a.id = c.account_id join me on ${open} ${most})) s
         group by s.id order by min(s.rank), max(s.followers) desc, s.id limit ${PEOPLE}`.execute(db)
       return rows
     },

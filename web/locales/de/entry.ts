@@ -69,6 +69,7 @@ export const welcome = {
   reason_manager: 'Deine Führungskraft',
   reason_place: 'Auch in {{place}}',
   reason_followed_by_many: 'Hat viele Follower',
+  reason_colleague: 'Arbeitet auch hier',
   members_one: '{{count}} Person',
   members_other: '{{count}} Personen',
   teamFollowed_one: 'Du folgst jetzt {{count}} Person mehr',

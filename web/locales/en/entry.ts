@@ -66,6 +66,7 @@ export const welcome = {
   reason_manager: 'Your manager',
   reason_place: 'Also in {{place}}',
   reason_followed_by_many: 'Many follow them',
+  reason_colleague: 'Works here too',
   members_one: '{{count}} person',
   members_other: '{{count}} people',
   teamFollowed_one: 'You now follow {{count}} more person',
