@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { measureCeilings } from './measure/ceilings.ts'
 import { measureCelebrity } from './measure/celebrity.ts'
 import { measureFanOut } from './measure/fan-out.ts'
 import { measureHome } from './measure/home.ts'
@@ -20,7 +21,7 @@ const { values } = parseArgs({
 })
 const say = (line: string) => void process.stderr.write(`${line}\n`)
 const pace: Pace = values.quick ? { rounds: 2, seconds: 1 } : { rounds: 3, seconds: 2 }
-const PARTS = ['home', 'fan-out', 'celebrity', 'lookups', 'start', 'sizes']
+const PARTS = ['ceilings', 'home', 'fan-out', 'celebrity', 'lookups', 'start', 'sizes']
 const parts = new Set(values.only?.split(',') ?? PARTS)
 const chosen = values.set ?? (values.quick ? '1k' : '20k')
 const shape: Shape = chosen in shapes ? shapes[chosen as keyof typeof shapes] : shapes['20k']
@@ -36,6 +37,10 @@ async function measureMain(): Promise<Results> {
   const set = await openSet(shape, say)
   const company = await gatherCompany(set)
   const found: Results = { machine: await describeMachine(set.client), pace }
+  if (parts.has('ceilings')) {
+    say('The ceilings …')
+    found.ceilings = await measureCeilings(set, company, pace)
+  }
   if (parts.has('home')) {
     say('Home from the database alone …')
     found.homeFromDatabase = await measureHome(set, company, pace, 0)

@@ -59,7 +59,7 @@ export async function measureHome(
         rounds.push({
           text: await take(ceilings.text),
           app: await take(app),
-          bytes: await take(ceilings.buffer),
+          bytes: await take(ceilings.bytes),
         })
       rows.push({ connections, readers, ...summarise(rounds) })
     }
@@ -67,7 +67,7 @@ export async function measureHome(
   const { posts, favourites, seconds } = await writing.stop()
   await Promise.all([app.stop(), ceilings.stop()])
   const writes = { posts: posts / seconds, favourites: favourites / seconds, cpuSeconds: writesCpu }
-  return { rows, bytes: ceilings.bytes, writes }
+  return { rows, bytes: ceilings.size, writes }
 }
 
 /** CPU seconds in a second in which nobody reads: what the writes cost by themselves. */

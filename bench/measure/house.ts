@@ -35,10 +35,13 @@ export const homeOf = (token: string) => get(token, '/api/v1/timelines/home')
 export const openApp = (set: OpenSet, memory: number): Promise<Program> =>
   startBirdhouse({ DATABASE_URL: set.database.url, HOME_MEMORY: String(memory) })
 
-type Ceiling = { buffer: Program; text: Program; bytes: number; stop(): Promise<void> }
+/** How a ceiling sends its constant answer. */
+export const sendings = ['object', 'text', 'bytes'] as const
+
+type Ceilings = Record<(typeof sendings)[number], Program> & { size: number; stop(): Promise<void> }
 
 /** The ceilings send what the app answered to this reader: body and headers, less those that the framework makes itself. */
-export async function openCeilings(app: Program, token: string): Promise<Ceiling> {
+export async function openCeilings(app: Program, token: string): Promise<Ceilings> {
   const answer = await fetch(`${app.origin}/api/v1/timelines/home`, {
     headers: { authorization: `Bearer ${token}` },
   })
@@ -49,14 +52,15 @@ export async function openCeilings(app: Program, token: string): Promise<Ceiling
   writeFileSync(join(folder, 'body'), body)
   writeFileSync(join(folder, 'headers'), JSON.stringify(headers))
   const open = (as: string) => startProgram('bench/serve/ceiling.ts', {}, { args: [folder, as] })
-  const [buffer, text] = [await open('buffer'), await open('text')]
+  const [object, text, bytes] = [await open('object'), await open('text'), await open('bytes')]
   rmSync(folder, { recursive: true })
   return {
-    buffer,
+    object,
     text,
-    bytes: body.length,
+    bytes,
+    size: body.length,
     async stop() {
-      await Promise.all([buffer.stop(), text.stop()])
+      await Promise.all([object.stop(), text.stop(), bytes.stop()])
     },
   }
 }

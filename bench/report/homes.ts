@@ -1,7 +1,24 @@
+import type { CeilingRow } from '../measure/ceilings.ts'
 import type { HomeFigures } from '../measure/home.ts'
 import type { SizeRow } from '../measure/sizes.ts'
+import { median } from '../statistics.ts'
 import { flatness } from './targets.ts'
 import { milliseconds, number, spread, table } from './words.ts'
+
+export function ceilings(rows: readonly CeilingRow[]): string {
+  return `## The ceilings
+
+The framework sending one constant answer of a home's size, milliseconds of CPU a request, nothing else running.
+[Why the text is the one](adr/0009-the-ceiling.md).
+
+${table(
+  ['connections', 'an object, serialised each time', 'a text', 'bytes that are ready'],
+  rows.map(({ connections, object, text, bytes }) => [
+    String(connections),
+    ...[object, text, bytes].map(spread),
+  ]),
+)}`
+}
 
 export function home(title: string, { rows, bytes, writes }: HomeFigures): string {
   const lines = rows.map(({ connections, readers, app, ceiling, ofText, ofBytes, spared, speed }) => [
@@ -12,19 +29,19 @@ export function home(title: string, { rows, bytes, writes }: HomeFigures): strin
     milliseconds(app.p99),
     `${milliseconds(app.cpu)} / ${milliseconds(ceiling.cpu)}`,
     spread(ofText),
+    spread(speed),
     spread(ofBytes),
     spread(spared),
-    spread(speed),
   ])
   return `## ${title}
 
 20 posts, ${number(bytes)} bytes, while ${number(writes.posts)} posts and ${number(writes.favourites)} favourites a second arrive at the app through the API. The
-ceiling is the same framework sending one constant answer of that size with the same headers, without hooks. CPU is that of app, database **and**
-ceiling, whichever of them is asked, so that the writes count on both sides (by themselves they use ${number(writes.cpuSeconds)} CPU seconds a second). Each ratio is requests per CPU
-second ÷ the ceiling's: "of text" when the ceiling sends text, as handlers do; "of bytes" when it sends bytes that are ready, which spares it
-the encoding; "writes on one side" is the hardest: ready bytes, and the writes count for the app only. The last column compares requests per second with the ceiling of text.
+ceiling is the same framework sending one constant text of that size with the same headers, without hooks. CPU is that of app, database
+**and** ceiling, whichever of them is asked, so that the writes count on both sides (by themselves they use ${number(writes.cpuSeconds)} CPU seconds a second). Two harder
+comparisons stand beside it: "of bytes", with a ceiling that is spared the encoding (median of the lines ${number(median(rows.map((row) => row.ofBytes.median)))}), and "writes on one side",
+where moreover the writes count for the app only (${number(median(rows.map((row) => row.spared.median)))}).
 
-${table(['connections', 'readers', 'requests/s', 'p50', 'p99', 'CPU a request / ceiling of text', 'of text', 'of bytes', 'writes on one side', 'requests/s ÷'], lines)}`
+${table(['connections', 'readers', 'requests/s', 'p50', 'p99', 'CPU a request / ceiling', 'requests per CPU second ÷', 'requests/s ÷', 'of bytes', 'writes on one side'], lines)}`
 }
 
 export function sizes(rows: readonly SizeRow[]): string {

@@ -1,4 +1,4 @@
-import { home, sizes } from './homes.ts'
+import { ceilings, home, sizes } from './homes.ts'
 import { lookups, start } from './others.ts'
 import { celebrity, fanOut } from './posts.ts'
 import type { Results } from './results.ts'
@@ -10,6 +10,7 @@ export function page(results: Results): string {
   const parts = [
     heading(results),
     targets(results),
+    results.ceilings && ceilings(results.ceilings),
     results.homeFromDatabase &&
       home('Home from the database alone (`HOME_MEMORY=0`)', results.homeFromDatabase),
     results.homeFromMemory && home('Home with heads in memory', results.homeFromMemory),

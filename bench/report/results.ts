@@ -1,3 +1,4 @@
+import type { CeilingRow } from '../measure/ceilings.ts'
 import type { CelebrityFigures } from '../measure/celebrity.ts'
 import type { FanOutFigures } from '../measure/fan-out.ts'
 import type { HomeFigures } from '../measure/home.ts'
@@ -11,6 +12,7 @@ import type { Machine } from './machine.ts'
 export type Results = {
   machine: Machine
   pace: Pace
+  ceilings?: CeilingRow[]
   homeFromDatabase?: HomeFigures
   homeFromMemory?: HomeFigures
   fanOut?: FanOutFigures

@@ -3,12 +3,17 @@ import fastify from 'fastify'
 
 /**
  * The ceiling: the framework that Birdhouse stands on, sending one constant answer. Its body and headers were taken
- * from a real answer; it asks no database, knows nobody and puts nothing together. As bytes it sends what is there, as text
- * the framework encodes it first, as it does with what a handler returns.
+ * from a real answer; it asks no database, knows nobody and puts nothing together. As bytes it sends what is there; a text the
+ * framework encodes first, and an object it serialises first, each time.
  */
 const [folder = '', as] = process.argv.slice(2)
 const bytes = readFileSync(`${folder}/body`)
-const body = as === 'text' ? bytes.toString() : bytes
+const bodies = {
+  bytes: () => bytes,
+  text: () => bytes.toString(),
+  object: () => JSON.parse(bytes.toString()),
+}
+const body = bodies[as as keyof typeof bodies]()
 const headers = JSON.parse(readFileSync(`${folder}/headers`, 'utf8')) as Record<string, string>
 
 const app = fastify({ logger: false })

@@ -58,7 +58,7 @@ it('home, writes and the ceiling are measured', async () => {
   const writing = keepWriting(app.port, company)
   const requests = company.readers.map(homeOf)
   try {
-    for (const server of [app, ceilings.buffer, ceilings.text]) {
+    for (const server of [app, ceilings.object, ceilings.text, ceilings.bytes]) {
       const slice = await measureSlice(server, [server.pid], requests, 4, 0.6)
       // How many is the machine's affair, and other tests use it at the same time.
       expect(slice.perSecond).toBeGreaterThan(0)

@@ -24,21 +24,21 @@ const REACHED = `
 
 /** Home entries as the database has them. */
 export function createEntries({ db }: Ground) {
-  const gather = createGather(async (wanted: string[]): Promise<Map<string, HomeEntry[]>> => {
+  const gather = createGather(async (wanted: string[]): Promise<Map<string, readonly HomeEntry[]>> => {
     const pairs = wanted.map((key) => key.split(' '))
     const values = [pairs.map(([id]) => id), pairs.map(([, most]) => most)]
     const { rows } = await db.executeQuery<{ list: string }>(CompiledQuery.raw(NEWEST, values))
     return new Map(
       rows.map(({ list }) => {
         const space = list.indexOf(' ')
-        return [wanted[Number(list.slice(0, space)) - 1] ?? '', parse(list.slice(space + 1))]
+        return [wanted[Number(list.slice(0, space)) - 1] ?? '', sameList(list.slice(space + 1))]
       }),
     )
   })
 
   return {
     /** The newest, each time from the database. Readers who ask in the same moment share one query. */
-    async newest(accountId: string, most: number): Promise<HomeEntry[]> {
+    async newest(accountId: string, most: number): Promise<readonly HomeEntry[]> {
       const key = `${accountId} ${most}`
       return (await gather(key).found).get(key) ?? []
     },
@@ -67,7 +67,10 @@ export const sameEntry = createIntern(100_000, (item: string): HomeEntry => {
   return { postId, why: Number(why), hashtagId: hashtagId === '0' ? null : hashtagId }
 })
 
-function parse(list: string): HomeEntry[] {
+/** Most who read again find the list as it was: what the database says is compared, not taken apart again. Not to be changed. */
+const sameList = createIntern(2_000, parse)
+
+function parse(list: string): readonly HomeEntry[] {
   if (list === '') return []
   return list.split(',').map(sameEntry)
 }

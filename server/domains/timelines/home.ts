@@ -114,7 +114,7 @@ export function createHome(ground: Ground, readers: number) {
   }
 
   async function loadHead(accountId: string): Promise<Head> {
-    const entries = await stored.newest(accountId, HEAD)
+    const entries = [...(await stored.newest(accountId, HEAD))]
     return { entries, whole: entries.length < HEAD }
   }
 
@@ -141,11 +141,11 @@ export function createHome(ground: Ground, readers: number) {
 
   return {
     /** The same as `read` when it is in memory, without waiting. */
-    peek(accountId: string, page: Page): HomeEntry[] | undefined {
+    peek(accountId: string, page: Page): readonly HomeEntry[] | undefined {
       const head = catchingUp === undefined ? touch(accountId) : undefined
       return head && slice(head.entries, head.whole, page)
     },
-    async read(accountId: string, page: Page): Promise<HomeEntry[]> {
+    async read(accountId: string, page: Page): Promise<readonly HomeEntry[]> {
       if (catchingUp !== undefined) await catchingUp
       const first = page.max_id === undefined && page.min_id === undefined && page.since_id === undefined
       if (readers === 0) return first ? stored.newest(accountId, page.limit) : stored.page(accountId, page)
