@@ -28,7 +28,7 @@ const StatusFields = z.object({
   in_reply_to_id: Id.nullable(),
   in_reply_to_account_id: Id.nullable(),
   sensitive: z.boolean(),
-  spoiler_text: z.string(),
+  spoiler_text: z.string().describe('A warning that stands before the text; show the text when asked to'),
   visibility: MastodonVisibility,
   language: z.string().nullable(),
   uri: z.string(),
@@ -77,6 +77,23 @@ export const Context = z.object({
 })
 export type Context = z.infer<typeof Context>
 
+/** What a post carries beside its text, as it is sent. */
+const Carried = {
+  spoiler_text: z
+    .string()
+    .max(1_000)
+    .nullish()
+    .describe('A warning of up to 100 characters, shown before the text'),
+  sensitive: Flag.nullish().describe('Always true with a warning'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/)
+    .max(35)
+    .nullish()
+    .describe('The language that it is written in, as a BCP 47 tag'),
+  full_text: z.string().max(40_000).nullish().describe('Up to 20,000 characters behind "read on"'),
+}
+
 const act = (summary: string) =>
   endpoint({ summary, auth: 'member', params: IdParam, body: Empty.optional(), reply: Status })
 
@@ -96,11 +113,7 @@ export const statusEndpoints = {
         .describe(
           '`company`, `followers`, `direct`, or Mastodon’s words for them. Default: company, or the parent’s for a reply; a reply never reaches wider than its parent',
         ),
-      language: z
-        .string()
-        .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/)
-        .nullish(),
-      full_text: z.string().max(40_000).nullish().describe('Up to 20,000 characters behind "read on"'),
+      ...Carried,
     }),
     reply: Status,
   }),

@@ -46,6 +46,10 @@ export const catalogue = {
     422,
     (f) => `The full text has ${f.length} characters and the limit is ${f.limit}. Shorten it.`,
   ),
+  warning_too_long: say(
+    422,
+    (f) => `The warning has ${f.length} characters and the limit is ${f.limit}. Shorten it.`,
+  ),
   text_not_storable: say(
     422,
     'The text holds a character that is not text (a null or half of a pair). Remove it.',

@@ -5,12 +5,14 @@ import * as peopleAndPosts from './migrations/0001-people-and-posts.ts'
 import * as lists from './migrations/0002-lists.ts'
 import * as suspended from './migrations/0003-suspended.ts'
 import * as searchByAge from './migrations/0004-search-by-age.ts'
+import * as warnings from './migrations/0005-warnings.ts'
 
 const migrations: Record<string, Migration> = {
   '0001-people-and-posts': peopleAndPosts,
   '0002-lists': lists,
   '0003-suspended': suspended,
   '0004-search-by-age': searchByAge,
+  '0005-warnings': warnings,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

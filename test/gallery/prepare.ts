@@ -33,6 +33,12 @@ export async function prepareSample(browser: Browser, origin: string): Promise<F
   )
   await post('@wei.zhou the change window is yours tonight.', { visibility: 'direct' })
   await post('Notes for those who follow me: the runbook moved.', { visibility: 'followers' })
+  await post(
+    'The crane came down on the loading bay at ten. Nobody was under it. Photos are in the report.',
+    {
+      spoiler_text: 'Accident in the warehouse, nobody was hurt',
+    },
+  )
   const parent = await post('Who knows where the old tower keys are?')
   const orphan = await post('Found: in the drawer under the label printer.', { in_reply_to_id: parent.id })
   await request.delete(`${origin}/api/v1/statuses/${parent.id}`, { headers: { origin } })

@@ -14,7 +14,7 @@ const IMPOSSIBLE: Record<string, string> = {
     or c.posts <> (select count(*) from post p where p.author_id = a.id and p.boost_of_id is null and p.deleted_at is null)
     or c.followers <> (select count(*) from follow f where f.followee_id = a.id)
     or c.following <> (select count(*) from follow f where f.follower_id = a.id)`,
-  'text of a deleted post': `select id from post where deleted_at is not null and (text <> '' or full_text is not null)`,
+  'text of a deleted post': `select id from post where deleted_at is not null and (text <> '' or warning <> '' or full_text is not null)`,
   'something that hangs on a deleted post': `select p.id from post p where p.deleted_at is not null and (
     exists (select from favourite x where x.post_id = p.id) or exists (select from bookmark x where x.post_id = p.id)
     or exists (select from post b where b.boost_of_id = p.id) or exists (select from notification x where x.post_id = p.id)

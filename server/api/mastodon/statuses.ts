@@ -36,6 +36,8 @@ export function statuses(app: FastifyInstance, desk: Desk): void {
       authorId: me,
       text: body.status,
       fullText: body.full_text ?? null,
+      warning: body.spoiler_text ?? '',
+      sensitive: body.sensitive ?? false,
       language: body.language ?? null,
       inReplyToId: body.in_reply_to_id ?? null,
       idempotencyKey: typeof key === 'string' ? key.slice(0, 200) : null,
@@ -69,7 +71,7 @@ export function statuses(app: FastifyInstance, desk: Desk): void {
 
   implement(app, 'GET /api/v1/statuses/:id/source', async ({ params, me }) => {
     const { post } = await posts.one(me, params.id)
-    return { id: post.id, text: post.text, spoiler_text: '' }
+    return { id: post.id, text: post.text, spoiler_text: post.warning }
   })
 
   for (const [name, how] of [

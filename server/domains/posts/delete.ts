@@ -35,7 +35,7 @@ export async function deletePost(
     }
     await own
       .updateTable('post')
-      .set({ text: '', full_text: null, deleted_at: clock() })
+      .set({ text: '', full_text: null, warning: '', deleted_at: clock() })
       .where('id', '=', postId)
       .execute()
     await raw`update account_count set posts = greatest(0, posts - 1) where account_id = ${authorId}::bigint`.execute(

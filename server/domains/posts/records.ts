@@ -12,6 +12,9 @@ export type PostRecord = Audience & {
   readonly quiet: boolean
   readonly text: string
   readonly fullText: string | null
+  /** '' where the text needs none. */
+  readonly warning: string
+  readonly sensitive: boolean
   readonly language: string | null
   readonly inReplyToId: string | null
   readonly inReplyToAccountId: string | null
@@ -35,7 +38,7 @@ type Row = Omit<PostRecord, 'mentionedIds' | 'mentions' | 'hashtags'> & {
 
 async function loadRows(db: Kysely<Tables>, ids: string[]): Promise<Row[]> {
   const { rows } = await raw<Row>`
-    select p.id, p.author_id as "authorId", p.visibility, p.quiet, p.text, p.full_text as "fullText", p.language,
+    select p.id, p.author_id as "authorId", p.visibility, p.quiet, p.text, p.full_text as "fullText", p.warning, p.sensitive, p.language,
       p.in_reply_to_id as "inReplyToId", p.in_reply_to_account_id as "inReplyToAccountId", r.handle as "inReplyToHandle",
       p.thread_id as "threadId", p.boost_of_id as "boostOfId", p.created_at as "createdAt", p.edited_at as "editedAt",
       a.state = 'suspended' as "authorSuspended",

@@ -9,6 +9,9 @@ export type PostTable = {
   quiet: boolean
   text: string
   full_text: string | null
+  /** Shown before the text, which is then asked for; '' is none. */
+  warning: Generated<string>
+  sensitive: Generated<boolean>
   language: string | null
   in_reply_to_id: string | null
   in_reply_to_account_id: string | null

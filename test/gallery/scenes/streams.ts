@@ -25,6 +25,12 @@ export const STREAMS: Scene[] = [
   { name: 'thread-orphan', path: (stages) => stages.found.orphan },
   { name: 'thread-own', path: (stages) => stages.found.own },
   { name: 'favourites-of', path: (stages) => `${stages.found.own}/favourites` },
+  { name: 'warned', path: '/@rewi.matenga' },
+  {
+    name: 'warned-shown',
+    path: '/@rewi.matenga',
+    act: (page) => page.locator('[data-act="show"]').first().click(),
+  },
   { name: 'thread-missing', path: '/@wei.zhou/123456789' },
   { name: 'read-on', path: (stages) => stages.found.full.replace(/\/\d+$/, ''), act: readOn },
   { name: 'menu-more', path: '/', act: (page) => openMenu(page, 2) },

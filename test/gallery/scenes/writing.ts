@@ -57,6 +57,16 @@ export const WRITING: Scene[] = [
       await page.waitForTimeout(300)
     },
   },
+  {
+    name: 'write-warning',
+    path: '/',
+    async act(page) {
+      await write(page, 'The crane came down on the loading bay at ten. Nobody was under it.')
+      await page.locator('form button[aria-pressed]:visible').first().click()
+      await page.keyboard.type('Accident in the warehouse')
+      await page.waitForTimeout(200)
+    },
+  },
   { name: 'write-reply', path: '/company', act: reply },
   {
     name: 'waiting',

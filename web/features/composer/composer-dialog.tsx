@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { usePost } from '#web/data/posts.ts'
 import { PostText } from '#web/features/post/post-text.tsx'
+import { previewOf } from '#web/features/post/warned.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { useStore } from '#web/ui/store.ts'
 import styles from './composer.module.css'
 import { Composer } from './composer.tsx'
-import type { Draft } from './draft.ts'
+import { type Draft, NOTHING } from './draft.ts'
 import { closeComposer, type Writing, writing } from './open.ts'
 
 /** Where one writes when the composer of the page is not at hand: a dialog, on phones a sheet. */
@@ -29,7 +30,7 @@ function Writer({ what }: { what: Writing }) {
     >
       {parent && (
         <div className={styles.parent}>
-          <PostText text={parent.birdhouse.text} post={parent} />
+          <PostText text={previewOf(parent)} post={parent} />
         </div>
       )}
       <Composer
@@ -46,13 +47,19 @@ function Writer({ what }: { what: Writing }) {
 }
 
 function draftOf({ again, rewrite, begin }: Writing): Draft | undefined {
-  if (begin) return { text: begin, fullText: null, visibility: 'company' }
+  if (begin) return { ...NOTHING, text: begin }
   if (rewrite) {
     const { text, full_text: fullText, visibility } = rewrite.birdhouse
-    return { text, fullText, visibility }
+    return { text, fullText, visibility, warning: rewrite.spoiler_text || null, language: rewrite.language }
   }
   if (!again) return undefined
-  const { status, full_text: fullText = null, visibility } = again.body
+  const {
+    status,
+    full_text: fullText = null,
+    spoiler_text: warning = null,
+    language = null,
+    visibility,
+  } = again.body
   const known = visibility === 'followers' || visibility === 'direct' ? visibility : 'company'
-  return { text: status, fullText, visibility: known }
+  return { text: status, fullText, visibility: known, warning, language }
 }

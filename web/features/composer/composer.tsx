@@ -5,17 +5,17 @@ import { countWeighted } from '#rules/text/count.ts'
 import { sendSoon } from '#web/data/outbox/send.ts'
 import type { Post } from '#web/data/posts.ts'
 import { useMe, useOrganisation } from '#web/data/session.ts'
-import { currentLanguage } from '#web/locales/language.ts'
 import { Avatar } from '#web/ui/avatar.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { classNames } from '#web/ui/class-names.ts'
 import styles from './composer.module.css'
-import { type Draft, useDraft } from './draft.ts'
+import { type Draft, languageOf, useDraft } from './draft.ts'
 import { Foot } from './foot.tsx'
 import { FullTextArea } from './full-text-area.tsx'
 import { moveRest } from './move-rest.ts'
 import { useNamed } from './named.ts'
 import { startOf } from './start.ts'
+import { WarningField } from './warning-field.tsx'
 import { WritingArea } from './writing-area.tsx'
 
 type Props = {
@@ -48,7 +48,7 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
   const reaches = visibility !== 'direct' || named.length > 0 || parent !== undefined
   const ready = written && reaches && used <= limit && fullUsed <= fullLimit
   const noteId = useId()
-  const [started] = useState(draft.fullText !== null)
+  const [started] = useState(draft)
 
   const submit = () => {
     if (!ready) return
@@ -56,8 +56,9 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
       status: draft.text,
       visibility,
       in_reply_to_id: parent?.id,
-      language: currentLanguage(),
+      language: languageOf(draft),
       full_text: draft.fullText?.trim() ? draft.fullText : undefined,
+      spoiler_text: draft.warning?.trim() || undefined,
     })
     clear()
     setUnfolded(!folded)
@@ -75,6 +76,13 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
     >
       {!bare && <Avatar src={me.account.avatar} name={me.account.display_name} />}
       <div className={styles.main}>
+        {draft.warning !== null && unfolded && (
+          <WarningField
+            text={draft.warning}
+            focused={started.warning === null}
+            change={(warning) => change({ warning })}
+          />
+        )}
         <WritingArea
           text={draft.text}
           change={(text) => change({ text })}
@@ -92,7 +100,7 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
             used={fullUsed}
             change={change}
             submit={submit}
-            focused={!started}
+            focused={started.fullText === null}
           />
         )}
         <Note id={noteId} used={used} limit={limit} moveRest={() => change(moveRest(draft, limit))} />

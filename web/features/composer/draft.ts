@@ -1,10 +1,29 @@
 import { useEffect, useState } from 'react'
 import type { Reply } from '#contract/index.ts'
 import { load, save } from '#web/data/storage.ts'
+import { currentLanguage } from '#web/locales/language.ts'
 
 export type Visibility = Reply<'GET /api/v1/statuses/:id'>['birdhouse']['visibility']
 /** `fullText` null: there is none; an empty one is being begun. */
-export type Draft = { text: string; fullText: string | null; visibility: Visibility }
+export type Draft = {
+  text: string
+  fullText: string | null
+  visibility: Visibility
+  /** The same for what stands before the text. */
+  warning: string | null
+  /** Null: the language of the app. */
+  language: string | null
+}
+
+export const NOTHING: Draft = {
+  text: '',
+  fullText: null,
+  visibility: 'company',
+  warning: null,
+  language: null,
+}
+
+export const languageOf = (draft: Draft) => draft.language ?? currentLanguage()
 
 /** The page's composer and the dialog's may stand over one draft; what is written in one shows in the other. */
 const writers = new Map<string, Set<(draft: Draft) => void>>()
@@ -12,7 +31,7 @@ const writers = new Map<string, Set<(draft: Draft) => void>>()
 /** A draft kept in the browser, one for each place where one writes. Gone when it is sent or emptied. */
 export function useDraft(place: string, start: Draft, afterwards: Draft) {
   const key = `draft.${place}`
-  const [draft, setDraft] = useState<Draft>(() => load(key, start))
+  const [draft, setDraft] = useState<Draft>(() => ({ ...start, ...load(key, start) }))
   useEffect(() => {
     const here = writers.get(key) ?? new Set()
     writers.set(key, here.add(setDraft))
@@ -26,7 +45,7 @@ export function useDraft(place: string, start: Draft, afterwards: Draft) {
   }
   const change = (part: Partial<Draft>) => {
     const next = { ...draft, ...part }
-    put(next, next.text || next.fullText ? next : null)
+    put(next, next.text || next.fullText || next.warning ? next : null)
   }
   return { draft, change, clear: () => put(afterwards, null) }
 }

@@ -8,6 +8,7 @@ export const SHORTCUTS = [
   ['b', 'boost'],
   ['f', 'favourite'],
   ['u', 'bookmark'],
+  ['x', 'show'],
   ['z', 'undo'],
   ['/', 'search'],
   ['?', 'help'],

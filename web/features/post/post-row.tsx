@@ -10,6 +10,7 @@ import { Headline } from './headline.tsx'
 import styles from './post.module.css'
 import { PostText } from './post-text.tsx'
 import { SeenBy } from './seen-by.tsx'
+import { Warned } from './warned.tsx'
 
 type Props = { postId: string; item?: Item; position?: number; threaded?: boolean }
 
@@ -44,8 +45,10 @@ export const PostRow = memo(function PostRow({ postId, item, position, threaded 
         <Headline post={post} item={item} />
         {post.birdhouse.visibility !== 'company' && <SeenBy post={post} className={styles.context} />}
         <ReplyTo post={post} hidden={threaded} />
-        <PostText text={post.birdhouse.text} post={post} />
-        <FullText post={post} />
+        <Warned post={post}>
+          <PostText text={post.birdhouse.text} post={post} />
+          <FullText post={post} />
+        </Warned>
         <Actions post={post} />
       </div>
     </article>

@@ -29,7 +29,12 @@ function OutboxRow({ post }: { post: Outgoing }) {
       <Avatar src={account.avatar} name={account.display_name} />
       <div>
         <p className={styles.name}>{account.display_name}</p>
-        <p className={styles.text} dir="auto">
+        {post.body.spoiler_text && (
+          <p className={styles.name} dir="auto">
+            {post.body.spoiler_text}
+          </p>
+        )}
+        <p className={styles.text} lang={post.body.language ?? undefined} dir="auto">
           {post.body.status}
         </p>
         <div className={styles.foot}>

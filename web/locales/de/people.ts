@@ -101,6 +101,7 @@ export const keys = {
   boost: 'Teilen',
   favourite: 'Favorisieren',
   bookmark: 'Lesezeichen',
+  show: 'Zeigen, was hinter einem Hinweis steht',
   undo: 'Zurücknehmen, was gleich gesendet wird',
   search: 'Suchen',
   help: 'Diese Hilfe',

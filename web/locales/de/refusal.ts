@@ -15,6 +15,7 @@ export const refusal = {
   post_empty: 'Schreib zuerst etwas.',
   post_too_long: 'Der Beitrag ist zu lang. Kürze ihn, oder leg den Rest hinter „Weiterlesen“.',
   full_text_too_long: 'Der Volltext ist zu lang. Kürze ihn.',
+  warning_too_long: 'Der Hinweis ist zu lang. Kürze ihn auf 100 Zeichen.',
   text_not_storable: 'Im Text steckt ein Zeichen, das kein Text ist. Entferne es.',
   reply_too_wide: 'Eine Antwort reicht nie weiter als das, worauf sie antwortet. Wähl weniger Leute.',
   direct_names_nobody: 'Nenn mindestens eine Person mit @, denn nur Genannte werden es sehen.',

@@ -101,6 +101,7 @@ export const keys = {
   boost: 'Boost',
   favourite: 'Favourite',
   bookmark: 'Bookmark',
+  show: 'Show what is behind a warning',
   undo: 'Undo what is about to be sent',
   search: 'Search',
   help: 'This help',

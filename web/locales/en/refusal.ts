@@ -13,6 +13,7 @@ export const refusal = {
   post_empty: 'Write something first.',
   post_too_long: 'The post is too long. Shorten it, or put the rest behind “Read on”.',
   full_text_too_long: 'The full text is too long. Shorten it.',
+  warning_too_long: 'The warning is too long. Shorten it to 100 characters.',
   text_not_storable: 'The text holds a character that is no text. Remove it.',
   reply_too_wide: 'A reply never reaches wider than what it answers. Choose fewer people.',
   direct_names_nobody: 'Name at least one person with @, since only those named will see it.',

@@ -3,6 +3,7 @@ import { Repeat2, Star, UserPlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { FollowButton } from '#web/features/person/follow-button.tsx'
 import { PostRow } from '#web/features/post/post-row.tsx'
+import { previewOf } from '#web/features/post/warned.tsx'
 import { ago, exactly } from '#web/locales/when.ts'
 import { Avatar } from '#web/ui/avatar.tsx'
 import type { Group } from './group.ts'
@@ -60,9 +61,10 @@ function Row({ group }: { group: Group }) {
             data-act="open"
             to="/@{$handle}/$id"
             params={{ handle: status.account.acct, id: status.id }}
+            lang={status.language ?? undefined}
             dir="auto"
           >
-            {status.birdhouse.text}
+            {previewOf(status)}
           </Link>
         )}
         {newest.type === 'follow' && people.length === 1 && first && <FollowButton account={first} small />}

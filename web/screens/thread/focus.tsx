@@ -8,6 +8,7 @@ import { FullText } from '#web/features/post/full-text.tsx'
 import { MoreMenu } from '#web/features/post/more-menu.tsx'
 import { PostText } from '#web/features/post/post-text.tsx'
 import { SeenBy } from '#web/features/post/seen-by.tsx'
+import { Warned } from '#web/features/post/warned.tsx'
 import { exactly } from '#web/locales/when.ts'
 import { Avatar } from '#web/ui/avatar.tsx'
 import styles from './thread.module.css'
@@ -36,10 +37,12 @@ export function Focus({ post, alone }: { post: Post; alone: boolean }) {
         </div>
         <MoreMenu post={post} />
       </header>
-      <div className={styles.text}>
-        <PostText text={post.birdhouse.text} post={post} />
-      </div>
-      <FullText post={post} open />
+      <Warned post={post}>
+        <div className={styles.text}>
+          <PostText text={post.birdhouse.text} post={post} />
+        </div>
+        <FullText post={post} open />
+      </Warned>
       <p className={styles.facts}>
         <time dateTime={post.created_at}>{exactly(post.created_at)}</time>
         <SeenBy post={post} />

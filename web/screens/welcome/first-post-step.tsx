@@ -5,6 +5,7 @@ import { useMe } from '#web/data/session.ts'
 import { readTimeline } from '#web/data/timeline.ts'
 import { Composer } from '#web/features/composer/composer.tsx'
 import { PostText } from '#web/features/post/post-text.tsx'
+import { Warned } from '#web/features/post/warned.tsx'
 import type { StepProps } from './step.ts'
 import styles from './welcome.module.css'
 
@@ -31,7 +32,9 @@ export function FirstPostStep({ leave }: StepProps) {
           <h3>{t('welcome.asks')}</h3>
           <div className={styles.paper}>
             <p className={styles.asker}>{open.account.display_name}</p>
-            <PostText text={open.birdhouse.text} post={open} />
+            <Warned post={open}>
+              <PostText text={open.birdhouse.text} post={open} />
+            </Warned>
             <div className={styles.answer}>
               <Composer place={`reply.${open.id}`} parent={open} folded onDone={leave} />
             </div>

@@ -1,0 +1,39 @@
+import { FilePlus2, FileX2, TriangleAlert } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Button, IconButton } from '#web/ui/button.tsx'
+import { classNames } from '#web/ui/class-names.ts'
+import styles from './composer.module.css'
+import { type Draft, languageOf } from './draft.ts'
+import { LanguageChoice } from './language-choice.tsx'
+
+type Props = { draft: Draft; change: (part: Partial<Draft>) => void }
+
+/** What a post may carry beside its text. */
+export function Tools({ draft, change }: Props) {
+  const { t } = useTranslation()
+  const none = draft.fullText === null
+  const warned = draft.warning !== null
+  return (
+    <span className={styles.tools}>
+      <Button
+        look="quiet"
+        small
+        className={styles.addFull}
+        aria-label={t(none ? 'composer.addFull' : 'composer.removeFull')}
+        onClick={() => change({ fullText: none ? '' : null })}
+      >
+        {none ? <FilePlus2 size={20} aria-hidden="true" /> : <FileX2 size={20} aria-hidden="true" />}
+        <span>{t('composer.full')}</span>
+      </Button>
+      <IconButton
+        label={t('composer.warning')}
+        aria-pressed={warned}
+        className={classNames(styles.tool, warned && styles.toolOn)}
+        onClick={() => change({ warning: warned ? null : '' })}
+      >
+        <TriangleAlert size={20} aria-hidden="true" />
+      </IconButton>
+      <LanguageChoice language={languageOf(draft)} choose={(language) => change({ language })} />
+    </span>
+  )
+}
