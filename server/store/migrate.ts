@@ -7,7 +7,8 @@ import * as suspended from './migrations/0003-suspended.ts'
 import * as searchByAge from './migrations/0004-search-by-age.ts'
 import * as warnings from './migrations/0005-warnings.ts'
 
-const migrations: Record<string, Migration> = {
+/** In the order of their names. */
+export const migrations: Record<string, Migration> = {
   '0001-people-and-posts': peopleAndPosts,
   '0002-lists': lists,
   '0003-suspended': suspended,

@@ -1,41 +1,47 @@
 import { randomBytes } from 'node:crypto'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { type Migration, Migrator } from 'kysely/migration'
+import { afterAll, expect, inject, it } from 'vitest'
 import { openDatabase } from '#server/store/database.ts'
-import { migrate } from '#server/store/migrate.ts'
+import { migrate, migrations } from '#server/store/migrate.ts'
 import { openTestCluster } from '#test/rig/embedded-cluster.ts'
 import { withDatabase } from '#test/rig/people.ts'
 
 const cluster = openTestCluster(inject('clusterUrl'))
-const name = `migrations_${randomBytes(6).toString('hex')}`
-let url: string
-beforeAll(async () => {
-  url = await cluster.createDatabase(name)
-})
-afterAll(() => cluster.dropDatabase(name))
+const name = () => `migrations_${randomBytes(6).toString('hex')}`
+const [fresh, old] = [name(), name()]
+afterAll(() => Promise.all([fresh, old].map((one) => cluster.dropDatabase(one))))
 
-async function bringUpToDate(): Promise<void> {
+/** To the shape of today, or to that of an earlier day. */
+async function bring(url: string, to?: string): Promise<void> {
   const store = openDatabase(url, 2, () => {})
-  await migrate(store.db)
+  if (to === undefined) await migrate(store.db)
+  else {
+    const known: Record<string, Migration> = migrations
+    const provider = { getMigrations: async () => known }
+    const { error } = await new Migrator({ db: store.db, provider }).migrateTo(to)
+    expect(error).toBeUndefined()
+  }
   await store.close()
 }
 
-const indexes = () =>
+/** Columns and indexes, as the database tells of them. */
+const shape = (url: string) =>
   withDatabase(url, async (client) => {
-    const { rows } = await client.query<{ name: string }>(
-      `select indexname as name from pg_indexes where schemaname = 'public' order by 1`,
+    const { rows } = await client.query<{ what: string }>(
+      `select indexdef as what from pg_indexes where schemaname = 'public'
+       union all select concat_ws(' ', table_name, column_name, data_type, is_nullable, column_default)
+         from information_schema.columns where table_schema = 'public' order by 1`,
     )
-    return rows.map((row) => row.name)
+    return rows.map((row) => row.what)
   })
 
-it('a database from before an index was there comes to have all that a new one has', async () => {
-  await bringUpToDate()
-  const all = await indexes()
-  expect(all).toContain('account_suspended')
-  await withDatabase(url, (client) =>
-    client.query(
-      `drop index account_suspended, post_search_age; delete from kysely_migration where name > '0002-lists'`,
-    ),
-  )
-  await bringUpToDate()
-  expect(await indexes()).toEqual(all)
+it('a database from an earlier day comes to have all that a new one has', async () => {
+  const [newUrl, oldUrl] = [await cluster.createDatabase(fresh), await cluster.createDatabase(old)]
+  await bring(newUrl)
+  await bring(oldUrl, '0002-lists')
+  const all = await shape(newUrl)
+  expect(all.join()).toContain('account_suspended')
+  expect(await shape(oldUrl)).not.toEqual(all)
+  await bring(oldUrl)
+  expect(await shape(oldUrl)).toEqual(all)
 })
