@@ -124,6 +124,8 @@ test.skipIf(!canMount())('a read-only disk is refused (needs the right to mount)
   try {
     disk?.remount('ro')
     expect(await refusal()).toContain(`The data folder ${dataDir} is on a read-only disk.`)
+    const within = join(dataDir, 'not', 'there')
+    expect(await refusal(within)).toContain(`The data folder ${within} is on a read-only disk.`)
     disk?.remount('rw')
     await startAndStop()
     disk?.remount('ro')

@@ -19,12 +19,25 @@ import { askShellAs } from './run-as.ts'
 /** Finds the database's home in the data folder, or makes it. Throws a refusal when it can't be written. */
 export function findHome(dataDir: string): Home {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
+    makeFolder(dataDir)
     const entry = join(dataDir, 'postgresql')
     if (!isThere(entry)) makeEntry(entry)
     return existingHome(dataDir, entry)
   } catch (error) {
     throw explainFileError(error, dataDir)
+  }
+}
+
+/** Node makes a folder with those above it, but hides why it could not on a read-only disk: making one alone tells. */
+function makeFolder(folder: string) {
+  const mode = process.getuid?.() === 0 ? 0o711 : 0o700
+  try {
+    mkdirSync(folder, { recursive: true, mode })
+  } catch (error) {
+    const above = dirname(folder)
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || above === folder) throw error
+    makeFolder(above)
+    mkdirSync(folder, { mode })
   }
 }
 
