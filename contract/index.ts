@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { accountEndpoints } from './mastodon/account.ts'
 import { instanceEndpoints } from './mastodon/instance.ts'
+import { muteEndpoints } from './mastodon/mute.ts'
 import { notificationEndpoints } from './mastodon/notification.ts'
 import { searchEndpoints } from './mastodon/search.ts'
 import { statusEndpoints } from './mastodon/status.ts'
@@ -12,6 +13,7 @@ import { sessionEndpoints } from './product/session.ts'
 /** Every endpoint, by method and path. The server implements each of them; the browser imports only their types. */
 export const endpoints = {
   ...accountEndpoints,
+  ...muteEndpoints,
   ...statusEndpoints,
   ...tagEndpoints,
   ...notificationEndpoints,

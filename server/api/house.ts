@@ -2,6 +2,7 @@ import type { Config } from '#server/base/config.ts'
 import type { Log } from '#server/base/log.ts'
 import type { Following, HashtagNames, Suggestions } from '#server/domains/follows/index.ts'
 import type { Ground } from '#server/domains/ground.ts'
+import type { Muters } from '#server/domains/mutes/index.ts'
 import type { Cards, Organisation, Sessions } from '#server/domains/people/index.ts'
 import type { PostReader } from '#server/domains/posts/index.ts'
 import type { Home } from '#server/domains/timelines/index.ts'
@@ -15,6 +16,7 @@ export type House = {
   sessions: Sessions
   cards: Cards
   following: Following
+  muters: Muters
   hashtags: HashtagNames
   suggestions: Suggestions
   posts: PostReader

@@ -9,6 +9,7 @@ import { sendInParts } from './http/send-parts.ts'
 import { type Live, live } from './live/live.ts'
 import { accounts } from './mastodon/accounts.ts'
 import { instance } from './mastodon/instance.ts'
+import { mutes } from './mastodon/mutes.ts'
 import { notifications } from './mastodon/notifications.ts'
 import type { Desk } from './mastodon/shared.ts'
 import { statuses } from './mastodon/statuses.ts'
@@ -64,6 +65,7 @@ export async function createApi(house: House): Promise<Api> {
     statuses,
     timelines,
     accounts,
+    mutes,
     tags,
     notifications,
     instance,

@@ -2,8 +2,14 @@ import type { House } from '#server/api/house.ts'
 import { systemClock } from '#server/base/clock.ts'
 import type { Config } from '#server/base/config.ts'
 import type { Log } from '#server/base/log.ts'
-import { createFollowing, createHashtagNames, createSuggestions } from '#server/domains/follows/index.ts'
+import {
+  createFollowing,
+  createHashtagNames,
+  createSuggestions,
+  endBlockedFollows,
+} from '#server/domains/follows/index.ts'
 import type { Ground } from '#server/domains/ground.ts'
+import { createMuters } from '#server/domains/mutes/index.ts'
 import { notifyPeople } from '#server/domains/notifications/index.ts'
 import {
   createCards,
@@ -13,7 +19,7 @@ import {
 } from '#server/domains/people/index.ts'
 import { createPostReader, createRecords } from '#server/domains/posts/index.ts'
 import { loadSample } from '#server/domains/sample/index.ts'
-import { createHome, deliverHome } from '#server/domains/timelines/index.ts'
+import { createHome, deliverHome, keepOutMuted } from '#server/domains/timelines/index.ts'
 import { createEventBus } from '#server/platform/events/index.ts'
 import { createLimiter } from '#server/platform/rate/index.ts'
 import type { Database } from '#server/store/database.ts'
@@ -29,11 +35,14 @@ export function furnish(
   const ground: Ground = { db, events, clock: systemClock }
   // Within the transaction: homes first, then notifications.
   deliverHome(events)
+  keepOutMuted(events)
+  endBlockedFollows(events)
   notifyPeople(events)
   const cards = createCards(ground)
   const following = createFollowing(ground)
   const records = createRecords(ground)
   const sessions = createSessions(ground)
+  const muters = createMuters(ground)
   const home = createHome(ground, config.HOME_MEMORY)
   let organisation: Promise<Organisation> | undefined
   const forgetOrganisation = () => {
@@ -48,6 +57,7 @@ export function furnish(
     sessions,
     cards,
     following,
+    muters,
     hashtags: createHashtagNames(ground),
     suggestions: createSuggestions(ground),
     posts: createPostReader(records, cards, following),
@@ -66,7 +76,7 @@ export function furnish(
   return {
     house,
     forgetAll() {
-      for (const memory of [cards, following, records, sessions, home]) memory.forgetAll()
+      for (const memory of [cards, following, muters, records, sessions, home]) memory.forgetAll()
       forgetOrganisation()
     },
   }

@@ -1,11 +1,14 @@
 import type { Log } from '#server/base/log.ts'
 import type { Ground } from '#server/domains/ground.ts'
+import { endMutes } from '#server/domains/mutes/index.ts'
 import { forgetExpired } from '#server/domains/people/index.ts'
 import { forgetKeys } from '#server/domains/posts/index.ts'
 import { trimHomes } from '#server/domains/timelines/index.ts'
 
 const EVERY_MS = 6 * 3_600_000
 const FIRST_MS = 10 * 60_000
+/** People wait for this one: it ends what they have set a time for. */
+const ENDING_MS = 30_000
 
 type Removed = { sessionsAndInvitations: number; idempotencyKeys: number; homeEntries: number }
 
@@ -21,7 +24,7 @@ export async function doChores(ground: Ground): Promise<Removed> {
   }
 }
 
-/** Does the chores every six hours, for the first time some minutes after the start. Answers how to stop. */
+/** Does the chores every six hours, for the first time some minutes after the start, and ends mutes in time. Answers how to stop. */
 export function keepTidy(ground: Ground, log: Log): () => Promise<void> {
   let working: Promise<unknown> = Promise.resolve()
   const work = () => {
@@ -32,11 +35,22 @@ export function keepTidy(ground: Ground, log: Log): () => Promise<void> {
   }
   const first = setTimeout(work, FIRST_MS * (0.5 + Math.random()))
   const timer = setInterval(work, EVERY_MS)
+  let ending: Promise<unknown> = Promise.resolve()
+  const end = () => {
+    ending = ending
+      .then(() => endMutes(ground))
+      .catch((error: Error) =>
+        log.warn({ error: error.message }, 'mutes whose time is over were not ended; it is tried again soon'),
+      )
+  }
+  const often = setInterval(end, ENDING_MS)
+  often.unref()
   first.unref()
   timer.unref()
   return async () => {
     clearTimeout(first)
     clearInterval(timer)
-    await working
+    clearInterval(often)
+    await Promise.all([working, ending])
   }
 }

@@ -63,6 +63,9 @@ export const catalogue = {
   boost_not_company: say(422, 'Only a post that everyone in the company may see can be boosted.'),
   not_yours: say(403, 'Only its author can do this.'),
   follow_self: say(422, 'You cannot follow yourself: your own posts are in your home already.'),
+  mute_self: say(422, 'You cannot mute or block yourself.'),
+  blocked_by_you: say(422, 'You have blocked this person. Unblock them first.'),
+  blocked_by_them: say(422, 'This person does not want you to follow them.'),
   not_a_hashtag: say(
     404,
     (f) =>

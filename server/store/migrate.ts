@@ -6,14 +6,16 @@ import * as lists from './migrations/0002-lists.ts'
 import * as suspended from './migrations/0003-suspended.ts'
 import * as searchByAge from './migrations/0004-search-by-age.ts'
 import * as warnings from './migrations/0005-warnings.ts'
+import * as mutes from './migrations/0006-mutes.ts'
 
-/** In the order of their names. */
+/** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
   '0001-people-and-posts': peopleAndPosts,
   '0002-lists': lists,
   '0003-suspended': suspended,
   '0004-search-by-age': searchByAge,
   '0005-warnings': warnings,
+  '0006-mutes': mutes,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

@@ -12,15 +12,15 @@ import { type Connections, frame } from './connections.ts'
  * every other read. The work for one event does not grow with the number of readers, but for the rule and the writing.
  */
 export function tellReaders(desk: Desk, connections: Connections): void {
-  const { ground, hashtags, home, posts, log } = desk.house
+  const { ground, hashtags, home, muters, posts, log } = desk.house
   const { events } = ground
   const quietly = (work: Promise<void>) =>
     void work.catch((error: Error) => log.warn({ error: error.message }, 'a live message was not sent'))
 
-  async function sendPost(postId: string): Promise<void> {
+  async function sendPost(postId: string, authorId: string): Promise<void> {
     const framed = frames(desk, 'post')
-    for (const [readerId, seen] of await posts.readFor(connections.readers(), postId))
-      connections.send(readerId, framed(seen))
+    const [away, found] = [await muters.of(authorId), await posts.readFor(connections.readers(), postId)]
+    for (const [readerId, seen] of found) if (!away.has(readerId)) connections.send(readerId, framed(seen))
   }
 
   async function sendArrivals(postId: string, arrivals: Arrival[]): Promise<void> {
@@ -57,7 +57,7 @@ export function tellReaders(desk: Desk, connections: Connections): void {
     for (const readerId of readers) connections.send(readerId, message)
   }
 
-  events.after('post.published', ({ postId }) => quietly(sendPost(postId)))
+  events.after('post.published', ({ postId, authorId }) => quietly(sendPost(postId, authorId)))
   home.onArrivals((arrivals) => {
     for (const [postId, same] of Map.groupBy(arrivals, ({ entry }) => entry.postId))
       quietly(sendArrivals(postId, same))

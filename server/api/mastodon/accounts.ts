@@ -1,17 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { Refusal } from '#server/base/errors.ts'
-import {
-  follow,
-  listFollowers,
-  listFollowing,
-  readRelationships,
-  unfollow,
-} from '#server/domains/follows/index.ts'
+import { follow, listFollowers, listFollowing, unfollow } from '#server/domains/follows/index.ts'
 import { changeProfile, findByHandle, searchPeople } from '#server/domains/people/index.ts'
 import { profileTimeline } from '#server/domains/posts/index.ts'
 import { implement } from '../http/implement.ts'
 import { linkPages } from '../http/paging.ts'
-import { presentAccount, presentMyself, presentRelationship } from '../present/account.ts'
+import { presentAccount, presentMyself } from '../present/account.ts'
+import { relationships } from './relationships.ts'
 import { answerPosts, type Desk } from './shared.ts'
 
 export function accounts(app: FastifyInstance, desk: Desk): void {
@@ -24,11 +19,6 @@ export function accounts(app: FastifyInstance, desk: Desk): void {
     return found
   }
   const people = async (ids: string[]) => (await cards.list(ids)).map((one) => presentAccount(site, one))
-  const relationship = async (me: string, id: string) =>
-    presentRelationship(
-      id,
-      (await readRelationships(ground, me, [id])).get(id) ?? { following: false, followedBy: false },
-    )
 
   implement(app, 'GET /api/v1/accounts/verify_credentials', async ({ me }) =>
     presentMyself(site, await card(me)),
@@ -50,10 +40,7 @@ export function accounts(app: FastifyInstance, desk: Desk): void {
   implement(app, 'GET /api/v1/accounts/relationships', async ({ query, me }) => {
     const wanted = [...(query.id ?? []), ...(query['id[]'] ?? [])]
     const exist = (await cards.list(wanted)).map((one) => one.id)
-    const known = await readRelationships(ground, me, exist)
-    return exist.map((id) =>
-      presentRelationship(id, known.get(id) ?? { following: false, followedBy: false }),
-    )
+    return relationships.many(ground, me, exist)
   })
 
   implement(app, 'GET /api/v1/accounts/:id', async ({ params }) =>
@@ -87,7 +74,7 @@ export function accounts(app: FastifyInstance, desk: Desk): void {
     implement(app, name, async ({ params, me }) => {
       await card(params.id)
       await act(ground, me, params.id)
-      return relationship(me, params.id)
+      return relationships.one(ground, me, params.id)
     })
   }
 }

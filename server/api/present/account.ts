@@ -1,6 +1,7 @@
 import type { Account, CredentialAccount, Relationship } from '#contract/mastodon/account.ts'
 import { toHtml } from '#rules/text/html.ts'
 import type { Relationship as Known } from '#server/domains/follows/index.ts'
+import type { Stance } from '#server/domains/mutes/index.ts'
 import type { Card } from '#server/domains/people/index.ts'
 
 /** Builds the addresses in answers. */
@@ -66,7 +67,7 @@ export function presentMyself(site: Site, card: Card): CredentialAccount {
   }
 }
 
-export function presentRelationship(id: string, known: Known): Relationship {
+export function presentRelationship(id: string, known: Known, stance: Stance): Relationship {
   return {
     id,
     following: known.following,
@@ -74,10 +75,10 @@ export function presentRelationship(id: string, known: Known): Relationship {
     notifying: false,
     languages: null,
     followed_by: known.followedBy,
-    blocking: false,
-    blocked_by: false,
-    muting: false,
-    muting_notifications: false,
+    blocking: stance.blocking,
+    blocked_by: stance.blockedBy,
+    muting: stance.muting,
+    muting_notifications: stance.mutingNotifications,
     requested: false,
     requested_by: false,
     domain_blocking: false,

@@ -1,4 +1,4 @@
-export { follow, followTeam, unfollow } from './follow.ts'
+export { endBlockedFollows, follow, followTeam, unfollow } from './follow.ts'
 export { createFollowing, type Following } from './following.ts'
 export {
   createHashtagNames,

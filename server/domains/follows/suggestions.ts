@@ -2,6 +2,7 @@ import { sql as raw } from 'kysely'
 import { idAt } from '#server/base/ids.ts'
 import { createRecall } from '#server/platform/cache/index.ts'
 import type { Ground } from '../ground.ts'
+import { wantedBy } from '../mutes/index.ts'
 
 export type PersonSuggestion = {
   id: string
@@ -61,7 +62,7 @@ export function createSuggestions({ db, events, clock }: Ground) {
   return {
     /** By manager, team, place, then the most followed; each kind from an index, and no more of it than is shown. */
     async people(accountId: string): Promise<PersonSuggestion[]> {
-      const open = raw`a.state in ('invited', 'active') and a.id <> me.id`
+      const open = raw`a.state in ('invited', 'active') and a.id <> me.id and ${wantedBy(accountId, raw`a.id`)}`
       const most = raw`order by c.followers desc, c.account_id limit ${PEOPLE}`
       const { rows } = await raw<PersonSuggestion>`
         with me as (select * from account where id = ${accountId}::bigint)

@@ -30,6 +30,11 @@ export function notifyPeople(events: EventBus): void {
     await raw`delete from notification where account_id = any(${followeeIds}::bigint[]) and type = 'follow'
       and from_id = ${followerId}::bigint`.execute(sql)
   })
+  events.within('block.added', async ({ sql }, { accountId, blockedId }) => {
+    await raw`delete from notification where account_id = ${accountId}::bigint and from_id = ${blockedId}::bigint`.execute(
+      sql,
+    )
+  })
   events.within('post.deleted', async ({ sql }, { postId }) => {
     await raw`delete from notification where post_id = ${postId}::bigint`.execute(sql)
   })
@@ -53,7 +58,7 @@ async function notifyNamed(
   await add(change, named, 'mention', authorId, postId)
 }
 
-/** One statement for all. The same act twice notifies once. */
+/** One statement for all. The same act twice notifies once; whoever has muted or blocked the person is not told. */
 async function add(
   { sql, tell }: Change,
   accountIds: string[],
@@ -68,6 +73,8 @@ async function add(
     insert into notification (id, account_id, type, from_id, post_id)
     select id, account_id, ${type}, ${fromId}::bigint, ${postId}::bigint
       from unnest(${arrayOf(ids)}, ${arrayOf(others)}) as told(id, account_id)
+    where not exists (select from mute m where m.account_id = told.account_id and m.muted_id = ${fromId}::bigint and m.notifications)
+      and not exists (select from block b where b.account_id = told.account_id and b.blocked_id = ${fromId}::bigint)
     on conflict do nothing returning id as "notificationId", account_id as "accountId"`.execute(sql)
   for (const told of rows) await tell('notification.added', told)
 }

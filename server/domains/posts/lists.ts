@@ -1,5 +1,6 @@
 import { type RawBuilder, sql as raw } from 'kysely'
 import type { Ground } from '../ground.ts'
+import { wantedBy } from '../mutes/index.ts'
 import { visibleTo } from './audience.ts'
 
 export type Page = {
@@ -31,14 +32,16 @@ async function list(
 
 const ID = raw<string>`p.id`
 
-/** All that is addressed to everyone: no replies, no boosts, nothing quiet. */
+const AUTHOR = raw`p.author_id`
+
+/** All that is addressed to everyone: no replies, no boosts, nothing quiet, nothing of whom the reader mutes. */
 export function companyTimeline({ db }: Ground, readerId: string, page: Page): Promise<Skeleton[]> {
   return list(
     db,
     page,
     ID,
     raw`from post p where p.visibility = 'company' and not p.quiet and p.boost_of_id is null
-    and p.in_reply_to_id is null and p.deleted_at is null and ${visibleTo(readerId)}`,
+    and p.in_reply_to_id is null and p.deleted_at is null and ${visibleTo(readerId)} and ${wantedBy(readerId, AUTHOR)}`,
   )
 }
 
@@ -53,7 +56,7 @@ export function hashtagTimeline(
     page,
     ID,
     raw`from post_hashtag t join post p on p.id = t.post_id
-    where t.hashtag_id = ${hashtagId}::bigint and ${visibleTo(readerId)}`,
+    where t.hashtag_id = ${hashtagId}::bigint and ${visibleTo(readerId)} and ${wantedBy(readerId, AUTHOR)}`,
   )
 }
 

@@ -4,6 +4,7 @@ import { newId } from '#server/base/ids.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { StoredVisibility } from '#server/store/tables/posts.ts'
 import type { Ground } from '../ground.ts'
+import { dropBlockers } from '../mutes/index.ts'
 import { isWider, visibleTo } from './audience.ts'
 import { findNamed, insertNamed } from './named.ts'
 import { posts } from './tables.ts'
@@ -47,7 +48,7 @@ export async function publish({ events, clock }: Ground, wanted: NewPost): Promi
     const visibility = wanted.visibility ?? parent?.visibility ?? 'company'
     if (parent !== null && isWider(visibility, parent.visibility)) throw new Refusal('reply_too_wide')
     const named = await findNamed(sql, `${wanted.text}\n${wanted.fullText ?? ''}`)
-    const mentioned = namedBy(named.mentions, visibility, parent)
+    const mentioned = await dropBlockers(sql, wanted.authorId, namedBy(named.mentions, visibility, parent))
     if (visibility === 'direct' && parent === null && mentioned.every((id) => id === wanted.authorId))
       throw new Refusal('direct_names_nobody')
     await insertPost(sql, { id, wanted, visibility, parent, at: clock() })

@@ -1,11 +1,10 @@
 import { type Kysely, sql as raw } from 'kysely'
 import type { EventBus, Reach } from '#server/platform/events/index.ts'
 import type { Tables } from '#server/store/tables/index.ts'
+import { whoMuteAuthor } from '../mutes/index.ts'
+import { backfillAuthors, backfillHashtag } from './backfill.ts'
 import { refill } from './refill.ts'
 import { why } from './why.ts'
-
-/** How many earlier posts of somebody newly followed are put into the home. */
-const BACKFILL = 40
 
 /**
  * Keeps `home_entry`: in the same transaction as the post or follow, so that what is acknowledged is in every home it
@@ -48,12 +47,13 @@ async function deliverPlain(sql: Kysely<Tables>, postId: string, authorId: strin
       select ${authorId}::bigint, ${postId}::bigint, ${why.own}::int2
       union all
       select follower_id, ${postId}::bigint, ${why.followsAuthor}::int2 from follow where followee_id = ${authorId}::bigint
+        and follower_id not in ${whoMuteAuthor(raw`${authorId}::bigint`)}
       returning account_id, why, hashtag_id) ${REACHED}`.execute(sql)
   return rows
 }
 
 /**
- * To the author; to followers (an answer only to those who also follow the one answered, or whom it answers); to followers of its
+ * To nobody who has muted the author, else to the author; to followers (an answer only to those who also follow the one answered, or whom it answers); to followers of its
  * hashtags when everyone may see it; to those named when nobody else may.
  */
 async function deliverPost(sql: Kysely<Tables>, postId: string): Promise<Reach[]> {
@@ -74,12 +74,13 @@ async function deliverPost(sql: Kysely<Tables>, postId: string): Promise<Reach[]
         where t.post_id = p.id and p.visibility = 'company' and p.in_reply_to_id is null
       union all
       select m.account_id, ${why.mentioned}::int2, null from post_mention m where m.post_id = p.id and p.visibility = 'direct') reach
-    where p.id = ${postId}::bigint group by reach.account_id, p.id
+    where p.id = ${postId}::bigint and reach.account_id not in ${whoMuteAuthor(raw`(select author_id from post where id = ${postId}::bigint)`)}
+    group by reach.account_id, p.id
     returning account_id, why, hashtag_id) ${REACHED}`.execute(sql)
   return rows
 }
 
-/** Not to those who have the post already, or another boost of it. */
+/** Not to those who have the post already, or another boost of it, or have muted either of the two. */
 async function deliverBoost(
   sql: Kysely<Tables>,
   postId: string,
@@ -92,10 +93,13 @@ async function deliverBoost(
     select r.account_id, ${boostId}::bigint, r.why from (
       select ${boosterId}::bigint as account_id, ${why.own}::int2 as why
       union all select follower_id, ${why.followsBooster}::int2 from follow where followee_id = ${boosterId}::bigint) r
-    where r.why = ${why.own}::int2 or not exists (
+    where r.why = ${why.own}::int2 or (
+      r.account_id not in ${whoMuteAuthor(raw`${boosterId}::bigint`)}
+      and r.account_id not in ${whoMuteAuthor(raw`(select author_id from post where id = ${postId}::bigint)`)}
+      and not exists (
       select from home_entry e where e.account_id = r.account_id and e.post_id = any(
         array(select id from post where boost_of_id = ${postId}::bigint and id <> ${boostId}::bigint order by id desc limit 20)
-        || ${postId}::bigint))
+        || ${postId}::bigint)))
     returning account_id, why, hashtag_id) ${REACHED}`.execute(sql)
   return rows
 }
@@ -124,30 +128,8 @@ async function withdrawBoost(sql: Kysely<Tables>, postId: string, boostId: strin
     from gone g join follow f on f.follower_id = g.account_id
       join post b on b.author_id = f.followee_id and b.boost_of_id = ${postId}::bigint and b.id <> ${boostId}::bigint
     where not exists (select from home_entry e where e.account_id = g.account_id and e.post_id = ${postId}::bigint)
+      and not exists (select from unwanted u where u.account_id = g.account_id and u.author_id = b.author_id)
     order by g.account_id, b.id
-    on conflict do nothing`.execute(sql)
-}
-
-/** Of several boosts of one post the earliest, and none where the post itself stands. */
-async function backfillAuthors(
-  sql: Kysely<Tables>,
-  followerId: string,
-  followeeIds: string[],
-): Promise<void> {
-  await raw`
-    with latest as (
-      select p.* from unnest(${followeeIds}::bigint[]) as f(id) cross join lateral (
-        select * from post where author_id = f.id and deleted_at is null order by id desc limit ${BACKFILL}) p
-      where p.visibility <> 'direct' and (p.in_reply_to_account_id is null or p.in_reply_to_account_id in (p.author_id, ${followerId}::bigint)
-        or exists (select from follow g where g.follower_id = ${followerId}::bigint and g.followee_id = p.in_reply_to_account_id)))
-    insert into home_entry (account_id, post_id, why)
-    select ${followerId}::bigint, p.id, ${why.followsAuthor}::int2 from latest p where p.boost_of_id is null
-    union all
-    (select distinct on (b.boost_of_id) ${followerId}::bigint, b.id, ${why.followsBooster}::int2 from latest b
-    where b.boost_of_id not in (select id from latest) and not exists (
-      select from home_entry e join post h on h.id = e.post_id
-      where e.account_id = ${followerId}::bigint and b.boost_of_id in (h.id, h.boost_of_id))
-    order by b.boost_of_id, b.id)
     on conflict do nothing`.execute(sql)
 }
 
@@ -162,16 +144,6 @@ async function dropAuthors(sql: Kysely<Tables>, followerId: string, followeeIds:
     followerId,
     rows.map((row) => row.id),
   )
-}
-
-async function backfillHashtag(sql: Kysely<Tables>, accountId: string, hashtagId: string): Promise<void> {
-  await raw`
-    insert into home_entry (account_id, post_id, why, hashtag_id)
-    select ${accountId}::bigint, p.id, ${why.followsHashtag}::int2, ${hashtagId}::bigint
-    from post_hashtag t join post p on p.id = t.post_id
-    where t.hashtag_id = ${hashtagId}::bigint and p.visibility = 'company' and p.in_reply_to_id is null and p.deleted_at is null
-    order by p.id desc limit ${BACKFILL}
-    on conflict do nothing`.execute(sql)
 }
 
 async function dropHashtag(sql: Kysely<Tables>, accountId: string, hashtagId: string): Promise<void> {

@@ -132,6 +132,8 @@ export function createHome(ground: Ground, readers: number) {
   events.after('follow.removed', ({ followerId }) => drop(followerId))
   events.after('hashtag.followed', ({ accountId }) => drop(accountId))
   events.after('hashtag.unfollowed', ({ accountId }) => drop(accountId))
+  for (const name of ['mute.added', 'mute.removed', 'block.added'] as const)
+    events.after(name, ({ accountId }) => drop(accountId))
   events.after('directory.changed', () => forgetAll())
 
   function forgetAll(): void {

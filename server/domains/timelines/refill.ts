@@ -1,5 +1,6 @@
 import { type Kysely, sql as raw } from 'kysely'
 import type { Tables } from '#server/store/tables/index.ts'
+import { wantedBy } from '../mutes/index.ts'
 import { why } from './why.ts'
 
 /**
@@ -13,13 +14,15 @@ export async function refill(sql: Kysely<Tables>, accountId: string, postIds: st
     select ${accountId}::bigint, p.id, ${why.followsAuthor}::int2, null::bigint
       from post p join follow f on f.follower_id = ${accountId}::bigint and f.followee_id = p.author_id
       where p.id = any(${postIds}::bigint[]) and p.boost_of_id is null and p.visibility <> 'direct'
+        and ${wantedBy(accountId, raw`p.author_id`)}
         and (p.in_reply_to_account_id is null or p.in_reply_to_account_id in (p.author_id, ${accountId}::bigint)
           or exists (select from follow g where g.follower_id = ${accountId}::bigint and g.followee_id = p.in_reply_to_account_id))
     union all
     select ${accountId}::bigint, p.id, ${why.followsHashtag}::int2, min(h.hashtag_id)
       from post p join post_hashtag t on t.post_id = p.id
         join hashtag_follow h on h.account_id = ${accountId}::bigint and h.hashtag_id = t.hashtag_id
-      where p.id = any(${postIds}::bigint[]) and p.visibility = 'company' and p.in_reply_to_id is null group by p.id
+      where p.id = any(${postIds}::bigint[]) and p.visibility = 'company' and p.in_reply_to_id is null
+        and ${wantedBy(accountId, raw`p.author_id`)} group by p.id
     on conflict do nothing`.execute(sql)
   await refillBoosts(sql, accountId, postIds)
 }
@@ -32,7 +35,9 @@ async function refillBoosts(sql: Kysely<Tables>, accountId: string, postIds: str
     from (select distinct coalesce(boost_of_id, id) as id from post where id = any(${postIds}::bigint[])) o
       join post b on b.boost_of_id = o.id
       join follow f on f.follower_id = ${accountId}::bigint and f.followee_id = b.author_id
-    where not exists (
+    where ${wantedBy(accountId, raw`b.author_id`)}
+      and ${wantedBy(accountId, raw`(select author_id from post where id = o.id)`)}
+      and not exists (
       select from home_entry e where e.account_id = ${accountId}::bigint and e.post_id = any(
         array(select id from post where boost_of_id = o.id) || o.id))
     order by b.boost_of_id, b.id

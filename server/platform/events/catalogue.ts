@@ -11,6 +11,11 @@ export type Events = {
   /** Somebody begins to follow these people, or stops; up to 200 in one event. */
   'follow.added': { followerId: string; followeeIds: string[] }
   'follow.removed': { followerId: string; followeeIds: string[] }
+  /** Somebody's posts are kept out of a person's timelines from now on, or come back. */
+  'mute.added': { accountId: string; mutedId: string }
+  'mute.removed': { accountId: string; mutedId: string }
+  'block.added': { accountId: string; blockedId: string }
+  'block.removed': { accountId: string; blockedId: string }
   'hashtag.followed': { accountId: string; hashtagId: string }
   'hashtag.unfollowed': { accountId: string; hashtagId: string }
   /** `addressed`: it names somebody or answers a post. `tagged`: it has hashtags. */

@@ -1,7 +1,13 @@
 import type { FollowsTables } from './follows.ts'
+import type { MutesTables } from './mutes.ts'
 import type { NotificationsTables } from './notifications.ts'
 import type { PeopleTables } from './people.ts'
 import type { PostsTables } from './posts.ts'
 import type { TimelinesTables } from './timelines.ts'
 
-export type Tables = PeopleTables & FollowsTables & PostsTables & TimelinesTables & NotificationsTables
+export type Tables = PeopleTables &
+  MutesTables &
+  FollowsTables &
+  PostsTables &
+  TimelinesTables &
+  NotificationsTables

@@ -27,6 +27,10 @@ const ACTS = [
   'unfollow',
   'followHashtag',
   'unfollowHashtag',
+  'mute',
+  'unmute',
+  'block',
+  'unblock',
   'suspend',
   'restore',
 ] as const
@@ -41,6 +45,7 @@ const act: fc.Arbitrary<Act> = fc.record({
 
 export const acts = fc.array(act, { minLength: 10, maxLength: 60, size: 'max' })
 
+const ON_PERSON = new Set(['follow', 'unfollow', 'mute', 'unmute', 'block', 'unblock', 'suspend', 'restore'])
 const TAGS = 2
 
 /** People who do things through the public API, and beside them the model of what that must lead to. */
@@ -67,9 +72,10 @@ export async function beginLife(house: TestHouse, administrator: Somebody, count
   }
 
   async function publish(act: Act, replyTo: ModelPost | null): Promise<void> {
-    const named = act.more % 3 === 0 ? [act.to % count] : []
+    const wanted = act.more % 3 === 0 ? [act.to % count] : []
+    const named = wanted.filter((n) => !model.blocks.has(`${n} ${act.who}`))
     const tagged = act.more % 2 === 0 ? [act.more % TAGS] : []
-    const words = [...named.map((n) => `@${person(n).handle}`), ...tagged.map((n) => `#${tags[n]}`)]
+    const words = [...wanted.map((n) => `@${person(n).handle}`), ...tagged.map((n) => `#${tags[n]}`)]
     const status = `Said ${words.join(' ')}`
     const body = {
       status,
@@ -84,7 +90,10 @@ export async function beginLife(house: TestHouse, administrator: Somebody, count
     if (done === null) return
     const { who: author, visibility } = act
     // An answer that is not for everybody names the one it answers.
-    const answered = replyTo === null || visibility === 'company' ? [] : [replyTo.author]
+    const answered =
+      replyTo === null || visibility === 'company' || model.blocks.has(`${replyTo.author} ${author}`)
+        ? []
+        : [replyTo.author]
     model.publish({
       id: done.id ?? '',
       author,
@@ -133,11 +142,22 @@ export async function beginLife(house: TestHouse, administrator: Somebody, count
     const params = { id: person(other).id }
     if (act.what === 'follow') {
       const done = await ask(act.who, 'POST /api/v1/accounts/:id/follow', { params })
-      agree(other !== act.who && !model.suspended.has(other), done, act)
+      const may = other !== act.who && !model.suspended.has(other) && !model.isBlockedBetween(act.who, other)
+      agree(may, done, act)
       if (done !== null) model.follow(act.who, other)
     } else if (act.what === 'unfollow') {
       agree(true, await ask(act.who, 'POST /api/v1/accounts/:id/unfollow', { params }), act)
       model.unfollow(act.who, other)
+    } else if (act.what === 'mute' || act.what === 'block') {
+      const done = await ask(act.who, `POST /api/v1/accounts/:id/${act.what}`, { params })
+      agree(other !== act.who, done, act)
+      if (done !== null) model[act.what](act.who, other)
+    } else if (act.what === 'unmute') {
+      agree(true, await ask(act.who, 'POST /api/v1/accounts/:id/unmute', { params }), act)
+      model.unmute(act.who, other)
+    } else if (act.what === 'unblock') {
+      agree(true, await ask(act.who, 'POST /api/v1/accounts/:id/unblock', { params }), act)
+      model.blocks.delete(`${act.who} ${other}`)
     } else if (act.what === 'suspend') {
       await administrator.caller.call('POST /api/birdhouse/v1/people/:id/suspend', { params })
       model.suspended.add(other)
@@ -170,7 +190,7 @@ export async function beginLife(house: TestHouse, administrator: Somebody, count
       const post = model.posts[act.to % Math.max(1, model.posts.length)]
       if (act.what === 'post') await publish(act, null)
       else if (act.what === 'followHashtag' || act.what === 'unfollowHashtag') await onHashtag(act)
-      else if (['follow', 'unfollow', 'suspend', 'restore'].includes(act.what)) await onPerson(act)
+      else if (ON_PERSON.has(act.what)) await onPerson(act)
       else if (post !== undefined && act.what === 'reply' && post.boostOf === null) await publish(act, post)
       else if (post !== undefined && act.what !== 'reply') await onPost(act, post)
     },

@@ -16,6 +16,8 @@ export type ModelPost = {
 export class Model {
   readonly follows = new Set<string>()
   readonly tagFollows = new Set<string>()
+  readonly mutes = new Set<string>()
+  readonly blocks = new Set<string>()
   readonly suspended = new Set<number>()
   readonly homes: Map<ModelPost, Reason>[]
   posts: ModelPost[] = []
@@ -68,9 +70,43 @@ export class Model {
   follow(reader: number, author: number): void {
     if (this.followsPerson(reader, author)) return
     this.follows.add(`${reader} ${author}`)
+    this.backfill(reader, author)
+  }
+
+  private backfill(reader: number, author: number): void {
     const theirs = this.posts.filter((post) => post.author === author).slice(-40)
     for (const post of theirs.filter((one) => one.boostOf === null)) this.offerByAuthor(reader, post)
     for (const post of theirs.filter((one) => one.boostOf !== null)) this.offer(reader, post)
+  }
+
+  mute(reader: number, author: number): void {
+    this.mutes.add(`${reader} ${author}`)
+    this.dropUnwanted(reader)
+  }
+
+  unmute(reader: number, author: number): void {
+    if (this.mutes.delete(`${reader} ${author}`) && this.followsPerson(reader, author))
+      this.backfill(reader, author)
+  }
+
+  block(reader: number, author: number): void {
+    this.blocks.add(`${reader} ${author}`)
+    this.dropUnwanted(reader)
+    this.unfollow(reader, author)
+    this.unfollow(author, reader)
+  }
+
+  isBlockedBetween = (one: number, other: number) =>
+    this.blocks.has(`${one} ${other}`) || this.blocks.has(`${other} ${one}`)
+
+  private dropUnwanted(reader: number): void {
+    this.drop(reader, (post, why) => why !== 'own' && this.isUnwanted(reader, post))
+  }
+
+  private isUnwanted(reader: number, post: ModelPost): boolean {
+    const of = `${reader} ${post.author}`
+    if (this.mutes.has(of) || this.blocks.has(of)) return true
+    return post.boostOf !== null && this.isUnwanted(reader, post.boostOf)
   }
 
   unfollow(reader: number, author: number): void {
@@ -144,6 +180,7 @@ export class Model {
 
   private put(reader: number, post: ModelPost, why: Reason): void {
     const home = this.homes[reader]
+    if (why !== 'own' && this.isUnwanted(reader, post)) return
     if (home !== undefined && !home.has(post)) home.set(post, why)
   }
 }

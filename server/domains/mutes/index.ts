@@ -1,0 +1,6 @@
+export { block, unblock } from './block.ts'
+export { listBlocks, listMutes, type Muted } from './list.ts'
+export { lockAuthors } from './lock-authors.ts'
+export { endMutes, mute, unmute } from './mute.ts'
+export { noStance, readStances, type Stance } from './stances.ts'
+export { createMuters, dropBlockers, type Muters, wantedBy, whoMuteAuthor } from './unwanted.ts'

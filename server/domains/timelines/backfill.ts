@@ -1,0 +1,46 @@
+import { type Kysely, sql as raw } from 'kysely'
+import type { Tables } from '#server/store/tables/index.ts'
+import { wantedBy } from '../mutes/index.ts'
+import { why } from './why.ts'
+
+/** How many earlier posts of somebody newly followed are put into the home. */
+const BACKFILL = 40
+
+/** Of several boosts of one post the earliest, and none where the post itself stands. */
+export async function backfillAuthors(
+  sql: Kysely<Tables>,
+  followerId: string,
+  followeeIds: string[],
+): Promise<void> {
+  await raw`
+    with latest as (
+      select p.* from unnest(${followeeIds}::bigint[]) as f(id) cross join lateral (
+        select * from post where author_id = f.id and deleted_at is null order by id desc limit ${BACKFILL}) p
+      where p.visibility <> 'direct' and ${wantedBy(followerId, raw`p.author_id`)} and (p.in_reply_to_account_id is null or p.in_reply_to_account_id in (p.author_id, ${followerId}::bigint)
+        or exists (select from follow g where g.follower_id = ${followerId}::bigint and g.followee_id = p.in_reply_to_account_id)))
+    insert into home_entry (account_id, post_id, why)
+    select ${followerId}::bigint, p.id, ${why.followsAuthor}::int2 from latest p where p.boost_of_id is null
+    union all
+    (select distinct on (b.boost_of_id) ${followerId}::bigint, b.id, ${why.followsBooster}::int2 from latest b
+    where b.boost_of_id not in (select id from latest)
+      and ${wantedBy(followerId, raw`(select author_id from post where id = b.boost_of_id)`)} and not exists (
+      select from home_entry e join post h on h.id = e.post_id
+      where e.account_id = ${followerId}::bigint and b.boost_of_id in (h.id, h.boost_of_id))
+    order by b.boost_of_id, b.id)
+    on conflict do nothing`.execute(sql)
+}
+
+export async function backfillHashtag(
+  sql: Kysely<Tables>,
+  accountId: string,
+  hashtagId: string,
+): Promise<void> {
+  await raw`
+    insert into home_entry (account_id, post_id, why, hashtag_id)
+    select ${accountId}::bigint, p.id, ${why.followsHashtag}::int2, ${hashtagId}::bigint
+    from post_hashtag t join post p on p.id = t.post_id
+    where t.hashtag_id = ${hashtagId}::bigint and p.visibility = 'company' and p.in_reply_to_id is null and p.deleted_at is null
+      and ${wantedBy(accountId, raw`p.author_id`)}
+    order by p.id desc limit ${BACKFILL}
+    on conflict do nothing`.execute(sql)
+}
