@@ -79,6 +79,21 @@ it('whom one mutes is gone from one’s timelines, earlier and later, by boosts 
   expect(await findInconsistencies(house.databaseUrl)).toEqual({})
 })
 
+it('when a boost is taken back, the boost of somebody muted does not stand in its place', async () => {
+  const other = await person('wei.zhou')
+  await dave.call('POST /api/v1/accounts/:id/unfollow', { params: { id: other.id } })
+  const id = await post(other, 'Boosted twice')
+  const boost = (by: Person, done = true) =>
+    by.call(`POST /api/v1/statuses/:id/${done ? 'reblog' : 'unreblog'}`, { params: { id } })
+  await mute()
+  await boost(isla)
+  await boost(tui)
+  expect(await standsIn(id)).toContain('home')
+  await boost(isla, false)
+  expect(await standsIn(id)).not.toContain('home')
+  await boost(tui, false)
+})
+
 it('a mute is not told of and keeps away what the person does, unless only their posts are meant', async () => {
   const mine = await post(dave, 'Lunch is ready')
   const favourite = (done: boolean) =>
