@@ -25,6 +25,9 @@ export const violations: Record<string, [from: string, says: string, to: string]
   'people-imports-later-domain': [
     ['server/domains/people/c.ts', "import '../follows/index.ts'", 'server/domains/follows/index.ts'],
   ],
+  'mutes-imports-later-domain': [
+    ['server/domains/mutes/c.ts', "import '../follows/index.ts'", 'server/domains/follows/index.ts'],
+  ],
   'follows-imports-later-domain': [
     [
       'server/domains/follows/c.ts',
