@@ -8,6 +8,7 @@ import { statusEndpoints } from './mastodon/status.ts'
 import { tagEndpoints } from './mastodon/tag.ts'
 import { organisationEndpoints } from './product/organisation.ts'
 import { peopleEndpoints } from './product/people.ts'
+import { secondFactorEndpoints } from './product/second-factor.ts'
 import { sessionEndpoints } from './product/session.ts'
 
 /** Every endpoint, by method and path. The server implements each of them; the browser imports only their types. */
@@ -21,6 +22,7 @@ export const endpoints = {
   ...instanceEndpoints,
   ...organisationEndpoints,
   ...sessionEndpoints,
+  ...secondFactorEndpoints,
   ...peopleEndpoints,
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Empty, endpoint, Id, IdParam, Instant } from '../endpoint.ts'
 import { CredentialAccount } from '../mastodon/account.ts'
+import { Code } from './second-factor.ts'
 
 export const Handle = z
   .string()
@@ -37,12 +38,14 @@ export const sessionEndpoints = {
     reply: Me,
   }),
   'POST /api/birdhouse/v1/session': endpoint({
-    summary: 'Sign in with a password; sets a cookie',
+    summary:
+      'Sign in with a password; sets a cookie. Refused with `second_factor_needed` where the password is right and a code is wanted as well: send it all again with `code`',
     auth: 'public',
     door: true,
     body: z.object({
       login: z.string().trim().min(1).max(254).describe('Handle or e-mail'),
       password: z.string().max(200),
+      code: Code.optional().describe('From the authenticator app, or a recovery code'),
     }),
     reply: CredentialAccount,
   }),

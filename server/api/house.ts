@@ -4,6 +4,7 @@ import type { Following, HashtagNames, Suggestions } from '#server/domains/follo
 import type { Ground } from '#server/domains/ground.ts'
 import type { Muters } from '#server/domains/mutes/index.ts'
 import type { Cards, Organisation, Sessions } from '#server/domains/people/index.ts'
+import type { SecondFactors } from '#server/domains/people/second-factor/index.ts'
 import type { PostReader } from '#server/domains/posts/index.ts'
 import type { Home } from '#server/domains/timelines/index.ts'
 import type { Limiter } from '#server/platform/rate/index.ts'
@@ -14,6 +15,7 @@ export type House = {
   log: Log
   ground: Ground
   sessions: Sessions
+  secondFactors: SecondFactors
   cards: Cards
   following: Following
   muters: Muters

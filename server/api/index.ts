@@ -19,6 +19,7 @@ import { createStatusPresenter } from './present/status.ts'
 import { openapi } from './product/openapi.ts'
 import { organisation } from './product/organisation.ts'
 import { people } from './product/people.ts'
+import { secondFactor } from './product/second-factor.ts'
 import { session } from './product/session.ts'
 import { avatars } from './web/avatar.ts'
 import { manifest } from './web/manifest.ts'
@@ -71,6 +72,7 @@ export async function createApi(house: House): Promise<Api> {
     instance,
     organisation,
     session,
+    secondFactor,
     people,
   ])
     part(app, desk)

@@ -17,12 +17,15 @@ import {
   type Organisation,
   readOrganisation,
 } from '#server/domains/people/index.ts'
+import { createSecondFactors } from '#server/domains/people/second-factor/index.ts'
 import { createPostReader, createRecords } from '#server/domains/posts/index.ts'
 import { loadSample } from '#server/domains/sample/index.ts'
 import { createHome, deliverHome, keepOutMuted } from '#server/domains/timelines/index.ts'
 import { createEventBus } from '#server/platform/events/index.ts'
 import { createLimiter } from '#server/platform/rate/index.ts'
+import { createSealer } from '#server/platform/secrets/index.ts'
 import type { Database } from '#server/store/database.ts'
+import { readServerKey } from './server-key.ts'
 
 /** Wires the domains together: who listens to whom is to be seen here. */
 export function furnish(
@@ -55,6 +58,10 @@ export function furnish(
     log,
     ground,
     sessions,
+    secondFactors: createSecondFactors(
+      ground,
+      createSealer(() => readServerKey(config)),
+    ),
     cards,
     following,
     muters,

@@ -57,6 +57,13 @@ export const settings = {
     .enum(['silent', 'error', 'warn', 'info', 'debug'], 'give silent, error, warn, info or debug')
     .default('info')
     .describe('How much is logged, as one line of JSON each.'),
+  SECRET_KEY: z
+    .string()
+    .min(32, 'give 32 characters or more')
+    .optional()
+    .describe(
+      'Seals secrets in the database, such as those of authenticator apps: 32 random characters or more, the same on every node. Default: the file `secret-key` in DATA_DIR, made at the first use. Keep a copy apart from the backups.',
+    ),
   HOME_MEMORY: whole(0, 1_000_000)
     .default(5000)
     .describe('Readers whose home timeline is kept in memory; 0 reads each from the database.'),

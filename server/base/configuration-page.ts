@@ -17,7 +17,7 @@ ${rows.join('\n')}
 
 Example: \`PORT=8080 DATA_DIR=/srv/birdhouse npm start\`
 
-This page is written from \`server/base/config.ts\`; after a change there, \`npx vitest run -u test/unit/configuration-page.test.ts\` writes it anew.
+This page is written from \`server/base/config.ts\`; after a change there, \`npx vitest run test/unit/configuration-page.test.ts -u\` writes it anew.
 `
 }
 

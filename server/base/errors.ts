@@ -23,6 +23,18 @@ export const catalogue = {
     401,
     'No account has this name and password together. Check both, or ask an administrator.',
   ),
+  second_factor_needed: say(
+    401,
+    'The password is right. Give the code from your authenticator app as well, or a recovery code.',
+  ),
+  wrong_code: say(422, 'This code is wrong, too old, or used already. Wait for the next one and give that.'),
+  wrong_proof: say(422, 'This is neither your password nor a code that works. Check it and try again.'),
+  second_factor_on: say(409, 'An authenticator app is set up already. Turn it off first.'),
+  second_factor_off: say(409, 'No authenticator app is set up. Begin with setting one up.'),
+  key_differs: say(
+    503,
+    'The server’s key is not the one that this was sealed with. Ask an administrator to put SECRET_KEY or the file secret-key back.',
+  ),
   forbidden: say(403, 'This needs an administrator.'),
   cross_site: say(
     403,

@@ -7,6 +7,7 @@ import * as suspended from './migrations/0003-suspended.ts'
 import * as searchByAge from './migrations/0004-search-by-age.ts'
 import * as warnings from './migrations/0005-warnings.ts'
 import * as mutes from './migrations/0006-mutes.ts'
+import * as secondFactor from './migrations/0007-second-factor.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -16,6 +17,7 @@ export const migrations: Record<string, Migration> = {
   '0004-search-by-age': searchByAge,
   '0005-warnings': warnings,
   '0006-mutes': mutes,
+  '0007-second-factor': secondFactor,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

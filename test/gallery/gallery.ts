@@ -6,6 +6,7 @@ import { findBarriers } from '#test/browser/barriers.ts'
 import { launchBrowser } from '#test/rig/browser.ts'
 import { drawIndex } from './index-page.ts'
 import { LOOKS, type Look } from './looks.ts'
+import { ACCESS } from './scenes/access.ts'
 import { ADMIN } from './scenes/admin.ts'
 import { ENTRY } from './scenes/entry.ts'
 import { PEOPLE } from './scenes/people.ts'
@@ -29,8 +30,8 @@ const { values } = parseArgs({
 })
 const wanted = (list: string, name: string) =>
   list === '' || list.split(',').some((part) => name.includes(part))
-const scenes = [...ENTRY, ...STREAMS, ...WRITING, ...PEOPLE, ...ADMIN, ...TROUBLE].filter(({ name }) =>
-  wanted(values.scene, name),
+const scenes = [...ENTRY, ...ACCESS, ...STREAMS, ...WRITING, ...PEOPLE, ...ADMIN, ...TROUBLE].filter(
+  ({ name }) => wanted(values.scene, name),
 )
 const looks = LOOKS.filter(({ name }) => wanted(values.look, name))
 const folder = join(import.meta.dirname, '../../gallery')

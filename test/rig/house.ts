@@ -44,6 +44,7 @@ export async function openHouse(
     PORT: String(port),
     LOG_LEVEL: 'silent',
     RATE_LIMITS: 'false',
+    SECRET_KEY: 'a key for tests that is long enough',
     ...options.environment,
   })
   const running = await start(config, { sample: options.sample ?? false, say: (line) => said.push(line) })

@@ -107,6 +107,12 @@ export function limitDoor(house: House, request: FastifyRequest): void {
   request.atDoor = true
 }
 
+/** Nothing was tried that failed, though the answer is no yes. */
+export function passDoor({ config, limiter }: House, request: FastifyRequest): void {
+  if (request.atDoor && config.RATE_LIMITS) limiter.giveBack(doorOf(request))
+  request.atDoor = false
+}
+
 const doorOf = (request: FastifyRequest) => `door ${addressKey(request.ip)}`
 
 /** Browsers say where a request comes from; one with a cookie from elsewhere is somebody else's idea. */

@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify'
 import { Refusal } from '#server/base/errors.ts'
 import {
   changePassword,
-  checkCredentials,
   findLogin,
   listSessions,
   readFacts,
@@ -13,7 +12,8 @@ import { rememberDevice } from '../http/device.ts'
 import { implement } from '../http/implement.ts'
 import type { Desk } from '../mastodon/shared.ts'
 import { presentMyself } from '../present/account.ts'
-import { countsOf, countsOfChange, limitTries } from './limit-tries.ts'
+import { countsOfChange, limitTries } from './limit-tries.ts'
+import { checkSteps } from './second-step.ts'
 import { signIn } from './sign-in.ts'
 
 export function session(app: FastifyInstance, desk: Desk): void {
@@ -37,9 +37,7 @@ export function session(app: FastifyInstance, desk: Desk): void {
 
   implement(app, 'POST /api/birdhouse/v1/session', async ({ body, request, reply }) => {
     const login = await findLogin(ground, body.login)
-    const account = await limitTries(house, countsOf(house, request, body.login, login), () =>
-      checkCredentials(login, body.password),
-    )
+    const account = await checkSteps(house, request, login, body)
     await signIn(house, request, reply, account)
     return myself(account.id)
   })

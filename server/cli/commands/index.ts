@@ -5,6 +5,7 @@ import { listDirectory } from './people-list.ts'
 import { givePassword } from './people-password.ts'
 import { changeWhatTheyMayDo } from './people-permission.ts'
 import { restorePerson } from './people-restore.ts'
+import { takeSecondFactor } from './people-second-factor.ts'
 import { suspendPerson } from './people-suspend.ts'
 import { renewSetup } from './setup.ts'
 import { makeToken } from './token.ts'
@@ -17,6 +18,7 @@ export const commands: Command[] = [
   suspendPerson,
   restorePerson,
   givePassword,
+  takeSecondFactor,
   changeWhatTheyMayDo,
   invitePerson,
   makeToken,

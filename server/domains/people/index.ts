@@ -29,6 +29,7 @@ export {
   renewSetupToken,
   takeSetupToken,
 } from './organisation.ts'
+export { isOwnPassword } from './own-password.ts'
 export { listSessions, revokeSession, stillOpen } from './own-sessions.ts'
 export { renewPassword } from './renew-password.ts'
 export { createSessions, type Session, type Sessions } from './sessions.ts'

@@ -71,7 +71,23 @@ export type InvitationTable = {
   used_at: ColumnType<Date | null, Date | null | undefined, Date | null>
 }
 
+/** An authenticator app; only begun while `confirmed_at` is null. */
+export type SecondFactorTable = {
+  account_id: string
+  /** Sealed with the server's key. */
+  secret: Buffer
+  started_at: Instant
+  confirmed_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  /** The latest half-minute whose code was used: neither it nor an earlier one works again. */
+  last_step: Generated<string>
+}
+
+/** Those not used yet. */
+export type RecoveryCodeTable = { account_id: string; code_hash: Buffer }
+
 export type PeopleTables = {
+  second_factor: SecondFactorTable
+  recovery_code: RecoveryCodeTable
   organisation: OrganisationTable
   account: AccountTable
   account_count: AccountCountTable

@@ -5,6 +5,9 @@ export const signIn = {
   sampleTitle: 'Wer möchtest du sein?',
   sampleHint:
     'Das ist eine Beispielorganisation, in der sich alle als jede Person anmelden können. Nichts ist echt.',
+  code: 'Code',
+  codeHint: 'Aus deiner Authentifizierungs-App, oder einer deiner Ersatzcodes.',
+  codeHelp: 'Beides nicht zur Hand? Bitte die Administration, den zweiten Schritt aufzuheben.',
   help: 'Noch kein Passwort, oder vergessen? Bitte die Administration um einen Einladungslink.',
   endedTitle: 'Du bist abgemeldet',
   ended_signed_out: 'Du hast dich hier oder von einem anderen Gerät aus abgemeldet.',

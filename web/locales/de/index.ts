@@ -1,3 +1,4 @@
+import { factor } from './access.ts'
 import { common, error, nav } from './common.ts'
 import { invite, setup, signIn, welcome } from './entry.ts'
 import { keys, list, notification, person, search } from './people.ts'
@@ -23,6 +24,7 @@ export default {
   invite,
   welcome,
   settings,
+  factor,
   admin,
   refusal,
   field,

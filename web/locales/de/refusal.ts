@@ -5,6 +5,13 @@ export const refusal = {
   body_too_large: 'Das ist zu groß. Sende weniger.',
   not_signed_in: 'Du bist nicht mehr angemeldet. Melde dich an und versuch es noch einmal.',
   wrong_credentials: 'Name und Passwort passen nicht zusammen. Prüf beides und versuch es noch einmal.',
+  second_factor_needed: 'Das Passwort stimmt. Gib auch den Code aus deiner Authentifizierungs-App an.',
+  wrong_code: 'Dieser Code ist falsch, zu alt oder schon benutzt. Warte auf den nächsten, und gib den ein.',
+  wrong_proof: 'Das ist weder dein Passwort noch ein gültiger Code. Prüf es, und versuch es noch einmal.',
+  second_factor_on: 'Eine App ist schon eingerichtet. Schalte sie zuerst aus.',
+  second_factor_off: 'Das hat zu lange gedauert, oder es wurde anderswo ausgeschaltet. Fang noch einmal an.',
+  key_differs:
+    'Der Server kann das nicht mehr lesen. Bitte die Administration, seinen Schlüssel zurückzulegen.',
   forbidden: 'Das ist der Administration vorbehalten.',
   cross_site:
     'Das kam von einer anderen Seite und wurde angehalten. Öffne Birdhouse selbst und versuch es dort.',

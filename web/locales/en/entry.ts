@@ -5,6 +5,9 @@ export const signIn = {
   sampleTitle: 'Who would you like to be?',
   sampleHint:
     'This is a sample organisation, and everyone who reaches this page can be anyone. Nothing here is real.',
+  code: 'Code',
+  codeHint: 'From your authenticator app, or one of your recovery codes.',
+  codeHelp: 'Neither at hand? Ask your administrator to take the second step away.',
   help: 'No password yet, or a lost one? Ask your administrator for an invitation link.',
   endedTitle: 'You are signed out',
   ended_signed_out: 'You signed out here, or somewhere else with “sign out there”.',

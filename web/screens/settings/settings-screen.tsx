@@ -7,6 +7,7 @@ import { Section } from '#web/ui/section.tsx'
 import { LookSection } from './look-section.tsx'
 import { PasswordSection } from './password-section.tsx'
 import { ProfileSection } from './profile-section.tsx'
+import { SecondFactorSection } from './second-factor/second-factor-section.tsx'
 import { SessionsSection } from './sessions-section.tsx'
 
 export function SettingsScreen() {
@@ -19,6 +20,7 @@ export function SettingsScreen() {
       <ProfileSection />
       <LookSection />
       <PasswordSection />
+      <SecondFactorSection />
       <SessionsSection />
       <Section title={t('nav.signOut')}>
         <Button onClick={signOut}>{t('nav.signOut')}</Button>

@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ApiError, call } from '#web/data/call.ts'
+import { Button } from '#web/ui/button.tsx'
+import { Failure } from '#web/ui/failure.tsx'
+import { Field } from '#web/ui/field.tsx'
+import form from '#web/ui/form.module.css'
+import { PasswordField } from '#web/ui/password-field.tsx'
+import { textOf, useSubmit } from '#web/ui/use-submit.ts'
+import { CodeForm, type Given } from './code-form.tsx'
+import { useEnter } from './use-enter.ts'
+
+/** Name and password, and then the code where one is wanted. */
+export function PasswordForm() {
+  const [given, setGiven] = useState<Given | null>(null)
+  if (given !== null) return <CodeForm given={given} back={() => setGiven(null)} />
+  return <NameForm wantsCode={setGiven} />
+}
+
+function NameForm({ wantsCode }: { wantsCode: (given: Given) => void }) {
+  const { t } = useTranslation()
+  const enter = useEnter()
+  const { busy, error, onSubmit } = useSubmit(async (data) => {
+    const body = { login: textOf(data, 'login'), password: textOf(data, 'password') }
+    try {
+      await call('POST /api/birdhouse/v1/session', { body })
+    } catch (failure) {
+      if (failure instanceof ApiError && failure.code === 'second_factor_needed') return wantsCode(body)
+      throw failure
+    }
+    await enter()
+  })
+  return (
+    <form className={form.form} onSubmit={onSubmit}>
+      <Field
+        label={t('signIn.login')}
+        name="login"
+        autoComplete="username"
+        autoCapitalize="none"
+        required
+        focused
+      />
+      <PasswordField label={t('signIn.password')} name="password" autoComplete="current-password" required />
+      <Failure error={error} />
+      <Button look="primary" type="submit" busy={busy}>
+        {t('signIn.submit')}
+      </Button>
+      <p className="quiet">{t('signIn.help')}</p>
+    </form>
+  )
+}
