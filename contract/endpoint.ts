@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import type { Permission } from './permission.ts'
 
-/** Who may call: nobody signed in needed, any member, or an administrator. */
-export type Auth = 'public' | 'member' | 'administrator'
+/** Who may call: nobody signed in needed, any member, or who holds a permission. */
+export type Auth = 'public' | 'member' | Permission
 
 export type Endpoint = {
   summary: string

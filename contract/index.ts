@@ -8,6 +8,7 @@ import { statusEndpoints } from './mastodon/status.ts'
 import { tagEndpoints } from './mastodon/tag.ts'
 import { organisationEndpoints } from './product/organisation.ts'
 import { peopleEndpoints } from './product/people.ts'
+import { roleEndpoints } from './product/roles.ts'
 import { secondFactorEndpoints } from './product/second-factor.ts'
 import { sessionEndpoints } from './product/session.ts'
 
@@ -24,6 +25,7 @@ export const endpoints = {
   ...sessionEndpoints,
   ...secondFactorEndpoints,
   ...peopleEndpoints,
+  ...roleEndpoints,
 }
 
 export type Endpoints = typeof endpoints

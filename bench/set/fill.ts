@@ -15,14 +15,15 @@ const functions = `
 
 const people = ({ accounts }: Shape) => `
   insert into organisation (name, purpose, set_up_at) values ('Bench', '', now());
-  insert into account (id, handle, name, email, note, department, team, location, role, permission, state, folded, welcomed_at, created_at)
+  insert into account (id, handle, name, email, note, department, team, location, role, state, folded, welcomed_at, created_at)
   select pg_temp.person(n), lower(first || '.' || last || n), first || ' ' || last, 'person' || n || '@example.org',
     'Works on ' || pg_temp.word((n % 700)::int) || ' and ' || pg_temp.word((n % 613)::int) || '; ask me about either.',
     'Department ' || n / 200, 'Team ' || n / 12, 'Place ' || n / 12 % 20, 'Role ' || n % 40,
-    case when n = 1 then 'administrator' else 'member' end, 'active',
+    'active',
     ' ' || lower(first || ' ' || last || ' ' || first || '.' || last || n), now(), now() - interval '1 year'
   from (select n, initcap(pg_temp.word((n * 31 % 500)::int)) as first, initcap(pg_temp.word((n * 17 % 2900)::int)) as last
-    from generate_series(1, ${accounts}) n) named;`
+    from generate_series(1, ${accounts}) n) named;
+  insert into account_role select pg_temp.person(1), id from role where built_in = 'administrator';`
 
 /**
  * One's team, person 1, and others of whom few are followed by very many. Of people 2 to ${FAN_AUTHORS + 1} each has

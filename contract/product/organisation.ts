@@ -38,7 +38,7 @@ export const organisationEndpoints = {
   }),
   'PATCH /api/birdhouse/v1/organisation': endpoint({
     summary: 'Change its name, purpose or post limit',
-    auth: 'administrator',
+    auth: 'manage_organisation',
     body: z.object({
       name: Name.optional(),
       purpose: Purpose.optional(),

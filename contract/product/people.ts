@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { Empty, endpoint, Flag, Id, IdParam, Instant } from '../endpoint.ts'
 import { Account, CredentialAccount } from '../mastodon/account.ts'
 import { Name } from './organisation.ts'
+import { RoleRef } from './roles.ts'
 import { Handle, Password } from './session.ts'
 
-/** A directory entry. E-mail is null for those who have none, and for readers other than the person and administrators. */
+/** A directory entry. E-mail is null for those who have none, and for readers other than the person and who holds `manage_people`. */
 export const Person = z.object({
   account: Account,
   email: z.string().nullable(),
@@ -17,7 +18,7 @@ export const Person = z.object({
   working_hours: z.string(),
   time_zone: z.string(),
   languages: z.array(z.string()),
-  permission: z.enum(['member', 'administrator']),
+  roles: z.array(RoleRef).describe('What they may do here, for everybody to know; without employee'),
 })
 export type Person = z.infer<typeof Person>
 
@@ -58,7 +59,7 @@ export const Invitation = z.object({
   id: Id,
   name: z.string().nullable(),
   handle: z.string().nullable().describe('Set when it is for somebody already in the directory'),
-  permission: z.enum(['member', 'administrator']),
+  roles: z.array(RoleRef).describe('Given to who accepts it'),
   created_at: Instant,
   expires_at: Instant,
   used_at: Instant.nullable(),
@@ -73,8 +74,9 @@ export const peopleEndpoints = {
     auth: 'member',
     query: z.object({
       q: z.string().max(100).default('').describe('Beginnings of words of name, handle, role, team or place'),
-      gone: Flag.default(false).describe('Also those who are suspended or have left; for administrators'),
+      gone: Flag.default(false).describe('Also those who are suspended or have left; with `manage_people`'),
       team: z.string().max(100).optional(),
+      role: Id.optional().describe('Only who holds this role'),
       after: Id.optional().describe('Cursor from `next`'),
       limit: z.coerce.number().int().min(1).max(100).default(50),
     }),
@@ -94,48 +96,52 @@ export const peopleEndpoints = {
   }),
   'POST /api/birdhouse/v1/people/:id/suspend': endpoint({
     summary: 'Take access away at once: sessions, tokens and open streams end',
-    auth: 'administrator',
+    auth: 'manage_people',
     params: IdParam,
     reply: Person,
   }),
   'POST /api/birdhouse/v1/people/:id/restore': endpoint({
     summary: 'Give access back',
-    auth: 'administrator',
+    auth: 'manage_people',
     params: IdParam,
     reply: Person,
   }),
   'POST /api/birdhouse/v1/people/:id/leave': endpoint({
     summary: 'Record that somebody has left; as suspend, and their posts stay',
-    auth: 'administrator',
+    auth: 'manage_people',
     params: IdParam,
     reply: Person,
   }),
   'POST /api/birdhouse/v1/people/import': endpoint({
     summary:
       'Import a CSV directory: first without `apply` to see what would change, then with it; all or nothing',
-    auth: 'administrator',
+    auth: 'manage_people',
     bodyLimit: 16 * 1024 * 1024,
     body: z.object({ csv: z.string(), apply: z.boolean().default(false) }),
     reply: ImportReport,
   }),
   'GET /api/birdhouse/v1/invitations': endpoint({
     summary: 'Open invitations',
-    auth: 'administrator',
+    auth: 'manage_invitations',
     reply: z.array(Invitation),
   }),
   'POST /api/birdhouse/v1/invitations': endpoint({
     summary: 'Make an invitation link; it works once, for seven days',
-    auth: 'administrator',
+    auth: 'manage_invitations',
     body: z.object({
       name: Name.optional(),
       handle: Handle.optional().describe('Somebody in the directory who has not signed in yet'),
-      permission: z.enum(['member', 'administrator']).default('member'),
+      roles: z
+        .array(Id)
+        .max(20)
+        .default([])
+        .describe('To be given to who accepts it; only what the inviter holds'),
     }),
     reply: z.object({ invitation: Invitation, url: z.string().describe('Shown once') }),
   }),
   'DELETE /api/birdhouse/v1/invitations/:id': endpoint({
     summary: 'Withdraw an invitation',
-    auth: 'administrator',
+    auth: 'manage_invitations',
     params: IdParam,
     reply: Empty,
   }),

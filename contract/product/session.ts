@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { Empty, endpoint, Id, IdParam, Instant } from '../endpoint.ts'
 import { CredentialAccount } from '../mastodon/account.ts'
+import { Permission } from '../permission.ts'
+import { RoleRef } from './roles.ts'
 import { Code } from './second-factor.ts'
 
 export const Handle = z
@@ -26,7 +28,8 @@ export type Session = z.infer<typeof Session>
 
 export const Me = z.object({
   account: CredentialAccount,
-  permission: z.enum(['member', 'administrator']),
+  permissions: z.array(Permission),
+  roles: z.array(RoleRef).describe('Without employee, which everybody is'),
   welcomed: z.boolean().describe('Has seen the welcome pages'),
 })
 export type Me = z.infer<typeof Me>

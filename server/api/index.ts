@@ -19,6 +19,7 @@ import { createStatusPresenter } from './present/status.ts'
 import { openapi } from './product/openapi.ts'
 import { organisation } from './product/organisation.ts'
 import { people } from './product/people.ts'
+import { roles } from './product/roles.ts'
 import { secondFactor } from './product/second-factor.ts'
 import { session } from './product/session.ts'
 import { avatars } from './web/avatar.ts'
@@ -74,6 +75,7 @@ export async function createApi(house: House): Promise<Api> {
     session,
     secondFactor,
     people,
+    roles,
   ])
     part(app, desk)
   const streams = live(app, desk)

@@ -35,7 +35,7 @@ export const catalogue = {
     503,
     'The server’s key is not the one that this was sealed with. Ask an administrator to put SECRET_KEY or the file secret-key back.',
   ),
-  forbidden: say(403, 'This needs an administrator.'),
+  forbidden: say(403, 'None of your roles permits this. Ask an administrator for one that does.'),
   cross_site: say(
     403,
     'This request came from another site and was stopped. Open Birdhouse itself and try there.',
@@ -98,6 +98,15 @@ export const catalogue = {
     'The sample organisation is open to everybody who can reach it, so it is loaded only while the server listens on this machine alone (HOST=127.0.0.1).',
   ),
   last_administrator: say(422, 'This is the last administrator. Make somebody else an administrator first.'),
+  more_than_you_hold: say(
+    403,
+    'This concerns a permission that you do not hold, so you can neither give nor take it. Ask an administrator.',
+  ),
+  no_such_role: say(404, 'There is no such role that could be given or taken. It may have been deleted.'),
+  role_built_in: say(422, 'This role is built in and stays as it is. Make one of your own.'),
+  role_name_taken: say(422, 'A role has this name already. Choose another.'),
+  too_many_roles: say(422, (f) => `There are ${f.limit} roles, and more cannot be made. Delete one first.`),
+  person_not_active: say(422, 'Roles are given to people who have signed in and have access.'),
   own_access: say(422, 'You cannot take your own access away. Ask another administrator.'),
   conflict: say(409, 'Somebody else changed this at the same time. Look again and retry.'),
   storage_full: say(

@@ -8,6 +8,7 @@ import * as searchByAge from './migrations/0004-search-by-age.ts'
 import * as warnings from './migrations/0005-warnings.ts'
 import * as mutes from './migrations/0006-mutes.ts'
 import * as secondFactor from './migrations/0007-second-factor.ts'
+import * as roles from './migrations/0008-roles.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -18,6 +19,7 @@ export const migrations: Record<string, Migration> = {
   '0005-warnings': warnings,
   '0006-mutes': mutes,
   '0007-second-factor': secondFactor,
+  '0008-roles': roles,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

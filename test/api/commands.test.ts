@@ -50,18 +50,20 @@ it('somebody who forgot their password gets a new one, and is signed out everywh
   expect(refuse('people', 'password', 'mere.t')).toContain('birdhouse invite mere.t')
 })
 
-it('somebody is made an administrator and a member again, at once, and one administrator always remains', async () => {
+it('somebody is given a role and it is taken again, at once, and one administrator always remains', async () => {
   const caller = await house.signIn('tui.armitage')
   const may = async () => (await caller.call('GET /api/birdhouse/v1/invitations')).status
   expect(await may()).toBe(403)
-  expect(run('people', 'permission', 'tui.armitage', 'administrator')).toBe(
-    'tui.armitage is an administrator now.\n',
+  expect(run('people', 'role', 'tui.armitage', 'give', 'administrator')).toBe(
+    'tui.armitage has the role administrator.\n',
   )
   await until(async () => (await may()) === 200)
-  run('people', 'permission', 'tui.armitage', 'member')
+  run('people', 'role', 'tui.armitage', 'take', 'administrator')
   await until(async () => (await may()) === 403)
-  expect(refuse('people', 'permission', 'wei.zhou', 'member')).toContain('the last administrator')
-  expect(refuse('people', 'permission', 'wei.zhou', 'king')).toContain('There are administrator and member.')
+  expect(refuse('people', 'role', 'wei.zhou', 'take', 'Administrator')).toContain('the last administrator')
+  expect(refuse('people', 'role', 'wei.zhou', 'give', 'king')).toContain(
+    '“king” is no role. There are communicator,',
+  )
 })
 
 it('what cannot be done is refused with what is so and what to do', () => {

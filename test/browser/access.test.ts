@@ -25,6 +25,7 @@ const SCREENS = [
   '/admin?part=invitations',
   '/admin?part=import',
   '/admin?part=organisation',
+  '/admin?part=roles',
   '/you',
   '/@tui.armitage/following',
   '/nowhere',

@@ -1,23 +1,29 @@
 import { hash, randomBytes } from 'node:crypto'
 import pg from 'pg'
+import type { BuiltInRole } from '#rules/people/permissions.ts'
 import { newId } from '#server/base/ids.ts'
 import { type Caller, callerWith, type TestHouse } from './house.ts'
 
 export type Somebody = { id: string; handle: string; caller: Caller }
 
 /** New people of a house, signed in, with nothing behind them; in milliseconds, where an invitation takes a hash of a password. */
-export async function addPeople(house: TestHouse, count: number, permission = 'member'): Promise<Somebody[]> {
+export async function addPeople(house: TestHouse, count: number, role?: BuiltInRole): Promise<Somebody[]> {
   return withDatabase(house.databaseUrl, async (client) => {
     const people: Somebody[] = []
     for (let n = 0; n < count; n++) {
       const id = newId()
       const handle = `p${randomBytes(6).toString('hex')}`
       await client.query(
-        `insert into account (id, handle, name, password_hash, permission, state, folded)
-          values ($1, $2, $3, 'none', $4, 'active', $3)`,
-        [id, handle, ` ${handle} ${handle}`, permission],
+        `insert into account (id, handle, name, password_hash, state, folded)
+          values ($1, $2, $3, 'none', 'active', $3)`,
+        [id, handle, ` ${handle} ${handle}`],
       )
       await client.query('insert into account_count (account_id) values ($1)', [id])
+      if (role !== undefined)
+        await client.query(
+          'insert into account_role (account_id, role_id) select $1, id from role where built_in = $2',
+          [id, role],
+        )
       people.push({ id, handle, caller: await openSession(client, house, id) })
     }
     return people

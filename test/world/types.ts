@@ -31,7 +31,8 @@ export type WorldPerson = {
   joinedAt: Date
   /** Since when the account is closed. */
   leftAt: Date | null
-  permission: 'member' | 'administrator'
+  /** Words of built-in roles. */
+  roles: string[]
   /** Why this person is offered on the sample's sign-in page; absent for all others. */
   featured?: string
   /** 0 to 359, for a drawn avatar. */

@@ -78,9 +78,11 @@ const shellRoutes = [
   createRoute({
     getParentRoute: shellParent,
     path: '/admin',
-    validateSearch: (search): { part?: string; q?: string } => ({
+    validateSearch: (search): { part?: string; q?: string; role?: string } => ({
       part: text(search.part),
       q: text(search.q),
+      // A number, as the router reads it.
+      role: search.role === undefined ? undefined : String(search.role),
     }),
     component: lazy(() => import('#web/screens/admin/admin-screen.tsx'), 'AdminScreen'),
   }),

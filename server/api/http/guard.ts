@@ -58,7 +58,7 @@ export function guard(app: FastifyInstance, house: House): void {
     // Signing in, deleting and administering go on in the room that is kept for them.
     if (writes && auth === 'member' && request.method !== 'DELETE' && !house.hasRoom())
       throw new Refusal('storage_full')
-    if (auth === 'administrator' && session.permission !== 'administrator') throw new Refusal('forbidden')
+    if (auth !== 'member' && !session.permissions.has(auth)) throw new Refusal('forbidden')
   }
 
   /** Without waiting when the session is in memory: to wait costs more than to look. */

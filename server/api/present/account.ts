@@ -3,6 +3,7 @@ import { toHtml } from '#rules/text/html.ts'
 import type { Relationship as Known } from '#server/domains/follows/index.ts'
 import type { Stance } from '#server/domains/mutes/index.ts'
 import type { Card } from '#server/domains/people/index.ts'
+import { presentRole } from './role.ts'
 
 /** Builds the addresses in answers. */
 export type Site = { url: string }
@@ -45,7 +46,8 @@ export function presentAccount(site: Site, card: Card): Account {
 }
 
 export function presentMyself(site: Site, card: Card): CredentialAccount {
-  const administrator = card.permission === 'administrator'
+  const administrator = card.roles.some((role) => role.builtIn === 'administrator')
+  const [role] = card.roles
   return {
     ...presentAccount(site, card),
     source: {
@@ -58,8 +60,8 @@ export function presentMyself(site: Site, card: Card): CredentialAccount {
       follow_requests_count: 0,
     },
     role: {
-      id: administrator ? '3' : '0',
-      name: administrator ? 'Administrator' : '',
+      id: administrator ? '3' : (role?.id ?? '0'),
+      name: administrator ? 'Administrator' : role === undefined ? '' : presentRole(role).name,
       permissions: administrator ? '1' : '0',
       color: '',
       highlighted: administrator,

@@ -20,6 +20,7 @@ import {
 import { implement } from '../http/implement.ts'
 import type { Desk } from '../mastodon/shared.ts'
 import { presentAccount, presentMyself } from '../present/account.ts'
+import { presentRole } from '../present/role.ts'
 import { signIn } from './sign-in.ts'
 
 export function people(app: FastifyInstance, desk: Desk): void {
@@ -31,7 +32,7 @@ export function people(app: FastifyInstance, desk: Desk): void {
     const card = await cards.one(id)
     if (card === null) throw new Refusal('not_found')
     const facts = await readFacts(ground, id)
-    const knows = reader?.accountId === id || reader?.permission === 'administrator'
+    const knows = reader?.accountId === id || reader?.permissions.has('manage_people') === true
     const [manager] = facts.managerId === null ? [] : await accounts([facts.managerId])
     return {
       account: presentAccount(site, card),
@@ -45,14 +46,14 @@ export function people(app: FastifyInstance, desk: Desk): void {
       working_hours: facts.workingHours,
       time_zone: facts.timeZone,
       languages: [...card.languages],
-      permission: card.permission,
+      roles: card.roles.map(presentRole),
     }
   }
 
   implement(app, 'GET /api/birdhouse/v1/people', async ({ query, session }) => {
-    const gone = query.gone && session?.permission === 'administrator'
+    const gone = query.gone && session?.permissions.has('manage_people') === true
     const { ids, next } = await listPeople(ground, { ...query, gone })
-    const everybody = query.q.trim() === '' && query.team === undefined && !gone
+    const everybody = query.q.trim() === '' && query.team === undefined && query.role === undefined && !gone
     const total = everybody ? (await organisation()).members : await countPeople(ground, { ...query, gone })
     return { people: await accounts(ids), total, next }
   })
@@ -78,8 +79,8 @@ export function people(app: FastifyInstance, desk: Desk): void {
     })
   }
 
-  implement(app, 'POST /api/birdhouse/v1/people/:id/restore', async ({ params, session }) => {
-    await restoreAccess(ground, params.id)
+  implement(app, 'POST /api/birdhouse/v1/people/:id/restore', async ({ params, me, session }) => {
+    await restoreAccess(ground, me, params.id)
     return person(params.id, session)
   })
 
@@ -92,7 +93,7 @@ export function people(app: FastifyInstance, desk: Desk): void {
     id: row.id,
     name: row.name,
     handle: row.handle,
-    permission: row.permission,
+    roles: row.roles.map(presentRole),
     created_at: row.created_at.toISOString(),
     expires_at: row.expires_at.toISOString(),
     used_at: row.used_at?.toISOString() ?? null,
@@ -103,7 +104,7 @@ export function people(app: FastifyInstance, desk: Desk): void {
   )
 
   implement(app, 'POST /api/birdhouse/v1/invitations', async ({ body, me }) => {
-    const { id, token } = await invite(ground, { ...body, createdBy: me })
+    const { id, token } = await invite(ground, { ...body, roleIds: body.roles, createdBy: me })
     const row = (await listInvitations(ground)).find((one) => one.id === id)
     if (row === undefined) throw new Refusal('conflict')
     return { invitation: presentInvitation(row), url: `${site.url}/invite/${token}` }

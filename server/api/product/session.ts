@@ -4,6 +4,7 @@ import {
   changePassword,
   findLogin,
   listSessions,
+  permissionsOf,
   readFacts,
   revokeSession,
 } from '#server/domains/people/index.ts'
@@ -12,6 +13,7 @@ import { rememberDevice } from '../http/device.ts'
 import { implement } from '../http/implement.ts'
 import type { Desk } from '../mastodon/shared.ts'
 import { presentMyself } from '../present/account.ts'
+import { presentRole } from '../present/role.ts'
 import { countsOfChange, limitTries } from './limit-tries.ts'
 import { checkSteps } from './second-step.ts'
 import { signIn } from './sign-in.ts'
@@ -26,11 +28,14 @@ export function session(app: FastifyInstance, desk: Desk): void {
     return presentMyself(desk.site, card)
   }
 
-  implement(app, 'GET /api/birdhouse/v1/me', async ({ me, session }) => {
+  implement(app, 'GET /api/birdhouse/v1/me', async ({ me }) => {
     const facts = await readFacts(ground, me)
+    const card = await cards.one(me)
+    if (card === null) throw new Refusal('not_signed_in')
     return {
-      account: await myself(me),
-      permission: session?.permission ?? 'member',
+      account: presentMyself(desk.site, card),
+      permissions: [...permissionsOf(card.roles)],
+      roles: card.roles.map(presentRole),
       welcomed: facts.welcomed,
     }
   })

@@ -3,8 +3,8 @@ import { invitePerson } from './invite.ts'
 import { importPeople } from './people-import.ts'
 import { listDirectory } from './people-list.ts'
 import { givePassword } from './people-password.ts'
-import { changeWhatTheyMayDo } from './people-permission.ts'
 import { restorePerson } from './people-restore.ts'
+import { changeRoles } from './people-role.ts'
 import { takeSecondFactor } from './people-second-factor.ts'
 import { suspendPerson } from './people-suspend.ts'
 import { renewSetup } from './setup.ts'
@@ -19,7 +19,7 @@ export const commands: Command[] = [
   restorePerson,
   givePassword,
   takeSecondFactor,
-  changeWhatTheyMayDo,
+  changeRoles,
   invitePerson,
   makeToken,
 ]

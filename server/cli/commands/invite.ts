@@ -4,6 +4,7 @@ import { invite, inviteEveryone } from '#server/domains/people/index.ts'
 import type { Command, Given, Terminal } from '../command.ts'
 import type { Connection } from '../connect.ts'
 import { findPerson } from '../find-person.ts'
+import { findRoleNamed } from '../find-role.ts'
 
 export const invitePerson: Command = {
   name: 'invite',
@@ -26,8 +27,8 @@ const linkTo = ({ config }: Connection, token: string) => `${config.publicUrl}/i
 async function inviteOne({ words: [given], text, flag }: Given, connection: Connection, { say }: Terminal) {
   const handle = given?.toLowerCase().replace(/^@/, '')
   if (handle !== undefined) await findPerson(connection.ground, handle)
-  const permission = flag('administrator') ? 'administrator' : 'member'
-  const wanted = { handle, name: text('name'), permission, createdBy: null } as const
+  const roleIds = flag('administrator') ? [await findRoleNamed(connection.ground, 'administrator')] : []
+  const wanted = { handle, name: text('name'), roleIds, createdBy: null }
   const { token } = await invite(connection.ground, wanted)
   say(linkTo(connection, token))
   return 0

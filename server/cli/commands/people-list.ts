@@ -8,7 +8,7 @@ export const listDirectory: Command = {
   usage: '[<words>]',
   summary: 'List the directory by name',
   help:
-    'One person a line: handle, name, team, state, permission, with tabs between. Words find beginnings of names\n' +
+    'One person a line: handle, name, team, state, roles, with tabs between. Words find beginnings of names\n' +
     'and handles. Suspended people and those who left are not listed.',
   options: {},
   words: [0, 5],
@@ -18,7 +18,17 @@ export const listDirectory: Command = {
     do {
       const page = await listPeople(ground, { q: words.join(' '), after, limit: PAGE })
       for (const card of await cards.list(page.ids)) {
-        say([card.handle, card.name, card.team, card.state, card.permission].map(cell).join('\t'))
+        say(
+          [
+            card.handle,
+            card.name,
+            card.team,
+            card.state,
+            card.roles.map((role) => role.name || role.builtIn).join(', '),
+          ]
+            .map(cell)
+            .join('\t'),
+        )
       }
       after = page.next ?? undefined
     } while (after !== undefined)

@@ -15,7 +15,7 @@ export const restorePerson: Command = {
     const card = await createCards(ground).one(accountId)
     if (card?.state === 'active' || card?.state === 'invited')
       throw new StartRefusal(`${handle} has access already.`)
-    await restoreAccess(ground, accountId)
+    await restoreAccess(ground, null, accountId)
     say(`${handle} has access again.`)
     return 0
   },

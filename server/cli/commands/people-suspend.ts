@@ -2,9 +2,6 @@ import { endAccess } from '#server/domains/people/index.ts'
 import type { Command } from '../command.ts'
 import { findPerson } from '../find-person.ts'
 
-/** No account has this id: whoever runs commands on the server is nobody in the directory. */
-const OPERATOR = '0'
-
 export const suspendPerson: Command = {
   name: 'people suspend',
   usage: '<handle>',
@@ -13,7 +10,7 @@ export const suspendPerson: Command = {
   options: {},
   words: [1, 1],
   async run({ words: [handle = ''] }, { ground }, { say }) {
-    await endAccess(ground, OPERATOR, await findPerson(ground, handle), 'suspended')
+    await endAccess(ground, null, await findPerson(ground, handle), 'suspended')
     say(`${handle} is suspended.`)
     return 0
   },

@@ -1,21 +1,24 @@
 import { Refusal } from '#server/base/errors.ts'
 import type { Ground } from '../ground.ts'
-import { lockAdministrators } from './lock-administrators.ts'
+import { isLastAdministrator, lockRoles, readHeld, requireHolding } from './roles/index.ts'
 import { people } from './tables.ts'
 
-/** Takes access away: sessions, tokens and open streams end with the commit. `by` cannot do it to themselves. */
+/**
+ * Takes access away: sessions, tokens and open streams end with the commit. `by`, null for whoever runs commands on the server,
+ * cannot do it to themselves, nor to who may do what they may not.
+ */
 export async function endAccess(
   { events }: Ground,
-  by: string,
+  by: string | null,
   accountId: string,
   state: 'suspended' | 'left',
 ): Promise<void> {
   if (by === accountId) throw new Refusal('own_access')
   await events.change(async ({ sql, tell }) => {
     const own = people(sql)
-    const administrators = await lockAdministrators(sql)
-    if (administrators.length === 1 && administrators[0] === accountId)
-      throw new Refusal('last_administrator')
+    await lockRoles(sql)
+    await requireHolding(sql, by, await readHeld(sql, accountId))
+    if (await isLastAdministrator(sql, accountId)) throw new Refusal('last_administrator')
     const row = await own
       .updateTable('account')
       .set({ state })
@@ -34,9 +37,11 @@ export async function endAccess(
   })
 }
 
-/** Gives access back; somebody who never signed in is invited again rather than active. */
-export async function restoreAccess({ events }: Ground, accountId: string): Promise<void> {
+/** Gives access back, and the roles with it; somebody who never signed in is invited again rather than active. */
+export async function restoreAccess({ events }: Ground, by: string | null, accountId: string): Promise<void> {
   await events.change(async ({ sql, tell }) => {
+    await lockRoles(sql)
+    await requireHolding(sql, by, await readHeld(sql, accountId))
     const row = await people(sql)
       .updateTable('account')
       .set((b) => ({

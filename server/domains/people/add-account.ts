@@ -4,7 +4,7 @@ import { fold } from '#rules/text/fold.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import type { Change } from '#server/platform/events/index.ts'
-import type { Permission } from '#server/store/tables/people.ts'
+import { addRoles } from './roles/index.ts'
 import { people } from './tables.ts'
 
 export type NewAccount = {
@@ -12,7 +12,7 @@ export type NewAccount = {
   name: string
   email: string | null
   passwordHash: string | null
-  permission: Permission
+  roleIds: readonly string[]
 }
 
 /** Makes an account that is signed in at once. Throws Refusal `handle_taken`, `handle_reserved` or `email_taken`. */
@@ -30,7 +30,6 @@ export async function addAccount(change: Change, wanted: NewAccount): Promise<st
       name,
       email: wanted.email,
       password_hash: wanted.passwordHash,
-      permission: wanted.permission,
       state: 'active',
       folded: foldedName(name, wanted.handle),
     })
@@ -40,6 +39,7 @@ export async function addAccount(change: Change, wanted: NewAccount): Promise<st
   if (row === undefined) throw await clash(sql, wanted)
   await sql.insertInto('account_count').values({ account_id: id }).execute()
   await change.tell('account.joined', { accountId: id })
+  await addRoles(change, id, wanted.roleIds)
   return id
 }
 

@@ -1,7 +1,9 @@
+import { sql as raw } from 'kysely'
 import { createBatchCache } from '#server/platform/cache/index.ts'
 import { anyOf } from '#server/store/any-of.ts'
-import type { AccountState, Permission } from '#server/store/tables/people.ts'
+import type { AccountState } from '#server/store/tables/people.ts'
 import type { Ground } from '../ground.ts'
+import { type RoleFacts, rolesOf } from './roles/index.ts'
 import { people } from './tables.ts'
 
 /** What others see of a person beside a post. A changed person is a new card, so a card may be remembered by identity. */
@@ -15,7 +17,7 @@ export type Card = {
   readonly location: string
   readonly languages: readonly string[]
   readonly state: AccountState
-  readonly permission: Permission
+  readonly roles: readonly RoleFacts[]
   readonly createdAt: Date
   readonly posts: number
   readonly followers: number
@@ -43,7 +45,6 @@ export function createCards({ db, events }: Ground) {
         'location',
         'languages',
         'state',
-        'permission',
         'created_at as createdAt',
       ])
       .select((b) => [
@@ -51,13 +52,14 @@ export function createCards({ db, events }: Ground) {
         b.fn.coalesce('followers', b.lit(0)).as('followers'),
         b.fn.coalesce('following', b.lit(0)).as('following'),
         'last_post_on as lastPostOn',
+        rolesOf(raw`account.id`).as('roles'),
       ])
       .where('id', '=', anyOf(ids))
       .execute()
     return new Map(rows.map((row) => [row.id, row]))
   }
 
-  for (const name of ['account.changed', 'account.joined', 'access.ended'] as const) {
+  for (const name of ['account.changed', 'account.joined', 'access.ended', 'access.changed'] as const) {
     events.after(name, ({ accountId }) => held.forget(accountId))
   }
   events.after('directory.changed', () => held.forgetAll())

@@ -27,7 +27,12 @@ export async function findHandles(
   return new Map(rows.map((row) => [row.handle, row.id]))
 }
 
-export type Wanted = { q: string; team?: string | undefined; gone?: boolean | undefined }
+export type Wanted = {
+  q: string
+  team?: string | undefined
+  role?: string | undefined
+  gone?: boolean | undefined
+}
 
 export type DirectoryPage = { ids: string[]; next: string | null }
 
@@ -71,10 +76,20 @@ export async function countPeople({ db }: Ground, wanted: Wanted): Promise<numbe
   return Number(total)
 }
 
-function among(db: Ground['db'], { q, team, gone }: Wanted) {
+function among(db: Ground['db'], { q, team, role, gone }: Wanted) {
   let query = people(db).selectFrom('account')
   if (!gone) query = query.where('state', 'in', ['invited', 'active'])
   for (const begun of beginsNameOrWork(q)) query = query.where(begun)
+  if (role !== undefined)
+    query = query.where((b) =>
+      b.exists(
+        b
+          .selectFrom('account_role')
+          .select('role_id')
+          .whereRef('account_id', '=', 'account.id')
+          .where('role_id', '=', role),
+      ),
+    )
   return team === undefined ? query : query.where('team', '=', team)
 }
 

@@ -2,7 +2,6 @@ export { endAccess, restoreAccess } from './access.ts'
 export { addAccount, foldedName } from './add-account.ts'
 export { type Card, type Cards, createCards } from './cards.ts'
 export { changePassword } from './change-password.ts'
-export { changePermission } from './change-permission.ts'
 export { changeProfile, listSamplePeople, markWelcomed, readFacts } from './directory.ts'
 export {
   countPeople,
@@ -32,6 +31,19 @@ export {
 export { isOwnPassword } from './own-password.ts'
 export { listSessions, revokeSession, stillOpen } from './own-sessions.ts'
 export { renewPassword } from './renew-password.ts'
+export {
+  changeRole,
+  deleteRole,
+  findRole,
+  giveRole,
+  listRoles,
+  makeRole,
+  permissionsOf,
+  permits,
+  type Role,
+  type RoleFacts,
+  takeRole,
+} from './roles/index.ts'
 export { createSessions, type Session, type Sessions } from './sessions.ts'
 export { setUp } from './set-up.ts'
 export { checkCredentials, findLogin, type Login, openSession } from './sign-in.ts'

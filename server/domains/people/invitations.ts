@@ -1,12 +1,21 @@
+import { sql as raw } from 'kysely'
 import { findHandleProblem } from '#rules/people/handle.ts'
 import { cleanName } from '#rules/text/clean.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import type { Change } from '#server/platform/events/index.ts'
 import { hashPassword, newToken, tokenHash } from '#server/platform/secrets/index.ts'
-import type { Permission } from '#server/store/tables/people.ts'
 import type { Ground } from '../ground.ts'
 import { addAccount, foldedName } from './add-account.ts'
+import {
+  addRoles,
+  lockRoles,
+  permissionsOf,
+  type RoleFacts,
+  readHeld,
+  readRoles,
+  requireHolding,
+} from './roles/index.ts'
 import { people } from './tables.ts'
 
 export const INVITATION_DAYS = 7
@@ -15,31 +24,44 @@ const LISTED = 500
 export type NewInvitation = {
   name?: string | undefined
   handle?: string | undefined
-  permission: Permission
+  /** Given to who accepts it. */
+  roleIds: readonly string[]
+  /** Null for whoever runs commands on the server. */
   createdBy: string | null
 }
 
-/** Answers the id and the token, which is stored nowhere. For a handle throws Refusal `not_found`, `person_signed_in_already` or `person_without_access`. */
+/** Answers the id and the token, which is stored nowhere. For a handle throws Refusal `not_found`, `person_signed_in_already` or `person_without_access`; for more than the inviter may do, `more_than_you_hold`. */
 export async function invite(
-  { db, clock }: Ground,
+  { events, clock }: Ground,
   wanted: NewInvitation,
 ): Promise<{ id: string; token: string }> {
-  const account = wanted.handle === undefined ? null : await invitable(people(db), wanted.handle)
   const id = newId()
   const token = newToken()
-  await people(db)
-    .insertInto('invitation')
-    .values({
-      id,
-      token_hash: tokenHash(token),
-      name: account?.name ?? (cleanName(wanted.name ?? '') || null),
-      account_id: account?.id ?? null,
-      permission: wanted.permission,
-      created_by: wanted.createdBy,
-      created_at: clock(),
-      expires_at: new Date(clock().getTime() + INVITATION_DAYS * 86_400_000),
-    })
-    .execute()
+  await events.change(async ({ sql }) => {
+    await lockRoles(sql)
+    const account = wanted.handle === undefined ? null : await invitable(people(sql), wanted.handle)
+    const roles = await readRoles(sql, wanted.roleIds)
+    await requireHolding(sql, wanted.createdBy, permissionsOf(roles))
+    // Whoever has the link can take the account.
+    if (account !== null) await requireHolding(sql, wanted.createdBy, await readHeld(sql, account.id))
+    await people(sql)
+      .insertInto('invitation')
+      .values({
+        id,
+        token_hash: tokenHash(token),
+        name: account?.name ?? (cleanName(wanted.name ?? '') || null),
+        account_id: account?.id ?? null,
+        created_by: wanted.createdBy,
+        created_at: clock(),
+        expires_at: new Date(clock().getTime() + INVITATION_DAYS * 86_400_000),
+      })
+      .execute()
+    if (roles.length > 0)
+      await people(sql)
+        .insertInto('invitation_role')
+        .values(roles.map((role) => ({ invitation_id: id, role_id: role.id })))
+        .execute()
+  })
   return { id, token }
 }
 
@@ -66,12 +88,18 @@ function open(sql: ReturnType<typeof people>, now: Date) {
       'invitation.id',
       'invitation.name',
       'account.handle',
-      'invitation.permission',
       'invitation.created_at',
       'invitation.expires_at',
       'invitation.used_at',
       'invitation.account_id',
     ])
+    .select(
+      raw<RoleFacts[]>`(select coalesce(json_agg(json_build_object(
+        'id', r.id::text, 'builtIn', r.built_in, 'name', r.name, 'permissions', r.permissions) order by r.id), '[]'::json)
+        from invitation_role given join role r on r.id = given.role_id where given.invitation_id = invitation.id)`.as(
+        'roles',
+      ),
+    )
     .where('used_at', 'is', null)
     .where('expires_at', '>', now)
 }
@@ -115,23 +143,34 @@ export async function acceptInvitation(ground: Ground, wanted: Acceptance): Prom
       .where('token_hash', '=', tokenHash(wanted.token))
       .where('used_at', 'is', null)
       .where('expires_at', '>', ground.clock())
-      .returning(['account_id', 'permission'])
+      .returning(['id', 'account_id', 'created_by'])
       .executeTakeFirst()
     if (taken === undefined) throw new Refusal('invitation_invalid')
+    const roleIds = await rolesFor(change, taken)
     if (taken.account_id !== null)
-      return claim(change, taken.account_id, { ...wanted, passwordHash, permission: taken.permission })
-    const id = await addAccount(change, {
-      ...wanted,
-      email: null,
-      passwordHash,
-      permission: taken.permission,
-    })
+      return claim(change, taken.account_id, { ...wanted, passwordHash, roleIds })
+    const id = await addAccount(change, { ...wanted, email: null, passwordHash, roleIds })
     await change.tell('organisation.changed', {})
     return id
   })
 }
 
-type Claim = { name: string; handle: string; passwordHash: string; permission: Permission }
+/** What the invitation gives, while whoever made it holds it still. Throws Refusal `invitation_invalid` otherwise. */
+async function rolesFor(
+  { sql }: Change,
+  { id, created_by }: { id: string; created_by: string | null },
+): Promise<string[]> {
+  const given = people(sql).selectFrom('invitation_role').select('role_id').where('invitation_id', '=', id)
+  const roleIds = (await given.execute()).map((row) => row.role_id)
+  if (roleIds.length === 0) return []
+  await lockRoles(sql)
+  await requireHolding(sql, created_by, permissionsOf(await readRoles(sql, roleIds))).catch(() => {
+    throw new Refusal('invitation_invalid')
+  })
+  return roleIds
+}
+
+type Claim = { name: string; handle: string; passwordHash: string; roleIds: string[] }
 
 /** Somebody from the directory signs in for the first time. */
 async function claim(change: Change, id: string, wanted: Claim): Promise<string> {
@@ -148,19 +187,19 @@ async function claim(change: Change, id: string, wanted: Claim): Promise<string>
   const name = cleanName(wanted.name) || wanted.handle
   const row = await sql
     .updateTable('account')
-    .set((b) => ({
+    .set({
       name,
       handle: wanted.handle,
       password_hash: wanted.passwordHash,
       state: 'active',
-      permission: wanted.permission === 'administrator' ? 'administrator' : b.ref('permission'),
       folded: foldedName(name, wanted.handle),
-    }))
+    })
     .where('id', '=', id)
     .where('state', '=', 'invited')
     .returning('id')
     .executeTakeFirst()
   if (row === undefined) throw new Refusal('invitation_invalid')
   await change.tell('account.changed', { accountId: id })
+  await addRoles(change, id, wanted.roleIds)
   return id
 }

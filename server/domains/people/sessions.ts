@@ -1,8 +1,9 @@
 import { sql as raw } from 'kysely'
+import type { Permission } from '#rules/people/permissions.ts'
 import { createBatchCache } from '#server/platform/cache/index.ts'
 import { tokenKey } from '#server/platform/secrets/index.ts'
-import type { Permission } from '#server/store/tables/people.ts'
 import type { Ground } from '../ground.ts'
+import { permissionsOf, rolesOf } from './roles/index.ts'
 import { people } from './tables.ts'
 
 const HOUR = 3_600_000
@@ -12,7 +13,7 @@ const TRUST_MS = 60_000
 export type Session = {
   id: string
   accountId: string
-  permission: Permission
+  permissions: ReadonlySet<Permission>
   kind: 'browser' | 'token'
   expiresAt: number
 }
@@ -32,7 +33,8 @@ export function createSessions(ground: Ground) {
     const rows = await people(db)
       .selectFrom('session')
       .innerJoin('account', 'account.id', 'session.account_id')
-      .select(['session.id', 'account_id', 'kind', 'token_hash', 'expires_at', 'last_used_at', 'permission'])
+      .select(['session.id', 'account_id', 'kind', 'token_hash', 'expires_at', 'last_used_at'])
+      .select(rolesOf(raw`account.id`).as('roles'))
       .where('token_hash', '=', raw<Buffer>`any((select ${hashes}::bytea[])::bytea[])`)
       .where('session.expires_at', '>', now)
       .where('account.state', '=', 'active')
@@ -43,7 +45,7 @@ export function createSessions(ground: Ground) {
       found.set(key, {
         id: row.id,
         accountId: row.account_id,
-        permission: row.permission,
+        permissions: permissionsOf(row.roles),
         kind: row.kind,
         expiresAt: row.expires_at.getTime(),
         readAt: now.getTime(),
@@ -77,6 +79,7 @@ export function createSessions(ground: Ground) {
   }
 
   events.after('access.ended', ({ accountId }) => forget(accountId))
+  events.after('access.changed', ({ accountId }) => forget(accountId))
   events.after('directory.changed', () => held.forgetAll())
 
   return {

@@ -3,6 +3,7 @@ import { hashPassword } from '#server/platform/secrets/index.ts'
 import type { Ground } from '../ground.ts'
 import { addAccount } from './add-account.ts'
 import { checkSetupToken, takeSetupToken } from './organisation.ts'
+import { findRole } from './roles/index.ts'
 import { people } from './tables.ts'
 
 export type SetUp = {
@@ -25,12 +26,13 @@ export async function setUp(ground: Ground, wanted: SetUp): Promise<string> {
       .set({ name: cleanName(name) || 'Birdhouse', purpose, set_up_at: clock() })
       .execute()
     const { handle, email } = wanted.administrator
+    const administrator = (await findRole({ db: change.sql }, 'administrator')) ?? ''
     const id = await addAccount(change, {
       handle,
       name: wanted.administrator.name,
       email,
       passwordHash,
-      permission: 'administrator',
+      roleIds: [administrator],
     })
     await change.tell('organisation.changed', {})
     return id

@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely'
 import { idAt } from '#server/base/ids.ts'
 import type { Change } from '#server/platform/events/index.ts'
 import type { World } from '#test/world/types.ts'
@@ -21,7 +22,6 @@ export async function insertPeople(change: Change, world: World): Promise<Map<st
     working_hours: person.workingHours,
     time_zone: person.timeZone,
     languages: person.languages,
-    permission: person.permission,
     state: person.leftAt === null ? 'active' : 'left',
     folded: foldedName(person.name, person.handle),
     sample_note: person.featured ?? null,
@@ -31,8 +31,14 @@ export async function insertPeople(change: Change, world: World): Promise<Map<st
   await insert(
     change,
     'account',
-    'id bigint, handle text, name text, email text, note text, department text, team text, location text, role text, manager_id bigint, working_hours text, time_zone text, languages text[], permission text, state text, folded text, sample_note text, welcomed_at timestamptz, created_at timestamptz',
+    'id bigint, handle text, name text, email text, note text, department text, team text, location text, role text, manager_id bigint, working_hours text, time_zone text, languages text[], state text, folded text, sample_note text, welcomed_at timestamptz, created_at timestamptz',
     rows,
   )
+  const held = world.people.flatMap((person) =>
+    person.roles.map((role) => ({ id: ids.get(person.handle), role })),
+  )
+  await raw`insert into account_role (account_id, role_id)
+    select given.id, role.id from jsonb_to_recordset(${JSON.stringify(held)}::jsonb) as given(id bigint, role text)
+    join role on role.built_in = given.role`.execute(change.sql)
   return ids
 }

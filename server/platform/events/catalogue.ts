@@ -5,6 +5,8 @@ export type Events = {
   'account.changed': { accountId: string }
   /** Suspended, left, or all sessions withdrawn: whoever is connected must go now. */
   'access.ended': { accountId: string; sessionId?: string; kept?: string }
+  /** Roles given to somebody or taken from them. */
+  'access.changed': { accountId: string }
   /** Many accounts or their follows changed by another process, such as an import. */
   'directory.changed': Record<string, never>
   'organisation.changed': Record<string, never>

@@ -8,6 +8,7 @@ import type { EventBus } from './events.ts'
 const CHANNEL = 'birdhouse_events'
 /** PostgreSQL refuses a notification of 8,000 bytes or more. */
 const PAYLOAD_BYTES = 7_500
+const WITH_THE_COMMIT = ['access.ended', 'access.changed'] as const
 const GATHER_MS = 2
 const RETRY_MS = 500
 /** A connection that breaks without a word, as in a network that is cut, is found out by asking. */
@@ -92,13 +93,14 @@ export async function connectNodes(
   }
 
   await connect()
-  // Who loses access must lose it everywhere even if this process dies with its commit: this word is part of the transaction.
-  bus.within('access.ended', async ({ sql }, facts) => {
-    const message = JSON.stringify({ from: node, told: [{ name: 'access.ended', facts }] })
-    await raw`select pg_notify(${CHANNEL}, ${message})`.execute(sql)
-  })
+  // Who loses access, or a role, must lose it everywhere even if this process dies with its commit: this word is part of the transaction.
+  for (const name of WITH_THE_COMMIT)
+    bus.within(name, async ({ sql }, facts) => {
+      const message = JSON.stringify({ from: node, told: [{ name, facts }] })
+      await raw`select pg_notify(${CHANNEL}, ${message})`.execute(sql)
+    })
   bus.relayTo((told) => {
-    waiting.push(...told.filter(({ name }) => name !== 'access.ended').map(shorten))
+    waiting.push(...told.filter(({ name }) => !WITH_THE_COMMIT.some((one) => one === name)).map(shorten))
     timer ??= setTimeout(send, GATHER_MS)
   })
   const asking = setInterval(() => {

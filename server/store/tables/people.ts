@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { BuiltInRole, Permission } from '#rules/people/permissions.ts'
 
-export type Permission = 'member' | 'administrator'
 export type AccountState = 'invited' | 'active' | 'suspended' | 'left'
 type Instant = ColumnType<Date, Date | string | undefined, Date | string>
 
@@ -29,7 +29,6 @@ export type AccountTable = {
   working_hours: Generated<string>
   time_zone: Generated<string>
   languages: Generated<string[]>
-  permission: Generated<Permission>
   state: AccountState
   /** Folded name and handle: what search and completion look at. */
   folded: string
@@ -64,7 +63,6 @@ export type InvitationTable = {
   token_hash: Buffer
   name: string | null
   account_id: string | null
-  permission: Permission
   created_by: string | null
   created_at: Instant
   expires_at: Instant
@@ -85,6 +83,18 @@ export type SecondFactorTable = {
 /** Those not used yet. */
 export type RecoveryCodeTable = { account_id: string; code_hash: Buffer }
 
+export type RoleTable = {
+  id: string
+  built_in: BuiltInRole | null
+  name: string
+  /** Of a role that was made here. What a built-in one permits is said in rules/. */
+  permissions: Permission[]
+  created_at: Instant
+}
+
+export type AccountRoleTable = { account_id: string; role_id: string }
+export type InvitationRoleTable = { invitation_id: string; role_id: string }
+
 export type PeopleTables = {
   second_factor: SecondFactorTable
   recovery_code: RecoveryCodeTable
@@ -93,4 +103,7 @@ export type PeopleTables = {
   account_count: AccountCountTable
   session: SessionTable
   invitation: InvitationTable
+  role: RoleTable
+  account_role: AccountRoleTable
+  invitation_role: InvitationRoleTable
 }

@@ -15,6 +15,25 @@ export const ADMIN: Scene[] = [
   { name: 'admin-organisation', path: '/admin?part=organisation' },
   { name: 'admin-invitations', path: '/admin?part=invitations' },
   { name: 'admin-import', path: '/admin?part=import' },
+  { name: 'admin-roles', path: '/admin?part=roles', whole: true },
+  { name: 'admin-holders', path: '/admin?part=people&role=6' },
+  {
+    name: 'admin-role-made',
+    path: '/admin?part=roles',
+    async act(page) {
+      await page.locator('main section button').first().click()
+      await page.getByRole('dialog').locator('[type=checkbox]').last().waitFor()
+    },
+  },
+  {
+    name: 'admin-roles-of',
+    path: '/admin?part=people&role=6',
+    async act(page) {
+      await page.locator('main [aria-haspopup="menu"]').first().click()
+      await page.getByRole('menuitem').first().click()
+      await page.getByRole('dialog').locator('[type=checkbox]').last().waitFor()
+    },
+  },
   { name: 'admin-refused', as: 'tui.armitage', path: '/admin' },
   {
     name: 'admin-import-preview',

@@ -63,7 +63,7 @@ describe('its people', () => {
     expect(without).toBeLessThan(0.2)
     expect(world.people.some(({ name }) => /^\p{Script=Arabic}/u.test(name))).toBe(true)
     expect(world.people.filter(({ featured }) => featured).length).toBeGreaterThanOrEqual(8)
-    expect(world.people.some(({ permission }) => permission === 'administrator')).toBe(true)
+    expect(world.people.some(({ roles }) => roles.includes('administrator'))).toBe(true)
   })
 })
 

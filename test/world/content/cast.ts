@@ -9,7 +9,7 @@ export type CastMember = {
   talks: number
   joinedDaysAgo: number
   languages: string[]
-  /** `lead`, `administrator`, `no e-mail`, or a name with a value. */
+  /** `lead`, `no e-mail`, or a name with a value, such as `roles`. */
   marks: Map<string, string>
 }
 
@@ -21,14 +21,14 @@ priya.raghunathan | Priya Raghunathan | Executive | Head of Finance | 3 | 180 | 
 sione.taufahema | Sione Taufahema | Executive | Head of Retail | 9 | 181 | en to | | Eleven shops, one standard: people leave with it working.
 marama.tuhoro | Marama Tuhoro | Executive | Head of Care | 8 | 181 | en mi | | Care is five teams and a lot of listening. I still take calls on Tuesdays.
 graeme.oldershaw | Graeme Oldershaw | Executive | Head of People | 3 | 178 | en | | People, pay, safety. My door is the one that squeaks.
-ngaire.whitcombe | Ngaire Whitcombe | Legal | General counsel | 5 | 179 | en | lead; featured=Owner of the guidelines | I own the guidelines. Tell me which clause is wrong and what it should say.
-tui.armitage | Tui Armitage | Communications | Head of Communications | 26 | 182 | en | lead; featured=Communicator | Plain words, early. If it was not clear it was not said.
-ben.okafor | Ben Okafor | Communications | Internal communications adviser | 22 | 182 | en | | I write the things you skim. Tell me which ones.
+ngaire.whitcombe | Ngaire Whitcombe | Legal | General counsel | 5 | 179 | en | lead; roles=policy_owner; featured=Owner of the guidelines | I own the guidelines. Tell me which clause is wrong and what it should say.
+tui.armitage | Tui Armitage | Communications | Head of Communications | 26 | 182 | en | lead; roles=communicator; featured=Communicator | Plain words, early. If it was not clear it was not said.
+ben.okafor | Ben Okafor | Communications | Internal communications adviser | 22 | 182 | en | roles=communicator | I write the things you skim. Tell me which ones.
 leilani.faasavalu | Leilani Faʻasavalu | Communications | Social media adviser | 14 | 176 | en sm | | Talofa. I look after what we say outside, with Care.
-dave.pokere | Dave Pōkere | Field Waikato | Field technician, staff representative | 13 | 180 | en mi | featured=Staff representative | Elected by you lot. Nothing about us gets counted without my signature.
-wei.zhou | Wei Zhou | IT Platforms | Platform engineer | 8 | 182 | en zh | administrator; featured=Administrator | I run Birdhouse and the directory behind it. Backups are tested on Mondays.
+dave.pokere | Dave Pōkere | Field Waikato | Field technician, staff representative | 13 | 180 | en mi | roles=staff_representative; featured=Staff representative | Elected by you lot. Nothing about us gets counted without my signature.
+wei.zhou | Wei Zhou | IT Platforms | Platform engineer | 8 | 182 | en zh | roles=administrator; featured=Administrator | I run Birdhouse and the directory behind it. Backups are tested on Mondays.
 katrin.lindenau | Katrin Lindenau | IT Security | Security lead | 9 | 170 | de en | lead | Sicherheit ist Teamarbeit. From Lübeck, here since 2017.
-anahera.ngata | Anahera Ngata | Care Broadband | Care agent | 17 | 172 | en mi | hours=Mon-Fri 07:30-15:30; featured=Care agent, broadband | Broadband, mostly. If the light is red I have heard about it.
+anahera.ngata | Anahera Ngata | Care Broadband | Care agent | 17 | 172 | en mi | hours=Mon-Fri 07:30-15:30; roles=care_agent; featured=Care agent, broadband | Broadband, mostly. If the light is red I have heard about it.
 joseph.malietau | Joseph Malietau | Care Mobile | Care agent | 9 | 160 | sm en | | Roaming and eSIM questions welcome. Choir on Thursdays.
 ritu.bhandari | Ritu Bhandari | Care Billing | Billing team lead | 11 | 174 | hi en | lead | I read your bill so you do not have to.
 fraser.mcleish | Fraser McLeish | Care Evenings | Care agent | 14 | 168 | en | hours=Mon-Fri 14:00-22:00 | Evenings in Dunedin. Warm jersey, warm voice.
@@ -53,7 +53,7 @@ maurice.gillespie | Maurice Gillespie | Field Otago | Field technician | 5 | 173
 nikhil.varma | Nikhil Varma | Product | Product analyst | 2 | 150 | en | left=66 | Prepaid.
 olivia.penhallow | Olivia Penhallow | Product | Product manager, mobile plans | 11 | 175 | en | lead | Plans and prices. Yes, I read every reply.
 matthias.brandhorst | Matthias Brandhorst | Product | Roaming partner manager | 6 | 152 | de en | hours=Mon-Fri 08:00-16:30; zone=Europe/Berlin | Roaming-Verträge, aus Hamburg. My morning is your evening.
-josie.karaitiana | Josie Karaitiana | People | Wellbeing adviser | 10 | 167 | en mi | | Wellbeing, return to work, and the fruit bowl.
+josie.karaitiana | Josie Karaitiana | People | Wellbeing adviser | 10 | 167 | en mi | roles=moderator; featured=Moderator | Wellbeing, return to work, and the fruit bowl.
 sefina.leaupepe | Sefina Leaupepe | People | Learning and accreditation | 8 | 166 | en sm | | Courses, the rehearsal room, and who may speak for us until when.
 rahul.deshpande | Rahul Deshpande | Finance | Finance lead | 4 | 148 | en mr hi | lead | Budgets, forecasts, expense claims on the 20th.
 emma.castellanos | Emma Castellanos | Marketing | Marketing lead | 9 | 163 | en es | lead | Campaigns that the shops heard about first. That is the promise.

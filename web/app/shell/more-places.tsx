@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '#web/data/session.ts'
+import { partsFor } from '#web/features/role/parts.ts'
 import styles from './more-places.module.css'
 import { PLACES } from './places.ts'
 
@@ -9,8 +10,8 @@ const IN_THE_BAR = ['/', '/company', '/notifications', '/search', '/you']
 /** On phones: the places that the bar below has no room for. */
 export function MorePlaces() {
   const { t } = useTranslation()
-  const administrator = useMe().permission === 'administrator'
-  const places = PLACES.filter(({ to }) => !IN_THE_BAR.includes(to) && (to !== '/admin' || administrator))
+  const admin = partsFor(useMe().permissions).length > 0
+  const places = PLACES.filter(({ to }) => !IN_THE_BAR.includes(to) && (to !== '/admin' || admin))
   return (
     <nav className={styles.places} aria-label={t('nav.more')}>
       {places.map(({ to, words, icon: Icon }) => (

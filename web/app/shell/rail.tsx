@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useMe, useOrganisation } from '#web/data/session.ts'
 import { useUnread } from '#web/data/unread.ts'
 import { openComposer } from '#web/features/composer/open.ts'
+import { partsFor } from '#web/features/role/parts.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Mark } from '#web/ui/mark.tsx'
 import { PLACES } from './places.ts'
@@ -12,8 +13,8 @@ import styles from './rail.module.css'
 export function Rail() {
   const { t } = useTranslation()
   const { name } = useOrganisation()
-  const { permission, account } = useMe()
-  const places = PLACES.filter((place) => place.to !== '/admin' || permission === 'administrator')
+  const { permissions, account } = useMe()
+  const places = PLACES.filter((place) => place.to !== '/admin' || partsFor(permissions).length > 0)
   return (
     <header className={styles.rail}>
       <Link to="/" className={styles.organisation}>

@@ -12,7 +12,7 @@ export const refusal = {
   second_factor_off: 'Das hat zu lange gedauert, oder es wurde anderswo ausgeschaltet. Fang noch einmal an.',
   key_differs:
     'Der Server kann das nicht mehr lesen. Bitte die Administration, seinen Schlüssel zurückzulegen.',
-  forbidden: 'Das ist der Administration vorbehalten.',
+  forbidden: 'Keine deiner Rollen erlaubt das.',
   cross_site:
     'Das kam von einer anderen Seite und wurde angehalten. Öffne Birdhouse selbst und versuch es dort.',
   not_found: 'Vielleicht wurde es gelöscht, oder es ist nicht für dich bestimmt.',
@@ -41,6 +41,12 @@ export const refusal = {
   sample_loopback_only:
     'Das Beispiel lässt sich nur laden, solange der Server allein auf seiner eigenen Maschine lauscht.',
   last_administrator: 'Das ist die letzte Person mit Administrationsrechten. Gib sie zuerst jemand anderem.',
+  more_than_you_hold: 'Hier geht es um ein Recht, das du nicht hast. Bitte jemanden aus der Administration.',
+  no_such_role: 'Diese Rolle gibt es nicht mehr. Schau noch einmal.',
+  role_built_in: 'Diese Rolle ist eingebaut und bleibt, wie sie ist.',
+  role_name_taken: 'So heißt schon eine Rolle. Nimm einen anderen Namen.',
+  too_many_roles: 'Es gibt zu viele Rollen. Lösch zuerst eine.',
+  person_not_active: 'Rollen sind für Personen, die sich angemeldet und Zugang haben.',
   own_access: 'Den eigenen Zugang kannst du nicht beenden. Bitte jemand anderen aus der Administration.',
   conflict: 'Jemand hat das zur gleichen Zeit geändert. Schau noch einmal und versuch es erneut.',
   storage_full:

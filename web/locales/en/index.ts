@@ -1,6 +1,7 @@
 import { factor } from './access.ts'
 import { common, error, nav } from './common.ts'
 import { invite, setup, signIn, welcome } from './entry.ts'
+import { permission, role } from './govern.ts'
 import { keys, list, notification, person, search } from './people.ts'
 import { composer, post, visibility, why } from './post.ts'
 import { field, problem, refusal } from './refusal.ts'
@@ -25,6 +26,8 @@ export default {
   welcome,
   settings,
   factor,
+  role,
+  permission,
   admin,
   refusal,
   field,

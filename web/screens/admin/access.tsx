@@ -10,6 +10,7 @@ import { Button, IconButton } from '#web/ui/button.tsx'
 import { Confirm } from '#web/ui/confirm.tsx'
 import { Menu, type MenuItem } from '#web/ui/menu.tsx'
 import { toast } from '#web/ui/toast.tsx'
+import { RolesOf } from './roles-of.tsx'
 
 const ENDPOINTS = {
   suspend: 'POST /api/birdhouse/v1/people/:id/suspend',
@@ -17,11 +18,11 @@ const ENDPOINTS = {
   leave: 'POST /api/birdhouse/v1/people/:id/leave',
 } as const
 
-/** Taking somebody's access away, after asking, and giving it back. */
+/** Taking somebody's access away, after asking, and giving it back; and their roles. */
 export function Access({ account }: { account: Account }) {
   const { t } = useTranslation()
   const me = useMe()
-  const [asking, setAsking] = useState<'suspend' | 'leave' | null>(null)
+  const [asking, setAsking] = useState<'suspend' | 'leave' | 'roles' | null>(null)
   const name = account.display_name
   const apply = async (verb: keyof typeof ENDPOINTS) => {
     setAsking(null)
@@ -33,14 +34,22 @@ export function Access({ account }: { account: Account }) {
     }
     await client.invalidateQueries({ queryKey: ['people'] })
   }
-  if (account.id === me.account.id) return null
   const gone = account.birdhouse.state === 'suspended' || account.birdhouse.state === 'left'
-  const items: MenuItem[] = gone
-    ? [{ kind: 'do', label: t('admin.restore'), run: () => apply('restore') }]
-    : [
-        { kind: 'do', label: t('admin.suspend'), danger: true, run: () => setAsking('suspend') },
-        { kind: 'do', label: t('admin.leave'), danger: true, run: () => setAsking('leave') },
-      ]
+  const items: MenuItem[] = []
+  if (me.permissions.includes('manage_roles') && account.birdhouse.state === 'active')
+    items.push({ kind: 'do', label: t('role.roles'), run: () => setAsking('roles') })
+  if (me.permissions.includes('manage_people') && account.id !== me.account.id)
+    items.push(
+      ...(gone
+        ? [{ kind: 'do' as const, label: t('admin.restore'), run: () => apply('restore') }]
+        : (['suspend', 'leave'] as const).map((verb) => ({
+            kind: 'do' as const,
+            label: t(`admin.${verb}`),
+            danger: true,
+            run: () => setAsking(verb),
+          }))),
+    )
+  if (items.length === 0) return null
   return (
     <>
       <Menu
@@ -51,7 +60,8 @@ export function Access({ account }: { account: Account }) {
         }
         items={items}
       />
-      {asking && (
+      {asking === 'roles' && <RolesOf account={account} onClose={() => setAsking(null)} />}
+      {asking && asking !== 'roles' && (
         <Confirm
           title={t(`admin.${asking}Ask`, { name })}
           text={t(`admin.${asking}Hint`)}

@@ -1,6 +1,7 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '#web/data/session.ts'
+import { type AdminPart, partsFor } from '#web/features/role/parts.ts'
 import { usePlace } from '#web/features/stream/use-place.ts'
 import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
@@ -9,17 +10,17 @@ import { ImportSection } from './import-section.tsx'
 import { InvitationsSection } from './invitations-section.tsx'
 import { OrganisationSection } from './organisation-section.tsx'
 import { PeopleSection } from './people-section.tsx'
+import { RolesSection } from './roles-section.tsx'
 
 const PARTS = {
   people: ['nav.people', PeopleSection],
+  roles: ['role.roles', RolesSection],
   invitations: ['admin.invitations', InvitationsSection],
   import: ['admin.directory', ImportSection],
   organisation: ['admin.organisation', OrganisationSection],
-} as const
+} as const satisfies Record<AdminPart, unknown>
 
-type Part = keyof typeof PARTS
-
-function isPart(name: string | undefined): name is Part {
+function isPart(name: string | undefined): name is AdminPart {
   return name !== undefined && Object.hasOwn(PARTS, name)
 }
 
@@ -27,17 +28,17 @@ function isPart(name: string | undefined): name is Part {
 export function AdminScreen() {
   const { t } = useTranslation()
   const { part } = useSearch({ strict: false })
-  const chosen: Part = isPart(part) ? part : 'people'
+  const open = partsFor(useMe().permissions)
+  const chosen = isPart(part) ? part : (open[0] ?? 'people')
   usePlace(`admin.${chosen}`)
-  const administrator = useMe().permission === 'administrator'
   const Section = PARTS[chosen][1]
   return (
     <>
       <PageHeader title={t('nav.admin')} back />
-      {administrator ? (
+      {open.includes(chosen) ? (
         <>
           <Tabs label={t('nav.admin')}>
-            {(Object.keys(PARTS) as Part[]).map((name) => (
+            {open.map((name) => (
               <Link
                 key={name}
                 to="/admin"

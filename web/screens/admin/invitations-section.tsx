@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { call } from '#web/data/call.ts'
 import { client } from '#web/data/client.ts'
 import { explain, fieldError } from '#web/data/explain.ts'
+import { RoleChoice } from '#web/features/role/role-choice.tsx'
+import { roleName } from '#web/features/role/roles.ts'
 import { onDay } from '#web/locales/when.ts'
 import { Button } from '#web/ui/button.tsx'
-import { CheckField } from '#web/ui/check-field.tsx'
 import { Failure } from '#web/ui/failure.tsx'
 import { Field } from '#web/ui/field.tsx'
 import form from '#web/ui/form.module.css'
@@ -26,7 +27,7 @@ export function InvitationsSection() {
     const body = {
       name: textOf(data, 'name') || undefined,
       handle: textOf(data, 'handle') || undefined,
-      permission: data.has('administrator') ? ('administrator' as const) : ('member' as const),
+      roles: data.getAll('role').map(String),
     }
     const made = await call('POST /api/birdhouse/v1/invitations', { body })
     setUrl(made.url)
@@ -43,7 +44,7 @@ export function InvitationsSection() {
           autoCapitalize="none"
           error={fieldError(error, 'handle', t)}
         />
-        <CheckField label={t('admin.asAdmin')} name="administrator" />
+        <RoleChoice label={t('admin.withRoles')} mineOnly />
         <Failure error={error} />
         <Button type="submit" busy={busy}>
           {t('admin.makeLink')}
@@ -87,7 +88,13 @@ function OpenInvitations() {
         const name = one.name ?? (one.handle ? `@${one.handle}` : t('admin.anybody'))
         return (
           <li key={one.id}>
-            <ItemRow title={name} note={t('admin.until', { when: onDay(one.expires_at) })}>
+            <ItemRow
+              title={name}
+              note={[
+                ...one.roles.map((role) => roleName(role, t)),
+                t('admin.until', { when: onDay(one.expires_at) }),
+              ].join(' · ')}
+            >
               <Button small aria-label={t('admin.withdrawName', { name })} onClick={() => withdraw(one.id)}>
                 {t('admin.withdraw')}
               </Button>

@@ -56,8 +56,8 @@ export function HomeScreen() {
 function Next() {
   const { t } = useTranslation()
   const { members } = useOrganisation()
-  const { permission } = useMe()
-  if (members === 1 && permission === 'administrator') {
+  const { permissions } = useMe()
+  if (members === 1 && permissions.includes('manage_invitations')) {
     return (
       <Link to="/admin" search={{ part: 'invitations' }} className={buttonClass('primary')}>
         {t('welcome.invite')}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { MapPin, UserRoundCog, UsersRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { roleName } from '#web/features/role/roles.ts'
 import { currentLocale } from '#web/locales/language.ts'
 import { timeThere } from '#web/locales/when.ts'
 import type { Person } from './person.ts'
@@ -19,6 +20,7 @@ export function Facts({ person }: { person: Person }) {
   ]
   const reports = person.reports.map((one) => <PersonLink key={one.id} account={one} />)
   const more: [string, ReactNode][] = [
+    [t('role.roles'), person.roles.map((role) => roleName(role, t)).join(', ')],
     [t('person.hours'), person.working_hours],
     [t('person.zone'), person.time_zone.replaceAll('_', ' ')],
     [t('person.languages'), namesOf(person.languages)],

@@ -51,15 +51,15 @@ function People({ people }: { people: Suggestions['people'] }) {
 /** The first one in has nobody to follow; who may, is led to inviting others. */
 function Alone({ leave }: Pick<StepProps, 'leave'>) {
   const { t } = useTranslation()
-  const administrator = useMe().permission === 'administrator'
+  const mayInvite = useMe().permissions.includes('manage_invitations')
   const invite = (
     <Button look="soft" onClick={() => leave({ to: '/admin', search: { part: 'invitations' } })}>
       {t('welcome.invite')}
     </Button>
   )
   return (
-    <Notice title={t('welcome.alone')} action={administrator && invite}>
-      {t(administrator ? 'welcome.aloneAdmin' : 'welcome.aloneHint')}
+    <Notice title={t('welcome.alone')} action={mayInvite && invite}>
+      {t(mayInvite ? 'welcome.aloneAdmin' : 'welcome.aloneHint')}
     </Notice>
   )
 }

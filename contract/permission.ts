@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+export const Permission = z
+  .enum([
+    'manage_people',
+    'manage_invitations',
+    'manage_roles',
+    'manage_organisation',
+    'read_audit',
+    'moderate',
+    'announce',
+    'care',
+    'manage_guidelines',
+    'represent_staff',
+  ])
+  .describe('What somebody may do beyond what every member may; one word for each group of endpoints')
+export type Permission = z.infer<typeof Permission>

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type EndpointName, endpoints } from '#contract/index.ts'
+import { BUILT_IN_ROLES, type BuiltInRole, PERMISSIONS, type Permission } from '#rules/people/permissions.ts'
+import { openHouse, type TestHouse } from '#test/rig/house.ts'
+import { addPeople } from '#test/rig/people.ts'
+import { exchange } from '#test/rig/wire.ts'
+
+/** What each endpoint demands, said a second time: a new one has to be added here, or this fails. */
+const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>> = {
+  public: [
+    'POST /api/birdhouse/v1/invitations/:token/accept',
+    'GET /api/birdhouse/v1/invitations/:token',
+    'GET /api/birdhouse/v1/organisation',
+    'GET /api/birdhouse/v1/sample/people',
+    'POST /api/birdhouse/v1/sample/sign-in',
+    'POST /api/birdhouse/v1/session',
+    'POST /api/birdhouse/v1/setup/sample',
+    'POST /api/birdhouse/v1/setup',
+    'GET /api/v2/instance',
+  ],
+  member: [
+    'GET /api/birdhouse/v1/me',
+    'POST /api/birdhouse/v1/password',
+    'GET /api/birdhouse/v1/people/:handle',
+    'POST /api/birdhouse/v1/people/unfollow',
+    'GET /api/birdhouse/v1/people',
+    'GET /api/birdhouse/v1/roles',
+    'DELETE /api/birdhouse/v1/session',
+    'DELETE /api/birdhouse/v1/sessions/:id',
+    'GET /api/birdhouse/v1/second-factor',
+    'POST /api/birdhouse/v1/second-factor',
+    'POST /api/birdhouse/v1/second-factor/confirm',
+    'POST /api/birdhouse/v1/second-factor/recovery-codes',
+    'POST /api/birdhouse/v1/second-factor/remove',
+    'GET /api/birdhouse/v1/sessions',
+    'GET /api/birdhouse/v1/suggestions',
+    'POST /api/birdhouse/v1/teams/follow',
+    'POST /api/birdhouse/v1/welcome',
+    'POST /api/v1/accounts/:id/block',
+    'POST /api/v1/accounts/:id/follow',
+    'POST /api/v1/accounts/:id/mute',
+    'POST /api/v1/accounts/:id/unblock',
+    'GET /api/v1/accounts/:id/followers',
+    'GET /api/v1/accounts/:id/following',
+    'GET /api/v1/accounts/:id/statuses',
+    'POST /api/v1/accounts/:id/unfollow',
+    'POST /api/v1/accounts/:id/unmute',
+    'GET /api/v1/blocks',
+    'GET /api/v1/mutes',
+    'GET /api/v1/accounts/:id',
+    'GET /api/v1/accounts/lookup',
+    'GET /api/v1/accounts/relationships',
+    'GET /api/v1/accounts/search',
+    'PATCH /api/v1/accounts/update_credentials',
+    'GET /api/v1/accounts/verify_credentials',
+    'GET /api/v1/bookmarks',
+    'GET /api/v1/favourites',
+    'GET /api/v1/followed_tags',
+    'GET /api/v1/markers',
+    'POST /api/v1/markers',
+    'GET /api/v1/notifications/unread_count',
+    'GET /api/v1/notifications',
+    'GET /api/v1/statuses/:id/context',
+    'GET /api/v1/statuses/:id/favourited_by',
+    'GET /api/v1/statuses/:id/reblogged_by',
+    'GET /api/v1/statuses/:id/source',
+    'DELETE /api/v1/statuses/:id',
+    'POST /api/v1/statuses/:id/bookmark',
+    'POST /api/v1/statuses/:id/favourite',
+    'POST /api/v1/statuses/:id/reblog',
+    'POST /api/v1/statuses/:id/unbookmark',
+    'POST /api/v1/statuses/:id/unfavourite',
+    'POST /api/v1/statuses/:id/unreblog',
+    'GET /api/v1/statuses/:id',
+    'POST /api/v1/statuses',
+    'POST /api/v1/tags/:name/follow',
+    'POST /api/v1/tags/:name/unfollow',
+    'GET /api/v1/tags/:name',
+    'GET /api/v1/timelines/home',
+    'GET /api/v1/timelines/public',
+    'GET /api/v1/timelines/tag/:hashtag',
+    'GET /api/v2/search',
+  ],
+  manage_people: [
+    'POST /api/birdhouse/v1/people/:id/leave',
+    'POST /api/birdhouse/v1/people/:id/restore',
+    'POST /api/birdhouse/v1/people/:id/suspend',
+    'POST /api/birdhouse/v1/people/import',
+  ],
+  manage_invitations: [
+    'DELETE /api/birdhouse/v1/invitations/:id',
+    'GET /api/birdhouse/v1/invitations',
+    'POST /api/birdhouse/v1/invitations',
+  ],
+  manage_roles: [
+    'DELETE /api/birdhouse/v1/people/:id/roles/:role',
+    'POST /api/birdhouse/v1/people/:id/roles/:role',
+    'DELETE /api/birdhouse/v1/roles/:id',
+    'PATCH /api/birdhouse/v1/roles/:id',
+    'POST /api/birdhouse/v1/roles',
+  ],
+  manage_organisation: ['PATCH /api/birdhouse/v1/organisation'],
+}
+
+/** What each caller holds; nobody is not signed in. */
+const HOLDS = new Map<string, readonly Permission[]>([
+  ...(Object.entries(BUILT_IN_ROLES) as [BuiltInRole, readonly Permission[]][]),
+  ...PERMISSIONS.map((one): [string, Permission[]] => [`a role with ${one} alone`, [one]]),
+])
+
+let house: TestHouse
+const cookies = new Map<string, string>([['nobody', '']])
+
+beforeAll(async () => {
+  house = await openHouse()
+  const [administrator] = await addPeople(house, 1, 'administrator')
+  for (const [who, permissions] of HOLDS) {
+    const builtIn = who in BUILT_IN_ROLES ? (who as BuiltInRole) : undefined
+    const [person] = await addPeople(house, 1, builtIn)
+    cookies.set(who, person?.caller.cookie ?? '')
+    if (builtIn !== undefined) continue
+    const made = await administrator?.caller.call('POST /api/birdhouse/v1/roles', {
+      body: { name: who, permissions: [...permissions] },
+    })
+    const params = { id: person?.id ?? '', role: made?.body.id ?? '' }
+    await administrator?.caller.call('POST /api/birdhouse/v1/people/:id/roles/:role', { params })
+  }
+})
+afterAll(() => house.stop())
+
+/** A body that is no JSON is refused after the guard, so nothing is done. */
+async function ask(name: EndpointName, who: string): Promise<number> {
+  const [method = '', path = ''] = name.split(' ')
+  const cookie = cookies.get(who)
+  const { status } = await exchange(house.url, {
+    method,
+    path: path.replace(/:\w+/g, '1'),
+    headers: { ...(cookie && { cookie }), ...(method !== 'GET' && { 'content-type': 'application/json' }) },
+    body: method === 'GET' ? undefined : '{',
+  })
+  return status
+}
+
+it('every endpoint is in the table, once', () => {
+  const listed = Object.values(DEMANDS).flat().toSorted()
+  expect(listed).toEqual(Object.keys(endpoints).toSorted())
+})
+
+describe.each(Object.entries(DEMANDS).flatMap(([demand, names]) => names.map((name) => ({ name, demand }))))(
+  '$name, for $demand',
+  ({ name, demand }) => {
+    it('admits whom it should, and nobody else', async () => {
+      const answers: Record<string, number | string> = {}
+      const wanted: Record<string, number | string> = {}
+      for (const who of cookies.keys()) {
+        const status = await ask(name, who)
+        answers[who] = status === 401 || status === 403 ? status : 'admitted'
+        const holds = HOLDS.get(who)
+        if (demand === 'public') wanted[who] = 'admitted'
+        else if (holds === undefined) wanted[who] = 401
+        else wanted[who] = demand === 'member' || holds.includes(demand as Permission) ? 'admitted' : 403
+      }
+      expect(answers).toEqual(wanted)
+    })
+  },
+)

@@ -1,0 +1,18 @@
+import type { Permission } from '#rules/people/permissions.ts'
+
+/** The parts of the administration, and what opens each: any one of these. */
+export const ADMIN_PARTS = {
+  people: ['manage_people', 'manage_roles'],
+  roles: ['manage_roles'],
+  invitations: ['manage_invitations'],
+  import: ['manage_people'],
+  organisation: ['manage_organisation'],
+} as const satisfies Record<string, readonly Permission[]>
+
+export type AdminPart = keyof typeof ADMIN_PARTS
+
+/** In their order; none for who has nothing to do there. */
+export function partsFor(permissions: readonly Permission[]): AdminPart[] {
+  const parts = Object.entries(ADMIN_PARTS) as [AdminPart, readonly Permission[]][]
+  return parts.flatMap(([part, any]) => (any.some((one) => permissions.includes(one)) ? [part] : []))
+}
