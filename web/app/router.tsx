@@ -56,6 +56,12 @@ const shellRoutes = [
   }),
   createRoute({
     getParentRoute: shellParent,
+    path: '/muted',
+    validateSearch: (search): { blocked?: true } => (search.blocked === true ? { blocked: true } : {}),
+    component: lazy(() => import('#web/screens/muted/muted-screen.tsx'), 'MutedScreen'),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
     path: '/bookmarks',
     component: lazy(() => import('#web/screens/kept/kept-screens.tsx'), 'BookmarksScreen'),
   }),

@@ -2,7 +2,7 @@ import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query'
 import { call } from './call.ts'
 import { client } from './client.ts'
 import { dropFresh, settleFresh } from './fresh.ts'
-import { type Item, keep, type Status } from './posts.ts'
+import { getPost, type Item, keep, type Status } from './posts.ts'
 import type { Timeline } from './timeline-type.ts'
 
 export type { Timeline } from './timeline-type.ts'
@@ -78,10 +78,19 @@ export function startAgain(timeline: Timeline, items: Item[]): void {
   client.setQueryData<TimelineData>(timelineKey(timeline), { pages: [items], pageParams: [undefined] })
 }
 
-/** Takes rows out wherever they stand. */
-export function removeRows(matches: (item: Item) => boolean): void {
-  client.setQueriesData<TimelineData>({ queryKey: ['timeline'] }, (now) =>
-    now ? { ...now, pages: now.pages.map((page) => page.filter((item) => !matches(item))) } : now,
+/** Takes rows out wherever they stand, or only out of some kinds of timelines. */
+export function removeRows(matches: (item: Item) => boolean, kinds?: readonly Timeline['of'][]): void {
+  const isMeant = (timeline: Timeline) => kinds === undefined || kinds.includes(timeline.of)
+  client.setQueriesData<TimelineData>(
+    { queryKey: ['timeline'], predicate: ({ queryKey }) => isMeant(queryKey[1] as Timeline) },
+    (now) => (now ? { ...now, pages: now.pages.map((page) => page.filter((item) => !matches(item))) } : now),
   )
   dropFresh(matches)
+}
+
+/** Takes a person's posts, and boosts by or of them, out of the timelines that were not opened to see that person. */
+export function dropAuthor(accountId: string): void {
+  const theirs = ({ postId, boostedBy }: Item) =>
+    boostedBy?.id === accountId || getPost(postId)?.account.id === accountId
+  removeRows(theirs, ['home', 'company', 'hashtag'])
 }

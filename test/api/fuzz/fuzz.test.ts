@@ -14,6 +14,8 @@ import { type Known, requestsTo } from './requests.ts'
  */
 const rounds = Number(process.env.PROVE_ROUNDS ?? 1)
 const EACH = 25 * rounds
+/** Checking a password takes a twentieth of a second by design, and other tests run beside this one. */
+const PATIENCE = 20_000 + 8_000 * rounds
 
 let house: TestHouse
 const callers: Record<string, Caller> = {}
@@ -85,12 +87,16 @@ async function send(who: string, wire: Wire, endpoint: EndpointName | null): Pro
 const names = Object.keys(endpoints) as EndpointName[]
 
 describe.each(Object.keys(handles))('asked by %s', (who) => {
-  it.each(names)('%s answers in its shape or refuses in the one shape of errors', async (name) => {
-    await fc.assert(
-      fc.asyncProperty(requestsTo(name, known), (wire) => send(who, wire, name)),
-      { numRuns: EACH },
-    )
-  })
+  it.each(names)(
+    '%s answers in its shape or refuses in the one shape of errors',
+    async (name) => {
+      await fc.assert(
+        fc.asyncProperty(requestsTo(name, known), (wire) => send(who, wire, name)),
+        { numRuns: EACH },
+      )
+    },
+    PATIENCE,
+  )
 })
 
 it('methods that an address does not take are refused in the same shape', async () => {

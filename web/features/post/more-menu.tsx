@@ -6,6 +6,7 @@ import { explain } from '#web/data/explain.ts'
 import type { Item, Post } from '#web/data/posts.ts'
 import { useMe } from '#web/data/session.ts'
 import { openComposer } from '#web/features/composer/open.ts'
+import { useMuteItems } from '#web/features/mute/use-mute-items.tsx'
 import { exactly } from '#web/locales/when.ts'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { Confirm } from '#web/ui/confirm.tsx'
@@ -20,6 +21,7 @@ export function MoreMenu({ post, item }: { post: Post; item?: Item }) {
   const me = useMe()
   const [asking, setAsking] = useState(false)
   const why = useWhy(post, item)
+  const mute = useMuteItems(post.account)
   const items: MenuItem[] = [
     { kind: 'say', text: exactly(post.created_at), more: t(`visibility.${post.birdhouse.visibility}Seen`) },
     ...(why ? [{ kind: 'say' as const, text: t('why.title'), more: why }] : []),
@@ -33,7 +35,7 @@ export function MoreMenu({ post, item }: { post: Post; item?: Item }) {
   if (post.account.id === me.account.id) {
     const icon = <Trash2 size={18} />
     items.push({ kind: 'do', label: t('common.delete'), icon, danger: true, run: () => setAsking(true) })
-  }
+  } else items.push(...mute.items)
   const remove = async () => {
     setAsking(false)
     try {
@@ -54,6 +56,7 @@ export function MoreMenu({ post, item }: { post: Post; item?: Item }) {
         }
         items={items}
       />
+      {mute.dialog}
       {asking && (
         <Confirm title={t('post.deleteAsk')} text={t('post.deleteHint')} onClose={() => setAsking(false)}>
           <Button look="danger" onClick={remove}>

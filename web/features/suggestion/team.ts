@@ -31,6 +31,6 @@ function note(team: string, followed: boolean, added: string[]): void {
     (now) =>
       now && { ...now, teams: now.teams.map((one) => (one.name === team ? { ...one, followed } : one)) },
   )
-  void client.invalidateQueries({ queryKey: ['following'] })
+  void client.invalidateQueries({ queryKey: ['relationship'] })
   void client.invalidateQueries({ queryKey: meQuery.queryKey })
 }

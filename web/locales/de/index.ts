@@ -2,7 +2,7 @@ import { factor } from './access.ts'
 import { common, error, nav } from './common.ts'
 import { invite, setup, signIn, welcome } from './entry.ts'
 import { permission, role } from './govern.ts'
-import { keys, list, notification, person, search } from './people.ts'
+import { keys, list, mute, notification, person, search } from './people.ts'
 import { composer, post, visibility, why } from './post.ts'
 import { field, problem, refusal } from './refusal.ts'
 import { admin, settings } from './settings.ts'
@@ -16,6 +16,7 @@ export default {
   visibility,
   composer,
   person,
+  mute,
   list,
   notification,
   search,

@@ -1,4 +1,5 @@
 export const person = {
+  more: 'Mehr zu {{name}}',
   follow: 'Folgen',
   following: 'Folge ich',
   followName: '{{name}} folgen',
@@ -113,4 +114,45 @@ export const keys = {
   settings: 'Einstellungen',
   send: 'Absenden, was du schreibst',
   off: 'Einzelne Tasten sind in den Einstellungen ausgeschaltet.',
+}
+
+export const mute = {
+  ask: '{{name}} stummschalten …',
+  title: '{{name}} stummschalten',
+  hint: 'Beiträge dieser Person, auch geteilte, stehen nicht mehr in deinen Listen. Niemand erfährt davon. Im Profil, in Gesprächen und in der Suche findest du sie weiterhin.',
+  howLong: 'Wie lange',
+  time_hour: 'Eine Stunde',
+  time_day: 'Einen Tag',
+  time_week: 'Eine Woche',
+  time_open: 'Bis ich es beende',
+  notifications: 'Auch Mitteilungen',
+  notificationsHint:
+    'Du erfährst nicht, wenn die Person dir antwortet, dich nennt oder etwas von dir favorisiert.',
+  do: 'Stummschalten',
+  done: '{{name}} ist stummgeschaltet.',
+  takeBack: 'Rückgängig',
+  blockAsk: '{{name}} blockieren …',
+  blockTitle: '{{name}} blockieren?',
+  blockHint:
+    'Ihr folgt einander nicht mehr, und die Person kann dir nicht folgen und dich nicht nennen. In deinen Listen siehst du nichts mehr von ihr. Was du an alle schreibst, kann sie weiterhin lesen, und sie merkt es, wenn sie dir folgen will.',
+  blockDo: 'Blockieren',
+  blockDone: '{{name}} ist blockiert.',
+  isMuted: 'Du hast {{name}} stummgeschaltet.',
+  isBlocked: 'Du hast {{name}} blockiert.',
+  unmute: 'Wieder lesen',
+  unblock: 'Nicht mehr blockieren',
+  unmuteName: '{{name}} wieder lesen',
+  unblockName: '{{name}} nicht mehr blockieren',
+  places: 'Stummgeschaltet und blockiert',
+  placesHint: 'Diese Listen siehst nur du.',
+  muted: 'Stummgeschaltet',
+  blocked: 'Blockiert',
+  until: 'Bis {{when}}',
+  open: 'Bis du es beendest',
+  noneMuted: 'Du hast niemanden stummgeschaltet',
+  noneMutedHint:
+    'Im Menü eines Beitrags oder Profils kannst du dir eine Pause von jemandem nehmen. Niemand erfährt davon.',
+  noneBlocked: 'Du hast niemanden blockiert',
+  noneBlockedHint:
+    'Blockieren beendet das Folgen in beide Richtungen. Du findest es im Menü eines Beitrags oder Profils.',
 }

@@ -28,6 +28,9 @@ export const refusal = {
   direct_names_nobody: 'Nenn mindestens eine Person mit @, denn nur Genannte werden es sehen.',
   boost_not_company: 'Nur Beiträge an alle lassen sich teilen.',
   not_yours: 'Das kann nur, wer es geschrieben hat.',
+  mute_self: 'Dich selbst kannst du weder stummschalten noch blockieren.',
+  blocked_by_you: 'Du hast diese Person blockiert. Heb das zuerst auf.',
+  blocked_by_them: 'Diese Person möchte nicht, dass du ihr folgst.',
   follow_self: 'Deine eigenen Beiträge stehen schon auf deiner Startseite.',
   not_a_hashtag:
     'Ein Hashtag besteht aus Buchstaben, Ziffern und Unterstrichen, mit mindestens einem Buchstaben.',

@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { MorePlaces } from '#web/app/shell/more-places.tsx'
 import { useMe } from '#web/data/session.ts'
+import { MuteState } from '#web/features/mute/mute-state.tsx'
 import { FollowButton } from '#web/features/person/follow-button.tsx'
+import { PersonMenu } from '#web/features/person/person-menu.tsx'
 import { Avatar } from '#web/ui/avatar.tsx'
 import { buttonClass } from '#web/ui/button.tsx'
 import { Facts } from './facts.tsx'
@@ -26,7 +28,10 @@ export function PersonHead({ person }: { person: Person }) {
               {t('person.edit')}
             </Link>
           ) : (
-            <FollowButton account={account} />
+            <div className={styles.acts}>
+              <PersonMenu account={account} />
+              <FollowButton account={account} />
+            </div>
           )}
         </div>
         <h2>
@@ -44,6 +49,7 @@ export function PersonHead({ person }: { person: Person }) {
         {state !== 'active' && (
           <p className={styles.state}>{t(`person.${state}`, { name: account.display_name })}</p>
         )}
+        {!mine && <MuteState account={account} />}
         {about && (
           <p className={styles.about} dir="auto">
             {about}

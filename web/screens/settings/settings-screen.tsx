@@ -1,7 +1,8 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useSignOut } from '#web/features/account/use-sign-out.ts'
 import { usePlace } from '#web/features/stream/use-place.ts'
-import { Button } from '#web/ui/button.tsx'
+import { Button, buttonClass } from '#web/ui/button.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { Section } from '#web/ui/section.tsx'
 import { LookSection } from './look-section.tsx'
@@ -19,6 +20,12 @@ export function SettingsScreen() {
       <PageHeader title={t('nav.settings')} back />
       <ProfileSection />
       <LookSection />
+      <Section title={t('mute.places')}>
+        <p className="quiet">{t('mute.placesHint')}</p>
+        <Link to="/muted" className={buttonClass()}>
+          {t('mute.places')}
+        </Link>
+      </Section>
       <PasswordSection />
       <SecondFactorSection />
       <SessionsSection />

@@ -1,0 +1,33 @@
+import { Ban, VolumeX } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Account } from '#web/data/posts.ts'
+import type { MenuItem } from '#web/ui/menu.tsx'
+import { BlockDialog } from './block-dialog.tsx'
+import { MuteDialog } from './mute-dialog.tsx'
+
+/** What a menu offers about somebody else, and the dialog that it opens, to be rendered beside the menu. */
+export function useMuteItems(account: Account): { items: MenuItem[]; dialog: ReactNode } {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState<'mute' | 'block' | null>(null)
+  const name = account.display_name
+  const props = { account, onClose: () => setOpen(null) }
+  return {
+    items: [
+      {
+        kind: 'do',
+        label: t('mute.ask', { name }),
+        icon: <VolumeX size={18} />,
+        run: () => setOpen('mute'),
+      },
+      {
+        kind: 'do',
+        label: t('mute.blockAsk', { name }),
+        icon: <Ban size={18} />,
+        run: () => setOpen('block'),
+      },
+    ],
+    dialog:
+      open === 'mute' ? <MuteDialog {...props} /> : open === 'block' ? <BlockDialog {...props} /> : null,
+  }
+}
