@@ -35,19 +35,21 @@ export function MuteDialog({ account, onClose }: { account: Account; onClose: ()
   }
   return (
     <Dialog title={t('mute.title', { name })} onClose={onClose}>
-      <p className="quiet">{t('mute.hint')}</p>
-      <Choices
-        label={t('mute.howLong')}
-        options={(Object.keys(TIMES) as Time[]).map((one) => [one, t(`mute.time_${one}`)] as const)}
-        value={time}
-        choose={setTime}
-      />
-      <CheckField
-        label={t('mute.notifications')}
-        hint={t('mute.notificationsHint')}
-        checked={notifications}
-        onChange={(event) => setNotifications(event.target.checked)}
-      />
+      <div className={styles.body}>
+        <p className="quiet">{t('mute.hint')}</p>
+        <Choices
+          label={t('mute.howLong')}
+          options={(Object.keys(TIMES) as Time[]).map((one) => [one, t(`mute.time_${one}`)] as const)}
+          value={time}
+          choose={setTime}
+        />
+        <CheckField
+          label={t('mute.notifications')}
+          hint={t('mute.notificationsHint')}
+          checked={notifications}
+          onChange={(event) => setNotifications(event.target.checked)}
+        />
+      </div>
       <div className={styles.buttons}>
         <Button onClick={onClose}>{t('common.cancel')}</Button>
         <Button look="primary" disabled={busy} onClick={submit}>

@@ -117,7 +117,7 @@ export const keys = {
 }
 
 export const mute = {
-  ask: 'Mute {{name}} …',
+  ask: 'Mute {{name}}…',
   title: 'Mute {{name}}',
   hint: 'Their posts, and boosts of them, stay out of your timelines. They are not told. You still find them on their profile, in threads and by searching.',
   howLong: 'For how long',
@@ -130,7 +130,7 @@ export const mute = {
   do: 'Mute',
   done: '{{name}} is muted.',
   takeBack: 'Undo',
-  blockAsk: 'Block {{name}} …',
+  blockAsk: 'Block {{name}}…',
   blockTitle: 'Block {{name}}?',
   blockHint:
     'You no longer follow each other, and they can neither follow nor name you. You see nothing of them in your timelines. What you post to everyone they can still read, and they notice when they try to follow you.',
