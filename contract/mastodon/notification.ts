@@ -3,11 +3,13 @@ import { endpoint, Id, Instant, page } from '../endpoint.ts'
 import { Account } from './account.ts'
 import { Status } from './status.ts'
 
-export const NotificationType = z.enum(['mention', 'reblog', 'favourite', 'follow'])
+export const NotificationType = z.enum(['mention', 'reblog', 'favourite', 'follow', 'update'])
 
 export const Notification = z.object({
   id: Id,
-  type: NotificationType.describe('`mention`: named me, or answered me'),
+  type: NotificationType.describe(
+    '`mention`: named me, or answered me; `update`: edited what I boosted or answered',
+  ),
   created_at: Instant,
   group_key: z.string(),
   account: Account.describe('Who did it'),

@@ -60,6 +60,7 @@ const StatusFields = z.object({
     full_text: z.string().nullable().describe('What stands behind "read on", exactly as written'),
     thread_id: Id.describe('The post that began the thread'),
     in_reply_to_handle: z.string().nullable(),
+    version: z.number().int().describe('1, and 1 more with each edit'),
   }),
 })
 
@@ -70,6 +71,24 @@ export const Status = StatusFields.extend({
   why: Why.optional().describe('Home timeline only'),
 })
 export type Status = z.infer<typeof Status>
+
+/** What a post said from one moment on. */
+export const StatusEdit = z.object({
+  content: z.string(),
+  spoiler_text: z.string(),
+  sensitive: z.boolean(),
+  created_at: Instant.describe('When it was written so'),
+  account: Account,
+  media_attachments: z.array(z.never()),
+  emojis: z.array(z.never()),
+  birdhouse: z.object({
+    version: z.number().int(),
+    text: z.string(),
+    full_text: z.string().nullable(),
+    language: z.string().nullable(),
+  }),
+})
+export type StatusEdit = z.infer<typeof StatusEdit>
 
 export const Context = z.object({
   ancestors: z.array(Status).describe('From the first post of the thread down to the parent'),
@@ -118,6 +137,27 @@ export const statusEndpoints = {
     reply: Status,
   }),
   'GET /api/v1/statuses/:id': endpoint({ summary: 'A post', auth: 'member', params: IdParam, reply: Status }),
+  'PUT /api/v1/statuses/:id': endpoint({
+    summary: 'Edit my post; what is not sent stays as it is, and so does who may see it',
+    auth: 'member',
+    params: IdParam,
+    body: z.object({
+      status: z.string().max(20_000),
+      ...Carried,
+      version: z
+        .number()
+        .int()
+        .nullish()
+        .describe('The version that I changed; refused with `post_changed` when the post has moved on'),
+    }),
+    reply: Status,
+  }),
+  'GET /api/v1/statuses/:id/history': endpoint({
+    summary: 'All versions of a post, the first one first, the present one last',
+    auth: 'member',
+    params: IdParam,
+    reply: z.array(StatusEdit),
+  }),
   'DELETE /api/v1/statuses/:id': endpoint({
     summary: 'Delete my post; the answer carries its text for writing it anew',
     auth: 'member',

@@ -72,6 +72,18 @@ export const catalogue = {
     'A reply cannot reach further than the post it answers. Choose a narrower audience.',
   ),
   direct_names_nobody: say(422, 'A direct post goes to the people it names. Name at least one with @handle.'),
+  post_changed: say(
+    409,
+    'This post was edited meanwhile, perhaps on another of your devices. Look at it as it is now, then edit that.',
+  ),
+  too_many_edits: say(
+    422,
+    (f) => `This post has been edited so often that it has ${f.limit} versions. Write a new one.`,
+  ),
+  edit_names_more: say(
+    422,
+    'An edit cannot bring in somebody who could not see the post before. Name them in a reply or a new post.',
+  ),
   boost_not_company: say(422, 'Only a post that everyone in the company may see can be boosted.'),
   not_yours: say(403, 'Only its author can do this.'),
   follow_self: say(422, 'You cannot follow yourself: your own posts are in your home already.'),

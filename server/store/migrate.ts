@@ -9,6 +9,7 @@ import * as warnings from './migrations/0005-warnings.ts'
 import * as mutes from './migrations/0006-mutes.ts'
 import * as secondFactor from './migrations/0007-second-factor.ts'
 import * as roles from './migrations/0008-roles.ts'
+import * as editions from './migrations/0009-editions.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -20,6 +21,7 @@ export const migrations: Record<string, Migration> = {
   '0006-mutes': mutes,
   '0007-second-factor': secondFactor,
   '0008-roles': roles,
+  '0009-editions': editions,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

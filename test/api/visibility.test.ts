@@ -54,6 +54,8 @@ const ways: Record<string, (caller: Caller, id: string, visibility: Visibility) 
     (await caller.call('GET /api/v1/statuses/:id', { params: { id } })).status === 200,
   'its source': async (caller, id) =>
     (await caller.call('GET /api/v1/statuses/:id/source', { params: { id } })).status === 200,
+  'its history': async (caller, id) =>
+    (await caller.call('GET /api/v1/statuses/:id/history', { params: { id } })).status === 200,
   'its thread': async (caller, id) =>
     (await caller.call('GET /api/v1/statuses/:id/context', { params: { id } })).status === 200,
   'its favourites': async (caller, id) =>

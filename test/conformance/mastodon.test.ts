@@ -35,6 +35,7 @@ describe.skipIf(!hasDescription)('what Mastodon’s apps get', () => {
       if (name.includes(':name')) given[name] = { params: { name: 'fieldnotes' } }
     }
     given['DELETE /api/v1/statuses/:id'] = { params: { id: gone } }
+    given['PUT /api/v1/statuses/:id'] = { params: { id }, body: { status: 'Good morning, #fieldnotes' } }
     given['POST /api/v1/statuses'] = { body: { status: 'Hello' } }
     given['PATCH /api/v1/accounts/update_credentials'] = { body: { note: 'Plain words' } }
     given['GET /api/v1/accounts/lookup'] = { query: { acct: 'dave.pokere' } }

@@ -16,6 +16,7 @@ export type Found = {
   deep: string
   full: string
   orphan: string
+  edited: string
   own: string
 }
 
@@ -42,6 +43,18 @@ export async function prepareSample(browser: Browser, origin: string): Promise<F
   const parent = await post('Who knows where the old tower keys are?')
   const orphan = await post('Found: in the drawer under the label printer.', { in_reply_to_id: parent.id })
   await request.delete(`${origin}/api/v1/statuses/${parent.id}`, { headers: { origin } })
+  const edited = await post('The maintanance window opens at 22:00 tonight and closes at 02:00.', {
+    full_text: 'Core routers first, then the towers in the north. Nobody has to stay up for it.',
+  })
+  await request.put(`${origin}/api/v1/statuses/${edited.id}`, {
+    headers: { origin },
+    data: {
+      status:
+        'The maintenance window opens at 23:00 tonight and closes at 03:00. Thanks for asking, @wei.zhou.',
+      full_text:
+        'Core routers first, then the towers in the south. Nobody has to stay up for it, but the desk is awake.',
+    },
+  })
   const own = await post('Backups tested. Restored last night into an empty database in 4 minutes.')
 
   const posts: Post[] = []
@@ -68,6 +81,7 @@ export async function prepareSample(browser: Browser, origin: string): Promise<F
     deep: path(deep),
     full: path(full),
     orphan: path(orphan),
+    edited: path(edited),
     own: path(own),
   }
 }

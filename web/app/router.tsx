@@ -120,6 +120,11 @@ const shellRoutes = [
   }),
   createRoute({
     getParentRoute: shellParent,
+    path: '/@{$handle}/$id/history',
+    component: lazy(() => import('#web/screens/history/history-screen.tsx'), 'HistoryScreen'),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
     path: '/@{$handle}/$id/favourites',
     component: lazy(() => import('#web/screens/thread/crowd-screens.tsx'), 'FavouritesOfScreen'),
   }),

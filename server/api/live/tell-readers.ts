@@ -23,6 +23,13 @@ export function tellReaders(desk: Desk, connections: Connections): void {
     for (const [readerId, seen] of found) if (!away.has(readerId)) connections.send(readerId, framed(seen))
   }
 
+  /** To those who muted the author too: a page changes what it shows, and takes in nothing new. */
+  async function sendEdited(postId: string): Promise<void> {
+    const framed = frames(desk, 'edited')
+    for (const [readerId, seen] of await posts.readFor(connections.readers(), postId))
+      connections.send(readerId, framed(seen))
+  }
+
   async function sendArrivals(postId: string, arrivals: Arrival[]): Promise<void> {
     const framed = frames(desk, 'home')
     const whys = await presentWhy(
@@ -58,6 +65,7 @@ export function tellReaders(desk: Desk, connections: Connections): void {
   }
 
   events.after('post.published', ({ postId, authorId }) => quietly(sendPost(postId, authorId)))
+  events.after('post.edited', ({ postId }) => quietly(sendEdited(postId)))
   home.onArrivals((arrivals) => {
     for (const [postId, same] of Map.groupBy(arrivals, ({ entry }) => entry.postId))
       quietly(sendArrivals(postId, same))
@@ -74,7 +82,7 @@ export function tellReaders(desk: Desk, connections: Connections): void {
 }
 
 /** Serialises a post once for all readers who see it alike. */
-function frames(desk: Desk, name: 'post' | 'home') {
+function frames(desk: Desk, name: 'post' | 'home' | 'edited') {
   const made = new Map<string, Buffer>()
   return (seen: SeenPost, why?: Why): Buffer => {
     const key = `${seen.marks} ${JSON.stringify(why)}`

@@ -1,20 +1,25 @@
 import type { FastifyInstance } from 'fastify'
+import type { Input } from '#contract/index.ts'
 import type { Status, Visibility } from '#contract/mastodon/status.ts'
 import {
   bookmark,
   boost,
   deletePost,
+  editPost,
   favourite,
   publish,
+  readHistory,
   readThread,
   unbookmark,
   unboost,
   unfavourite,
+  type Written,
   whoMarked,
 } from '#server/domains/posts/index.ts'
 import { implement, Ready } from '../http/implement.ts'
 import { linkPages } from '../http/paging.ts'
 import { presentAccount } from '../present/account.ts'
+import { presentEdition } from '../present/edition.ts'
 import { answerPost, type Desk } from './shared.ts'
 
 type Words = { visibility: Visibility; quiet: boolean }
@@ -27,6 +32,21 @@ const WORDS: Record<string, Words> = {
   direct: { visibility: 'direct', quiet: false },
 }
 
+type Sent = Pick<
+  NonNullable<Input<'PUT /api/v1/statuses/:id'>['body']>,
+  'full_text' | 'spoiler_text' | 'sensitive' | 'language'
+>
+
+/** What is not sent is left out; what is sent as nothing is nothing. */
+function carried({ full_text, spoiler_text, sensitive, language }: Sent): Omit<Written, 'text'> {
+  return {
+    ...(full_text !== undefined && { fullText: full_text }),
+    ...(spoiler_text != null && { warning: spoiler_text }),
+    ...(sensitive != null && { sensitive }),
+    ...(language !== undefined && { language }),
+  }
+}
+
 export function statuses(app: FastifyInstance, desk: Desk): void {
   const { ground, posts, cards, organisation } = desk.house
 
@@ -35,10 +55,7 @@ export function statuses(app: FastifyInstance, desk: Desk): void {
     const id = await publish(ground, {
       authorId: me,
       text: body.status,
-      fullText: body.full_text ?? null,
-      warning: body.spoiler_text ?? '',
-      sensitive: body.sensitive ?? false,
-      language: body.language ?? null,
+      ...carried(body),
       inReplyToId: body.in_reply_to_id ?? null,
       idempotencyKey: typeof key === 'string' ? key.slice(0, 200) : null,
       limit: (await organisation()).postLimit,
@@ -48,6 +65,26 @@ export function statuses(app: FastifyInstance, desk: Desk): void {
   })
 
   implement(app, 'GET /api/v1/statuses/:id', ({ params, me }) => answerPost(desk, me, params.id))
+
+  implement(app, 'PUT /api/v1/statuses/:id', async ({ params, body, me }) => {
+    await editPost(ground, {
+      authorId: me,
+      postId: params.id,
+      text: body.status,
+      version: body.version ?? null,
+      limit: (await organisation()).postLimit,
+      ...carried(body),
+    })
+    return answerPost(desk, me, params.id)
+  })
+
+  implement(app, 'GET /api/v1/statuses/:id/history', async ({ params, me }) => {
+    const seen = await posts.one(me, params.id)
+    const { post, author } = seen.original ?? seen
+    return (await readHistory(ground, post.id)).map((edition) =>
+      presentEdition(desk.site, edition, post, author),
+    )
+  })
 
   implement(app, 'DELETE /api/v1/statuses/:id', async ({ params, me }) => {
     const before = desk.statuses.one(await posts.one(me, params.id))

@@ -75,12 +75,16 @@ function tailText(counts: Counts, marks: number): string {
   return `,${JSON.stringify(fields).slice(1, -1)}`
 }
 
+type Text = Pick<PostRecord, 'text' | 'fullText'>
+
+/** The text and, after it, the full text, with links to those whom it names. */
+export function contentOf(site: Site, { text, fullText }: Text, mentions: PostRecord['mentions']): string {
+  const known = new Set(mentions.map((mention) => mention.handle))
+  return textToHtml(site, text, known) + (fullText === null ? '' : textToHtml(site, fullText, known))
+}
+
 function staticFields(site: Site, post: PostRecord, author: Card) {
   const url = `${site.url}/@${author.handle}/${post.id}`
-  const known = new Set(post.mentions.map((mention) => mention.handle))
-  const content =
-    textToHtml(site, post.text, known) +
-    (post.fullText === null ? '' : textToHtml(site, post.fullText, known))
   return {
     id: post.id,
     created_at: post.createdAt.toISOString(),
@@ -96,7 +100,7 @@ function staticFields(site: Site, post: PostRecord, author: Card) {
     quotes_count: 0,
     muted: false,
     pinned: false,
-    content: post.boostOfId === null ? content : '',
+    content: post.boostOfId === null ? contentOf(site, post, post.mentions) : '',
     media_attachments: [],
     mentions: post.mentions.map(({ id, handle }) => ({
       id,
@@ -118,6 +122,7 @@ function staticFields(site: Site, post: PostRecord, author: Card) {
       full_text: post.fullText,
       thread_id: post.threadId,
       in_reply_to_handle: post.inReplyToHandle,
+      version: post.version,
     },
   }
 }

@@ -10,6 +10,7 @@ type Kind = NotificationTable['type']
 /** Writes notifications in the transaction of what they are about: neither is ever there without the other. */
 export function notifyPeople(events: EventBus): void {
   events.within('post.published', notifyNamed)
+  events.within('post.edited', notifyOfEdit)
   events.within('post.favourited', (change, { postId, accountId, authorId }) =>
     add(change, [authorId], 'favourite', accountId, postId),
   )
@@ -56,6 +57,23 @@ async function notifyNamed(
   )
   const named = rows.map((row) => row.id)
   await add(change, named, 'mention', authorId, postId)
+}
+
+/** Those newly named; and, once however often it is edited, whoever boosted or answered what was there before. */
+async function notifyOfEdit(
+  change: Change,
+  { postId, authorId, namedIds }: Events['post.edited'],
+): Promise<void> {
+  await add(change, namedIds, 'mention', authorId, postId)
+  await remove(change.sql, 'update', authorId, postId)
+  const { rows } = await raw<{ id: string }>`
+    select author_id as id from post where boost_of_id = ${postId}::bigint
+    union
+    select author_id from post where in_reply_to_id = ${postId}::bigint and deleted_at is null`.execute(
+    change.sql,
+  )
+  const concerned = rows.map((row) => row.id).filter((id) => !namedIds.includes(id))
+  await add(change, concerned, 'update', authorId, postId)
 }
 
 /** One statement for all. The same act twice notifies once; whoever has muted or blocked the person is not told. */

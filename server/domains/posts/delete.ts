@@ -30,7 +30,14 @@ export async function deletePost(
     const mentionedIds = row.visibility === 'company' ? [] : await readNamed(sql, postId)
     await withdrawBoosts(change, postId)
     await tell('post.deleted', { postId, authorId, visibility: row.visibility, mentionedIds })
-    for (const table of ['post_mention', 'post_hashtag', 'post_search', 'favourite', 'bookmark'] as const) {
+    for (const table of [
+      'post_edition',
+      'post_mention',
+      'post_hashtag',
+      'post_search',
+      'favourite',
+      'bookmark',
+    ] as const) {
       await own.deleteFrom(table).where('post_id', '=', postId).execute()
     }
     await own

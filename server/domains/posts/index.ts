@@ -1,8 +1,10 @@
 export { type Audience, maySee, narrower, type Reader, visibleTo } from './audience.ts'
 export { boost, unboost } from './boost.ts'
 export { deletePost } from './delete.ts'
+export { type Edit, editPost } from './edit.ts'
 export { forgetKeys } from './forget-keys.ts'
 export { type DayOfUse, readHashtagUses } from './hashtag-uses.ts'
+export { type Edition, readHistory } from './history.ts'
 export {
   companyTimeline,
   hashtagTimeline,
@@ -20,3 +22,4 @@ export { type Counts, createRecords, type PostRecord, type Records } from './rec
 export { searchPosts } from './search.ts'
 export { BOOKMARKED, BOOSTED, FAVOURITED } from './stored-marks.ts'
 export type { PostRef, SeenPost } from './whole.ts'
+export type { Written } from './written.ts'

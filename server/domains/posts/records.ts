@@ -23,6 +23,8 @@ export type PostRecord = Audience & {
   readonly boostOfId: string | null
   readonly createdAt: Date
   readonly editedAt: Date | null
+  /** 1, and 1 more with each edit. */
+  readonly version: number
   readonly mentions: readonly { id: string; handle: string }[]
   readonly hashtags: readonly string[]
 }
@@ -40,7 +42,7 @@ async function loadRows(db: Kysely<Tables>, ids: string[]): Promise<Row[]> {
   const { rows } = await raw<Row>`
     select p.id, p.author_id as "authorId", p.visibility, p.quiet, p.text, p.full_text as "fullText", p.warning, p.sensitive, p.language,
       p.in_reply_to_id as "inReplyToId", p.in_reply_to_account_id as "inReplyToAccountId", r.handle as "inReplyToHandle",
-      p.thread_id as "threadId", p.boost_of_id as "boostOfId", p.created_at as "createdAt", p.edited_at as "editedAt",
+      p.thread_id as "threadId", p.boost_of_id as "boostOfId", p.created_at as "createdAt", p.edited_at as "editedAt", p.version,
       a.state = 'suspended' as "authorSuspended",
       json_build_object('replies', c.replies, 'boosts', c.boosts, 'favourites', c.favourites) as counts,
       (select json_agg(json_build_object('id', m.account_id::text, 'handle', n.handle) order by n.handle)
@@ -93,6 +95,7 @@ export function createRecords(ground: Ground) {
   }
 
   events.after('post.deleted', ({ postId }) => records.forget(postId))
+  events.after('post.edited', ({ postId }) => records.forget(postId))
   events.after('post.unboosted', ({ boostId }) => records.forget(boostId))
   events.after('post.counted', ({ postId, counts: known }) => {
     if (known === undefined || recent.has(postId)) counts.forget(postId)

@@ -4,6 +4,7 @@ import type { Tables } from '#server/store/tables/index.ts'
 import { whoMuteAuthor } from '../mutes/index.ts'
 import { backfillAuthors, backfillHashtag } from './backfill.ts'
 import { refill } from './refill.ts'
+import { retag } from './retag.ts'
 import { why } from './why.ts'
 
 /**
@@ -21,6 +22,7 @@ export function deliverHome(events: EventBus): void {
     await tell('home.reached', { postId: boostId, reach })
   })
   events.within('post.unboosted', ({ sql }, { postId, boostId }) => withdrawBoost(sql, postId, boostId))
+  events.within('post.edited', retag)
   events.within('post.deleted', ({ sql }, { postId, authorId }) => withdraw(sql, postId, authorId))
   events.within('follow.added', ({ sql }, { followerId, followeeIds }) =>
     backfillAuthors(sql, followerId, followeeIds),

@@ -134,6 +134,9 @@ export function createHome(ground: Ground, readers: number) {
   events.after('hashtag.unfollowed', ({ accountId }) => drop(accountId))
   for (const name of ['mute.added', 'mute.removed', 'block.added'] as const)
     events.after(name, ({ accountId }) => drop(accountId))
+  events.after('home.changed', ({ accountIds }) =>
+    accountIds === undefined ? forgetAll() : accountIds.forEach(drop),
+  )
   events.after('directory.changed', () => forgetAll())
 
   function forgetAll(): void {

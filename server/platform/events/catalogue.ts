@@ -31,6 +31,14 @@ export type Events = {
     visibility: 'company' | 'followers' | 'direct'
     mentionedIds: string[]
   }
+  /** Newly named people and hashtags, and hashtags that it no longer has. */
+  'post.edited': {
+    postId: string
+    authorId: string
+    namedIds: string[]
+    taggedIds: string[]
+    untaggedIds: string[]
+  }
   'post.favourited': { postId: string; accountId: string; authorId: string }
   'post.unfavourited': { postId: string; accountId: string; authorId: string }
   'post.bookmarked': { postId: string; accountId: string }
@@ -42,6 +50,8 @@ export type Events = {
    * happened: it is too long to be carried to others.
    */
   'home.reached': { postId: string; reach?: Reach[] }
+  /** These homes are not as they were. Whose they are is known only on the node where it happened. */
+  'home.changed': { accountIds?: string[] }
   'notification.added': { notificationId: string; accountId: string }
 }
 

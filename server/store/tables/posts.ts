@@ -19,6 +19,8 @@ export type PostTable = {
   boost_of_id: string | null
   created_at: ColumnType<Date, Date | string, never>
   edited_at: Generated<Date | null>
+  /** 1, and 1 more with each edit. */
+  version: Generated<number>
   deleted_at: Generated<Date | null>
 }
 
@@ -27,6 +29,18 @@ export type PostCountTable = {
   replies: Generated<number>
   boosts: Generated<number>
   favourites: Generated<number>
+}
+
+/** What a post said before an edit. */
+export type PostEditionTable = {
+  post_id: string
+  version: number
+  text: string
+  full_text: string | null
+  warning: string
+  sensitive: boolean
+  language: string | null
+  written_at: Date
 }
 
 export type PostMentionTable = { post_id: string; account_id: string }
@@ -44,6 +58,7 @@ export type IdempotencyTable = {
 export type PostsTables = {
   post: PostTable
   post_count: PostCountTable
+  post_edition: PostEditionTable
   post_mention: PostMentionTable
   post_hashtag: PostHashtagTable
   post_search: PostSearchTable

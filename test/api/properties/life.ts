@@ -19,6 +19,8 @@ const ACTS = [
   'reply',
   'boost',
   'unboost',
+  'edit',
+  'edit',
   'favourite',
   'unfavourite',
   'delete',
@@ -71,12 +73,30 @@ export async function beginLife(house: TestHouse, administrator: Somebody, count
       throw new Error(`${expected ? 'refused' : 'allowed'}: ${JSON.stringify(act)}`)
   }
 
-  async function publish(act: Act, replyTo: ModelPost | null): Promise<void> {
+  function wordsFor(act: Act): { named: number[]; tagged: number[]; status: string } {
     const wanted = act.more % 3 === 0 ? [act.to % count] : []
     const named = wanted.filter((n) => !model.blocks.has(`${n} ${act.who}`))
     const tagged = act.more % 2 === 0 ? [act.more % TAGS] : []
     const words = [...wanted.map((n) => `@${person(n).handle}`), ...tagged.map((n) => `#${tags[n]}`)]
-    const status = `Said ${words.join(' ')}`
+    return { named, tagged, status: `Said ${words.join(' ')}` }
+  }
+
+  async function edit(act: Act, post: ModelPost): Promise<void> {
+    const { named, tagged, status } = wordsFor(act)
+    const added = named.filter((n) => n !== post.author && !post.mentions.includes(n))
+    const mayName = (n: number) =>
+      post.visibility === 'company' ||
+      (post.visibility === 'followers' && model.followsPerson(n, post.author))
+    const done = await ask(act.who, 'PUT /api/v1/statuses/:id', {
+      params: { id: post.id },
+      body: { status },
+    })
+    agree(post.author === act.who && post.boostOf === null && added.every(mayName), done, act)
+    if (done !== null) model.edit(post, named, tagged)
+  }
+
+  async function publish(act: Act, replyTo: ModelPost | null): Promise<void> {
+    const { named, tagged, status } = wordsFor(act)
     const body = {
       status,
       visibility: act.visibility,
@@ -127,6 +147,8 @@ export async function beginLife(house: TestHouse, administrator: Somebody, count
     } else if (act.what === 'unboost') {
       agree(seen, await ask(who, 'POST /api/v1/statuses/:id/unreblog', { params }), act)
       if (seen && own !== undefined) model.unboost(own)
+    } else if (act.what === 'edit') {
+      await edit(act, post)
     } else if (act.what === 'delete') {
       const done = await ask(who, 'DELETE /api/v1/statuses/:id', { params })
       agree(seen && post.author === who && post.boostOf === null, done, act)

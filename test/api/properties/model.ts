@@ -67,6 +67,18 @@ export class Model {
     for (const home of this.homes) for (const one of gone) home.delete(one)
   }
 
+  /** New words name other people and hashtags; who was given the post by a name keeps it. */
+  edit(post: ModelPost, named: number[], tags: number[]): void {
+    const untagged = post.tags.filter((tag) => !tags.includes(tag))
+    post.mentions = post.visibility === 'company' ? named : [...new Set([...post.mentions, ...named])]
+    post.tags = tags
+    for (const reader of this.homes.keys()) {
+      if (untagged.some((tag) => this.followsTag(reader, tag)))
+        this.drop(reader, (one, why) => one === post && why === 'follows_hashtag')
+      this.offerByTag(reader, post)
+    }
+  }
+
   follow(reader: number, author: number): void {
     if (this.followsPerson(reader, author)) return
     this.follows.add(`${reader} ${author}`)

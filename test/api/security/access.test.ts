@@ -88,6 +88,8 @@ it('the live stream is closed to whoever is not signed in', async () => {
 
 describe('somebody else’s id', () => {
   const unknown = '4611686018427387904'
+  /** Where one is needed. */
+  const bodies: Record<string, object> = { 'PUT /api/v1/statuses/:id': { status: 'Mine now' } }
   const withId = named.filter(([name]) => name.includes('/statuses/:id') || name.includes('/sessions/:id'))
 
   it.each(withId)('%s: a hidden one and an unknown one are answered alike', async (name) => {
@@ -96,7 +98,7 @@ describe('somebody else’s id', () => {
     const sessions = (await ben.call('GET /api/birdhouse/v1/sessions')).body
     const theirs = name.includes('session') ? (sessions[0]?.id ?? '') : hidden
     const ask = async (id: string) => {
-      const answer = await cleo.call(name, { params: { id } } as never)
+      const answer = await cleo.call(name, { params: { id }, body: bodies[name] } as never)
       return { status: answer.status, body: answer.body }
     }
     const [known, other] = [await ask(theirs), await ask(unknown)]

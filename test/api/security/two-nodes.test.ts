@@ -91,7 +91,7 @@ it('so is somebody whom the administrator suspends by a command', async () => {
   })
 })
 
-it('a post at one comes to the open pages at the other, and goes when it is deleted', async () => {
+it('a post at one comes to the open pages at the other, changes there when it is edited, and goes when it is deleted', async () => {
   const [author, reader] = [await signIn('tui.armitage'), await signIn('dave.pokere')]
   await ask(here, { method: 'POST', path: `/api/v1/accounts/${author.id}/follow`, cookie: reader.cookie })
   const stream = await openStream(there, reader)
@@ -100,6 +100,13 @@ it('a post at one comes to the open pages at the other, and goes when it is dele
     await ask<{ id: string }>(here, { method: 'POST', path: '/api/v1/statuses', cookie: author.cookie, body })
   ).body
   await stream.until((one) => one.name === 'home' && one.data.id === id)
+  const path = `/api/v1/statuses/${id}`
+  await ask(there, { path, cookie: reader.cookie })
+  const edit = { status: 'Numbat at one #numbatx' }
+  await ask(here, { method: 'PUT', path, cookie: author.cookie, body: edit })
+  await stream.until((one) => one.name === 'edited' && one.data.id === id)
+  const read = await ask<{ birdhouse: { text: string } }>(there, { path, cookie: reader.cookie })
+  expect(read.body.birdhouse.text).toBe(edit.status)
   await ask(here, { method: 'DELETE', path: `/api/v1/statuses/${id}`, cookie: author.cookie })
   await stream.until((one) => one.name === 'deleted' && one.data.id === id)
   expect((await ask(there, { path: `/api/v1/statuses/${id}`, cookie: reader.cookie })).status).toBe(404)
@@ -130,6 +137,8 @@ it('whatever another user of the database sends in their place, both go on and t
       'post.boosted',
       'post.unboosted',
       'post.deleted',
+      'post.edited',
+      'home.changed',
       'post.favourited',
       'post.counted',
     ],

@@ -25,6 +25,8 @@ export const STREAMS: Scene[] = [
   { name: 'thread-orphan', path: (stages) => stages.found.orphan },
   { name: 'thread-own', path: (stages) => stages.found.own },
   { name: 'favourites-of', path: (stages) => `${stages.found.own}/favourites` },
+  { name: 'thread-edited', path: (stages) => stages.found.edited },
+  { name: 'history', path: (stages) => `${stages.found.edited}/history` },
   { name: 'warned', path: '/@rewi.matenga' },
   {
     name: 'warned-shown',

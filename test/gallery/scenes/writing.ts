@@ -67,6 +67,30 @@ export const WRITING: Scene[] = [
       await page.waitForTimeout(200)
     },
   },
+  {
+    name: 'edit',
+    as: 'rewi.matenga',
+    path: '/you',
+    act: openEditor,
+  },
+  {
+    name: 'edit-moved',
+    as: 'rewi.matenga',
+    path: '/you',
+    async act(page) {
+      await openEditor(page)
+      const { origin, pathname } = new URL(
+        (await page.locator('[data-post] a[data-act="open"]').first().getAttribute('href')) ?? '',
+        page.url(),
+      )
+      await page.request.put(`${origin}/api/v1/statuses/${pathname.split('/').at(-1)}`, {
+        headers: { origin },
+        data: { status: `Backups tested. ${Date.now()} bytes restored into an empty database.` },
+      })
+      await page.locator('dialog [role="alert"]').waitFor()
+      await page.waitForTimeout(200)
+    },
+  },
   { name: 'write-reply', path: '/company', act: reply },
   {
     name: 'waiting',
@@ -91,6 +115,13 @@ export const WRITING: Scene[] = [
 
 async function openDialog(page: Page) {
   await page.keyboard.press('n')
+  await page.getByRole('dialog').waitFor()
+  await page.waitForTimeout(200)
+}
+
+async function openEditor(page: Page) {
+  await page.locator('[data-post] header [aria-haspopup="menu"], [data-post] header button').first().click()
+  await page.getByRole('menuitem').nth(-2).click()
   await page.getByRole('dialog').waitFor()
   await page.waitForTimeout(200)
 }

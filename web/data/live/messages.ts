@@ -3,4 +3,11 @@ import type { LiveMessages } from '#contract/live/stream.ts'
 type LiveName = keyof LiveMessages
 export type LiveMessage = { [K in LiveName]: { name: K; data: LiveMessages[K] } }[LiveName]
 
-export const LIVE_NAMES = ['home', 'post', 'deleted', 'notification', 'ended'] as const satisfies LiveName[]
+export const LIVE_NAMES = [
+  'home',
+  'post',
+  'edited',
+  'deleted',
+  'notification',
+  'ended',
+] as const satisfies LiveName[]

@@ -1,5 +1,6 @@
 import { client } from '#web/data/client.ts'
 import { addFresh } from '#web/data/fresh.ts'
+import { forgetHistory } from '#web/data/history.ts'
 import { outbox } from '#web/data/outbox/outbox.ts'
 import { changePost, type Item, keep, type Status, setPost } from '#web/data/posts.ts'
 import { prepend, removeRows, type Timeline, type TimelineData, timelineKey } from '#web/data/timeline.ts'
@@ -11,6 +12,7 @@ import type { LiveMessage } from './messages.ts'
 export function receiveLive(message: LiveMessage, myId: string): void {
   if (message.name === 'home') addTo({ of: 'home' }, message.data, myId)
   if (message.name === 'post') addWhereOpen(message.data, myId)
+  if (message.name === 'edited') takeEdit(message.data)
   if (message.name === 'deleted') {
     const { id } = message.data
     setPost(id, null)
@@ -22,6 +24,14 @@ export function receiveLive(message: LiveMessage, myId: string): void {
     // A favourite or boost of my post: its counts have moved.
     if (message.data.status) keep(message.data.status)
   }
+}
+
+/** Only what this page shows; an earlier version may come late. */
+function takeEdit(status: Status): void {
+  changePost(status.id, (known) =>
+    status.birdhouse.version < known.birdhouse.version ? known : { ...known, ...status },
+  )
+  forgetHistory(status.id)
 }
 
 /** A new post that I may see, in each list that would show it. */

@@ -6,7 +6,8 @@ import { Dialog } from '#web/ui/dialog.tsx'
 import { useStore } from '#web/ui/store.ts'
 import styles from './composer.module.css'
 import { Composer } from './composer.tsx'
-import { type Draft, NOTHING } from './draft.ts'
+import { type Draft, draftOf, NOTHING } from './draft.ts'
+import { Editor } from './editor.tsx'
 import { closeComposer, type Writing, writing } from './open.ts'
 
 /** Where one writes when the composer of the page is not at hand: a dialog, on phones a sheet. */
@@ -17,49 +18,48 @@ export function ComposerDialog() {
 
 function Writer({ what }: { what: Writing }) {
   const { t } = useTranslation()
-  const parentId = what.replyTo ?? what.again?.body.in_reply_to_id ?? what.rewrite?.in_reply_to_id ?? ''
+  const answered = what.edit ?? what.rewrite
+  const parentId = what.replyTo ?? what.again?.body.in_reply_to_id ?? answered?.in_reply_to_id ?? ''
   const parent = usePost(parentId) ?? undefined
-  const again = draftOf(what)
   const key = what.again?.key ?? what.rewrite?.id ?? what.begin
   const name = parent?.account.display_name
+  const title = name ? t('composer.replyTitle', { name }) : t('composer.title')
   return (
-    <Dialog
-      sheet
-      title={name ? t('composer.replyTitle', { name }) : t('composer.title')}
-      onClose={closeComposer}
-    >
+    <Dialog sheet title={what.edit ? t('composer.editTitle') : title} onClose={closeComposer}>
       {parent && (
         <div className={styles.parent}>
           <PostText text={previewOf(parent)} post={parent} />
         </div>
       )}
-      <Composer
-        key={key ?? parentId}
-        place={key ?? (parent ? `reply.${parent.id}` : 'new')}
-        parent={parent}
-        again={again}
-        focused
-        bare
-        onDone={closeComposer}
-      />
+      {what.edit ? (
+        <Editor key={what.edit.id} post={what.edit} onDone={closeComposer} />
+      ) : (
+        <Composer
+          key={key ?? parentId}
+          place={key ?? (parent ? `reply.${parent.id}` : 'new')}
+          parent={parent}
+          again={toDraft(what)}
+          focused
+          bare
+          onDone={closeComposer}
+        />
+      )}
     </Dialog>
   )
 }
 
-function draftOf({ again, rewrite, begin }: Writing): Draft | undefined {
+function toDraft({ again, rewrite, begin }: Writing): Draft | undefined {
   if (begin) return { ...NOTHING, text: begin }
-  if (rewrite) {
-    const { text, full_text: fullText, visibility } = rewrite.birdhouse
-    return { text, fullText, visibility, warning: rewrite.spoiler_text || null, language: rewrite.language }
-  }
+  if (rewrite) return draftOf(rewrite)
   if (!again) return undefined
-  const {
-    status,
-    full_text: fullText = null,
-    spoiler_text: warning = null,
-    language = null,
+  const { body } = again
+  const visibility =
+    body.visibility === 'followers' || body.visibility === 'direct' ? body.visibility : 'company'
+  return {
+    text: body.status,
+    fullText: body.full_text ?? null,
     visibility,
-  } = again.body
-  const known = visibility === 'followers' || visibility === 'direct' ? visibility : 'company'
-  return { text: status, fullText, visibility: known, warning, language }
+    warning: body.spoiler_text ?? null,
+    language: body.language ?? null,
+  }
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Reply } from '#contract/index.ts'
+import type { Post } from '#web/data/posts.ts'
 import { load, save } from '#web/data/storage.ts'
 import { currentLanguage } from '#web/locales/language.ts'
 
@@ -21,6 +22,12 @@ export const NOTHING: Draft = {
   visibility: 'company',
   warning: null,
   language: null,
+}
+
+/** A post that is there, as it would be written. */
+export function draftOf({ birdhouse, spoiler_text, language }: Post): Draft {
+  const { text, full_text: fullText, visibility } = birdhouse
+  return { text, fullText, visibility, warning: spoiler_text || null, language }
 }
 
 export const languageOf = (draft: Draft) => draft.language ?? currentLanguage()

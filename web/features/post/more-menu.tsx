@@ -1,4 +1,4 @@
-import { Ellipsis, Link2, Trash2 } from 'lucide-react'
+import { Ellipsis, Link2, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { deletePost } from '#web/data/acts.ts'
@@ -15,7 +15,7 @@ import { Menu, type MenuItem } from '#web/ui/menu.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { useWhy } from './why.ts'
 
-/** The time stamp's menu: when exactly and for whom, why it is here, its link, and for its author: deleting it. */
+/** The time stamp's menu: when exactly and for whom, why it is here, its link, and for its author: editing and deleting it. */
 export function MoreMenu({ post, item }: { post: Post; item?: Item }) {
   const { t } = useTranslation()
   const me = useMe()
@@ -34,6 +34,12 @@ export function MoreMenu({ post, item }: { post: Post; item?: Item }) {
   ]
   if (post.account.id === me.account.id) {
     const icon = <Trash2 size={18} />
+    items.push({
+      kind: 'do',
+      label: t('post.edit'),
+      icon: <Pencil size={18} />,
+      run: () => openComposer({ edit: post }),
+    })
     items.push({ kind: 'do', label: t('common.delete'), icon, danger: true, run: () => setAsking(true) })
   } else items.push(...mute.items)
   const remove = async () => {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { type Item, type Post, usePost } from '#web/data/posts.ts'
 import { Avatar } from '#web/ui/avatar.tsx'
 import { Actions } from './actions.tsx'
+import { Edited } from './edited.tsx'
 import { FullText } from './full-text.tsx'
 import { Headline } from './headline.tsx'
 import styles from './post.module.css'
@@ -49,6 +50,7 @@ export const PostRow = memo(function PostRow({ postId, item, position, threaded 
           <PostText text={post.birdhouse.text} post={post} />
           <FullText post={post} />
         </Warned>
+        <Edited post={post} />
         <Actions post={post} />
       </div>
     </article>

@@ -19,8 +19,10 @@ function toggle(id: string): void {
   })
 }
 
+type Behind = Pick<Post, 'id' | 'spoiler_text' | 'language'>
+
 /** What a post says, behind its warning where it has one. */
-export function Warned({ post, children }: { post: Post; children: ReactNode }) {
+export function Warned({ post, children }: { post: Behind; children: ReactNode }) {
   const { t } = useTranslation()
   const open = useSyncExternalStore(shown.subscribe, () => shown.get().has(post.id))
   const id = useId()

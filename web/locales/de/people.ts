@@ -68,6 +68,8 @@ export const notification = {
   reblog_other: '{{names}} haben deinen Beitrag geteilt',
   follow_one: '{{names}} folgt dir',
   follow_other: '{{names}} folgen dir',
+  update_one: '{{names}} hat einen Beitrag bearbeitet, den du geteilt oder beantwortet hast',
+  update_other: '{{names}} hat einen Beitrag bearbeitet, den du geteilt oder beantwortet hast',
   isNew: 'Neu',
   andOthers_one: '{{name}} und {{count}} weitere Person',
   andOthers_other: '{{name}} und {{count}} weitere',

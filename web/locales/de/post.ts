@@ -36,6 +36,7 @@ export const post = {
   newPosts_other: '{{count}} neue Beiträge',
   newPostsMany: 'Neue Beiträge',
   end: 'Das ist alles.',
+  edited: 'Bearbeitet {{when}}',
   undo: 'Rückgängig',
   waiting: 'Wird gleich gesendet',
   countdown_one: 'Geht in {{count}} Sekunde raus',
@@ -98,8 +99,28 @@ export const composer = {
   tooLong:
     'Das sind {{used}} Zeichen; ein Beitrag hat höchstens {{limit}}. Kürze ihn, oder leg den Rest hinter „Weiterlesen“.',
   moveRest: 'Den Rest in einen Volltext legen',
+  editTitle: 'Beitrag bearbeiten',
+  editLabel: 'Was darin stehen soll',
+  editHint: 'Was vorher darin stand, bleibt für sie lesbar.',
+  edited: 'Der Beitrag ist bearbeitet.',
+  moved:
+    'Dieser Beitrag wurde inzwischen bearbeitet, vielleicht auf einem anderen deiner Geräte. Jetzt steht darin:',
+  keepMine: 'Durch meine Fassung ersetzen',
   suggestionList: 'Vorschläge',
   fullTooLong: 'Der Volltext hat {{used}} Zeichen; höchstens {{limit}} passen.',
   suggestions_one: '{{count}} Vorschlag. Pfeiltasten wählen, Enter übernimmt.',
   suggestions_other: '{{count}} Vorschläge. Pfeiltasten wählen, Enter übernimmt.',
+}
+
+export const history = {
+  title: 'Was darin stand',
+  hint: 'Die jetzige Fassung zuerst. Was hinzukam, ist unterstrichen, was wegfiel, durchgestrichen.',
+  never: 'Dieser Beitrag wurde nie bearbeitet.',
+  written: 'Geschrieben',
+  changed: 'Bearbeitet',
+  warning: 'Hinweis',
+  full: 'Volltext',
+  added: 'Neu:',
+  removed: 'Entfernt:',
+  end: 'Ende.',
 }

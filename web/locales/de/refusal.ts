@@ -26,6 +26,11 @@ export const refusal = {
   text_not_storable: 'Im Text steckt ein Zeichen, das kein Text ist. Entferne es.',
   reply_too_wide: 'Eine Antwort reicht nie weiter als das, worauf sie antwortet. Wähl weniger Leute.',
   direct_names_nobody: 'Nenn mindestens eine Person mit @, denn nur Genannte werden es sehen.',
+  post_changed:
+    'Dieser Beitrag wurde inzwischen bearbeitet, vielleicht auf einem anderen deiner Geräte. Sieh ihn dir an, wie er jetzt ist, und bearbeite das.',
+  too_many_edits: 'Dieser Beitrag wurde sehr oft bearbeitet. Schreib einen neuen.',
+  edit_names_more:
+    'Eine Bearbeitung kann niemanden dazuholen, der den Beitrag vorher nicht sehen konnte. Nenne die Person in einer Antwort oder einem neuen Beitrag.',
   boost_not_company: 'Nur Beiträge an alle lassen sich teilen.',
   not_yours: 'Das kann nur, wer es geschrieben hat.',
   mute_self: 'Dich selbst kannst du weder stummschalten noch blockieren.',

@@ -3,7 +3,7 @@ import { common, error, nav } from './common.ts'
 import { invite, setup, signIn, welcome } from './entry.ts'
 import { permission, role } from './govern.ts'
 import { keys, list, mute, notification, person, search } from './people.ts'
-import { composer, post, visibility, why } from './post.ts'
+import { composer, history, post, visibility, why } from './post.ts'
 import { field, problem, refusal } from './refusal.ts'
 import { admin, settings } from './settings.ts'
 
@@ -15,6 +15,7 @@ export default {
   why,
   visibility,
   composer,
+  history,
   person,
   mute,
   list,

@@ -68,6 +68,8 @@ export const notification = {
   reblog_other: '{{names}} boosted your post',
   follow_one: '{{names}} follows you',
   follow_other: '{{names}} follow you',
+  update_one: '{{names}} edited a post that you boosted or answered',
+  update_other: '{{names}} edited a post that you boosted or answered',
   isNew: 'New',
   andOthers_one: '{{name}} and {{count}} other',
   andOthers_other: '{{name}} and {{count}} others',

@@ -36,6 +36,7 @@ export const post = {
   newPosts_other: '{{count}} new posts',
   newPostsMany: 'New posts',
   end: 'That is all.',
+  edited: 'Edited {{when}}',
   undo: 'Undo',
   waiting: 'Sent in a moment',
   countdown_one: 'Sent in {{count}} second',
@@ -98,8 +99,27 @@ export const composer = {
   tooLong:
     'This is {{used}} characters; a post has at most {{limit}}. Shorten it, or put the rest behind “Read on”.',
   moveRest: 'Move the rest into a full text',
+  editTitle: 'Edit the post',
+  editLabel: 'What it should say',
+  editHint: 'What it said before stays readable for them.',
+  edited: 'The post is edited.',
+  moved: 'This post was edited meanwhile, perhaps on another of your devices. It says now:',
+  keepMine: 'Put mine in its place',
   suggestionList: 'Suggestions',
   fullTooLong: 'The full text is {{used}} characters; at most {{limit}} fit.',
   suggestions_one: '{{count}} suggestion. Arrow keys choose, Enter takes it.',
   suggestions_other: '{{count}} suggestions. Arrow keys choose, Enter takes one.',
+}
+
+export const history = {
+  title: 'What it said',
+  hint: 'The present version first. What an edit put in is underlined, what it took out is struck through.',
+  never: 'This post was never edited.',
+  written: 'Written',
+  changed: 'Edited',
+  warning: 'Warning',
+  full: 'Full text',
+  added: 'Put in:',
+  removed: 'Taken out:',
+  end: 'End.',
 }

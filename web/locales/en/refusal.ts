@@ -23,6 +23,11 @@ export const refusal = {
   text_not_storable: 'The text holds a character that is no text. Remove it.',
   reply_too_wide: 'A reply never reaches wider than what it answers. Choose fewer people.',
   direct_names_nobody: 'Name at least one person with @, since only those named will see it.',
+  post_changed:
+    'This post was edited meanwhile, perhaps on another of your devices. Look at it as it is now, then edit that.',
+  too_many_edits: 'This post has been edited very often. Write a new one.',
+  edit_names_more:
+    'An edit cannot bring in somebody who could not see the post before. Name them in a reply or a new post.',
   boost_not_company: 'Only posts to everyone can be boosted.',
   not_yours: 'Only its author can do this.',
   mute_self: 'You cannot mute or block yourself.',

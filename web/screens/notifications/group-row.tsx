@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Repeat2, Star, UserPlus } from 'lucide-react'
+import { Pencil, Repeat2, Star, UserPlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { FollowButton } from '#web/features/person/follow-button.tsx'
 import { PostRow } from '#web/features/post/post-row.tsx'
@@ -9,7 +9,7 @@ import { Avatar } from '#web/ui/avatar.tsx'
 import type { Group } from './group.ts'
 import styles from './notifications.module.css'
 
-const ICONS = { favourite: Star, reblog: Repeat2, follow: UserPlus }
+const ICONS = { favourite: Star, reblog: Repeat2, follow: UserPlus, update: Pencil }
 const FACES = 6
 
 /** "Mere and 3 others favourited your post"; a mention is shown as the post that it is. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Post } from '#web/data/posts.ts'
 import { PersonName } from '#web/features/person/person-name.tsx'
 import { Actions } from '#web/features/post/actions.tsx'
+import { Edited } from '#web/features/post/edited.tsx'
 import { FullText } from '#web/features/post/full-text.tsx'
 import { MoreMenu } from '#web/features/post/more-menu.tsx'
 import { PostText } from '#web/features/post/post-text.tsx'
@@ -46,6 +47,7 @@ export function Focus({ post, alone }: { post: Post; alone: boolean }) {
       <p className={styles.facts}>
         <time dateTime={post.created_at}>{exactly(post.created_at)}</time>
         <SeenBy post={post} />
+        <Edited post={post} />
       </p>
       <Counts post={post} />
       <Actions post={post} />
