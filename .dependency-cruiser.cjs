@@ -4,7 +4,7 @@
  */
 
 /** In import order: a domain imports only earlier ones. A new domain is one more word here. */
-const domains = ['people', 'mutes', 'follows', 'posts', 'timelines', 'notifications', 'sample']
+const domains = ['audit', 'people', 'mutes', 'follows', 'posts', 'timelines', 'notifications', 'sample']
 
 /** Lower layers of the server first. */
 const layers = ['base', 'store', 'platform', 'domains', 'api', 'app']

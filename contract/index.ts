@@ -6,6 +6,7 @@ import { notificationEndpoints } from './mastodon/notification.ts'
 import { searchEndpoints } from './mastodon/search.ts'
 import { statusEndpoints } from './mastodon/status.ts'
 import { tagEndpoints } from './mastodon/tag.ts'
+import { auditEndpoints } from './product/audit.ts'
 import { organisationEndpoints } from './product/organisation.ts'
 import { peopleEndpoints } from './product/people.ts'
 import { roleEndpoints } from './product/roles.ts'
@@ -26,6 +27,7 @@ export const endpoints = {
   ...secondFactorEndpoints,
   ...peopleEndpoints,
   ...roleEndpoints,
+  ...auditEndpoints,
 }
 
 export type Endpoints = typeof endpoints

@@ -16,6 +16,7 @@ import { statuses } from './mastodon/statuses.ts'
 import { tags } from './mastodon/tags.ts'
 import { timelines } from './mastodon/timelines.ts'
 import { createStatusPresenter } from './present/status.ts'
+import { audit } from './product/audit.ts'
 import { openapi } from './product/openapi.ts'
 import { organisation } from './product/organisation.ts'
 import { people } from './product/people.ts'
@@ -76,6 +77,7 @@ export async function createApi(house: House): Promise<Api> {
     secondFactor,
     people,
     roles,
+    audit,
   ])
     part(app, desk)
   const streams = live(app, desk)

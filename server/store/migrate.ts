@@ -10,6 +10,7 @@ import * as mutes from './migrations/0006-mutes.ts'
 import * as secondFactor from './migrations/0007-second-factor.ts'
 import * as roles from './migrations/0008-roles.ts'
 import * as editions from './migrations/0009-editions.ts'
+import * as audit from './migrations/0010-audit.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -22,6 +23,7 @@ export const migrations: Record<string, Migration> = {
   '0007-second-factor': secondFactor,
   '0008-roles': roles,
   '0009-editions': editions,
+  '0010-audit': audit,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

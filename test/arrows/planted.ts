@@ -22,6 +22,9 @@ export const violations: Record<string, [from: string, says: string, to: string]
     ['server/domains/people/b.ts', "import '#server/cli/main.ts'", 'server/cli/main.ts'],
   ],
   'api-imports-upward': [['server/api/a.ts', "import '#server/app/wire.ts'", 'server/app/wire.ts']],
+  'audit-imports-later-domain': [
+    ['server/domains/audit/c.ts', "import '../people/index.ts'", 'server/domains/people/index.ts'],
+  ],
   'people-imports-later-domain': [
     ['server/domains/people/c.ts', "import '../follows/index.ts'", 'server/domains/follows/index.ts'],
   ],

@@ -26,6 +26,7 @@ const SCREENS = [
   '/admin?part=import',
   '/admin?part=organisation',
   '/admin?part=roles',
+  '/admin?part=audit',
   '/you',
   '/@tui.armitage/following',
   '/nowhere',

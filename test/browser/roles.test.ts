@@ -8,12 +8,11 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-const PARTS = ['people', 'roles', 'invitations', 'import', 'organisation']
+const PARTS = ['people', 'roles', 'invitations', 'import', 'organisation', 'audit']
 
 /** Who comes to which parts of the administration: one of each built-in role, and whoever holds one permission. */
 const OPENS: [handle: string, permissions: string[], parts: string[]][] = [
   ['wei.zhou', [], PARTS],
-  ['isla.drummond', [], []],
   ['tui.armitage', [], []],
   ['anahera.ngata', [], []],
   ['ngaire.whitcombe', [], []],
@@ -23,6 +22,7 @@ const OPENS: [handle: string, permissions: string[], parts: string[]][] = [
   ['mele.fifita', ['manage_invitations'], ['invitations']],
   ['rewi.matenga', ['manage_roles'], ['people', 'roles']],
   ['hinemoa.rangihuna', ['manage_organisation'], ['organisation']],
+  ['isla.drummond', ['read_audit'], ['audit']],
 ]
 
 test('the menu and the screens of the administration open to who may use them, and to nobody else', {
@@ -82,5 +82,11 @@ test('somebody makes a role, gives it and takes it away by keyboard, and sees wh
   await give()
   await page.goto('/admin?part=roles')
   await page.getByRole('link', { name: 'Greeter: 0 people' }).waitFor()
+  await page.goto('/admin?part=audit')
+  await page.getByRole('combobox', { name: 'What was done' }).selectOption('Role taken')
+  await page.getByText('Role taken · Greeter').waitFor()
+  expect(await page.getByText('Role given · Greeter').count()).toBe(0)
+  await page.getByRole('searchbox', { name: 'Handle of a person' }).fill('isla.drummond')
+  await page.getByText('Nothing of this has been done.').waitFor()
   expect(stage.complaints.filter((line) => !line.includes('403'))).toEqual([])
 })

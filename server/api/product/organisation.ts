@@ -39,8 +39,12 @@ export function organisation(app: FastifyInstance, desk: Desk): void {
 
   implement(app, 'GET /api/birdhouse/v1/organisation', ({ session }) => present(session !== null))
 
-  implement(app, 'PATCH /api/birdhouse/v1/organisation', async ({ body }) => {
-    await changeOrganisation(ground, { name: body.name, purpose: body.purpose, postLimit: body.post_limit })
+  implement(app, 'PATCH /api/birdhouse/v1/organisation', async ({ body, me }) => {
+    await changeOrganisation(ground, me, {
+      name: body.name,
+      purpose: body.purpose,
+      postLimit: body.post_limit,
+    })
     return present(true)
   })
 

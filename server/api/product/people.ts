@@ -84,8 +84,8 @@ export function people(app: FastifyInstance, desk: Desk): void {
     return person(params.id, session)
   })
 
-  implement(app, 'POST /api/birdhouse/v1/people/import', ({ body }) =>
-    importDirectory(ground, body.csv, { apply: body.apply }),
+  implement(app, 'POST /api/birdhouse/v1/people/import', ({ body, me }) =>
+    importDirectory(ground, body.csv, { apply: body.apply, by: me }),
   )
 
   type Row = Awaited<ReturnType<typeof listInvitations>>[number]
@@ -110,8 +110,8 @@ export function people(app: FastifyInstance, desk: Desk): void {
     return { invitation: presentInvitation(row), url: `${site.url}/invite/${token}` }
   })
 
-  implement(app, 'DELETE /api/birdhouse/v1/invitations/:id', async ({ params }) => {
-    await withdrawInvitation(ground, params.id)
+  implement(app, 'DELETE /api/birdhouse/v1/invitations/:id', async ({ params, me }) => {
+    await withdrawInvitation(ground, me, params.id)
     return {}
   })
 

@@ -40,7 +40,7 @@ export function secondFactor(app: FastifyInstance, { house }: Desk): void {
 
   implement(app, 'POST /api/birdhouse/v1/second-factor/remove', async ({ body, me }) => {
     await prove(me, body.proof)
-    await removeSecondFactor(ground, me)
+    await removeSecondFactor(ground, me, me)
     return {}
   })
 }

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { verifyLog } from './audit-verify.ts'
 import { invitePerson } from './invite.ts'
 import { importPeople } from './people-import.ts'
 import { listDirectory } from './people-list.ts'
@@ -22,4 +23,5 @@ export const commands: Command[] = [
   changeRoles,
   invitePerson,
   makeToken,
+  verifyLog,
 ]

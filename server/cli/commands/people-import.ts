@@ -14,7 +14,7 @@ export const importPeople: Command = {
   options: { apply: { type: 'boolean' } },
   words: [1, 1],
   async run({ words: [path = ''], flag }, { ground }, terminal) {
-    const report = await importDirectory(ground, await read(path), { apply: flag('apply') })
+    const report = await importDirectory(ground, await read(path), { apply: flag('apply'), by: null })
     return report.error_count > 0 ? tellErrors(path, report, terminal) : tellChanges(report, terminal)
   },
 }

@@ -13,7 +13,7 @@ export const takeSecondFactor: Command = {
   options: {},
   words: [1, 1],
   async run({ words: [handle = ''] }, { ground }, { say }) {
-    await removeSecondFactor(ground, await findPerson(ground, handle))
+    await removeSecondFactor(ground, null, await findPerson(ground, handle))
     say(`${handle} signs in with the password alone now.`)
     return 0
   },

@@ -1,4 +1,5 @@
 import { Refusal } from '#server/base/errors.ts'
+import { record } from '../audit/index.ts'
 import type { Ground } from '../ground.ts'
 import { isLastAdministrator, lockRoles, readHeld, requireHolding } from './roles/index.ts'
 import { people } from './tables.ts'
@@ -34,6 +35,7 @@ export async function endAccess(
       .execute()
     await tell('access.ended', { accountId })
     await tell('organisation.changed', {})
+    await record(sql, { by, kind: `access_${state}`, about: accountId })
   })
 }
 
@@ -60,5 +62,6 @@ export async function restoreAccess({ events }: Ground, by: string | null, accou
     // Whatever was remembered without this person's posts is read anew.
     await tell('directory.changed', {})
     await tell('organisation.changed', {})
+    await record(sql, { by, kind: 'access_restored', about: accountId })
   })
 }

@@ -1,5 +1,6 @@
 import { Refusal } from '#server/base/errors.ts'
 import { checkPassword, hashPassword } from '#server/platform/secrets/index.ts'
+import { record } from '../audit/index.ts'
 import type { Ground } from '../ground.ts'
 import type { Session } from './sessions.ts'
 import { people } from './tables.ts'
@@ -27,6 +28,7 @@ export async function changePassword(
       .where('id', '<>', session.id)
       .execute()
     await tell('access.ended', { accountId: session.accountId, kept: session.id })
+    await record(sql, { by: session.accountId, kind: 'password_changed' })
   })
   return hash
 }

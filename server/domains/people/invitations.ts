@@ -5,6 +5,7 @@ import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import type { Change } from '#server/platform/events/index.ts'
 import { hashPassword, newToken, tokenHash } from '#server/platform/secrets/index.ts'
+import { record } from '../audit/index.ts'
 import type { Ground } from '../ground.ts'
 import { addAccount, foldedName } from './add-account.ts'
 import {
@@ -15,6 +16,7 @@ import {
   readHeld,
   readRoles,
   requireHolding,
+  wordOf,
 } from './roles/index.ts'
 import { people } from './tables.ts'
 
@@ -61,6 +63,8 @@ export async function invite(
         .insertInto('invitation_role')
         .values(roles.map((role) => ({ invitation_id: id, role_id: role.id })))
         .execute()
+    const facts = { invitation: id, roles: roles.map(wordOf) }
+    await record(sql, { by: wanted.createdBy, kind: 'invitation_made', about: account?.id ?? null, facts })
   })
   return { id, token }
 }
@@ -109,14 +113,17 @@ export function listInvitations({ db, clock }: Ground) {
   return open(people(db), clock()).orderBy('invitation.id', 'desc').limit(LISTED).execute()
 }
 
-export async function withdrawInvitation({ db }: Ground, id: string): Promise<void> {
-  const gone = await people(db)
-    .deleteFrom('invitation')
-    .where('id', '=', id)
-    .where('used_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst()
-  if (gone === undefined) throw new Refusal('not_found')
+export async function withdrawInvitation({ events }: Ground, by: string | null, id: string): Promise<void> {
+  await events.change(async ({ sql }) => {
+    const gone = await people(sql)
+      .deleteFrom('invitation')
+      .where('id', '=', id)
+      .where('used_at', 'is', null)
+      .returning('account_id')
+      .executeTakeFirst()
+    if (gone === undefined) throw new Refusal('not_found')
+    await record(sql, { by, kind: 'invitation_withdrawn', about: gone.account_id, facts: { invitation: id } })
+  })
 }
 
 /** Throws Refusal `invitation_invalid`. */
@@ -146,11 +153,14 @@ export async function acceptInvitation(ground: Ground, wanted: Acceptance): Prom
       .returning(['id', 'account_id', 'created_by'])
       .executeTakeFirst()
     if (taken === undefined) throw new Refusal('invitation_invalid')
-    const roleIds = await rolesFor(change, taken)
-    if (taken.account_id !== null)
-      return claim(change, taken.account_id, { ...wanted, passwordHash, roleIds })
-    const id = await addAccount(change, { ...wanted, email: null, passwordHash, roleIds })
-    await change.tell('organisation.changed', {})
+    const roles = await rolesFor(change, taken)
+    const accepted = { ...wanted, passwordHash, roleIds: roles.map((role) => role.id) }
+    const id =
+      taken.account_id === null
+        ? await join(change, accepted)
+        : await claim(change, taken.account_id, accepted)
+    const facts = { invitation: taken.id, roles: roles.map(wordOf) }
+    await record(change.sql, { by: id, kind: 'invitation_accepted', facts })
     return id
   })
 }
@@ -159,18 +169,25 @@ export async function acceptInvitation(ground: Ground, wanted: Acceptance): Prom
 async function rolesFor(
   { sql }: Change,
   { id, created_by }: { id: string; created_by: string | null },
-): Promise<string[]> {
+): Promise<RoleFacts[]> {
   const given = people(sql).selectFrom('invitation_role').select('role_id').where('invitation_id', '=', id)
   const roleIds = (await given.execute()).map((row) => row.role_id)
   if (roleIds.length === 0) return []
   await lockRoles(sql)
-  await requireHolding(sql, created_by, permissionsOf(await readRoles(sql, roleIds))).catch(() => {
+  const roles = await readRoles(sql, roleIds)
+  await requireHolding(sql, created_by, permissionsOf(roles)).catch(() => {
     throw new Refusal('invitation_invalid')
   })
-  return roleIds
+  return roles
 }
 
 type Claim = { name: string; handle: string; passwordHash: string; roleIds: string[] }
+
+async function join(change: Change, wanted: Claim): Promise<string> {
+  const id = await addAccount(change, { ...wanted, email: null })
+  await change.tell('organisation.changed', {})
+  return id
+}
 
 /** Somebody from the directory signs in for the first time. */
 async function claim(change: Change, id: string, wanted: Claim): Promise<string> {

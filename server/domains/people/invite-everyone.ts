@@ -1,6 +1,7 @@
 import { sql as raw } from 'kysely'
 import { newId } from '#server/base/ids.ts'
 import { newToken, tokenHash } from '#server/platform/secrets/index.ts'
+import { record } from '../audit/index.ts'
 import type { Ground } from '../ground.ts'
 import { INVITATION_DAYS } from './invitations.ts'
 import { people } from './tables.ts'
@@ -36,6 +37,7 @@ export async function inviteEveryone({ events, clock }: Ground): Promise<Invited
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id bigint, account_id bigint, name text, token_hash bytea)`.execute(
       sql,
     )
+    await record(sql, { by: null, kind: 'invitations_made', facts: { invitations: made.length } })
     return made.map(({ handle, name, email, token }) => ({ handle, name, email, token }))
   })
 }

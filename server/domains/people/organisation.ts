@@ -1,6 +1,7 @@
 import { cleanName } from '#rules/text/clean.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { newToken, tokenHash } from '#server/platform/secrets/index.ts'
+import { record } from '../audit/index.ts'
 import type { Ground } from '../ground.ts'
 import { people } from './tables.ts'
 
@@ -46,7 +47,11 @@ export type OrganisationChange = {
   postLimit?: number | undefined
 }
 
-export async function changeOrganisation({ events }: Ground, wanted: OrganisationChange): Promise<void> {
+export async function changeOrganisation(
+  { events }: Ground,
+  by: string | null,
+  wanted: OrganisationChange,
+): Promise<void> {
   const name = cleanName(wanted.name ?? '')
   const set = {
     ...(name !== '' && { name }),
@@ -57,6 +62,7 @@ export async function changeOrganisation({ events }: Ground, wanted: Organisatio
   await events.change(async ({ sql, tell }) => {
     await people(sql).updateTable('organisation').set(set).execute()
     await tell('organisation.changed', {})
+    await record(sql, { by, kind: 'organisation_changed', facts: { fields: Object.keys(set) } })
   })
 }
 

@@ -1,4 +1,5 @@
 import { Refusal } from '#server/base/errors.ts'
+import { record } from '../audit/index.ts'
 import type { Ground } from '../ground.ts'
 import { people } from './tables.ts'
 
@@ -22,10 +23,11 @@ export async function revokeSession({ events }: Ground, accountId: string, sessi
       .deleteFrom('session')
       .where('id', '=', sessionId)
       .where('account_id', '=', accountId)
-      .returning('id')
+      .returning('kind')
       .executeTakeFirst()
     if (gone === undefined) throw new Refusal('not_found')
     await tell('access.ended', { accountId, sessionId })
+    if (gone.kind === 'token') await record(sql, { by: accountId, kind: 'token_ended' })
   })
 }
 

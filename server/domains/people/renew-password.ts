@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { Refusal } from '#server/base/errors.ts'
 import { hashPassword } from '#server/platform/secrets/index.ts'
+import { record } from '../audit/index.ts'
 import type { Ground } from '../ground.ts'
 import { people } from './tables.ts'
 
@@ -29,6 +30,7 @@ export async function renewPassword({ events }: Ground, accountId: string): Prom
     if (row === undefined) throw new Refusal('not_found')
     await people(sql).deleteFrom('session').where('account_id', '=', accountId).execute()
     await tell('access.ended', { accountId })
+    await record(sql, { by: null, kind: 'password_renewed', about: accountId })
   })
   return password
 }

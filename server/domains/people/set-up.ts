@@ -1,5 +1,6 @@
 import { cleanName } from '#rules/text/clean.ts'
 import { hashPassword } from '#server/platform/secrets/index.ts'
+import { record } from '../audit/index.ts'
 import type { Ground } from '../ground.ts'
 import { addAccount } from './add-account.ts'
 import { checkSetupToken, takeSetupToken } from './organisation.ts'
@@ -35,6 +36,7 @@ export async function setUp(ground: Ground, wanted: SetUp): Promise<string> {
       roleIds: [administrator],
     })
     await change.tell('organisation.changed', {})
+    await record(change.sql, { by: id, kind: 'organisation_set_up' })
     return id
   })
 }

@@ -1,6 +1,7 @@
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import { checkPassword, newToken, tokenHash } from '#server/platform/secrets/index.ts'
+import { record } from '../audit/index.ts'
 import type { Ground } from '../ground.ts'
 import { people } from './tables.ts'
 
@@ -67,6 +68,8 @@ export async function openSession(
         expires_at: new Date(now.getTime() + days * DAY),
       }
       await sql.insertInto('session').values(row).execute()
+      if (wanted.kind === 'token')
+        await record(sql, { by: null, kind: 'token_made', about: wanted.accountId })
       return { token, passwordHash }
     })
 }

@@ -1,3 +1,4 @@
+import type { AuditTables } from './audit.ts'
 import type { FollowsTables } from './follows.ts'
 import type { MutesTables } from './mutes.ts'
 import type { NotificationsTables } from './notifications.ts'
@@ -5,7 +6,8 @@ import type { PeopleTables } from './people.ts'
 import type { PostsTables } from './posts.ts'
 import type { TimelinesTables } from './timelines.ts'
 
-export type Tables = PeopleTables &
+export type Tables = AuditTables &
+  PeopleTables &
   MutesTables &
   FollowsTables &
   PostsTables &

@@ -7,6 +7,7 @@ import { exchange } from '#test/rig/wire.ts'
 
 /** What each endpoint demands, said a second time: a new one has to be added here, or this fails. */
 const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>> = {
+  read_audit: ['GET /api/birdhouse/v1/audit'],
   public: [
     'POST /api/birdhouse/v1/invitations/:token/accept',
     'GET /api/birdhouse/v1/invitations/:token',
@@ -65,6 +66,8 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
     'GET /api/v1/statuses/:id/reblogged_by',
     'GET /api/v1/statuses/:id/source',
     'DELETE /api/v1/statuses/:id',
+    'GET /api/v1/statuses/:id/history',
+    'PUT /api/v1/statuses/:id',
     'POST /api/v1/statuses/:id/bookmark',
     'POST /api/v1/statuses/:id/favourite',
     'POST /api/v1/statuses/:id/reblog',

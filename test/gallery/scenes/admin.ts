@@ -16,6 +16,11 @@ export const ADMIN: Scene[] = [
   { name: 'admin-invitations', path: '/admin?part=invitations' },
   { name: 'admin-import', path: '/admin?part=import' },
   { name: 'admin-roles', path: '/admin?part=roles', whole: true },
+  {
+    name: 'admin-audit',
+    path: '/admin?part=audit',
+    before: (page) => page.request.patch('/api/birdhouse/v1/organisation', { data: { post_limit: 140 } }),
+  },
   { name: 'admin-holders', path: '/admin?part=people&role=6' },
   {
     name: 'admin-role-made',

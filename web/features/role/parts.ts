@@ -7,6 +7,7 @@ export const ADMIN_PARTS = {
   invitations: ['manage_invitations'],
   import: ['manage_people'],
   organisation: ['manage_organisation'],
+  audit: ['read_audit'],
 } as const satisfies Record<string, readonly Permission[]>
 
 export type AdminPart = keyof typeof ADMIN_PARTS

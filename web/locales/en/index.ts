@@ -1,7 +1,7 @@
 import { factor } from './access.ts'
 import { common, error, nav } from './common.ts'
 import { invite, setup, signIn, welcome } from './entry.ts'
-import { permission, role } from './govern.ts'
+import { audit, permission, role } from './govern.ts'
 import { keys, list, mute, notification, person, search } from './people.ts'
 import { composer, history, post, visibility, why } from './post.ts'
 import { field, problem, refusal } from './refusal.ts'
@@ -30,6 +30,7 @@ export default {
   factor,
   role,
   permission,
+  audit,
   admin,
   refusal,
   field,

@@ -6,6 +6,7 @@ import { usePlace } from '#web/features/stream/use-place.ts'
 import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { Tabs } from '#web/ui/tabs.tsx'
+import { AuditSection } from './audit-section.tsx'
 import { ImportSection } from './import-section.tsx'
 import { InvitationsSection } from './invitations-section.tsx'
 import { OrganisationSection } from './organisation-section.tsx'
@@ -18,6 +19,7 @@ const PARTS = {
   invitations: ['admin.invitations', InvitationsSection],
   import: ['admin.directory', ImportSection],
   organisation: ['admin.organisation', OrganisationSection],
+  audit: ['audit.tab', AuditSection],
 } as const satisfies Record<AdminPart, unknown>
 
 function isPart(name: string | undefined): name is AdminPart {

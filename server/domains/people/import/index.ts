@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ImportReport } from '#contract/product/people.ts'
+import { record } from '../../audit/index.ts'
 import type { Ground } from '../../ground.ts'
 import { people } from '../tables.ts'
 import { applyPlan } from './apply.ts'
@@ -20,7 +21,7 @@ const EXAMPLES_SHOWN = 20
 export async function importDirectory(
   { db, events }: Ground,
   csv: string,
-  options: { apply: boolean },
+  options: { apply: boolean; by?: string | null },
 ): Promise<ImportReport> {
   const read = readEntries(csv)
   if (read.problems.length > 0 || !options.apply) {
@@ -33,7 +34,15 @@ export async function importDirectory(
     const plan = makePlan(read.entries, await readKnown(people(change.sql)))
     if (plan.problems.length > 0) return report(read.entries, plan, plan.problems, false)
     await applyPlan(change, plan)
-    return report(read.entries, plan, [], true)
+    const done = report(read.entries, plan, [], true)
+    const { created, updated } = done
+    if (created + updated > 0)
+      await record(change.sql, {
+        by: options.by ?? null,
+        kind: 'directory_imported',
+        facts: { created, updated },
+      })
+    return done
   })
 }
 

@@ -18,6 +18,9 @@ export function permits({ builtIn, permissions }: RoleFacts): readonly Permissio
   return builtIn === null ? permissions : BUILT_IN_ROLES[builtIn]
 }
 
+/** What the audit log calls it. */
+export const wordOf = ({ builtIn, name }: Pick<RoleFacts, 'builtIn' | 'name'>): string => builtIn ?? name
+
 export function permissionsOf(roles: readonly RoleFacts[]): ReadonlySet<Permission> {
   return new Set(roles.flatMap(permits))
 }

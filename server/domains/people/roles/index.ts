@@ -1,5 +1,5 @@
 export { addRoles, type Giving, giveRole, takeRole } from './give.ts'
-export { permissionsOf, permits, type RoleFacts, readHeld, requireHolding, rolesOf } from './held.ts'
+export { permissionsOf, permits, type RoleFacts, readHeld, requireHolding, rolesOf, wordOf } from './held.ts'
 export { findRole, listRoles, type Role, readRoles } from './list.ts'
 export { isLastAdministrator, lockRoles } from './lock.ts'
 export { changeRole, deleteRole, makeRole } from './make.ts'

@@ -3,6 +3,7 @@ import { cleanName } from '#rules/text/clean.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import type { Change } from '#server/platform/events/index.ts'
+import { record } from '../../audit/index.ts'
 import type { Ground } from '../../ground.ts'
 import { people } from '../tables.ts'
 import { requireHolding } from './held.ts'
@@ -27,6 +28,8 @@ export async function makeRole({ events }: Ground, wanted: NewRole): Promise<str
       .insertInto('role')
       .values({ id, name, built_in: null, permissions: inOrder(wanted.permissions) })
       .execute()
+    const facts = { role: name, permissions: inOrder(wanted.permissions) }
+    await record(sql, { by: wanted.by, kind: 'role_made', facts })
     return id
   })
 }
@@ -53,6 +56,8 @@ export async function changeRole({ events }: Ground, wanted: RoleChange): Promis
       .execute()
     // What is remembered of people and sessions says what they may do.
     await tell('directory.changed', {})
+    const facts = { role: name, permissions: inOrder(permissions) }
+    await record(sql, { by: wanted.by, kind: 'role_changed', facts })
   })
 }
 
@@ -62,9 +67,10 @@ export async function deleteRole(
   wanted: { by: string | null; id: string },
 ): Promise<void> {
   await events.change(async (change) => {
-    await ownRole(change, wanted)
+    const { name } = await ownRole(change, wanted)
     await people(change.sql).deleteFrom('role').where('id', '=', wanted.id).execute()
     await change.tell('directory.changed', {})
+    await record(change.sql, { by: wanted.by, kind: 'role_deleted', facts: { role: name } })
   })
 }
 

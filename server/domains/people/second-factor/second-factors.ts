@@ -1,5 +1,6 @@
 import { Refusal } from '#server/base/errors.ts'
 import type { Sealer } from '#server/platform/secrets/index.ts'
+import { record } from '../../audit/index.ts'
 import type { Ground } from '../../ground.ts'
 import { people } from '../tables.ts'
 import { looksLikeCode, newRecoveryCodes, newSecret, recoveryHash, stepOf, uriOf } from './codes.ts'
@@ -92,7 +93,9 @@ export function createSecondFactors(ground: Ground, sealer: Sealer) {
             .returning('account_id')
             .executeTakeFirst()
           if (on === undefined) throw new Refusal('conflict')
-          return writeRecoveryCodes(sql, accountId)
+          const codes = await writeRecoveryCodes(sql, accountId)
+          await record(sql, { by: accountId, kind: 'second_factor_on' })
+          return codes
         })
     },
 
@@ -116,7 +119,9 @@ export function createSecondFactors(ground: Ground, sealer: Sealer) {
             .forUpdate()
             .executeTakeFirst()
           if (on === undefined) throw new Refusal('second_factor_off')
-          return writeRecoveryCodes(sql, accountId)
+          const codes = await writeRecoveryCodes(sql, accountId)
+          await record(sql, { by: accountId, kind: 'recovery_codes_renewed' })
+          return codes
         }),
   }
 }

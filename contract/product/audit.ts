@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { endpoint, Id, Instant, page } from '../endpoint.ts'
+import { Account } from '../mastodon/account.ts'
+
+export const AuditKind = z
+  .enum([
+    'organisation_set_up',
+    'organisation_changed',
+    'directory_imported',
+    'invitation_made',
+    'invitations_made',
+    'invitation_withdrawn',
+    'invitation_accepted',
+    'access_suspended',
+    'access_left',
+    'access_restored',
+    'role_made',
+    'role_changed',
+    'role_deleted',
+    'role_given',
+    'role_taken',
+    'token_made',
+    'token_ended',
+    'password_changed',
+    'password_renewed',
+    'second_factor_on',
+    'second_factor_off',
+    'recovery_codes_renewed',
+  ])
+  .describe('What was done')
+export type AuditKind = z.infer<typeof AuditKind>
+
+export const AuditEntry = z.object({
+  id: Id.describe('Counts from 1, without gaps'),
+  at: Instant,
+  kind: AuditKind,
+  by: Account.nullable().describe('Null for whoever ran a command on the server'),
+  about: Account.nullable().describe('To whom it was done'),
+  facts: z
+    .record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]))
+    .describe('What else there is to it: a role, fields, counts. Never what somebody wrote'),
+})
+export type AuditEntry = z.infer<typeof AuditEntry>
+
+export const auditEndpoints = {
+  'GET /api/birdhouse/v1/audit': endpoint({
+    summary: 'The audit log, latest first: who changed what about access, roles and settings',
+    auth: 'read_audit',
+    query: z.object({
+      ...page(100, 40),
+      kind: AuditKind.optional(),
+      person: z.string().max(100).optional().describe('Handle of who did it, or to whom it was done'),
+    }),
+    reply: z.array(AuditEntry),
+  }),
+}

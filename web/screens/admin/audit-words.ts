@@ -1,0 +1,54 @@
+import type { TFunction } from 'i18next'
+import type { Reply } from '#contract/index.ts'
+import { BUILT_IN_ROLES, type BuiltInRole, PERMISSIONS, type Permission } from '#rules/people/permissions.ts'
+
+export type AuditEntry = Reply<'GET /api/birdhouse/v1/audit'>[number]
+export type AuditKind = AuditEntry['kind']
+
+/** In the order of the filter. */
+export const AUDIT_KINDS: readonly AuditKind[] = [
+  'role_given',
+  'role_taken',
+  'role_made',
+  'role_changed',
+  'role_deleted',
+  'access_suspended',
+  'access_left',
+  'access_restored',
+  'invitation_made',
+  'invitations_made',
+  'invitation_withdrawn',
+  'invitation_accepted',
+  'directory_imported',
+  'organisation_set_up',
+  'organisation_changed',
+  'token_made',
+  'token_ended',
+  'password_changed',
+  'password_renewed',
+  'second_factor_on',
+  'second_factor_off',
+  'recovery_codes_renewed',
+]
+
+const FIELDS = ['name', 'purpose', 'post_limit'] as const
+
+/** What else there is to an act, in the reader's words. */
+export function sayFacts({ facts }: AuditEntry, t: TFunction): string[] {
+  const words = (name: string) => (Array.isArray(facts[name]) ? facts[name] : [])
+  const count = (name: string) => (typeof facts[name] === 'number' ? facts[name] : undefined)
+  const [created, updated, invitations] = [count('created'), count('updated'), count('invitations')]
+  return [
+    ...(typeof facts.role === 'string' ? [sayRole(facts.role, t)] : []),
+    ...words('roles').map((role) => sayRole(role, t)),
+    ...words('permissions').flatMap((one) => (isPermission(one) ? [t(`permission.${one}`)] : [])),
+    ...FIELDS.flatMap((field) => (words('fields').includes(field) ? [t(`audit.field_${field}`)] : [])),
+    ...(created === undefined ? [] : [t('admin.created', { count: created })]),
+    ...(updated === undefined ? [] : [t('admin.updated', { count: updated })]),
+    ...(invitations === undefined ? [] : [t('nav.members', { count: invitations })]),
+  ]
+}
+
+const isPermission = (word: string): word is Permission => PERMISSIONS.some((one) => one === word)
+const sayRole = (word: string, t: TFunction) =>
+  Object.hasOwn(BUILT_IN_ROLES, word) ? t(`role.${word as BuiltInRole}`) : word
