@@ -4,10 +4,20 @@
  */
 
 /** In import order: a domain imports only earlier ones. A new domain is one more word here. */
-const domains = ['audit', 'people', 'mutes', 'follows', 'posts', 'timelines', 'notifications', 'sample']
+const domains = [
+  'audit',
+  'mail',
+  'people',
+  'mutes',
+  'follows',
+  'posts',
+  'timelines',
+  'notifications',
+  'sample',
+]
 
 /** Lower layers of the server first. */
-const layers = ['base', 'store', 'platform', 'domains', 'api', 'app']
+const layers = ['base', 'store', 'platform', 'domains', 'channels', 'api', 'app']
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
@@ -41,6 +51,12 @@ module.exports = {
     ...upward,
     ...domainOrder,
     forbid(
+      'channel-is-imported',
+      'A channel implements a port of a domain; only server/app knows that there is one.',
+      { path: ours, pathNot: ['^server/(app|channels)/', '^(test|bench)/'] },
+      { path: '^server/channels/' },
+    ),
+    forbid(
       'unlisted-domain',
       'Every domain has its place in the order above.',
       {},
@@ -52,7 +68,7 @@ module.exports = {
     forbid(
       'domain-by-its-index',
       'A domain, or a part of it, is imported by its index.ts.',
-      { path: '^server/(domains/([^/]+)/|api/|app/|cli/)' },
+      { path: '^server/(domains/([^/]+)/|channels/|api/|app/|cli/)' },
       {
         path: '^server/domains/[^/]+/',
         pathNot: [

@@ -7,6 +7,7 @@ import { searchEndpoints } from './mastodon/search.ts'
 import { statusEndpoints } from './mastodon/status.ts'
 import { tagEndpoints } from './mastodon/tag.ts'
 import { auditEndpoints } from './product/audit.ts'
+import { mailEndpoints } from './product/mail.ts'
 import { organisationEndpoints } from './product/organisation.ts'
 import { peopleEndpoints } from './product/people.ts'
 import { roleEndpoints } from './product/roles.ts'
@@ -24,6 +25,7 @@ export const endpoints = {
   ...instanceEndpoints,
   ...organisationEndpoints,
   ...sessionEndpoints,
+  ...mailEndpoints,
   ...secondFactorEndpoints,
   ...peopleEndpoints,
   ...roleEndpoints,

@@ -2,6 +2,7 @@ import type { Config } from '#server/base/config.ts'
 import type { Log } from '#server/base/log.ts'
 import type { Following, HashtagNames, Suggestions } from '#server/domains/follows/index.ts'
 import type { Ground } from '#server/domains/ground.ts'
+import type { Mail } from '#server/domains/mail/index.ts'
 import type { Muters } from '#server/domains/mutes/index.ts'
 import type { Cards, Organisation, Sessions } from '#server/domains/people/index.ts'
 import type { SecondFactors } from '#server/domains/people/second-factor/index.ts'
@@ -16,6 +17,7 @@ export type House = {
   ground: Ground
   sessions: Sessions
   secondFactors: SecondFactors
+  mail: Mail
   cards: Cards
   following: Following
   muters: Muters

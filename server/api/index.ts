@@ -17,6 +17,7 @@ import { tags } from './mastodon/tags.ts'
 import { timelines } from './mastodon/timelines.ts'
 import { createStatusPresenter } from './present/status.ts'
 import { audit } from './product/audit.ts'
+import { mail } from './product/mail.ts'
 import { openapi } from './product/openapi.ts'
 import { organisation } from './product/organisation.ts'
 import { people } from './product/people.ts'
@@ -75,6 +76,7 @@ export async function createApi(house: House): Promise<Api> {
     organisation,
     session,
     secondFactor,
+    mail,
     people,
     roles,
     audit,

@@ -2,6 +2,7 @@ import type { House } from '#server/api/house.ts'
 import { systemClock } from '#server/base/clock.ts'
 import type { Config } from '#server/base/config.ts'
 import type { Log } from '#server/base/log.ts'
+import { sendBySmtp } from '#server/channels/email/index.ts'
 import {
   createFollowing,
   createHashtagNames,
@@ -9,6 +10,7 @@ import {
   endBlockedFollows,
 } from '#server/domains/follows/index.ts'
 import type { Ground } from '#server/domains/ground.ts'
+import { createMail } from '#server/domains/mail/index.ts'
 import { createMuters } from '#server/domains/mutes/index.ts'
 import { notifyPeople } from '#server/domains/notifications/index.ts'
 import {
@@ -25,6 +27,7 @@ import { createEventBus } from '#server/platform/events/index.ts'
 import { createLimiter } from '#server/platform/rate/index.ts'
 import { createSealer } from '#server/platform/secrets/index.ts'
 import type { Database } from '#server/store/database.ts'
+import { readMailSettings } from './mail-settings.ts'
 import { readServerKey } from './server-key.ts'
 
 /** Wires the domains together: who listens to whom is to be seen here. */
@@ -53,15 +56,27 @@ export function furnish(
   }
   events.after('organisation.changed', forgetOrganisation)
   events.after('directory.changed', forgetOrganisation)
+  const readOnce = () => {
+    organisation ??= readOrganisation(ground).catch((error: unknown) => {
+      forgetOrganisation()
+      throw error
+    })
+    return organisation
+  }
+  const sealer = createSealer(() => readServerKey(config))
+  const mail = createMail(ground, {
+    sealer,
+    carrier: sendBySmtp,
+    environment: readMailSettings(config),
+    senderName: async () => (await readOnce()).name,
+  })
   const house: House = {
     config,
     log,
     ground,
     sessions,
-    secondFactors: createSecondFactors(
-      ground,
-      createSealer(() => readServerKey(config)),
-    ),
+    secondFactors: createSecondFactors(ground, sealer),
+    mail,
     cards,
     following,
     muters,
@@ -70,13 +85,7 @@ export function furnish(
     posts: createPostReader(records, cards, following),
     home,
     limiter: createLimiter(),
-    organisation: () => {
-      organisation ??= readOrganisation(ground).catch((error: unknown) => {
-        forgetOrganisation()
-        throw error
-      })
-      return organisation
-    },
+    organisation: readOnce,
     loadSample: (token) => loadSample(ground, { token }),
     ...health,
   }

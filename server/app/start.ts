@@ -3,6 +3,7 @@ import { createApi } from '#server/api/index.ts'
 import type { Config } from '#server/base/config.ts'
 import type { Log } from '#server/base/log.ts'
 import { StartRefusal } from '#server/base/start-refusal.ts'
+import { deliverMail } from '#server/domains/mail/index.ts'
 import { readOrganisation, renewSetupToken } from '#server/domains/people/index.ts'
 import { loadSample } from '#server/domains/sample/index.ts'
 import { connectNodes } from '#server/platform/events/index.ts'
@@ -84,6 +85,7 @@ async function startAll(
     live.restartAll()
   })
   undo.push(() => nodes.close())
+  undo.push(deliverMail(house.mail, house.ground.events, app.log))
   undo.push(keepTidy(house.ground, app.log))
   undo.push(async () => {
     live.endAll()

@@ -1,5 +1,6 @@
 import type { Log } from '#server/base/log.ts'
 import type { Ground } from '#server/domains/ground.ts'
+import { forgetMail } from '#server/domains/mail/index.ts'
 import { endMutes } from '#server/domains/mutes/index.ts'
 import { forgetExpired } from '#server/domains/people/index.ts'
 import { forgetKeys } from '#server/domains/posts/index.ts'
@@ -10,7 +11,7 @@ const FIRST_MS = 10 * 60_000
 /** People wait for this one: it ends what they have set a time for. */
 const ENDING_MS = 30_000
 
-type Removed = { sessionsAndInvitations: number; idempotencyKeys: number; homeEntries: number }
+type Removed = { sessionsAndInvitations: number; idempotencyKeys: number; homeEntries: number; mail: number }
 
 /**
  * Removes what nobody needs any more, as docs/operate/database.md says to administrators; answers how many rows.
@@ -20,6 +21,7 @@ export async function doChores(ground: Ground): Promise<Removed> {
   return {
     sessionsAndInvitations: await forgetExpired(ground),
     idempotencyKeys: await forgetKeys(ground),
+    mail: await forgetMail(ground),
     homeEntries: await trimHomes(ground),
   }
 }

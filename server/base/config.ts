@@ -64,6 +64,25 @@ export const settings = {
     .describe(
       'Seals secrets in the database, such as those of authenticator apps: 32 random characters or more, the same on every node. Default: the file `secret-key` in DATA_DIR, made at the first use. Keep a copy apart from the backups.',
     ),
+  SMTP_HOST: z
+    .string()
+    .optional()
+    .describe(
+      'Mail server. With it, mail is set up by these settings and no more in the administration. MAIL_SENDER is needed too.',
+    ),
+  SMTP_PORT: whole(1, 65_535).default(587).describe('Port of the mail server.'),
+  SMTP_SECURITY: z
+    .enum(['tls', 'starttls', 'none'], 'give tls, starttls or none')
+    .default('starttls')
+    .describe(
+      '`tls` from the start (usually port 465), `starttls` (587), or `none` for a relay on the same machine.',
+    ),
+  SMTP_USER: z
+    .string()
+    .default('')
+    .describe('Name to sign in to the mail server with; empty where it wants none.'),
+  SMTP_PASSWORD: z.string().default('').describe('The password for that.'),
+  MAIL_SENDER: z.email('give an e-mail address').optional().describe('The address that mail comes from.'),
   HOME_MEMORY: whole(0, 1_000_000)
     .default(5000)
     .describe('Readers whose home timeline is kept in memory; 0 reads each from the database.'),
@@ -91,6 +110,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     )
   }
   const config = read.data
+  if (config.SMTP_HOST !== undefined && config.MAIL_SENDER === undefined)
+    throw new StartRefusal(
+      'SMTP_HOST is set, but not the address that mail comes from. Set MAIL_SENDER as well, or leave SMTP_HOST out.',
+    )
   return {
     ...config,
     publicUrl: config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,

@@ -31,6 +31,15 @@ export const catalogue = {
   wrong_proof: say(422, 'This is neither your password nor a code that works. Check it and try again.'),
   second_factor_on: say(409, 'An authenticator app is set up already. Turn it off first.'),
   second_factor_off: say(409, 'No authenticator app is set up. Begin with setting one up.'),
+  mail_off: say(409, 'Mail is not set up here. An administrator can set it up in the administration.'),
+  mail_by_environment: say(
+    409,
+    'Mail is set up by the server’s environment (SMTP_HOST …). Change it there and restart.',
+  ),
+  mail_password_needed: say(
+    422,
+    'Give the password again: the stored one is for another server, another name or a safer connection.',
+  ),
   key_differs: say(
     503,
     'The server’s key is not the one that this was sealed with. Ask an administrator to put SECRET_KEY or the file secret-key back.',

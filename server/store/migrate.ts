@@ -11,6 +11,7 @@ import * as secondFactor from './migrations/0007-second-factor.ts'
 import * as roles from './migrations/0008-roles.ts'
 import * as editions from './migrations/0009-editions.ts'
 import * as audit from './migrations/0010-audit.ts'
+import * as mail from './migrations/0011-mail.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -24,6 +25,7 @@ export const migrations: Record<string, Migration> = {
   '0008-roles': roles,
   '0009-editions': editions,
   '0010-audit': audit,
+  '0011-mail': mail,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

@@ -21,6 +21,15 @@ export const violations: Record<string, [from: string, says: string, to: string]
     ['server/domains/people/a.ts', "import '../../api/index.ts'", 'server/api/index.ts'],
     ['server/domains/people/b.ts', "import '#server/cli/main.ts'", 'server/cli/main.ts'],
   ],
+  'channels-imports-upward': [
+    ['server/channels/email/a.ts', "import '#server/api/index.ts'", 'server/api/index.ts'],
+  ],
+  'channel-is-imported': [
+    ['server/api/e.ts', "import '#server/channels/email/index.ts'", 'server/channels/email/index.ts'],
+  ],
+  'mail-imports-later-domain': [
+    ['server/domains/mail/c.ts', "import '../people/index.ts'", 'server/domains/people/index.ts'],
+  ],
   'api-imports-upward': [['server/api/a.ts', "import '#server/app/wire.ts'", 'server/app/wire.ts']],
   'audit-imports-later-domain': [
     ['server/domains/audit/c.ts', "import '../people/index.ts'", 'server/domains/people/index.ts'],
@@ -109,6 +118,8 @@ export const sound: Record<string, string> = {
   'server/cli/main.ts': "import '#server/domains/people/import/index.ts'",
   'server/api/index.ts': "import '#server/domains/posts/index.ts'\nimport '#contract/index.ts'",
   'server/domains/ground.ts': "import '#server/store/database.ts'",
+  'server/channels/email/index.ts': "import '#server/domains/mail/index.ts'",
+  'server/domains/mail/index.ts': '',
   'server/domains/people/index.ts': "import './inner.ts'",
   'server/domains/people/inner.ts': "import type { Kysely } from 'kysely'\nimport '../ground.ts'",
   'server/domains/people/import/index.ts': "import '../inner.ts'",

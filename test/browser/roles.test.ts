@@ -8,12 +8,12 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-const PARTS = ['people', 'roles', 'invitations', 'import', 'organisation', 'audit']
+const PARTS = ['people', 'roles', 'invitations', 'import', 'organisation', 'audit', 'mail']
 
 /** Who comes to which parts of the administration: one of each built-in role, and whoever holds one permission. */
 const OPENS: [handle: string, permissions: string[], parts: string[]][] = [
   ['wei.zhou', [], PARTS],
-  ['tui.armitage', [], []],
+  ['tui.armitage', ['manage_mail'], ['mail']],
   ['anahera.ngata', [], []],
   ['ngaire.whitcombe', [], []],
   ['dave.pokere', [], []],

@@ -52,6 +52,8 @@ export type Events = {
   'home.reached': { postId: string; reach?: Reach[] }
   /** These homes are not as they were. Whose they are is known only on the node where it happened. */
   'home.changed': { accountIds?: string[] }
+  /** A mail waits to be sent. */
+  'mail.written': Record<string, never>
   'notification.added': { notificationId: string; accountId: string }
 }
 

@@ -1,5 +1,6 @@
 import type { AuditTables } from './audit.ts'
 import type { FollowsTables } from './follows.ts'
+import type { MailTables } from './mail.ts'
 import type { MutesTables } from './mutes.ts'
 import type { NotificationsTables } from './notifications.ts'
 import type { PeopleTables } from './people.ts'
@@ -7,6 +8,7 @@ import type { PostsTables } from './posts.ts'
 import type { TimelinesTables } from './timelines.ts'
 
 export type Tables = AuditTables &
+  MailTables &
   PeopleTables &
   MutesTables &
   FollowsTables &

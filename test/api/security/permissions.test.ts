@@ -102,6 +102,13 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
     'PATCH /api/birdhouse/v1/roles/:id',
     'POST /api/birdhouse/v1/roles',
   ],
+  manage_mail: [
+    'GET /api/birdhouse/v1/mail',
+    'PUT /api/birdhouse/v1/mail',
+    'DELETE /api/birdhouse/v1/mail',
+    'POST /api/birdhouse/v1/mail/retry',
+    'POST /api/birdhouse/v1/mail/test',
+  ],
   manage_organisation: ['PATCH /api/birdhouse/v1/organisation'],
 }
 

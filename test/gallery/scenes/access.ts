@@ -5,6 +5,30 @@ const AT = '**/api/birdhouse/v1'
 const PASSWORD = 'a long enough password'
 const CODES = Array.from({ length: 10 }, (_, n) => `k7mq-${n}wte-hx4b-92fz`)
 
+const MAIL = {
+  source: 'page',
+  settings: {
+    ...{ host: 'smtp.kereru.example', port: 587, security: 'starttls', username: 'birdhouse@kereru.example' },
+    ...{ has_password: true, sender: 'birdhouse@kereru.example' },
+  },
+  ...{ waiting: 3, given_up: 1, sent_at: '2026-03-02T09:00:00.000Z' },
+  troubled: [
+    {
+      ...{
+        id: '2',
+        kind: 'reset',
+        address: 'wilhelmina.van-der-westhuizen@kereru.example',
+        state: 'waiting',
+      },
+      ...{ tries: 2, next_at: '2026-03-02T09:00:00.000Z', verdict: 'try_later', detail: '451 Greylisted' },
+    },
+    {
+      ...{ id: '1', kind: 'reset', address: 'mele.fifita@kereru.example', state: 'given_up', tries: 1 },
+      ...{ next_at: null, verdict: 'address_refused', detail: '550 No such user' },
+    },
+  ],
+}
+
 /** The server's answer where the real one would change what the next look shows. */
 const answer = (page: Page, path: string, status: number, body: object) =>
   page.route(`${AT}/${path}`, (route) => route.fulfill({ status, json: body }))
@@ -68,5 +92,27 @@ export const ACCESS: Scene[] = [
     whole: true,
     before: (page) =>
       answer(page, 'second-factor', 200, { on: true, since: '2026-03-02T09:00:00.000Z', recovery_codes: 7 }),
+  },
+  {
+    name: 'admin-mail-new',
+    path: '/admin?part=mail',
+    whole: true,
+  },
+  {
+    name: 'admin-mail',
+    path: '/admin?part=mail',
+    whole: true,
+    async before(page) {
+      await answer(page, 'mail', 200, MAIL)
+      await answer(page, 'mail/test', 200, {
+        verdict: 'wrong_password',
+        detail: '535 5.7.8 Error: authentication failed: UGFzc3dvcmQ6',
+      })
+    },
+    async act(page) {
+      await page.locator('input[name=to]').fill('wei.zhou@kereru.example')
+      await page.keyboard.press('Enter')
+      await page.locator('q').waitFor()
+    },
   },
 ]

@@ -8,6 +8,7 @@ export const ADMIN_PARTS = {
   import: ['manage_people'],
   organisation: ['manage_organisation'],
   audit: ['read_audit'],
+  mail: ['manage_mail'],
 } as const satisfies Record<string, readonly Permission[]>
 
 export type AdminPart = keyof typeof ADMIN_PARTS

@@ -34,6 +34,9 @@ export const permission = {
   manage_rolesHint: 'Rollen anlegen, geben und nehmen.',
   manage_organisation: 'Organisation verwalten',
   manage_organisationHint: 'Ihr Name, ihr Zweck, die Länge von Beiträgen.',
+  manage_mail: 'E-Mail verwalten',
+  manage_mailHint:
+    'Den Mailserver festlegen. Links zum Zurücksetzen von Passwörtern gehen durch ihn: Gib das nur, wem du alles anvertraust.',
   read_audit: 'Protokoll lesen',
   read_auditHint: 'Sehen, wer was an Zugang und Einstellungen geändert hat.',
   moderate: 'Moderieren',

@@ -1,7 +1,8 @@
 import { factor } from './access.ts'
 import { common, error, nav } from './common.ts'
 import { invite, setup, signIn, welcome } from './entry.ts'
-import { audit, permission, role } from './govern.ts'
+import { audit, permission, permission, role, role } from './govern.ts'
+import { mail, verdict } from './mail.ts'
 import { keys, list, mute, notification, person, search } from './people.ts'
 import { composer, history, post, visibility, why } from './post.ts'
 import { field, problem, refusal } from './refusal.ts'
@@ -31,6 +32,8 @@ export default {
   role,
   permission,
   audit,
+  mail,
+  verdict,
   admin,
   refusal,
   field,

@@ -10,6 +10,10 @@ export const refusal = {
   wrong_proof: 'Das ist weder dein Passwort noch ein gültiger Code. Prüf es, und versuch es noch einmal.',
   second_factor_on: 'Eine App ist schon eingerichtet. Schalte sie zuerst aus.',
   second_factor_off: 'Das hat zu lange gedauert, oder es wurde anderswo ausgeschaltet. Fang noch einmal an.',
+  mail_off: 'Hier ist keine E-Mail eingerichtet. Bitte die Administration.',
+  mail_by_environment: 'Die Umgebung des Servers legt die E-Mail fest. Ändere es dort.',
+  mail_password_needed:
+    'Gib das Passwort noch einmal an: Das gespeicherte gehört zu einem anderen Server, einem anderen Namen oder einer sichereren Verbindung.',
   key_differs:
     'Der Server kann das nicht mehr lesen. Bitte die Administration, seinen Schlüssel zurückzulegen.',
   forbidden: 'Keine deiner Rollen erlaubt das.',
@@ -73,6 +77,8 @@ export const field = {
   note: 'Nimm bis zu 500 Zeichen.',
   purpose: 'Nimm bis zu 500 Zeichen.',
   post_limit: 'Gib eine Zahl von 140 bis 5.000 an.',
+  host: 'Schreib Name oder Adresse eines Servers, ohne https:// und Leerzeichen.',
+  sender: 'Das ist keine E-Mail-Adresse. Verbessere sie.',
   current: 'Das ist nicht dein bisheriges Passwort.',
 }
 

@@ -34,6 +34,9 @@ export const permission = {
   manage_rolesHint: 'Make roles, give them and take them away.',
   manage_organisation: 'Manage the organisation',
   manage_organisationHint: 'Its name, its purpose, the length of posts.',
+  manage_mail: 'Manage mail',
+  manage_mailHint:
+    'Set the mail server. Links that reset passwords go through it, so only give this to whom you trust with everything.',
   read_audit: 'Read the audit log',
   read_auditHint: 'See who changed what about access and settings.',
   moderate: 'Moderate',

@@ -9,6 +9,10 @@ export const refusal = {
   wrong_proof: 'This is neither your password nor a code that works. Check it and try again.',
   second_factor_on: 'An authenticator app is set up already. Turn it off first.',
   second_factor_off: 'This took too long, or it was turned off elsewhere. Begin again.',
+  mail_off: 'Mail is not set up here. Ask your administrator.',
+  mail_by_environment: 'The server’s environment sets mail up. Change it there.',
+  mail_password_needed:
+    'Give the password again: the stored one belongs to another server, another name or a safer connection.',
   key_differs: 'The server cannot read this any more. Ask your administrator to put its key back.',
   forbidden: 'None of your roles permits this.',
   cross_site: 'This came from another site and was stopped. Open Birdhouse itself and try there.',
@@ -65,6 +69,8 @@ export const field = {
   note: 'Use up to 500 characters.',
   purpose: 'Use up to 500 characters.',
   post_limit: 'Give a number from 140 to 5,000.',
+  host: 'Write the name or address of a server, without https:// and spaces.',
+  sender: 'This is not an e-mail address. Correct it.',
   current: 'This is not your current password.',
 }
 

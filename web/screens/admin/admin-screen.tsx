@@ -9,6 +9,7 @@ import { Tabs } from '#web/ui/tabs.tsx'
 import { AuditSection } from './audit-section.tsx'
 import { ImportSection } from './import-section.tsx'
 import { InvitationsSection } from './invitations-section.tsx'
+import { MailSection } from './mail/mail-section.tsx'
 import { OrganisationSection } from './organisation-section.tsx'
 import { PeopleSection } from './people-section.tsx'
 import { RolesSection } from './roles-section.tsx'
@@ -20,6 +21,7 @@ const PARTS = {
   import: ['admin.directory', ImportSection],
   organisation: ['admin.organisation', OrganisationSection],
   audit: ['audit.tab', AuditSection],
+  mail: ['mail.title', MailSection],
 } as const satisfies Record<AdminPart, unknown>
 
 function isPart(name: string | undefined): name is AdminPart {

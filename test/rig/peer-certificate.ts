@@ -1,0 +1,20 @@
+/** For peers of the tests alone: a certificate of localhost that nobody trusts unless a test does, and its key, which is no secret. */
+export const certificate = `-----BEGIN CERTIFICATE-----
+MIIBmjCCAUGgAwIBAgIUHYqeOUPpeu27GDYKaqjBS6kQjGwwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyNTIzMzEzMFoYDzIxMjYxMTAx
+MjMzMTMwWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAASWXQtASR6K3vHrm2uPf66YLsDTKHrxvuC9I+BxjAsZq6FC57bu3N/h
+Mmuuqlpy0ZIkLe0IeUhvggHGEyEbpiuXo28wbTAdBgNVHQ4EFgQUxFZ0ygNKeXO7
+G8CloPK//RXu9OwwHwYDVR0jBBgwFoAUxFZ0ygNKeXO7G8CloPK//RXu9OwwDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDRwAwRAIgNVB4JPckGcyDdg+fmj0OLc2gZpDShYwE58FTuUQW3FMCIFaD
+ocaR/usLiM3lcf0Lz/V4dO6lxmpBEJnPIQS7bMKz
+-----END CERTIFICATE-----
+`
+
+export const key = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgmOP7Bv/8HEgwYyz2
+EryRvCarQgc037/ZYtVUvU94WPWhRANCAASWXQtASR6K3vHrm2uPf66YLsDTKHrx
+vuC9I+BxjAsZq6FC57bu3N/hMmuuqlpy0ZIkLe0IeUhvggHGEyEbpiuX
+-----END PRIVATE KEY-----
+`

@@ -1,0 +1,58 @@
+export const mail = {
+  title: 'Mail',
+  hint: 'With a mail server, people reset a lost password themselves and hear of changes to their account. Mail carries no pictures and no tracking.',
+  fixed: 'The server’s environment sets this (SMTP_HOST and the others). Change it there and restart.',
+  host: 'Mail server',
+  security: 'Security',
+  security_starttls: 'STARTTLS',
+  security_tls: 'TLS',
+  security_none: 'None',
+  noneHint: 'Mail and password cross the network readable. Choose this only for a relay on this machine.',
+  port: 'Port',
+  username: 'Name (empty if the server wants none)',
+  password: 'Password of the mail server',
+  passwordKept: 'One is stored. Leave this empty to keep it.',
+  sender: 'Sender',
+  senderHint: 'The address that mail comes from, such as birdhouse@example.org.',
+  remove: 'Send no mail any more',
+  test: 'Try it',
+  testHint: 'Sends a mail at once with the saved settings.',
+  testTo: 'To',
+  send: 'Send a test',
+  sending: 'Sending',
+  said: 'The mail server said:',
+  queue: 'What was sent',
+  waiting_one: '{{count}} mail waits.',
+  waiting_other: '{{count}} mails wait.',
+  givenUp_one: '{{count}} was given up in 30 days.',
+  givenUp_other: '{{count}} were given up in 30 days.',
+  lastSent: 'The latest was sent {{when}}.',
+  noneSent: 'None has been sent yet.',
+  retry: 'Try again now',
+  retried: 'What waits is tried now.',
+  state_waiting: 'waits',
+  state_given_up: 'given up',
+}
+
+/** What became of an attempt to send a mail. */
+export const verdict = {
+  sent: 'The mail server has taken it for {{address}}. Look whether it has arrived.',
+  unknown_host: 'There is no mail server of this name. Check its spelling.',
+  connection_refused:
+    'Nothing answers at this server and port. Check both, and whether a firewall is between.',
+  timed_out: 'The mail server does not answer. Check server and port, and whether a firewall is between.',
+  wrong_security:
+    'The mail server does not speak this kind of security on this port. Choose another, or the port that belongs to it.',
+  certificate:
+    'The mail server’s certificate is not trusted, or is for another name. Use the name that it is made for.',
+  wrong_password: 'The mail server does not accept this name and password. Check both.',
+  sign_in_wanted: 'The mail server wants a name and a password. Give both.',
+  sender_refused:
+    'The mail server does not let you send from this sender. Use an address that belongs to the name.',
+  address_refused: 'The mail server does not deliver to {{address}}. Check the address.',
+  refused: 'The mail server refused the mail. Its own words say why.',
+  try_later: 'The mail server asks to try again later. Real mail is tried again by itself.',
+  broken_off: 'The mail server hung up in the middle. Try again, and check port and security if it stays so.',
+  expired: 'It could not be sent in time, and is not wanted any more.',
+  failed: 'That did not work, and we do not know why. The mail server’s words may say.',
+}
