@@ -26,6 +26,8 @@ export const AuditKind = z
     'second_factor_on',
     'second_factor_off',
     'recovery_codes_renewed',
+    'mail_changed',
+    'mail_off',
   ])
   .describe('What was done')
 export type AuditKind = z.infer<typeof AuditKind>

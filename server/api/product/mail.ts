@@ -38,14 +38,14 @@ export function mail(app: FastifyInstance, { house, site }: Desk): void {
 
   implement(app, 'GET /api/birdhouse/v1/mail', present)
 
-  implement(app, 'PUT /api/birdhouse/v1/mail', async ({ body }) => {
-    await mail.settings.change(body)
+  implement(app, 'PUT /api/birdhouse/v1/mail', async ({ body, me }) => {
+    await mail.settings.change(me, body)
     await mail.tryNow()
     return present()
   })
 
-  implement(app, 'DELETE /api/birdhouse/v1/mail', async () => {
-    await mail.settings.remove()
+  implement(app, 'DELETE /api/birdhouse/v1/mail', async ({ me }) => {
+    await mail.settings.remove(me)
     return present()
   })
 

@@ -1,5 +1,6 @@
 import { Refusal } from '#server/base/errors.ts'
 import type { Sealer } from '#server/platform/secrets/index.ts'
+import { record } from '../audit/index.ts'
 import type { Ground } from '../ground.ts'
 import type { MailSettings, Security } from './carrier.ts'
 import { mails } from './tables.ts'
@@ -47,7 +48,7 @@ export function createStoredSettings(
      * Throws Refusal `mail_by_environment`, or `mail_password_needed`: a password that is stored is given to no other server
      * and under no other name than it was stored for.
      */
-    async change(wanted: MailSettingsChange): Promise<void> {
+    async change(by: string, wanted: MailSettingsChange): Promise<void> {
       if (environment !== null) throw new Refusal('mail_by_environment')
       const before = await find()
       const moved =
@@ -64,14 +65,16 @@ export function createStoredSettings(
           .onConflict((c) => c.column('id').doUpdateSet(row))
           .execute()
         await tell('organisation.changed', {})
+        await record(sql, { by, kind: 'mail_changed', facts: { host: wanted.host } })
       })
     },
 
-    async remove(): Promise<void> {
+    async remove(by: string): Promise<void> {
       if (environment !== null) throw new Refusal('mail_by_environment')
       await events.change(async ({ sql, tell }) => {
         await mails(sql).deleteFrom('mail_settings').execute()
         await tell('organisation.changed', {})
+        await record(sql, { by, kind: 'mail_off' })
       })
     },
   }

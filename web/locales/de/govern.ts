@@ -83,6 +83,8 @@ export const audit = {
   second_factor_on: 'Zweiter Faktor eingeschaltet',
   second_factor_off: 'Zweiter Faktor ausgeschaltet',
   recovery_codes_renewed: 'Wiederherstellungscodes erneuert',
+  mail_changed: 'Mailserver festgelegt',
+  mail_off: 'E-Mail abgeschaltet',
   field_name: 'Name',
   field_purpose: 'Zweck',
   field_post_limit: 'Zeichen je Beitrag',

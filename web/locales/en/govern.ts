@@ -83,6 +83,8 @@ export const audit = {
   second_factor_on: 'Second factor turned on',
   second_factor_off: 'Second factor turned off',
   recovery_codes_renewed: 'Recovery codes renewed',
+  mail_changed: 'Mail server set',
+  mail_off: 'Mail turned off',
   field_name: 'Name',
   field_purpose: 'Purpose',
   field_post_limit: 'Characters in a post',

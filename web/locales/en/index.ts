@@ -1,7 +1,7 @@
 import { factor } from './access.ts'
 import { common, error, nav } from './common.ts'
 import { invite, setup, signIn, welcome } from './entry.ts'
-import { audit, permission, permission, role, role } from './govern.ts'
+import { audit, permission, role } from './govern.ts'
 import { mail, verdict } from './mail.ts'
 import { keys, list, mute, notification, person, search } from './people.ts'
 import { composer, history, post, visibility, why } from './post.ts'

@@ -29,6 +29,8 @@ export const AUDIT_KINDS: readonly AuditKind[] = [
   'second_factor_on',
   'second_factor_off',
   'recovery_codes_renewed',
+  'mail_changed',
+  'mail_off',
 ]
 
 const FIELDS = ['name', 'purpose', 'post_limit'] as const
