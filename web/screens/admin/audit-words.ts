@@ -42,6 +42,7 @@ export function sayFacts({ facts }: AuditEntry, t: TFunction): string[] {
   const [created, updated, invitations] = [count('created'), count('updated'), count('invitations')]
   return [
     ...(typeof facts.role === 'string' ? [sayRole(facts.role, t)] : []),
+    ...(typeof facts.host === 'string' ? [facts.host] : []),
     ...words('roles').map((role) => sayRole(role, t)),
     ...words('permissions').flatMap((one) => (isPermission(one) ? [t(`permission.${one}`)] : [])),
     ...FIELDS.flatMap((field) => (words('fields').includes(field) ? [t(`audit.field_${field}`)] : [])),
