@@ -13,7 +13,10 @@ import { startEmbeddedDatabase } from '#server/store/embedded/index.ts'
 import { explainConnection } from '#server/store/explain-connection.ts'
 import { migrate } from '#server/store/migrate.ts'
 
-export type Connection = { ground: Ground; config: Config; close(): Promise<void> }
+export type Connection = { ground: Ground; config: Config; url: string; close(): Promise<void> }
+
+/** Where the database is; nothing has been done with it yet. */
+export type Place = { url: string; config: Config; close(): Promise<void> }
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const CONNECTIONS = 2
@@ -37,7 +40,7 @@ export async function connect(complain: (line: string) => void): Promise<Connect
       await store.close()
       await stop()
     }
-    return { ground: { db: store.db, events, clock: systemClock }, config, close }
+    return { ground: { db: store.db, events, clock: systemClock }, config, url, close }
   } catch (error) {
     await store.close()
     await stop()
@@ -45,10 +48,20 @@ export async function connect(complain: (line: string) => void): Promise<Connect
   }
 }
 
+/** The database that a server would be started on, made where there is none. Throws StartRefusal where one is running. */
+export async function openPlace(): Promise<Place> {
+  const config = readConfig(process.env)
+  if (config.DATABASE_URL) return { url: config.DATABASE_URL, config, close: async () => {} }
+  const { url, stop } = await startEmbeddedDatabase({ dataDir: dataDirOf(config), log: () => {} })
+  return { url, config, close: stop }
+}
+
+// As the server sees it, which is started in the repository's folder; the command may be called from any other.
+const dataDirOf = ({ DATA_DIR }: Config) => resolve(root, DATA_DIR)
+
 async function findDatabase(config: Config): Promise<{ url: string; stop(): Promise<void> }> {
   if (config.DATABASE_URL) return { url: config.DATABASE_URL, stop: async () => {} }
-  // As the server sees it, which is started in the repository's folder; the command may be called from any other.
-  const dataDir = resolve(root, config.DATA_DIR)
+  const dataDir = dataDirOf(config)
   if (!existsSync(join(dataDir, 'postgresql'))) {
     throw new StartRefusal(
       `There is no database in ${dataDir} yet. Start Birdhouse once with npm start, or set DATA_DIR as the server has it.`,

@@ -1,4 +1,4 @@
-import type { Command } from './command.ts'
+import type { AnyCommand } from './command.ts'
 import { commands } from './commands/index.ts'
 
 export function overview(): string {
@@ -15,8 +15,8 @@ export function overview(): string {
   ].join('\n')
 }
 
-export function describe(command: Command): string {
+export function describe(command: AnyCommand): string {
   return `Usage: birdhouse ${call(command)}\n\n${command.summary}.\n\n${command.help}`
 }
 
-const call = ({ name, usage }: Command) => `${name} ${usage}`.trim()
+const call = ({ name, usage }: AnyCommand) => `${name} ${usage}`.trim()

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 import { Refusal } from '#server/base/errors.ts'
 import { StartRefusal } from '#server/base/start-refusal.ts'
-import type { Command, Given, Terminal } from './command.ts'
+import type { AnyCommand, Given, Terminal } from './command.ts'
 import { commands } from './commands/index.ts'
-import { connect } from './connect.ts'
+import { connect, openPlace } from './connect.ts'
 import { describe, overview } from './help.ts'
 
 const terminal: Terminal = {
@@ -20,6 +20,10 @@ async function main(args: string[]): Promise<number> {
   if (rest.includes('--help') || rest.includes('-h')) return print(describe(command))
   const given = read(command, rest)
   if (typeof given === 'string') return misused(given, describe(command))
+  if ('runOn' in command) {
+    const place = await openPlace()
+    return await command.runOn(given, place, terminal).finally(place.close)
+  }
   const connection = await connect(terminal.complain)
   try {
     return await command.run(given, connection, terminal)
@@ -36,7 +40,7 @@ function help(words: string[]): number {
   return print(command ? describe(command) : overview())
 }
 
-function read(command: Command, args: string[]): Given | string {
+function read(command: AnyCommand, args: string[]): Given | string {
   try {
     const { values, positionals } = parseArgs({ args, options: command.options, allowPositionals: true })
     const [least, most] = command.words

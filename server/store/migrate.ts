@@ -32,8 +32,7 @@ export const migrations: Record<string, Migration> = {
 export async function migrate<T>(db: Kysely<T>): Promise<void> {
   await refuseOldServer(db)
   await refuseLentConnections(db)
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-  const { error } = await migrator.migrateToLatest()
+  const { error } = await migrator(db).migrateToLatest()
   if (error === undefined) return
   const message = error instanceof Error ? error.message : String(error)
   if (message.includes('corrupted migrations')) {
@@ -43,6 +42,19 @@ export async function migrate<T>(db: Kysely<T>): Promise<void> {
   }
   throw error
 }
+
+/** Brings an empty database to the shape that it had after a migration, as a backup of that day needs it. */
+export async function migrateTo<T>(db: Kysely<T>, name: string): Promise<void> {
+  await refuseOldServer(db)
+  const { error } = await migrator(db).migrateTo(name)
+  if (error !== undefined) throw error
+}
+
+/** False for a migration that only a newer Birdhouse has. */
+export const isKnown = (name: string): boolean => Object.hasOwn(migrations, name)
+
+const migrator = <T>(db: Kysely<T>) =>
+  new Migrator({ db, provider: { getMigrations: async () => migrations } })
 
 async function refuseOldServer<T>(db: Kysely<T>): Promise<void> {
   const { rows } = await sql<{ server_version_num: string }>`show server_version_num`.execute(db)

@@ -1,0 +1,23 @@
+import { resolve } from 'node:path'
+import { writeBackup } from '#server/store/backup/index.ts'
+import type { Command } from '../command.ts'
+import { sizeIn } from '../size.ts'
+
+export const makeBackup: Command = {
+  name: 'backup',
+  usage: '<folder>',
+  summary: 'Write all that Birdhouse holds into a new folder in this one',
+  help:
+    'While the server runs or not. The backup is the state of one moment, whatever is written meanwhile. It is in a folder named by the time, which is there only when the backup is whole; `sha256sum -c SHA256SUMS` in it checks it.\n\n' +
+    'The server’s key (the file secret-key in DATA_DIR, or SECRET_KEY) is not in it: keep a copy of that elsewhere.',
+  options: {},
+  words: [1, 1],
+  async run({ words: [parent = ''] }, { url }, { say }) {
+    const began = performance.now()
+    const name = `birdhouse-${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}Z`
+    const { folder, rows, bytes } = await writeBackup(url, resolve(parent), name)
+    const seconds = (performance.now() - began) / 1000
+    say(`${folder}: ${rows} rows, ${sizeIn(bytes)}, in ${seconds.toFixed(1)} s.`)
+    return 0
+  },
+}

@@ -1,0 +1,2 @@
+export { type Restored, restoreBackup } from './restore-backup.ts'
+export { type Written, writeBackup } from './write-backup.ts'
