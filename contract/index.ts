@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { accountEndpoints } from './mastodon/account.ts'
 import { instanceEndpoints } from './mastodon/instance.ts'
+import { listEndpoints } from './mastodon/list.ts'
 import { muteEndpoints } from './mastodon/mute.ts'
 import { notificationEndpoints } from './mastodon/notification.ts'
 import { searchEndpoints } from './mastodon/search.ts'
@@ -18,6 +19,7 @@ import { sessionEndpoints } from './product/session.ts'
 export const endpoints = {
   ...accountEndpoints,
   ...muteEndpoints,
+  ...listEndpoints,
   ...statusEndpoints,
   ...tagEndpoints,
   ...notificationEndpoints,

@@ -9,6 +9,7 @@ import { sendInParts } from './http/send-parts.ts'
 import { type Live, live } from './live/live.ts'
 import { accounts } from './mastodon/accounts.ts'
 import { instance } from './mastodon/instance.ts'
+import { lists } from './mastodon/lists.ts'
 import { mutes } from './mastodon/mutes.ts'
 import { notifications } from './mastodon/notifications.ts'
 import type { Desk } from './mastodon/shared.ts'
@@ -70,6 +71,7 @@ export async function createApi(house: House): Promise<Api> {
     timelines,
     accounts,
     mutes,
+    lists,
     tags,
     notifications,
     instance,

@@ -22,7 +22,7 @@ import {
 import { createSecondFactors } from '#server/domains/people/second-factor/index.ts'
 import { createPostReader, createRecords } from '#server/domains/posts/index.ts'
 import { loadSample } from '#server/domains/sample/index.ts'
-import { createHome, deliverHome, keepOutMuted } from '#server/domains/timelines/index.ts'
+import { createHome, deliverHome, keepOutListed, keepOutMuted } from '#server/domains/timelines/index.ts'
 import { createEventBus } from '#server/platform/events/index.ts'
 import { createLimiter } from '#server/platform/rate/index.ts'
 import { createSealer } from '#server/platform/secrets/index.ts'
@@ -42,6 +42,7 @@ export function furnish(
   // Within the transaction: homes first, then notifications.
   deliverHome(events)
   keepOutMuted(events)
+  keepOutListed(events)
   endBlockedFollows(events)
   notifyPeople(events)
   const cards = createCards(ground)

@@ -96,6 +96,8 @@ export const catalogue = {
   boost_not_company: say(422, 'Only a post that everyone in the company may see can be boosted.'),
   not_yours: say(403, 'Only its author can do this.'),
   follow_self: say(422, 'You cannot follow yourself: your own posts are in your home already.'),
+  too_many_lists: say(422, (f) => `You can have ${f.limit} lists at most. Delete one first.`),
+  list_full: say(422, (f) => `A list holds ${f.limit} people at most. Make another one.`),
   mute_self: say(422, 'You cannot mute or block yourself.'),
   blocked_by_you: say(422, 'You have blocked this person. Unblock them first.'),
   blocked_by_them: say(422, 'This person does not want you to follow them.'),

@@ -58,6 +58,14 @@ const ways: Record<string, (caller: Caller, id: string, visibility: Visibility) 
     (await caller.call('GET /api/v1/statuses/:id/history', { params: { id } })).status === 200,
   'its thread': async (caller, id) =>
     (await caller.call('GET /api/v1/statuses/:id/context', { params: { id } })).status === 200,
+  'in a list': async (caller, id) => {
+    const list = await caller.call('POST /api/v1/lists', { body: { title: 'Quokkas' } })
+    const params = { id: list.body.id }
+    await caller.call('POST /api/v1/lists/:id/accounts', { params, body: { account_ids: [authorId] } })
+    const { body } = await caller.call('GET /api/v1/timelines/list/:id', { params, query: { limit: 40 } })
+    await caller.call('DELETE /api/v1/lists/:id', { params })
+    return has(body, id)
+  },
   'its favourites': async (caller, id) =>
     (await caller.call('GET /api/v1/statuses/:id/favourited_by', { params: { id } })).status === 200,
   'its boosts': async (caller, id) =>

@@ -1,6 +1,7 @@
 import { type Kysely, sql as raw } from 'kysely'
 import type { Tables } from '#server/store/tables/index.ts'
 import { wantedBy } from '../mutes/index.ts'
+import { wantedAtHome } from './kept-out.ts'
 import { why } from './why.ts'
 
 /** How many earlier posts of somebody newly followed are put into the home. */
@@ -16,7 +17,7 @@ export async function backfillAuthors(
     with latest as (
       select p.* from unnest(${followeeIds}::bigint[]) as f(id) cross join lateral (
         select * from post where author_id = f.id and deleted_at is null order by id desc limit ${BACKFILL}) p
-      where p.visibility <> 'direct' and ${wantedBy(followerId, raw`p.author_id`)} and (p.in_reply_to_account_id is null or p.in_reply_to_account_id in (p.author_id, ${followerId}::bigint)
+      where p.visibility <> 'direct' and ${wantedAtHome(followerId, raw`p.author_id`)} and (p.in_reply_to_account_id is null or p.in_reply_to_account_id in (p.author_id, ${followerId}::bigint)
         or exists (select from follow g where g.follower_id = ${followerId}::bigint and g.followee_id = p.in_reply_to_account_id)))
     insert into home_entry (account_id, post_id, why)
     select ${followerId}::bigint, p.id, ${why.followsAuthor}::int2 from latest p where p.boost_of_id is null
@@ -40,7 +41,7 @@ export async function backfillHashtag(
     select ${accountId}::bigint, p.id, ${why.followsHashtag}::int2, ${hashtagId}::bigint
     from post_hashtag t join post p on p.id = t.post_id
     where t.hashtag_id = ${hashtagId}::bigint and p.visibility = 'company' and p.in_reply_to_id is null and p.deleted_at is null
-      and ${wantedBy(accountId, raw`p.author_id`)}
+      and ${wantedAtHome(accountId, raw`p.author_id`)}
     order by p.id desc limit ${BACKFILL}
     on conflict do nothing`.execute(sql)
 }

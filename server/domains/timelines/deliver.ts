@@ -3,6 +3,7 @@ import type { EventBus, Reach } from '#server/platform/events/index.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import { whoMuteAuthor } from '../mutes/index.ts'
 import { backfillAuthors, backfillHashtag } from './backfill.ts'
+import { whoKeepOut } from './kept-out.ts'
 import { refill } from './refill.ts'
 import { retag } from './retag.ts'
 import { why } from './why.ts'
@@ -49,13 +50,13 @@ async function deliverPlain(sql: Kysely<Tables>, postId: string, authorId: strin
       select ${authorId}::bigint, ${postId}::bigint, ${why.own}::int2
       union all
       select follower_id, ${postId}::bigint, ${why.followsAuthor}::int2 from follow where followee_id = ${authorId}::bigint
-        and follower_id not in ${whoMuteAuthor(raw`${authorId}::bigint`)}
+        and follower_id not in ${whoKeepOut(raw`${authorId}::bigint`)}
       returning account_id, why, hashtag_id) ${REACHED}`.execute(sql)
   return rows
 }
 
 /**
- * To nobody who has muted the author, else to the author; to followers (an answer only to those who also follow the one answered, or whom it answers); to followers of its
+ * To nobody who does not want the author at home, else to the author; to followers (an answer only to those who also follow the one answered, or whom it answers); to followers of its
  * hashtags when everyone may see it; to those named when nobody else may.
  */
 async function deliverPost(sql: Kysely<Tables>, postId: string): Promise<Reach[]> {
@@ -76,7 +77,7 @@ async function deliverPost(sql: Kysely<Tables>, postId: string): Promise<Reach[]
         where t.post_id = p.id and p.visibility = 'company' and p.in_reply_to_id is null
       union all
       select m.account_id, ${why.mentioned}::int2, null from post_mention m where m.post_id = p.id and p.visibility = 'direct') reach
-    where p.id = ${postId}::bigint and reach.account_id not in ${whoMuteAuthor(raw`(select author_id from post where id = ${postId}::bigint)`)}
+    where p.id = ${postId}::bigint and reach.account_id not in ${whoKeepOut(raw`(select author_id from post where id = ${postId}::bigint)`)}
     group by reach.account_id, p.id
     returning account_id, why, hashtag_id) ${REACHED}`.execute(sql)
   return rows
@@ -96,7 +97,7 @@ async function deliverBoost(
       select ${boosterId}::bigint as account_id, ${why.own}::int2 as why
       union all select follower_id, ${why.followsBooster}::int2 from follow where followee_id = ${boosterId}::bigint) r
     where r.why = ${why.own}::int2 or (
-      r.account_id not in ${whoMuteAuthor(raw`${boosterId}::bigint`)}
+      r.account_id not in ${whoKeepOut(raw`${boosterId}::bigint`)}
       and r.account_id not in ${whoMuteAuthor(raw`(select author_id from post where id = ${postId}::bigint)`)}
       and not exists (
       select from home_entry e where e.account_id = r.account_id and e.post_id = any(
@@ -130,7 +131,7 @@ async function withdrawBoost(sql: Kysely<Tables>, postId: string, boostId: strin
     from gone g join follow f on f.follower_id = g.account_id
       join post b on b.author_id = f.followee_id and b.boost_of_id = ${postId}::bigint and b.id <> ${boostId}::bigint
     where not exists (select from home_entry e where e.account_id = g.account_id and e.post_id = ${postId}::bigint)
-      and not exists (select from unwanted u where u.account_id = g.account_id and u.author_id = b.author_id)
+      and not exists (select from kept_out u where u.account_id = g.account_id and u.author_id = b.author_id)
     order by g.account_id, b.id
     on conflict do nothing`.execute(sql)
 }

@@ -1,5 +1,6 @@
 export { deliverHome } from './deliver.ts'
 export { type Arrival, createHome, type Home } from './home.ts'
+export { keepOutListed } from './listed.ts'
 export { moveMarker, readMarkers } from './markers.ts'
 export { keepOutMuted } from './muted.ts'
 export { trimHomes } from './trim-homes.ts'

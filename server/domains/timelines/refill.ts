@@ -1,6 +1,7 @@
 import { type Kysely, sql as raw } from 'kysely'
 import type { Tables } from '#server/store/tables/index.ts'
 import { wantedBy } from '../mutes/index.ts'
+import { wantedAtHome } from './kept-out.ts'
 import { why } from './why.ts'
 
 /**
@@ -14,7 +15,7 @@ export async function refill(sql: Kysely<Tables>, accountId: string, postIds: st
     select ${accountId}::bigint, p.id, ${why.followsAuthor}::int2, null::bigint
       from post p join follow f on f.follower_id = ${accountId}::bigint and f.followee_id = p.author_id
       where p.id = any(${postIds}::bigint[]) and p.boost_of_id is null and p.visibility <> 'direct'
-        and ${wantedBy(accountId, raw`p.author_id`)}
+        and ${wantedAtHome(accountId, raw`p.author_id`)}
         and (p.in_reply_to_account_id is null or p.in_reply_to_account_id in (p.author_id, ${accountId}::bigint)
           or exists (select from follow g where g.follower_id = ${accountId}::bigint and g.followee_id = p.in_reply_to_account_id))
     union all
@@ -22,7 +23,7 @@ export async function refill(sql: Kysely<Tables>, accountId: string, postIds: st
       from post p join post_hashtag t on t.post_id = p.id
         join hashtag_follow h on h.account_id = ${accountId}::bigint and h.hashtag_id = t.hashtag_id
       where p.id = any(${postIds}::bigint[]) and p.visibility = 'company' and p.in_reply_to_id is null
-        and ${wantedBy(accountId, raw`p.author_id`)} group by p.id
+        and ${wantedAtHome(accountId, raw`p.author_id`)} group by p.id
     on conflict do nothing`.execute(sql)
   await refillBoosts(sql, accountId, postIds)
 }
@@ -35,7 +36,7 @@ async function refillBoosts(sql: Kysely<Tables>, accountId: string, postIds: str
     from (select distinct coalesce(boost_of_id, id) as id from post where id = any(${postIds}::bigint[])) o
       join post b on b.boost_of_id = o.id
       join follow f on f.follower_id = ${accountId}::bigint and f.followee_id = b.author_id
-    where ${wantedBy(accountId, raw`b.author_id`)}
+    where ${wantedAtHome(accountId, raw`b.author_id`)}
       and ${wantedBy(accountId, raw`(select author_id from post where id = o.id)`)}
       and not exists (
       select from home_entry e where e.account_id = ${accountId}::bigint and e.post_id = any(

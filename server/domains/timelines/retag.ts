@@ -1,6 +1,6 @@
 import { sql as raw } from 'kysely'
 import type { Change, Events } from '#server/platform/events/index.ts'
-import { whoMuteAuthor } from '../mutes/index.ts'
+import { whoKeepOut } from './kept-out.ts'
 import { why } from './why.ts'
 
 /**
@@ -24,7 +24,7 @@ export async function retag(
     select h.account_id, p.id, ${why.followsHashtag}::int2, min(h.hashtag_id)
     from post p join post_hashtag t on t.post_id = p.id join hashtag_follow h using (hashtag_id)
     where p.id = ${postId}::bigint and p.visibility = 'company' and p.in_reply_to_id is null
-      and h.account_id not in ${whoMuteAuthor(raw`(select author_id from post where id = ${postId}::bigint)`)}
+      and h.account_id not in ${whoKeepOut(raw`(select author_id from post where id = ${postId}::bigint)`)}
     group by h.account_id, p.id
     on conflict do nothing returning account_id as id`.execute(sql)
   if (lost.length > 0) await bringByBoosts({ sql }, postId, lost)
@@ -60,7 +60,7 @@ async function bringByBoosts(
     where not exists (
       select from home_entry e where e.account_id = g.id and e.post_id = any(
         array(select id from post where boost_of_id = ${postId}::bigint) || ${postId}::bigint))
-      and not exists (select from unwanted u where u.account_id = g.id and u.author_id = b.author_id)
+      and not exists (select from kept_out u where u.account_id = g.id and u.author_id = b.author_id)
     order by g.id, b.id
     on conflict do nothing`.execute(sql)
 }

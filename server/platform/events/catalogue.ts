@@ -18,6 +18,8 @@ export type Events = {
   'mute.removed': { accountId: string; mutedId: string }
   'block.added': { accountId: string; blockedId: string }
   'block.removed': { accountId: string; blockedId: string }
+  /** Whose posts are read in a list only has changed. `left`: who is not in it any more. */
+  'list.changed': { accountId: string; listId: string; left?: string[] }
   'hashtag.followed': { accountId: string; hashtagId: string }
   'hashtag.unfollowed': { accountId: string; hashtagId: string }
   /** `addressed`: it names somebody or answers a post. `tagged`: it has hashtags. */

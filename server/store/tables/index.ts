@@ -1,5 +1,6 @@
 import type { AuditTables } from './audit.ts'
 import type { FollowsTables } from './follows.ts'
+import type { ListsTables } from './lists.ts'
 import type { MailTables } from './mail.ts'
 import type { MutesTables } from './mutes.ts'
 import type { NotificationsTables } from './notifications.ts'
@@ -11,6 +12,7 @@ export type Tables = AuditTables &
   MailTables &
   PeopleTables &
   MutesTables &
+  ListsTables &
   FollowsTables &
   PostsTables &
   TimelinesTables &

@@ -33,6 +33,8 @@ const ACTS = [
   'unmute',
   'block',
   'unblock',
+  'listIn',
+  'listOut',
   'suspend',
   'restore',
 ] as const
@@ -47,7 +49,18 @@ const act: fc.Arbitrary<Act> = fc.record({
 
 export const acts = fc.array(act, { minLength: 10, maxLength: 60, size: 'max' })
 
-const ON_PERSON = new Set(['follow', 'unfollow', 'mute', 'unmute', 'block', 'unblock', 'suspend', 'restore'])
+const ON_PERSON = new Set([
+  'follow',
+  'unfollow',
+  'mute',
+  'unmute',
+  'block',
+  'unblock',
+  'listIn',
+  'listOut',
+  'suspend',
+  'restore',
+])
 const TAGS = 2
 
 /** People who do things through the public API, and beside them the model of what that must lead to. */
@@ -56,6 +69,7 @@ export type Life = { model: Model; people: Somebody[]; tags: string[]; do(act: A
 export async function beginLife(house: TestHouse, administrator: Somebody, count = 5): Promise<Life> {
   const people = await addPeople(house, count)
   const model = new Model(count)
+  const lists = new Map<number, string>()
   const tags = Array.from({ length: TAGS }, (_, n) => `t${people[0]?.id}x${n}`)
 
   /** Whether the server did it. */
@@ -159,6 +173,15 @@ export async function beginLife(house: TestHouse, administrator: Somebody, count
     }
   }
 
+  /** One list for each person, which is read by itself. */
+  async function ownList(who: number): Promise<string> {
+    const known = lists.get(who)
+    if (known !== undefined) return known
+    const made = await ask(who, 'POST /api/v1/lists', { body: { title: 'Apart', exclusive: true } })
+    lists.set(who, made?.id ?? '')
+    return made?.id ?? ''
+  }
+
   async function onPerson(act: Act): Promise<void> {
     const other = act.to % count
     const params = { id: person(other).id }
@@ -180,6 +203,13 @@ export async function beginLife(house: TestHouse, administrator: Somebody, count
     } else if (act.what === 'unblock') {
       agree(true, await ask(act.who, 'POST /api/v1/accounts/:id/unblock', { params }), act)
       model.blocks.delete(`${act.who} ${other}`)
+    } else if (act.what === 'listIn' || act.what === 'listOut') {
+      const id = await ownList(act.who)
+      const given = { params: { id }, body: { account_ids: [params.id] } }
+      const isIn = act.what === 'listIn'
+      const name = isIn ? 'POST /api/v1/lists/:id/accounts' : 'DELETE /api/v1/lists/:id/accounts'
+      agree(!isIn || !model.suspended.has(other), await ask(act.who, name, given), act)
+      if (!isIn || !model.suspended.has(other)) model[act.what](act.who, other)
     } else if (act.what === 'suspend') {
       await administrator.caller.call('POST /api/birdhouse/v1/people/:id/suspend', { params })
       model.suspended.add(other)

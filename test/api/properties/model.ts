@@ -18,6 +18,8 @@ export class Model {
   readonly tagFollows = new Set<string>()
   readonly mutes = new Set<string>()
   readonly blocks = new Set<string>()
+  /** Whom a person reads in a list only. */
+  readonly listed = new Set<string>()
   readonly suspended = new Set<number>()
   readonly homes: Map<ModelPost, Reason>[]
   posts: ModelPost[] = []
@@ -111,8 +113,22 @@ export class Model {
   isBlockedBetween = (one: number, other: number) =>
     this.blocks.has(`${one} ${other}`) || this.blocks.has(`${other} ${one}`)
 
+  listIn(reader: number, author: number): void {
+    this.listed.add(`${reader} ${author}`)
+    this.dropUnwanted(reader)
+  }
+
+  listOut(reader: number, author: number): void {
+    if (this.listed.delete(`${reader} ${author}`) && this.followsPerson(reader, author))
+      this.backfill(reader, author)
+  }
+
   private dropUnwanted(reader: number): void {
-    this.drop(reader, (post, why) => why !== 'own' && this.isUnwanted(reader, post))
+    this.drop(reader, (post, why) => why !== 'own' && this.isKeptOut(reader, post))
+  }
+
+  private isKeptOut(reader: number, post: ModelPost): boolean {
+    return this.listed.has(`${reader} ${post.author}`) || this.isUnwanted(reader, post)
   }
 
   private isUnwanted(reader: number, post: ModelPost): boolean {
@@ -192,7 +208,7 @@ export class Model {
 
   private put(reader: number, post: ModelPost, why: Reason): void {
     const home = this.homes[reader]
-    if (why !== 'own' && this.isUnwanted(reader, post)) return
+    if (why !== 'own' && this.isKeptOut(reader, post)) return
     if (home !== undefined && !home.has(post)) home.set(post, why)
   }
 }

@@ -28,7 +28,10 @@ beforeAll(async () => {
     await caller.call('POST /api/v1/statuses/:id/favourite', { params: { id: marked } })
     await caller.call('POST /api/v1/statuses/:id/reblog', { params: { id: marked } })
   }
-  params = { me, marked }
+  const list = (await reader.call('POST /api/v1/lists', { body: { title: 'Everybody' } })).body.id
+  const account_ids = people.map((one) => one.id)
+  await reader.call('POST /api/v1/lists/:id/accounts', { params: { id: list }, body: { account_ids } })
+  params = { me, marked, list }
 })
 afterAll(() => house.stop())
 
@@ -36,6 +39,8 @@ const pathOf = (name: string) =>
   (name.split(' ')[1] ?? '')
     .replace('/statuses/:id', `/statuses/${params.marked}`)
     .replace('/accounts/:id', `/accounts/${params.me}`)
+    .replace('/lists/:id', `/lists/${params.list}`)
+    .replace('/list/:id', `/list/${params.list}`)
     .replace(':hashtag', 'outage')
 
 async function readPage(

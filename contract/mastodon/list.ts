@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { Empty, endpoint, Id, IdParam, page } from '../endpoint.ts'
+import { Account } from './account.ts'
+import { Status } from './status.ts'
+
+export const List = z.object({
+  id: Id,
+  title: z.string(),
+  replies_policy: z.literal('list').describe('Answers to people outside the list are left out'),
+  exclusive: z.boolean().describe('What its people write is read here only, not at home'),
+})
+export type List = z.infer<typeof List>
+
+const Title = z.string().trim().min(1).max(60)
+const Wish = z.object({ title: Title, exclusive: z.boolean().optional() })
+const Ids = z.union([Id, z.array(Id).max(80)]).transform((v) => (Array.isArray(v) ? v : [v]))
+const People = z.object({ account_ids: Ids })
+
+export const listEndpoints = {
+  'GET /api/v1/lists': endpoint({
+    summary: 'My lists, by title. Nobody else sees them',
+    auth: 'member',
+    reply: z.array(List),
+  }),
+  'POST /api/v1/lists': endpoint({
+    summary: 'Make a list; 50 at most',
+    auth: 'member',
+    body: Wish,
+    reply: List,
+  }),
+  'GET /api/v1/lists/:id': endpoint({
+    summary: 'A list of mine',
+    auth: 'member',
+    params: IdParam,
+    reply: List,
+  }),
+  'PUT /api/v1/lists/:id': endpoint({
+    summary: 'Change a list of mine',
+    auth: 'member',
+    params: IdParam,
+    body: Wish.partial(),
+    reply: List,
+  }),
+  'DELETE /api/v1/lists/:id': endpoint({
+    summary: 'Delete a list of mine',
+    auth: 'member',
+    params: IdParam,
+    reply: Empty,
+  }),
+  'GET /api/v1/lists/:id/accounts': endpoint({
+    summary: 'Who is in a list of mine',
+    auth: 'member',
+    params: IdParam,
+    query: z.object(page(80, 40)),
+    reply: z.array(Account),
+  }),
+  'POST /api/v1/lists/:id/accounts': endpoint({
+    summary: 'Put people into a list of mine, followed or not; 300 at most. They are not told',
+    auth: 'member',
+    params: IdParam,
+    body: People,
+    reply: Empty,
+  }),
+  'DELETE /api/v1/lists/:id/accounts': endpoint({
+    summary: 'Take people out of a list of mine',
+    auth: 'member',
+    params: IdParam,
+    query: z.object({ account_ids: Ids.optional(), 'account_ids[]': Ids.optional() }),
+    body: People.optional(),
+    reply: Empty,
+  }),
+  'GET /api/v1/accounts/:id/lists': endpoint({
+    summary: 'Which of my lists a person is in',
+    auth: 'member',
+    params: IdParam,
+    reply: z.array(List),
+  }),
+  'GET /api/v1/timelines/list/:id': endpoint({
+    summary:
+      'What the people of a list of mine wrote and boosted, newest first: their posts, and their answers to one another, to themselves and to me',
+    auth: 'member',
+    params: IdParam,
+    query: z.object(page()),
+    reply: z.array(Status),
+  }),
+}

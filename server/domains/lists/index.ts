@@ -1,0 +1,3 @@
+export { changeList, deleteList, type List, makeList, readList, readLists } from './list.ts'
+export { addMembers, listMembers, listsOf, removeMembers } from './members.ts'
+export { listTimeline } from './timeline.ts'
