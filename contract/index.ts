@@ -4,6 +4,7 @@ import { instanceEndpoints } from './mastodon/instance.ts'
 import { listEndpoints } from './mastodon/list.ts'
 import { muteEndpoints } from './mastodon/mute.ts'
 import { notificationEndpoints } from './mastodon/notification.ts'
+import { pollEndpoints } from './mastodon/poll.ts'
 import { searchEndpoints } from './mastodon/search.ts'
 import { statusEndpoints } from './mastodon/status.ts'
 import { tagEndpoints } from './mastodon/tag.ts'
@@ -21,6 +22,7 @@ export const endpoints = {
   ...muteEndpoints,
   ...listEndpoints,
   ...statusEndpoints,
+  ...pollEndpoints,
   ...tagEndpoints,
   ...notificationEndpoints,
   ...searchEndpoints,

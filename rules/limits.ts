@@ -8,6 +8,13 @@ export const POST_LIMIT_MAX = 5000
 /** The text behind "read on". */
 export const FULL_TEXT_LIMIT = 20_000
 
+/** Polls: how many options, how long each, and from when to when it may run, in seconds. */
+export const POLL_OPTIONS_MIN = 2
+export const POLL_OPTIONS_MAX = 8
+export const POLL_OPTION_LIMIT = 50
+export const POLL_SECONDS_MIN = 300
+export const POLL_SECONDS_MAX = 31 * 86_400
+
 export const NAME_LIMIT = 100
 export const BIO_LIMIT = 500
 export const ROLE_LIMIT = 100

@@ -3,12 +3,12 @@ import { endpoint, Id, Instant, page } from '../endpoint.ts'
 import { Account } from './account.ts'
 import { Status } from './status.ts'
 
-export const NotificationType = z.enum(['mention', 'reblog', 'favourite', 'follow', 'update'])
+export const NotificationType = z.enum(['mention', 'reblog', 'favourite', 'follow', 'update', 'poll'])
 
 export const Notification = z.object({
   id: Id,
   type: NotificationType.describe(
-    '`mention`: named me, or answered me; `update`: edited what I boosted or answered',
+    '`mention`: named me, or answered me; `update`: edited what I boosted or answered; `poll`: mine, or one in which I voted, is over',
   ),
   created_at: Instant,
   group_key: z.string(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Empty, endpoint, Flag, Id, IdParam, Instant, page } from '../endpoint.ts'
 import { Account } from './account.ts'
+import { NewPoll, Poll } from './poll.ts'
 
 /** Mastodon's words for who sees a post: public = company, unlisted = company but quiet, private = followers. */
 export const MastodonVisibility = z.enum(['public', 'unlisted', 'private', 'direct'])
@@ -49,7 +50,7 @@ const StatusFields = z.object({
   tags: z.array(z.object({ name: z.string(), url: z.string() })),
   emojis: z.array(z.never()),
   card: z.null(),
-  poll: z.null(),
+  poll: Poll.nullable(),
   quote: z.null(),
   application: z.null(),
   filtered: z.array(z.never()),
@@ -81,6 +82,7 @@ export const StatusEdit = z.object({
   account: Account,
   media_attachments: z.array(z.never()),
   emojis: z.array(z.never()),
+  poll: z.object({ options: z.array(z.object({ title: z.string() })) }).nullable(),
   birdhouse: z.object({
     version: z.number().int(),
     text: z.string(),
@@ -133,6 +135,7 @@ export const statusEndpoints = {
           '`company`, `followers`, `direct`, or Mastodon’s words for them. Default: company, or the parent’s for a reply; a reply never reaches wider than its parent',
         ),
       ...Carried,
+      poll: NewPoll.nullish(),
     }),
     reply: Status,
   }),
@@ -144,6 +147,7 @@ export const statusEndpoints = {
     body: z.object({
       status: z.string().max(20_000),
       ...Carried,
+      poll: NewPoll.nullish().describe('A poll can’t be changed: the same one, or nothing'),
       version: z
         .number()
         .int()

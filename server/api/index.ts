@@ -12,6 +12,7 @@ import { instance } from './mastodon/instance.ts'
 import { lists } from './mastodon/lists.ts'
 import { mutes } from './mastodon/mutes.ts'
 import { notifications } from './mastodon/notifications.ts'
+import { polls } from './mastodon/polls.ts'
 import type { Desk } from './mastodon/shared.ts'
 import { statuses } from './mastodon/statuses.ts'
 import { tags } from './mastodon/tags.ts'
@@ -74,6 +75,7 @@ export async function createApi(house: House): Promise<Api> {
     lists,
     tags,
     notifications,
+    polls,
     instance,
     organisation,
     session,

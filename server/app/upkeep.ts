@@ -3,7 +3,7 @@ import type { Ground } from '#server/domains/ground.ts'
 import { forgetMail } from '#server/domains/mail/index.ts'
 import { endMutes } from '#server/domains/mutes/index.ts'
 import { forgetExpired } from '#server/domains/people/index.ts'
-import { forgetKeys } from '#server/domains/posts/index.ts'
+import { endPolls, forgetKeys } from '#server/domains/posts/index.ts'
 import { trimHomes } from '#server/domains/timelines/index.ts'
 
 const EVERY_MS = 6 * 3_600_000
@@ -26,7 +26,7 @@ export async function doChores(ground: Ground): Promise<Removed> {
   }
 }
 
-/** Does the chores every six hours, for the first time some minutes after the start, and ends mutes in time. Answers how to stop. */
+/** Does the chores every six hours, for the first time some minutes after the start, and ends mutes and polls in time. Answers how to stop. */
 export function keepTidy(ground: Ground, log: Log): () => Promise<void> {
   let working: Promise<unknown> = Promise.resolve()
   const work = () => {
@@ -41,8 +41,9 @@ export function keepTidy(ground: Ground, log: Log): () => Promise<void> {
   const end = () => {
     ending = ending
       .then(() => endMutes(ground))
+      .then(() => endPolls(ground))
       .catch((error: Error) =>
-        log.warn({ error: error.message }, 'mutes whose time is over were not ended; it is tried again soon'),
+        log.warn({ error: error.message }, 'what has come to its time was not ended; it is tried again soon'),
       )
   }
   const often = setInterval(end, ENDING_MS)

@@ -93,6 +93,20 @@ export const catalogue = {
     422,
     'An edit cannot bring in somebody who could not see the post before. Name them in a reply or a new post.',
   ),
+  poll_options: say(
+    422,
+    (f) =>
+      `A poll needs ${f.min} to ${f.max} different options of up to ${f.length} characters. Correct them.`,
+  ),
+  poll_time: say(422, 'A poll runs for 5 minutes to 31 days. Choose a time between them.'),
+  poll_fixed: say(
+    422,
+    'A poll cannot be changed, added or removed by an edit, for people may have voted. Post a new one.',
+  ),
+  poll_over: say(422, 'This poll is over. Its result stands below it.'),
+  poll_own: say(422, 'You cannot vote in your own poll.'),
+  poll_voted: say(422, 'You have voted in this poll already, and a vote stays.'),
+  poll_choices: say(422, 'Choose one of the options, or several where the poll allows it.'),
   boost_not_company: say(422, 'Only a post that everyone in the company may see can be boosted.'),
   not_yours: say(403, 'Only its author can do this.'),
   follow_self: say(422, 'You cannot follow yourself: your own posts are in your home already.'),

@@ -13,6 +13,7 @@ import * as editions from './migrations/0009-editions.ts'
 import * as audit from './migrations/0010-audit.ts'
 import * as mail from './migrations/0011-mail.ts'
 import * as listsOfPeople from './migrations/0012-lists-of-people.ts'
+import * as polls from './migrations/0013-polls.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -28,6 +29,7 @@ export const migrations: Record<string, Migration> = {
   '0010-audit': audit,
   '0011-mail': mail,
   '0012-lists-of-people': listsOfPeople,
+  '0013-polls': polls,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

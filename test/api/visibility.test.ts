@@ -38,8 +38,9 @@ beforeAll(async () => {
   for (const viewer of ['named', 'stranger'] as const) await follow(viewer, false)
   for (const visibility of VISIBILITIES) {
     const status = `Quokka ${visibility} for @${HANDLES.named} #quokkatag`
+    const poll = { options: ['Yes', 'No'], expires_in: 3_600 }
     ids[visibility] = (
-      await people.author.call('POST /api/v1/statuses', { body: { status, visibility } })
+      await people.author.call('POST /api/v1/statuses', { body: { status, visibility, poll } })
     ).body.id
     const reply = { status: `Quokka answer ${visibility}`, in_reply_to_id: ids[visibility], visibility }
     replies[visibility] = (await people.author.call('POST /api/v1/statuses', { body: reply })).body.id
@@ -54,6 +55,8 @@ const ways: Record<string, (caller: Caller, id: string, visibility: Visibility) 
     (await caller.call('GET /api/v1/statuses/:id', { params: { id } })).status === 200,
   'its source': async (caller, id) =>
     (await caller.call('GET /api/v1/statuses/:id/source', { params: { id } })).status === 200,
+  'its poll': async (caller, id) =>
+    (await caller.call('GET /api/v1/polls/:id', { params: { id } })).status === 200,
   'its history': async (caller, id) =>
     (await caller.call('GET /api/v1/statuses/:id/history', { params: { id } })).status === 200,
   'its thread': async (caller, id) =>
@@ -100,6 +103,23 @@ const ways: Record<string, (caller: Caller, id: string, visibility: Visibility) 
   'in search': async (caller, id) =>
     has((await caller.call('GET /api/v2/search', { query: { q: 'quokka' } })).body.statuses, id),
 }
+
+it.each(VISIBILITIES)(
+  'the poll of a post to %s is voted in by those who may see it, its author apart',
+  async (to) => {
+    const voted = await Promise.all(
+      VIEWERS.map((viewer) =>
+        people[viewer].call('POST /api/v1/polls/:id/votes', {
+          params: { id: ids[to] },
+          body: { choices: [0] },
+        }),
+      ),
+    )
+    expect(VIEWERS.filter((_, at) => voted[at]?.status === 200)).toEqual(
+      MAY[to].filter((viewer) => viewer !== 'author'),
+    )
+  },
+)
 
 describe.each(VISIBILITIES)('a post to %s', (visibility) => {
   describe.each(VIEWERS)('asked for by the %s', (viewer) => {

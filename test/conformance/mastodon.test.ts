@@ -28,6 +28,9 @@ describe.skipIf(!hasDescription)('what Mastodon’s apps get', () => {
       await other.call(`POST /api/v1/statuses/:id/${act}`, { params: { id } })
     await other.call('POST /api/v1/accounts/:id/unfollow', { params: { id: mine } })
     await other.call('POST /api/v1/accounts/:id/follow', { params: { id: mine } })
+    const third = await idOf(await house.signIn('isla.drummond'))
+    for (const act of ['mute', 'block'] as const)
+      await me.call(`POST /api/v1/accounts/:id/${act}`, { params: { id: third } })
     const gone = await post(me, { status: 'Soon gone' })
     for (const name of names) {
       const account = name.includes('/accounts/:id')
@@ -35,6 +38,10 @@ describe.skipIf(!hasDescription)('what Mastodon’s apps get', () => {
       if (name.includes(':name')) given[name] = { params: { name: 'fieldnotes' } }
     }
     given['DELETE /api/v1/statuses/:id'] = { params: { id: gone } }
+    const poll = { options: ['Yes', 'No'], expires_in: 3_600 }
+    const asked = (await other.call('POST /api/v1/statuses', { body: { status: 'Lunch?', poll } })).body.id
+    given['GET /api/v1/polls/:id'] = { params: { id: asked } }
+    given['POST /api/v1/polls/:id/votes'] = { params: { id: asked }, body: { choices: [0] } }
     given['PUT /api/v1/statuses/:id'] = { params: { id }, body: { status: 'Good morning, #fieldnotes' } }
     given['POST /api/v1/statuses'] = { body: { status: 'Hello' } }
     given['PATCH /api/v1/accounts/update_credentials'] = { body: { note: 'Plain words' } }

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { APIRequestContext, Browser } from 'playwright-core'
 import { send } from '#test/rig/send.ts'
 
 type Post = {
@@ -17,6 +17,7 @@ export type Found = {
   full: string
   orphan: string
   edited: string
+  poll: string
   own: string
 }
 
@@ -55,6 +56,7 @@ export async function prepareSample(browser: Browser, origin: string): Promise<F
         'Core routers first, then the towers in the south. Nobody has to stay up for it, but the desk is awake.',
     },
   })
+  const poll = await askPoll(request, origin)
   const own = await post('Backups tested. Restored last night into an empty database in 4 minutes.')
 
   const posts: Post[] = []
@@ -82,8 +84,41 @@ export async function prepareSample(browser: Browser, origin: string): Promise<F
     full: path(full),
     orphan: path(orphan),
     edited: path(edited),
+    poll: path(poll),
     own: path(own),
   }
+}
+
+/** A poll of Rewi's in which a few have voted, and he is signed in again. */
+async function askPoll(request: APIRequestContext, origin: string): Promise<Post> {
+  const signIn = (handle: string) => send(request, origin, '/api/birdhouse/v1/sample/sign-in', { handle })
+  const asked = await send(request, origin, '/api/v1/statuses', {
+    status:
+      'Which evening suits you for the tower walk at Cape Palliser? Boots and a torch, and we are back by nine.',
+    poll: {
+      options: [
+        'Tuesday',
+        'Wednesday',
+        'Thursday, if the wind lets us up the ridge at all',
+        'I only come for the tea',
+      ],
+      expires_in: 2 * 86_400,
+    },
+  })
+  const poll = (await asked.json()) as Post
+  const votes = {
+    'dave.pokere': 2,
+    'anahera.ngata': 2,
+    'isla.drummond': 0,
+    'tui.armitage': 3,
+    'mele.fifita': 2,
+  }
+  for (const [handle, choice] of Object.entries(votes)) {
+    await signIn(handle)
+    await send(request, origin, `/api/v1/polls/${poll.id}/votes`, { choices: [choice] })
+  }
+  await signIn('rewi.matenga')
+  return poll
 }
 
 type Read = <T>(path: string) => Promise<T>

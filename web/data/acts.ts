@@ -82,6 +82,19 @@ export function act(name: keyof typeof acts, id: string, t: TFunction): Promise<
   return done
 }
 
+/** Votes in the poll of a post, which then shows what came of it. Throws ApiError; what somebody else's device voted is fetched. */
+export async function vote(id: string, choices: number[]): Promise<void> {
+  const params = { id }
+  try {
+    const poll = await call('POST /api/v1/polls/:id/votes', { params, body: { choices } })
+    changePost(id, (post) => ({ ...post, poll }))
+  } catch (error) {
+    const poll = await call('GET /api/v1/polls/:id', { params }).catch(() => null)
+    if (poll) changePost(id, (post) => ({ ...post, poll }))
+    throw error
+  }
+}
+
 /** Takes the post away once the server has deleted it. Gives it as it was, for writing it anew. */
 export async function deletePost(id: string): Promise<Post | undefined> {
   const post = getPost(id) ?? undefined

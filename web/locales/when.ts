@@ -50,6 +50,14 @@ export function since(instant: string, now = Date.now()): string {
   return new Intl.RelativeTimeFormat(currentLocale(), { numeric: 'auto' }).format(-count, unit)
 }
 
+/** "in 3 hours", for what is still to come. */
+export function until(instant: string, now = Date.now()): string {
+  const seconds = Math.max(0, (Date.parse(instant) - now) / 1000)
+  // Half a minute more: what ends in two days is not said to end in one as soon as it is read.
+  const [count, unit] = largestUnit(seconds + MINUTE / 2)
+  return new Intl.RelativeTimeFormat(currentLocale(), { numeric: 'always' }).format(count, unit)
+}
+
 /** The day alone. */
 export function onDay(instant: string): string {
   return new Intl.DateTimeFormat(currentLocale(), { dateStyle: 'medium' }).format(Date.parse(instant))

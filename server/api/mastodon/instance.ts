@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { POLL_OPTION_LIMIT, POLL_OPTIONS_MAX, POLL_SECONDS_MAX, POLL_SECONDS_MIN } from '#rules/limits.ts'
 import { implement } from '../http/implement.ts'
 import type { Desk } from './shared.ts'
 
@@ -11,7 +12,12 @@ const NO_MEDIA = {
   video_frame_rate_limit: 0,
   video_matrix_limit: 0,
 }
-const NO_POLLS = { max_options: 0, max_characters_per_option: 0, min_expiration: 0, max_expiration: 0 }
+const POLLS = {
+  max_options: POLL_OPTIONS_MAX,
+  max_characters_per_option: POLL_OPTION_LIMIT,
+  min_expiration: POLL_SECONDS_MIN,
+  max_expiration: POLL_SECONDS_MAX,
+}
 
 export function instance(app: FastifyInstance, desk: Desk): void {
   implement(app, 'GET /api/v2/instance', async () => {
@@ -35,7 +41,7 @@ export function instance(app: FastifyInstance, desk: Desk): void {
         statuses: { max_characters: postLimit, max_media_attachments: 0, characters_reserved_per_url: 23 },
         accounts: { max_featured_tags: 0, max_pinned_statuses: 0 },
         media_attachments: NO_MEDIA,
-        polls: NO_POLLS,
+        polls: POLLS,
         translation: { enabled: false },
         limited_federation: true,
       },

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
+import type { z } from 'zod'
 import type { Input } from '#contract/index.ts'
+import type { NewPoll as SentPoll } from '#contract/mastodon/poll.ts'
 import type { Status, Visibility } from '#contract/mastodon/status.ts'
 import {
   bookmark,
@@ -7,6 +9,7 @@ import {
   deletePost,
   editPost,
   favourite,
+  type NewPoll,
   publish,
   readHistory,
   readThread,
@@ -47,6 +50,12 @@ function carried({ full_text, spoiler_text, sensitive, language }: Sent): Omit<W
   }
 }
 
+function toPoll(poll: z.output<typeof SentPoll> | null): NewPoll | null {
+  if (poll === null) return null
+  const { options, expires_in: expiresIn, multiple, hide_totals: hideTotals } = poll
+  return { options, expiresIn, multiple: multiple ?? false, hideTotals: hideTotals ?? false }
+}
+
 export function statuses(app: FastifyInstance, desk: Desk): void {
   const { ground, posts, cards, organisation } = desk.house
 
@@ -56,6 +65,7 @@ export function statuses(app: FastifyInstance, desk: Desk): void {
       authorId: me,
       text: body.status,
       ...carried(body),
+      poll: toPoll(body.poll ?? null),
       inReplyToId: body.in_reply_to_id ?? null,
       idempotencyKey: typeof key === 'string' ? key.slice(0, 200) : null,
       limit: (await organisation()).postLimit,
@@ -74,6 +84,7 @@ export function statuses(app: FastifyInstance, desk: Desk): void {
       version: body.version ?? null,
       limit: (await organisation()).postLimit,
       ...carried(body),
+      ...(body.poll !== undefined && { poll: toPoll(body.poll) }),
     })
     return answerPost(desk, me, params.id)
   })

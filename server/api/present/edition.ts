@@ -14,6 +14,7 @@ export function presentEdition(site: Site, edition: Edition, post: PostRecord, a
     account: presentAccount(site, author),
     media_attachments: [],
     emojis: [],
+    poll: post.poll && { options: post.poll.options.map((title) => ({ title })) },
     birdhouse: {
       version: edition.version,
       text: edition.text,

@@ -9,6 +9,7 @@ import {
   type SeenPost,
 } from '#server/domains/posts/index.ts'
 import { presentAccount, type Site, textToHtml } from './account.ts'
+import { presentPoll } from './poll.ts'
 
 const MASTODON = { company: 'public', followers: 'private', direct: 'direct' } as const
 
@@ -25,7 +26,11 @@ export function createStatusPresenter(site: Site) {
 
   /** `,{…`: all but the reason and the end. */
   function beginning(seen: SeenPost): Buffer {
-    seen.json ??= Buffer.from(`,${withoutEnd(site, seen)}`)
+    if (seen.json === undefined || (seen.until !== undefined && seen.until <= Date.now())) {
+      const ends = (seen.original ?? seen).post.poll?.expiresAt.getTime()
+      seen.until = ends !== undefined && ends > Date.now() ? ends : undefined
+      seen.json = Buffer.from(`,${withoutEnd(site, seen)}`)
+    }
     return seen.json
   }
 
@@ -60,7 +65,8 @@ function withoutEnd(site: Site, seen: SeenPost): string {
 
 function fieldsOf(site: Site, { post, author, counts, marks }: SeenPost): string {
   const text = JSON.stringify(staticFields(site, post, author)).slice(0, -1)
-  return `${text},"account":${JSON.stringify(presentAccount(site, author))}${tailText(counts, marks)}`
+  const poll = post.poll === null ? 'null' : JSON.stringify(presentPoll(post, marks))
+  return `${text},"account":${JSON.stringify(presentAccount(site, author))},"poll":${poll}${tailText(counts, marks)}`
 }
 
 function tailText(counts: Counts, marks: number): string {
@@ -111,7 +117,6 @@ function staticFields(site: Site, post: PostRecord, author: Card) {
     tags: post.hashtags.map((name) => ({ name, url: `${site.url}/tags/${encodeURIComponent(name)}` })),
     emojis: [],
     card: null,
-    poll: null,
     quote: null,
     application: null,
     filtered: [],

@@ -11,6 +11,7 @@ type Kind = NotificationTable['type']
 export function notifyPeople(events: EventBus): void {
   events.within('post.published', notifyNamed)
   events.within('post.edited', notifyOfEdit)
+  events.within('poll.ended', notifyOfEnd)
   events.within('post.favourited', (change, { postId, accountId, authorId }) =>
     add(change, [authorId], 'favourite', accountId, postId),
   )
@@ -76,21 +77,37 @@ async function notifyOfEdit(
   await add(change, concerned, 'update', authorId, postId)
 }
 
+/** Whoever voted, and who asked. */
+async function notifyOfEnd(change: Change, { postId, authorId }: Events['poll.ended']): Promise<void> {
+  const { rows } = await raw<{ id: string }>`
+    select account_id as id from poll_vote where post_id = ${postId}::bigint`.execute(change.sql)
+  await addFor(change, [authorId, ...rows.map((row) => row.id)], 'poll', authorId, postId)
+}
+
 /** One statement for all. The same act twice notifies once; whoever has muted or blocked the person is not told. */
 async function add(
-  { sql, tell }: Change,
+  change: Change,
   accountIds: string[],
   type: Kind,
   fromId: string,
   postId: string | null,
 ): Promise<void> {
   const others = accountIds.filter((accountId) => accountId !== fromId)
-  if (others.length === 0) return
-  const ids = others.map(() => newId())
+  if (others.length > 0) await addFor(change, others, type, fromId, postId)
+}
+
+async function addFor(
+  { sql, tell }: Change,
+  accountIds: string[],
+  type: Kind,
+  fromId: string,
+  postId: string | null,
+): Promise<void> {
+  const ids = accountIds.map(() => newId())
   const { rows } = await raw<{ notificationId: string; accountId: string }>`
     insert into notification (id, account_id, type, from_id, post_id)
     select id, account_id, ${type}, ${fromId}::bigint, ${postId}::bigint
-      from unnest(${arrayOf(ids)}, ${arrayOf(others)}) as told(id, account_id)
+      from unnest(${arrayOf(ids)}, ${arrayOf(accountIds)}) as told(id, account_id)
     where not exists (select from mute m where m.account_id = told.account_id and m.muted_id = ${fromId}::bigint and m.notifications)
       and not exists (select from block b where b.account_id = told.account_id and b.blocked_id = ${fromId}::bigint)
     on conflict do nothing returning id as "notificationId", account_id as "accountId"`.execute(sql)

@@ -31,6 +31,8 @@ export async function deletePost(
     await withdrawBoosts(change, postId)
     await tell('post.deleted', { postId, authorId, visibility: row.visibility, mentionedIds })
     for (const table of [
+      'poll_vote',
+      'poll',
       'post_edition',
       'post_mention',
       'post_hashtag',

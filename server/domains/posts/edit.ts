@@ -6,6 +6,7 @@ import type { Ground } from '../ground.ts'
 import { visibleTo } from './audience.ts'
 import { type Named, readNamed, replaceNamed } from './edit-named.ts'
 import { findNamed } from './named.ts'
+import { type NewPoll, requireSamePoll } from './poll/new-poll.ts'
 import { posts } from './tables.ts'
 import { checkWritten, toStored, type Written, wordsOf } from './written.ts'
 
@@ -14,6 +15,8 @@ export type Edit = Written & {
   postId: string
   /** The version that the author saw and changed; without it, whatever stands there is replaced. */
   version?: number | null
+  /** What was there already; null is none. */
+  poll?: Pick<NewPoll, 'options' | 'multiple'> | null
   /** Weighted characters. */
   limit: number
 }
@@ -34,7 +37,7 @@ type Row = Stored & {
 /**
  * Puts new words into one's own post and keeps the earlier ones; what is not given stays. The audience stays as it is: an edit
  * can't name somebody who could not see the post before. The same words again change nothing.
- * Throws Refusal as `publish` does, and `not_yours`, `post_changed`, `too_many_edits` or `edit_names_more`.
+ * Throws Refusal as `publish` does, and `not_yours`, `post_changed`, `too_many_edits`, `edit_names_more` or `poll_fixed`.
  */
 export async function editPost({ events, clock }: Ground, wanted: Edit): Promise<void> {
   await events.change(async (change) => {
@@ -47,6 +50,7 @@ export async function editPost({ events, clock }: Ground, wanted: Edit): Promise
     const before = await readOwn(sql, wanted, true)
     if (before.version !== seen.version || before.version !== (wanted.version ?? before.version))
       throw new Refusal('post_changed')
+    if (wanted.poll !== undefined) await requireSamePoll(sql, before.id, wanted.poll)
     const after = toStored(written)
     if (isSame(before, after)) return
     if (before.version >= MOST_VERSIONS) throw new Refusal('too_many_edits', { limit: MOST_VERSIONS })

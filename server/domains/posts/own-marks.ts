@@ -6,7 +6,7 @@ import { BOOKMARKED, FAVOURITED, type Held, marksOn, newestMarks } from './store
 const READERS = 5_000
 
 /**
- * What a reader has favourited, boosted and bookmarked, as bits added up. A new post has no marks yet, so it costs no
+ * What a reader has favourited, boosted, bookmarked and voted for, as bits added up. A new post has no marks yet, so it costs no
  * query: only what the reader marks does, and posts older than all that is held.
  */
 export function createMarks({ db, events }: Ground) {
@@ -27,6 +27,7 @@ export function createMarks({ db, events }: Ground) {
   for (const name of ['post.boosted', 'post.unboosted'] as const) {
     events.after(name, ({ boosterId }) => held.forget(boosterId))
   }
+  events.after('poll.voted', ({ accountId }) => held.forget(accountId))
 
   return {
     /** What is held of a reader, without waiting. */

@@ -7,6 +7,7 @@ import type { Ground } from '../ground.ts'
 import { dropBlockers } from '../mutes/index.ts'
 import { isWider, visibleTo } from './audience.ts'
 import { findNamed, insertNamed } from './named.ts'
+import { checkPoll, insertPoll, type NewPoll } from './poll/new-poll.ts'
 import { posts } from './tables.ts'
 import { checkWritten, toStored, type Written, wordsOf } from './written.ts'
 
@@ -17,6 +18,7 @@ export type NewPost = Written & {
   quiet?: boolean
   inReplyToId?: string | null
   idempotencyKey?: string | null
+  poll?: NewPoll | null
   /** Weighted characters. */
   limit: number
 }
@@ -33,10 +35,11 @@ type Parent = {
  * Publishes; once it answers, the post is stored and in the home of everyone it reaches.
  * The same idempotency key answers the post that it made before.
  * Throws Refusal `post_empty`, `post_too_long`, `full_text_too_long`, `warning_too_long`, `text_not_storable`,
- * `too_many_mentions`, `not_found` (the parent), `reply_too_wide` or `direct_names_nobody`.
+ * `too_many_mentions`, `not_found` (the parent), `reply_too_wide`, `direct_names_nobody`, `poll_options` or `poll_time`.
  */
 export async function publish({ events, clock }: Ground, wanted: NewPost): Promise<string> {
   checkWritten(wanted, wanted.limit)
+  if (wanted.poll) checkPoll(wanted.poll)
   const id = newId(clock().getTime())
   return events.change(async (change) => {
     const { sql } = change
@@ -51,7 +54,9 @@ export async function publish({ events, clock }: Ground, wanted: NewPost): Promi
     const mentioned = await dropBlockers(sql, wanted.authorId, namedBy(named.mentions, visibility, parent))
     if (visibility === 'direct' && parent === null && mentioned.every((id) => id === wanted.authorId))
       throw new Refusal('direct_names_nobody')
-    await insertPost(sql, { id, wanted, visibility, parent, at: clock() })
+    const at = clock()
+    await insertPost(sql, { id, wanted, visibility, parent, at })
+    if (wanted.poll) await insertPoll(sql, id, wanted.poll, at)
     await insertNamed(sql, id, mentioned, named.hashtagIds)
     if (wanted.idempotencyKey) await keepKey(sql, wanted.authorId, wanted.idempotencyKey, id)
     await change.tell('account.changed', { accountId: wanted.authorId })

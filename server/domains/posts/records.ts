@@ -5,6 +5,7 @@ import type { Tables } from '#server/store/tables/index.ts'
 import type { Ground } from '../ground.ts'
 import type { Audience } from './audience.ts'
 import { createMarks } from './own-marks.ts'
+import { type PollRecord, type PollRow, toPoll } from './poll/record.ts'
 
 /** A post as it was written. An edited post is a new record, so a record may be remembered by identity. */
 export type PostRecord = Audience & {
@@ -25,6 +26,7 @@ export type PostRecord = Audience & {
   readonly editedAt: Date | null
   /** 1, and 1 more with each edit. */
   readonly version: number
+  readonly poll: PollRecord | null
   readonly mentions: readonly { id: string; handle: string }[]
   readonly hashtags: readonly string[]
 }
@@ -32,7 +34,8 @@ export type PostRecord = Audience & {
 /** A new object whenever a count changes. */
 export type Counts = { readonly replies: number; readonly boosts: number; readonly favourites: number }
 
-type Row = Omit<PostRecord, 'mentionedIds' | 'mentions' | 'hashtags'> & {
+type Row = Omit<PostRecord, 'mentionedIds' | 'mentions' | 'hashtags' | 'poll'> & {
+  poll: PollRow | null
   counts: Counts
   mentions: { id: string; handle: string }[] | null
   hashtags: string[] | null
@@ -45,6 +48,8 @@ async function loadRows(db: Kysely<Tables>, ids: string[]): Promise<Row[]> {
       p.thread_id as "threadId", p.boost_of_id as "boostOfId", p.created_at as "createdAt", p.edited_at as "editedAt", p.version,
       a.state = 'suspended' as "authorSuspended",
       json_build_object('replies', c.replies, 'boosts', c.boosts, 'favourites', c.favourites) as counts,
+      (select json_build_object('options', o.options, 'votes', o.votes, 'voters', o.voters, 'multiple', o.multiple,
+        'hideTotals', o.hide_totals, 'expiresAt', o.expires_at) from poll o where o.post_id = p.id) as poll,
       (select json_agg(json_build_object('id', m.account_id::text, 'handle', n.handle) order by n.handle)
         from post_mention m join account n on n.id = m.account_id where m.post_id = p.id) as mentions,
       (select json_agg(h.name order by h.name) from post_hashtag t join hashtag h on h.id = t.hashtag_id where t.post_id = p.id) as hashtags
@@ -56,7 +61,7 @@ async function loadRows(db: Kysely<Tables>, ids: string[]): Promise<Row[]> {
 function toRecord({ counts: _, ...row }: Row): PostRecord {
   const mentions = row.mentions ?? []
   const mentionedIds = mentions.map((mention) => mention.id)
-  return { ...row, mentions, hashtags: row.hashtags ?? [], mentionedIds }
+  return { ...row, poll: toPoll(row.poll), mentions, hashtags: row.hashtags ?? [], mentionedIds }
 }
 
 async function loadCounts(db: Kysely<Tables>, ids: string[]): Promise<Map<string, Counts>> {
@@ -95,7 +100,8 @@ export function createRecords(ground: Ground) {
   }
 
   events.after('post.deleted', ({ postId }) => records.forget(postId))
-  events.after('post.edited', ({ postId }) => records.forget(postId))
+  for (const name of ['post.edited', 'poll.voted', 'poll.ended'] as const)
+    events.after(name, ({ postId }) => records.forget(postId))
   events.after('post.unboosted', ({ boostId }) => records.forget(boostId))
   events.after('post.counted', ({ postId, counts: known }) => {
     if (known === undefined || recent.has(postId)) counts.forget(postId)

@@ -6,6 +6,15 @@ import type { Ground } from '../ground.ts'
 export const FAVOURITED = 1
 export const BOOSTED = 2
 export const BOOKMARKED = 4
+/** The first option of a poll; each further one is twice the one before. */
+const CHOSEN = 8
+
+/** Places of the options that somebody with these marks voted for. */
+export function choicesIn(marks: number): number[] {
+  const places: number[] = []
+  for (let at = 0; marks >= CHOSEN << at; at++) if ((marks & (CHOSEN << at)) !== 0) places.push(at)
+  return places
+}
 
 /** Latest marks of each kind that are held for a reader. */
 const HELD = 200
@@ -26,7 +35,10 @@ export async function newestMarks(db: Ground['db'], readers: readonly string[]):
         from post where author_id = r.id and boost_of_id is not null order by id desc limit ${HELD})
       union all
       (select post_id, ${BOOKMARKED}::int, post_id, row_number() over (order by post_id desc)
-        from bookmark where account_id = r.id order by post_id desc limit ${HELD})) m`.execute(db)
+        from bookmark where account_id = r.id order by post_id desc limit ${HELD})
+      union all
+      (select post_id, choices * ${CHOSEN}::int, post_id, row_number() over (order by post_id desc)
+        from poll_vote where account_id = r.id order by post_id desc limit ${HELD})) m`.execute(db)
   const found = new Map(readers.map((id) => [id, { floor: '0', marks: new Map<string, number>() }]))
   for (const row of rows) {
     const reader = found.get(row.accountId)
@@ -53,7 +65,9 @@ export async function marksOn(
     union all
     select author_id, boost_of_id, ${BOOSTED}::int from post where author_id = ${who} and boost_of_id = ${what}
     union all
-    select account_id, post_id, ${BOOKMARKED}::int from bookmark where account_id = ${who} and post_id = ${what}`.execute(
+    select account_id, post_id, ${BOOKMARKED}::int from bookmark where account_id = ${who} and post_id = ${what}
+    union all
+    select account_id, post_id, choices * ${CHOSEN}::int from poll_vote where account_id = ${who} and post_id = ${what}`.execute(
     db,
   )
   return rows

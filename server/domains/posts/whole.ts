@@ -8,12 +8,14 @@ export type SeenPost = {
   readonly post: PostRecord
   readonly author: Card
   readonly counts: Counts
-  /** FAVOURITED, BOOSTED and BOOKMARKED, added up. */
+  /** FAVOURITED, BOOSTED, BOOKMARKED and options voted for, added up. */
   readonly marks: number
   /** The post that this boost carries. */
   readonly original: SeenPost | null
   /** What the API makes of it is kept here, and goes with it. */
   json?: Buffer
+  /** Until when that is true, where time alone changes it: milliseconds. */
+  until?: number | undefined
 }
 
 /** Names a post, and remembers it put together: from there it is reached in fewer steps than from its id. */

@@ -41,6 +41,9 @@ export type Events = {
     taggedIds: string[]
     untaggedIds: string[]
   }
+  /** That somebody voted; for what is told to nobody. */
+  'poll.voted': { postId: string; accountId: string }
+  'poll.ended': { postId: string; authorId: string }
   'post.favourited': { postId: string; accountId: string; authorId: string }
   'post.unfavourited': { postId: string; accountId: string; authorId: string }
   'post.bookmarked': { postId: string; accountId: string }

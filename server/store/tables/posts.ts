@@ -43,6 +43,19 @@ export type PostEditionTable = {
   written_at: Date
 }
 
+export type PollTable = {
+  post_id: string
+  options: string[]
+  votes: number[]
+  voters: Generated<number>
+  multiple: boolean
+  hide_totals: boolean
+  expires_at: Date
+  told_at: Generated<Date | null>
+}
+/** Of `choices`, bit n is set for option n. */
+export type PollVoteTable = { account_id: string; post_id: string; choices: number }
+
 export type PostMentionTable = { post_id: string; account_id: string }
 export type PostHashtagTable = { hashtag_id: string; post_id: string }
 export type PostSearchTable = { post_id: string; words: string }
@@ -59,6 +72,8 @@ export type PostsTables = {
   post: PostTable
   post_count: PostCountTable
   post_edition: PostEditionTable
+  poll: PollTable
+  poll_vote: PollVoteTable
   post_mention: PostMentionTable
   post_hashtag: PostHashtagTable
   post_search: PostSearchTable

@@ -41,7 +41,11 @@ beforeAll(async () => {
   const post = async (caller: Caller | undefined, visibility: 'company' | 'followers' | 'direct') =>
     (
       await caller?.call('POST /api/v1/statuses', {
-        body: { status: 'For @isla.drummond #fuzz', visibility },
+        body: {
+          status: 'For @isla.drummond #fuzz',
+          visibility,
+          poll: { options: ['Yes', 'No'], expires_in: 3_600 },
+        },
       })
     )?.body.id
   for (const caller of [member, other])

@@ -89,8 +89,11 @@ it('the live stream is closed to whoever is not signed in', async () => {
 describe('somebody else’s id', () => {
   const unknown = '4611686018427387904'
   /** Where one is needed. */
-  const bodies: Record<string, object> = { 'PUT /api/v1/statuses/:id': { status: 'Mine now' } }
-  const withId = named.filter(([name]) => name.includes('/statuses/:id') || name.includes('/sessions/:id'))
+  const bodies: Record<string, object> = {
+    'PUT /api/v1/statuses/:id': { status: 'Mine now' },
+    'POST /api/v1/polls/:id/votes': { choices: [0] },
+  }
+  const withId = named.filter(([name]) => /\/(statuses|polls|sessions)\/:id/.test(name))
 
   it.each(withId)('%s: a hidden one and an unknown one are answered alike', async (name) => {
     const direct = { status: 'For me alone @ben', visibility: 'direct' as const }

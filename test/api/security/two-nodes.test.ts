@@ -138,6 +138,8 @@ it('whatever another user of the database sends in their place, both go on and t
       'post.unboosted',
       'post.deleted',
       'post.edited',
+      'poll.voted',
+      'poll.ended',
       'home.changed',
       'post.favourited',
       'post.counted',

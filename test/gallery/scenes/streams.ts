@@ -25,6 +25,10 @@ export const STREAMS: Scene[] = [
   { name: 'thread-orphan', path: (stages) => stages.found.orphan },
   { name: 'thread-own', path: (stages) => stages.found.own },
   { name: 'favourites-of', path: (stages) => `${stages.found.own}/favourites` },
+  { name: 'poll-ballot', path: (stages) => stages.found.poll },
+  { name: 'poll-so-far', path: (stages) => stages.found.poll, act: lookAtResult },
+  { name: 'poll-voted', as: 'tui.armitage', path: (stages) => stages.found.poll },
+  { name: 'poll-own', as: 'rewi.matenga', path: (stages) => stages.found.poll },
   { name: 'thread-edited', path: (stages) => stages.found.edited },
   { name: 'history', path: (stages) => `${stages.found.edited}/history` },
   { name: 'warned', path: '/@rewi.matenga' },
@@ -93,4 +97,9 @@ async function openMenu(page: Page, row: number) {
   await page.locator('[data-post] [aria-haspopup="menu"]').nth(row).click()
   await page.getByRole('menu').waitFor()
   await page.waitForTimeout(200)
+}
+
+async function lookAtResult(page: Page) {
+  await page.locator('main article form button').last().click()
+  await page.locator('main article li').first().waitFor()
 }

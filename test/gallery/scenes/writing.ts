@@ -68,6 +68,18 @@ export const WRITING: Scene[] = [
     },
   },
   {
+    name: 'write-poll',
+    path: '/',
+    async act(page) {
+      await write(page, 'Which evening suits you for the tower walk?')
+      await page.locator('form button[aria-pressed]:visible').nth(1).click()
+      await page.keyboard.type('Tuesday')
+      await page.keyboard.press('Tab')
+      await page.keyboard.type('Wednesday')
+      await page.waitForTimeout(200)
+    },
+  },
+  {
     name: 'edit',
     as: 'rewi.matenga',
     path: '/you',

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { usePost } from '#web/data/posts.ts'
+import { fromSent } from '#web/features/poll/draft-poll.ts'
 import { PostText } from '#web/features/post/post-text.tsx'
 import { previewOf } from '#web/features/post/warned.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
@@ -61,5 +62,6 @@ function toDraft({ again, rewrite, begin }: Writing): Draft | undefined {
     visibility,
     warning: body.spoiler_text ?? null,
     language: body.language ?? null,
+    poll: body.poll ? fromSent(body.poll) : null,
   }
 }

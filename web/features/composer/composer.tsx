@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { sendSoon } from '#web/data/outbox/send.ts'
 import type { Post } from '#web/data/posts.ts'
 import { useMe } from '#web/data/session.ts'
+import { isAsked, toSent } from '#web/features/poll/draft-poll.ts'
+import { PollFields } from '#web/features/poll/poll-fields.tsx'
 import { Avatar } from '#web/ui/avatar.tsx'
 import { classNames } from '#web/ui/class-names.ts'
 import styles from './composer.module.css'
@@ -38,7 +40,7 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
   const written = draft.text.trim() !== '' && draft.text.trim() !== start.text.trim()
   const named = useNamed(`${draft.text}\n${draft.fullText ?? ''}`, parent?.account)
   const reaches = visibility !== 'direct' || named.length > 0 || parent !== undefined
-  const ready = written && reaches && fits
+  const ready = written && reaches && fits && (draft.poll === null || isAsked(draft.poll))
 
   const submit = () => {
     if (!ready) return
@@ -49,11 +51,13 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
       language: languageOf(draft),
       full_text: draft.fullText?.trim() ? draft.fullText : undefined,
       spoiler_text: draft.warning?.trim() || undefined,
+      poll: draft.poll ? toSent(draft.poll) : undefined,
     })
     clear()
     setUnfolded(!folded)
     onDone?.()
   }
+  const [started] = useState(draft)
   const name = parent?.account.display_name
   return (
     <form
@@ -76,6 +80,9 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
           roomy={bare}
           folded={!unfolded}
         />
+        {draft.poll && unfolded && (
+          <PollFields poll={draft.poll} change={(poll) => change({ poll })} focused={started.poll === null} />
+        )}
         {unfolded && (
           <Foot
             draft={{ ...draft, visibility }}

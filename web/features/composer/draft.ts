@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Reply } from '#contract/index.ts'
 import type { Post } from '#web/data/posts.ts'
 import { load, save } from '#web/data/storage.ts'
+import { type DraftPoll, EMPTY_POLL } from '#web/features/poll/draft-poll.ts'
 import { currentLanguage } from '#web/locales/language.ts'
 
 export type Visibility = Reply<'GET /api/v1/statuses/:id'>['birdhouse']['visibility']
@@ -14,6 +15,7 @@ export type Draft = {
   warning: string | null
   /** Null: the language of the app. */
   language: string | null
+  poll: DraftPoll | null
 }
 
 export const NOTHING: Draft = {
@@ -22,12 +24,18 @@ export const NOTHING: Draft = {
   visibility: 'company',
   warning: null,
   language: null,
+  poll: null,
 }
 
 /** A post that is there, as it would be written. */
-export function draftOf({ birdhouse, spoiler_text, language }: Post): Draft {
+export function draftOf({ birdhouse, spoiler_text, language, poll }: Post): Draft {
   const { text, full_text: fullText, visibility } = birdhouse
-  return { text, fullText, visibility, warning: spoiler_text || null, language }
+  const asked = poll && {
+    ...EMPTY_POLL,
+    options: poll.options.map((one) => one.title),
+    multiple: poll.multiple,
+  }
+  return { text, fullText, visibility, warning: spoiler_text || null, language, poll: asked }
 }
 
 export const languageOf = (draft: Draft) => draft.language ?? currentLanguage()
@@ -52,7 +60,7 @@ export function useDraft(place: string, start: Draft, afterwards: Draft) {
   }
   const change = (part: Partial<Draft>) => {
     const next = { ...draft, ...part }
-    put(next, next.text || next.fullText || next.warning ? next : null)
+    put(next, next.text || next.fullText || next.warning || next.poll ? next : null)
   }
   return { draft, change, clear: () => put(afterwards, null) }
 }

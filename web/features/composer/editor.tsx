@@ -65,7 +65,7 @@ export function Editor({ post, onDone }: Props) {
         </p>
         <div className={styles.foot}>
           <span className={styles.send}>
-            <Tools draft={draft} change={change} />
+            <Tools draft={draft} change={change} fixed />
             <span className={styles.go}>
               <Ring used={used} limit={limit} />
               <Button look="primary" type="submit" busy={busy} disabled={!ready || moved !== undefined}>

@@ -1,15 +1,21 @@
-import { FilePlus2, FileX2, TriangleAlert } from 'lucide-react'
+import { FilePlus2, FileX2, ListChecks, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { EMPTY_POLL } from '#web/features/poll/draft-poll.ts'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { classNames } from '#web/ui/class-names.ts'
 import styles from './composer.module.css'
 import { type Draft, languageOf } from './draft.ts'
 import { LanguageChoice } from './language-choice.tsx'
 
-type Props = { draft: Draft; change: (part: Partial<Draft>) => void }
+type Props = {
+  draft: Draft
+  change: (part: Partial<Draft>) => void
+  /** A poll that is posted stays as it is. */
+  fixed?: boolean
+}
 
 /** What a post may carry beside its text. */
-export function Tools({ draft, change }: Props) {
+export function Tools({ draft, change, fixed }: Props) {
   const { t } = useTranslation()
   const none = draft.fullText === null
   const warned = draft.warning !== null
@@ -33,6 +39,16 @@ export function Tools({ draft, change }: Props) {
       >
         <TriangleAlert size={20} aria-hidden="true" />
       </IconButton>
+      {!fixed && (
+        <IconButton
+          label={t('poll.add')}
+          aria-pressed={draft.poll !== null}
+          className={classNames(styles.tool, draft.poll && styles.toolOn)}
+          onClick={() => change({ poll: draft.poll ? null : EMPTY_POLL })}
+        >
+          <ListChecks size={20} aria-hidden="true" />
+        </IconButton>
+      )}
       <LanguageChoice language={languageOf(draft)} choose={(language) => change({ language })} />
     </span>
   )

@@ -3,6 +3,7 @@ import { Repeat2 } from 'lucide-react'
 import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Item, type Post, usePost } from '#web/data/posts.ts'
+import { PollView } from '#web/features/poll/poll-view.tsx'
 import { Avatar } from '#web/ui/avatar.tsx'
 import { Actions } from './actions.tsx'
 import { Edited } from './edited.tsx'
@@ -49,6 +50,7 @@ export const PostRow = memo(function PostRow({ postId, item, position, threaded 
         <Warned post={post}>
           <PostText text={post.birdhouse.text} post={post} />
           <FullText post={post} />
+          <PollView post={post} />
         </Warned>
         <Edited post={post} />
         <Actions post={post} />
@@ -94,6 +96,8 @@ function useOpenOnClick(post: Post | null | undefined) {
 function isOnSomething({ target }: MouseEvent): boolean {
   const selecting = getSelection()?.isCollapsed === false
   return (
-    selecting || !(target instanceof Element) || target.closest('a, button, dialog, [role="menu"]') !== null
+    selecting ||
+    !(target instanceof Element) ||
+    target.closest('a, button, label, dialog, [role="menu"]') !== null
   )
 }

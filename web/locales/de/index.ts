@@ -4,7 +4,7 @@ import { invite, setup, signIn, welcome } from './entry.ts'
 import { audit, permission, role } from './govern.ts'
 import { mail, verdict } from './mail.ts'
 import { keys, list, mute, notification, person, search } from './people.ts'
-import { composer, history, post, visibility, why } from './post.ts'
+import { composer, history, poll, post, visibility, why } from './post.ts'
 import { field, problem, refusal } from './refusal.ts'
 import { admin, settings } from './settings.ts'
 
@@ -17,6 +17,7 @@ export default {
   visibility,
   composer,
   history,
+  poll,
   person,
   mute,
   list,

@@ -35,6 +35,14 @@ export const refusal = {
   too_many_edits: 'Dieser Beitrag wurde sehr oft bearbeitet. Schreib einen neuen.',
   edit_names_more:
     'Eine Bearbeitung kann niemanden dazuholen, der den Beitrag vorher nicht sehen konnte. Nenne die Person in einer Antwort oder einem neuen Beitrag.',
+  poll_options: 'Eine Umfrage braucht 2 bis 8 verschiedene Antworten von höchstens 50 Zeichen.',
+  poll_time: 'Eine Umfrage läuft zwischen 5 Minuten und 31 Tagen.',
+  poll_fixed:
+    'Eine Umfrage lässt sich nicht bearbeiten, denn es kann schon abgestimmt worden sein. Stell eine neue.',
+  poll_over: 'Diese Umfrage ist zu Ende.',
+  poll_own: 'An der eigenen Umfrage kannst du nicht teilnehmen.',
+  poll_voted: 'Du hast hier schon abgestimmt, und eine Stimme bleibt.',
+  poll_choices: 'Wähle eine der Antworten, oder mehrere, wo die Umfrage das erlaubt.',
   boost_not_company: 'Nur Beiträge an alle lassen sich teilen.',
   not_yours: 'Das kann nur, wer es geschrieben hat.',
   mute_self: 'Dich selbst kannst du weder stummschalten noch blockieren.',

@@ -32,6 +32,13 @@ export const refusal = {
   too_many_edits: 'This post has been edited very often. Write a new one.',
   edit_names_more:
     'An edit cannot bring in somebody who could not see the post before. Name them in a reply or a new post.',
+  poll_options: 'A poll needs 2 to 8 different options of up to 50 characters.',
+  poll_time: 'A poll runs for 5 minutes to 31 days.',
+  poll_fixed: 'A poll cannot be changed by an edit, for people may have voted. Post a new one.',
+  poll_over: 'This poll is over.',
+  poll_own: 'You cannot vote in your own poll.',
+  poll_voted: 'You have voted in this poll already, and a vote stays.',
+  poll_choices: 'Choose one of the options, or several where the poll allows it.',
   boost_not_company: 'Only posts to everyone can be boosted.',
   not_yours: 'Only its author can do this.',
   mute_self: 'You cannot mute or block yourself.',

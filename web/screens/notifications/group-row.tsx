@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { Pencil, Repeat2, Star, UserPlus } from 'lucide-react'
+import { ListChecks, Pencil, Repeat2, Star, UserPlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useMe } from '#web/data/session.ts'
 import { FollowButton } from '#web/features/person/follow-button.tsx'
 import { PostRow } from '#web/features/post/post-row.tsx'
 import { previewOf } from '#web/features/post/warned.tsx'
@@ -9,7 +10,7 @@ import { Avatar } from '#web/ui/avatar.tsx'
 import type { Group } from './group.ts'
 import styles from './notifications.module.css'
 
-const ICONS = { favourite: Star, reblog: Repeat2, follow: UserPlus, update: Pencil }
+const ICONS = { favourite: Star, reblog: Repeat2, follow: UserPlus, update: Pencil, poll: ListChecks }
 const FACES = 6
 
 /** "Mere and 3 others favourited your post"; a mention is shown as the post that it is. */
@@ -26,6 +27,7 @@ export function GroupRow({ group, isNew }: { group: Group; isNew: boolean }) {
 function Row({ group }: { group: Group }) {
   const { t } = useTranslation()
   const { newest, people } = group
+  const me = useMe().account.id
   const names = useNames(group)
   const first = people[0]
   if (newest.type === 'mention') return newest.status ? <PostRow postId={newest.status.id} /> : null
@@ -53,7 +55,9 @@ function Row({ group }: { group: Group }) {
           </time>
         </div>
         <p className={styles.says} id={`says-${group.key}`}>
-          {t(`notification.${newest.type}`, { names, count: people.length })}
+          {newest.type === 'poll' && newest.account.id === me
+            ? t('notification.ownPoll')
+            : t(`notification.${newest.type}`, { names, count: people.length })}
         </p>
         {status && (
           <Link

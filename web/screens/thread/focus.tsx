@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Post } from '#web/data/posts.ts'
 import { PersonName } from '#web/features/person/person-name.tsx'
+import { PollView } from '#web/features/poll/poll-view.tsx'
 import { Actions } from '#web/features/post/actions.tsx'
 import { Edited } from '#web/features/post/edited.tsx'
 import { FullText } from '#web/features/post/full-text.tsx'
@@ -43,6 +44,7 @@ export function Focus({ post, alone }: { post: Post; alone: boolean }) {
           <PostText text={post.birdhouse.text} post={post} />
         </div>
         <FullText post={post} open />
+        <PollView post={post} />
       </Warned>
       <p className={styles.facts}>
         <time dateTime={post.created_at}>{exactly(post.created_at)}</time>
