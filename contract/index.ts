@@ -9,6 +9,7 @@ import { searchEndpoints } from './mastodon/search.ts'
 import { statusEndpoints } from './mastodon/status.ts'
 import { tagEndpoints } from './mastodon/tag.ts'
 import { auditEndpoints } from './product/audit.ts'
+import { byMailEndpoints } from './product/by-mail.ts'
 import { mailEndpoints } from './product/mail.ts'
 import { organisationEndpoints } from './product/organisation.ts'
 import { peopleEndpoints } from './product/people.ts'
@@ -30,6 +31,7 @@ export const endpoints = {
   ...organisationEndpoints,
   ...sessionEndpoints,
   ...mailEndpoints,
+  ...byMailEndpoints,
   ...secondFactorEndpoints,
   ...peopleEndpoints,
   ...roleEndpoints,

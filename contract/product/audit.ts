@@ -28,6 +28,9 @@ export const AuditKind = z
     'recovery_codes_renewed',
     'mail_changed',
     'mail_off',
+    'password_reset',
+    'email_changed',
+    'email_put_back',
   ])
   .describe('What was done')
 export type AuditKind = z.infer<typeof AuditKind>

@@ -11,6 +11,7 @@ export const Organisation = z.object({
   sample_possible: z
     .boolean()
     .describe('The set-up page may offer the sample organisation: the server listens on loopback only'),
+  mail: z.boolean().describe('Mail can be sent, so a lost password can be reset by a link'),
   members: z.number().int().nullable().describe('People a company post reaches; null when not signed in'),
   post_limit: z.number().int(),
   full_text_limit: z.number().int(),

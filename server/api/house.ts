@@ -27,7 +27,7 @@ export type House = {
   home: Home
   limiter: Limiter
   /** Kept in memory; read anew when it changes. */
-  organisation(): Promise<Organisation>
+  organisation(): Promise<Organisation & { mail: boolean }>
   /** Fills an organisation that is not set up yet with the sample; throws Refusal `setup_link_invalid`. */
   loadSample(token: string): Promise<void>
   /** A sentence when something needs an administrator, such as a full disk. */

@@ -19,6 +19,7 @@ import { tags } from './mastodon/tags.ts'
 import { timelines } from './mastodon/timelines.ts'
 import { createStatusPresenter } from './present/status.ts'
 import { audit } from './product/audit.ts'
+import { byMail } from './product/by-mail.ts'
 import { mail } from './product/mail.ts'
 import { openapi } from './product/openapi.ts'
 import { organisation } from './product/organisation.ts'
@@ -81,6 +82,7 @@ export async function createApi(house: House): Promise<Api> {
     session,
     secondFactor,
     mail,
+    byMail,
     people,
     roles,
     audit,

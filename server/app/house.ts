@@ -51,14 +51,15 @@ export function furnish(
   const sessions = createSessions(ground)
   const muters = createMuters(ground)
   const home = createHome(ground, config.HOME_MEMORY)
-  let organisation: Promise<Organisation> | undefined
+  let organisation: Promise<Organisation & { mail: boolean }> | undefined
   const forgetOrganisation = () => {
     organisation = undefined
   }
   events.after('organisation.changed', forgetOrganisation)
   events.after('directory.changed', forgetOrganisation)
+  const readAll = async () => ({ ...(await readOrganisation(ground)), mail: await mail.isOn() })
   const readOnce = () => {
-    organisation ??= readOrganisation(ground).catch((error: unknown) => {
+    organisation ??= readAll().catch((error: unknown) => {
       forgetOrganisation()
       throw error
     })

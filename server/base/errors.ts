@@ -31,6 +31,7 @@ export const catalogue = {
   wrong_proof: say(422, 'This is neither your password nor a code that works. Check it and try again.'),
   second_factor_on: say(409, 'An authenticator app is set up already. Turn it off first.'),
   second_factor_off: say(409, 'No authenticator app is set up. Begin with setting one up.'),
+  link_invalid: say(404, 'This link is used, too old or unknown. Ask for a new one.'),
   mail_off: say(409, 'Mail is not set up here. An administrator can set it up in the administration.'),
   mail_by_environment: say(
     409,

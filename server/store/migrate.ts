@@ -14,6 +14,7 @@ import * as audit from './migrations/0010-audit.ts'
 import * as mail from './migrations/0011-mail.ts'
 import * as listsOfPeople from './migrations/0012-lists-of-people.ts'
 import * as polls from './migrations/0013-polls.ts'
+import * as byMail from './migrations/0014-by-mail.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -30,6 +31,7 @@ export const migrations: Record<string, Migration> = {
   '0011-mail': mail,
   '0012-lists-of-people': listsOfPeople,
   '0013-polls': polls,
+  '0014-by-mail': byMail,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

@@ -164,6 +164,24 @@ const entryRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/reset',
+    beforeLoad: loadOrganisation,
+    component: lazy(() => import('#web/screens/by-mail/ask-screen.tsx'), 'AskScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/reset/$token',
+    beforeLoad: loadOrganisation,
+    component: lazy(() => import('#web/screens/by-mail/reset-screen.tsx'), 'ResetScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/email/$token',
+    beforeLoad: loadOrganisation,
+    component: lazy(() => import('#web/screens/by-mail/email-screen.tsx'), 'EmailScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/invite/$token',
     component: lazy(() => import('#web/screens/invite/invite-screen.tsx'), 'InviteScreen'),
   }),

@@ -35,6 +35,9 @@ function wanted(): string {
   return candidates.find((tag) => tag !== null && tag in texts) ?? 'en'
 }
 
+/** The language in which a mail to the reader is to be written. */
+export const mailLanguage = (): 'en' | 'de' => (currentLanguage() === 'de' ? 'de' : 'en')
+
 /** Loads the texts of the reader's language, and tells the document. */
 export async function startLanguage(): Promise<void> {
   const language = wanted()

@@ -18,12 +18,13 @@ export function organisation(app: FastifyInstance, desk: Desk): void {
   const { ground, house, cards } = { ground: desk.house.ground, house: desk.house, cards: desk.house.cards }
 
   async function present(signedIn: boolean) {
-    const { name, purpose, setUp: set_up, sample, members, postLimit } = await house.organisation()
+    const { name, purpose, setUp: set_up, sample, mail, members, postLimit } = await house.organisation()
     return {
       name,
       purpose,
       set_up,
       sample,
+      mail,
       sample_possible: !set_up && house.config.loopback,
       members: signedIn ? members : null,
       post_limit: postLimit,

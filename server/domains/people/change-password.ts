@@ -2,6 +2,7 @@ import { Refusal } from '#server/base/errors.ts'
 import { checkPassword, hashPassword } from '#server/platform/secrets/index.ts'
 import { record } from '../audit/index.ts'
 import type { Ground } from '../ground.ts'
+import { endLinks } from './end-links.ts'
 import type { Session } from './sessions.ts'
 import { people } from './tables.ts'
 
@@ -27,6 +28,7 @@ export async function changePassword(
       .where('account_id', '=', session.accountId)
       .where('id', '<>', session.id)
       .execute()
+    await endLinks(people(sql), session.accountId)
     await tell('access.ended', { accountId: session.accountId, kept: session.id })
     await record(sql, { by: session.accountId, kind: 'password_changed' })
   })

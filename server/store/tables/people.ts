@@ -95,7 +95,21 @@ export type RoleTable = {
 export type AccountRoleTable = { account_id: string; role_id: string }
 export type InvitationRoleTable = { invitation_id: string; role_id: string }
 
+/** A link that sets a new password. */
+export type PasswordResetTable = { token_hash: Buffer; account_id: string; expires_at: Instant }
+
+/** A link that sets this address: `confirm` was sent to it, `undo` to the one before. */
+export type EmailChangeTable = {
+  token_hash: Buffer
+  account_id: string
+  kind: 'confirm' | 'undo'
+  email: string
+  expires_at: Instant
+}
+
 export type PeopleTables = {
+  password_reset: PasswordResetTable
+  email_change: EmailChangeTable
   second_factor: SecondFactorTable
   recovery_code: RecoveryCodeTable
   organisation: OrganisationTable

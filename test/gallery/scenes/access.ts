@@ -29,6 +29,8 @@ const MAIL = {
   ],
 }
 
+const UNDO = { handle: 'ngaio.ferrers', kind: 'undo', email: 'ngaio.ferrers@harbour-bakery.example' }
+
 /** The server's answer where the real one would change what the next look shows. */
 const answer = (page: Page, path: string, status: number, body: object) =>
   page.route(`${AT}/${path}`, (route) => route.fulfill({ status, json: body }))
@@ -114,5 +116,38 @@ export const ACCESS: Scene[] = [
       await page.keyboard.press('Enter')
       await page.locator('q').waitFor()
     },
+  },
+  {
+    name: 'reset-ask',
+    stage: 'young',
+    as: '',
+    path: '/reset',
+  },
+  {
+    name: 'reset-asked',
+    stage: 'young',
+    as: '',
+    path: '/reset',
+    before: (page) => answer(page, 'password-reset', 200, {}),
+    async act(page) {
+      await page.locator('input').fill('ngaio.ferrers')
+      await page.keyboard.press('Enter')
+      await page.locator('main [role=status]').waitFor()
+    },
+  },
+  {
+    name: 'reset-set',
+    stage: 'young',
+    as: '',
+    path: '/reset/0123456789abcdef',
+    before: (page) => answer(page, 'password-reset/*', 200, { handle: 'ngaio.ferrers' }),
+  },
+  { name: 'reset-invalid', stage: 'young', as: '', path: '/reset/0123456789abcdef' },
+  {
+    name: 'email-undo',
+    stage: 'young',
+    as: '',
+    path: '/email/0123456789abcdef',
+    before: (page) => answer(page, 'email/*', 200, UNDO),
   },
 ]

@@ -8,6 +8,7 @@ export const signIn = {
   code: 'Code',
   codeHint: 'Aus deiner Authentifizierungs-App, oder einer deiner Ersatzcodes.',
   codeHelp: 'Beides nicht zur Hand? Bitte die Administration, den zweiten Schritt aufzuheben.',
+  lost: 'Passwort vergessen?',
   help: 'Noch kein Passwort, oder vergessen? Bitte die Administration um einen Einladungslink.',
   endedTitle: 'Du bist abgemeldet',
   ended_signed_out: 'Du hast dich hier oder von einem anderen Gerät aus abgemeldet.',

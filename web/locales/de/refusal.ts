@@ -10,6 +10,7 @@ export const refusal = {
   wrong_proof: 'Das ist weder dein Passwort noch ein gültiger Code. Prüf es, und versuch es noch einmal.',
   second_factor_on: 'Eine App ist schon eingerichtet. Schalte sie zuerst aus.',
   second_factor_off: 'Das hat zu lange gedauert, oder es wurde anderswo ausgeschaltet. Fang noch einmal an.',
+  link_invalid: 'Dieser Link ist benutzt oder zu alt. Lass dir einen neuen schicken.',
   mail_off: 'Hier ist keine E-Mail eingerichtet. Bitte die Administration.',
   mail_by_environment: 'Die Umgebung des Servers legt die E-Mail fest. Ändere es dort.',
   mail_password_needed:

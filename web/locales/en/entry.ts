@@ -8,6 +8,7 @@ export const signIn = {
   code: 'Code',
   codeHint: 'From your authenticator app, or one of your recovery codes.',
   codeHelp: 'Neither at hand? Ask your administrator to take the second step away.',
+  lost: 'Forgot your password?',
   help: 'No password yet, or a lost one? Ask your administrator for an invitation link.',
   endedTitle: 'You are signed out',
   ended_signed_out: 'You signed out here, or somewhere else with “sign out there”.',

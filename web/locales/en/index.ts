@@ -1,4 +1,5 @@
 import { factor } from './access.ts'
+import { byMail } from './by-mail.ts'
 import { common, error, nav } from './common.ts'
 import { invite, setup, signIn, welcome } from './entry.ts'
 import { audit, permission, role } from './govern.ts'
@@ -34,6 +35,7 @@ export default {
   permission,
   audit,
   mail,
+  byMail,
   verdict,
   admin,
   refusal,

@@ -31,6 +31,9 @@ export const AUDIT_KINDS: readonly AuditKind[] = [
   'recovery_codes_renewed',
   'mail_changed',
   'mail_off',
+  'password_reset',
+  'email_changed',
+  'email_put_back',
 ]
 
 const FIELDS = ['name', 'purpose', 'post_limit'] as const

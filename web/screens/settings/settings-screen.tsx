@@ -5,6 +5,7 @@ import { usePlace } from '#web/features/stream/use-place.ts'
 import { Button, buttonClass } from '#web/ui/button.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { Section } from '#web/ui/section.tsx'
+import { EmailSection } from './email-section.tsx'
 import { LookSection } from './look-section.tsx'
 import { PasswordSection } from './password-section.tsx'
 import { ProfileSection } from './profile-section.tsx'
@@ -26,6 +27,7 @@ export function SettingsScreen() {
           {t('mute.places')}
         </Link>
       </Section>
+      <EmailSection />
       <PasswordSection />
       <SecondFactorSection />
       <SessionsSection />

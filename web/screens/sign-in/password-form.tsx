@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError, call } from '#web/data/call.ts'
+import { useOrganisation } from '#web/data/session.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Failure } from '#web/ui/failure.tsx'
 import { Field } from '#web/ui/field.tsx'
@@ -20,6 +22,7 @@ export function PasswordForm() {
 function NameForm({ wantsCode }: { wantsCode: (given: Given) => void }) {
   const { t } = useTranslation()
   const enter = useEnter()
+  const { mail } = useOrganisation()
   const { busy, error, onSubmit } = useSubmit(async (data) => {
     const body = { login: textOf(data, 'login'), password: textOf(data, 'password') }
     try {
@@ -45,7 +48,13 @@ function NameForm({ wantsCode }: { wantsCode: (given: Given) => void }) {
       <Button look="primary" type="submit" busy={busy}>
         {t('signIn.submit')}
       </Button>
-      <p className="quiet">{t('signIn.help')}</p>
+      {mail ? (
+        <p>
+          <Link to="/reset">{t('signIn.lost')}</Link>
+        </p>
+      ) : (
+        <p className="quiet">{t('signIn.help')}</p>
+      )}
     </form>
   )
 }

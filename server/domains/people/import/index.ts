@@ -8,6 +8,7 @@ import { type Entry, readEntries } from './entries.ts'
 import { readKnown } from './known.ts'
 import { makePlan, type Plan } from './plan.ts'
 import { byLine, type Problem } from './problems.ts'
+import { readdress } from './readdress.ts'
 
 const ERRORS_SHOWN = 200
 const EXAMPLES_SHOWN = 20
@@ -33,6 +34,7 @@ export async function importDirectory(
     await sql`lock table account in share row exclusive mode`.execute(change.sql)
     const plan = makePlan(read.entries, await readKnown(people(change.sql)))
     if (plan.problems.length > 0) return report(read.entries, plan, plan.problems, false)
+    await readdress(change.sql, options.by ?? null, plan)
     await applyPlan(change, plan)
     const done = report(read.entries, plan, [], true)
     const { created, updated } = done

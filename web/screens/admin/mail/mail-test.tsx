@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { call } from '#web/data/call.ts'
 import { client } from '#web/data/client.ts'
 import { useMe } from '#web/data/session.ts'
-import { currentLanguage } from '#web/locales/language.ts'
+import { mailLanguage } from '#web/locales/language.ts'
 import { Button } from '#web/ui/button.tsx'
 import { classNames } from '#web/ui/class-names.ts'
 import { Failure } from '#web/ui/failure.tsx'
@@ -28,7 +28,7 @@ export function MailTest() {
   })
   const { busy, error, onSubmit } = useSubmit(async (data) => {
     setResult(null)
-    const language = currentLanguage() === 'de' ? ('de' as const) : ('en' as const)
+    const language = mailLanguage()
     const to = textOf(data, 'to')
     setResult({ ...(await call('POST /api/birdhouse/v1/mail/test', { body: { to, language } })), to })
     void client.invalidateQueries({ queryKey: mailKey })

@@ -1,0 +1,111 @@
+import type { Language, Letter } from '../../mail/index.ts'
+
+export type Envelope = { to: string; language: Language; organisation: string; handle: string; expires: Date }
+
+type Words = { subject: string; paragraphs: string[]; label?: string }
+
+const footer = {
+  en: (organisation: string) =>
+    `Birdhouse of ${organisation}. Nobody here ever asks for your password by mail.`,
+  de: (organisation: string) =>
+    `Birdhouse von ${organisation}. Niemand fragt dich je per Mail nach deinem Passwort.`,
+}
+
+function letter(kind: string, envelope: Envelope, { label, ...words }: Words, url?: string): Letter {
+  const { to, language, organisation, expires } = envelope
+  return {
+    ...{ kind, to, language, expires, ...words },
+    footer: footer[language](organisation),
+    ...(url !== undefined && label !== undefined && { action: { label, url } }),
+  }
+}
+
+export function resetLetter(envelope: Envelope, url: string): Letter {
+  const { handle, organisation } = envelope
+  const words: Record<Language, Words> = {
+    en: {
+      subject: `Set a new password for ${organisation}`,
+      paragraphs: [
+        `Somebody, probably you, asked for a new password for @${handle}. The link works once, for an hour.`,
+        'If it was not you, do nothing: your password stays as it is.',
+      ],
+      label: 'Set a new password',
+    },
+    de: {
+      subject: `Neues Passwort für ${organisation}`,
+      paragraphs: [
+        `Jemand, vermutlich du, möchte ein neues Passwort für @${handle}. Der Link gilt einmal und eine Stunde lang.`,
+        'Warst du es nicht, dann tu nichts: Dein Passwort bleibt, wie es ist.',
+      ],
+      label: 'Neues Passwort setzen',
+    },
+  }
+  return letter('reset', envelope, words[envelope.language], url)
+}
+
+export function passwordSetLetter(envelope: Envelope): Letter {
+  const { handle, organisation } = envelope
+  const words: Record<Language, Words> = {
+    en: {
+      subject: `Your password for ${organisation} is new`,
+      paragraphs: [
+        `The password of @${handle} was just set anew by a link from a mail, and everybody who was signed in as you is signed out.`,
+        'If it was not you, ask your administrator at once to suspend your account.',
+      ],
+    },
+    de: {
+      subject: `Dein Passwort für ${organisation} ist neu`,
+      paragraphs: [
+        `Das Passwort von @${handle} wurde gerade mit einem Link aus einer Mail neu gesetzt, und überall ist die Anmeldung beendet.`,
+        'Warst du es nicht, dann bitte die Administration sofort, dein Konto zu sperren.',
+      ],
+    },
+  }
+  return letter('password_set', envelope, words[envelope.language])
+}
+
+export function confirmLetter(envelope: Envelope, url: string): Letter {
+  const { handle, organisation } = envelope
+  const words: Record<Language, Words> = {
+    en: {
+      subject: `Confirm your address for ${organisation}`,
+      paragraphs: [
+        `@${handle} wants to use this address. Confirm it, and mail from ${organisation} comes here. The link works for a day.`,
+        'If this is not you, do nothing.',
+      ],
+      label: 'Confirm the address',
+    },
+    de: {
+      subject: `Bestätige deine Adresse für ${organisation}`,
+      paragraphs: [
+        `@${handle} möchte diese Adresse verwenden. Bestätige sie, dann kommen Mails von ${organisation} hierher. Der Link gilt einen Tag lang.`,
+        'Bist du das nicht, dann tu nichts.',
+      ],
+      label: 'Adresse bestätigen',
+    },
+  }
+  return letter('email_confirm', envelope, words[envelope.language], url)
+}
+
+export function toldLetter(envelope: Envelope, url: string): Letter {
+  const { handle, organisation } = envelope
+  const words: Record<Language, Words> = {
+    en: {
+      subject: `Your address for ${organisation} was changed`,
+      paragraphs: [
+        `Mail for @${handle} goes to another address from now on, and no longer to this one.`,
+        'If it was not you, undo it: this address is put back and everybody who is signed in as you is signed out. The link works for seven days.',
+      ],
+      label: 'Undo it',
+    },
+    de: {
+      subject: `Deine Adresse für ${organisation} wurde geändert`,
+      paragraphs: [
+        `Mails für @${handle} gehen von jetzt an an eine andere Adresse und nicht mehr an diese.`,
+        'Warst du es nicht, dann mach es rückgängig: Diese Adresse gilt wieder, und überall ist die Anmeldung beendet. Der Link gilt sieben Tage lang.',
+      ],
+      label: 'Rückgängig machen',
+    },
+  }
+  return letter('email_changed', envelope, words[envelope.language], url)
+}

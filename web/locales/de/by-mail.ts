@@ -1,0 +1,40 @@
+/** Links, die per Mail kommen. */
+export const byMail = {
+  askTitle: 'Ein neues Passwort',
+  askIntro: 'Sag, wer du bist, dann kommt ein Link an die E-Mail-Adresse, die für dich gespeichert ist.',
+  ask: 'Link senden',
+  askedTitle: 'Schau in deine Mails',
+  asked:
+    'Gibt es ein Konto mit diesem Namen und einer E-Mail-Adresse, dann ist ein Link dorthin unterwegs. Er gilt einmal und eine Stunde lang.',
+  notCome:
+    'Nach einigen Minuten nichts da? Schau in den Spamordner, oder bitte die Administration um ein neues Passwort.',
+  resetTitle: 'Ein neues Passwort für @{{handle}}',
+  resetIntro: 'Damit endet überall die Anmeldung.',
+  set: 'Passwort setzen',
+  setDone: 'Dein Passwort ist gesetzt',
+  setDoneHint: 'Melde dich damit an.',
+  invalid: 'Dieser Link gilt nicht mehr',
+  invalidHint: 'Er gilt einmal und nur eine Zeit lang. Lass dir einen neuen schicken.',
+  again: 'Neuen Link schicken lassen',
+  toSignIn: 'Anmelden',
+  confirmTitle: '{{email}} verwenden?',
+  confirmIntro: 'Mails für @{{handle}} gehen dann an diese Adresse.',
+  confirm: 'Diese Adresse verwenden',
+  confirmed: 'Deine Adresse ist bestätigt',
+  confirmedHint: 'Mails gehen von jetzt an an {{email}}.',
+  undoTitle: '{{email}} wieder einsetzen?',
+  undoIntro: 'Diese Adresse gehört dann wieder zu @{{handle}}, und überall endet die Anmeldung.',
+  undo: 'Wieder einsetzen',
+  undone: 'Deine Adresse gilt wieder',
+  undoneHint: 'Hat jemand anderes sie geändert, kennt diese Person dein Passwort. Setz jetzt ein neues.',
+  toBirdhouse: 'Weiter zu Birdhouse',
+  email: 'E-Mail',
+  emailNow: 'Mails für dich gehen an {{email}}. Nur du und die Administration sehen das.',
+  emailNone:
+    'Für dich ist keine Adresse gespeichert. Mit einer setzt du ein vergessenes Passwort selbst zurück.',
+  emailOff:
+    'Hier ist keine E-Mail eingerichtet. Bitte die Administration, wenn sich die Adresse ändern soll.',
+  emailNew: 'Neue Adresse',
+  emailChange: 'Adresse ändern',
+  emailSent: 'Ein Link ist an {{email}} unterwegs. Bis du ihn öffnest und bestätigst, ändert sich nichts.',
+}
