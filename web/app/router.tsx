@@ -56,6 +56,17 @@ const shellRoutes = [
   }),
   createRoute({
     getParentRoute: shellParent,
+    path: '/lists',
+    component: lazy(() => import('#web/screens/lists/lists-screen.tsx'), 'ListsScreen'),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
+    path: '/lists/$list',
+    validateSearch: (search): { people?: true } => (search.people === true ? { people: true } : {}),
+    component: lazy(() => import('#web/screens/lists/list-screen.tsx'), 'ListScreen'),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
     path: '/muted',
     validateSearch: (search): { blocked?: true } => (search.blocked === true ? { blocked: true } : {}),
     component: lazy(() => import('#web/screens/muted/muted-screen.tsx'), 'MutedScreen'),

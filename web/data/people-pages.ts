@@ -8,6 +8,7 @@ export type PeopleEndpoint =
   | 'GET /api/v1/accounts/:id/following'
   | 'GET /api/v1/statuses/:id/favourited_by'
   | 'GET /api/v1/statuses/:id/reblogged_by'
+  | 'GET /api/v1/lists/:id/accounts'
 
 /** People of a person or a post, page after page; nothing is asked as long as `id` is empty. */
 export function usePeoplePages(name: PeopleEndpoint, id: string) {

@@ -3,4 +3,5 @@ export type Timeline =
   | { of: 'home' | 'company' | 'bookmarks' | 'favourites' }
   | { of: 'hashtag'; hashtag: string }
   | { of: 'search'; q: string }
+  | { of: 'list'; id: string }
   | { of: 'person'; id: string; replies: boolean }

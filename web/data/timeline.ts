@@ -34,6 +34,9 @@ async function fetchStatuses(timeline: Timeline, query: Page, signal?: AbortSign
     const params = { hashtag: timeline.hashtag }
     return call('GET /api/v1/timelines/tag/:hashtag', { params, query, signal })
   }
+  if (timeline.of === 'list') {
+    return call('GET /api/v1/timelines/list/:id', { params: { id: timeline.id }, query, signal })
+  }
   if ('id' in timeline) {
     return call('GET /api/v1/accounts/:id/statuses', {
       params: { id: timeline.id },
@@ -56,8 +59,8 @@ export function useTimeline(timeline: Timeline) {
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => (last.length === 0 ? undefined : last.at(-1)?.key),
-    // What was found is looked for again; the others hear what is new.
-    staleTime: timeline.of === 'search' ? 0 : Number.POSITIVE_INFINITY,
+    // What was found, and lists, are looked at again; the others hear what is new.
+    staleTime: ['search', 'list'].includes(timeline.of) ? 0 : Number.POSITIVE_INFINITY,
   })
 }
 
@@ -92,5 +95,5 @@ export function removeRows(matches: (item: Item) => boolean, kinds?: readonly Ti
 export function dropAuthor(accountId: string): void {
   const theirs = ({ postId, boostedBy }: Item) =>
     boostedBy?.id === accountId || getPost(postId)?.account.id === accountId
-  removeRows(theirs, ['home', 'company', 'hashtag'])
+  removeRows(theirs, ['home', 'company', 'hashtag', 'list'])
 }

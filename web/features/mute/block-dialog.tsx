@@ -25,7 +25,7 @@ export function BlockDialog({ account, onClose }: { account: Account; onClose: (
   }
   return (
     <Confirm title={t('mute.blockTitle', { name })} text={t('mute.blockHint')} onClose={onClose}>
-      <Button look="danger" disabled={busy} onClick={submit}>
+      <Button look="danger" busy={busy} onClick={submit}>
         {t('mute.blockDo')}
       </Button>
     </Confirm>

@@ -26,7 +26,7 @@ export function MuteDialog({ account, onClose }: { account: Account; onClose: ()
     setBusy(true)
     try {
       await mute(account.id, { notifications, duration: TIMES[time] })
-      toast(t('mute.done', { name }), { label: t('mute.takeBack'), run: takeBack })
+      toast(t('mute.done', { name }), { label: t('post.undo'), run: takeBack })
       onClose()
     } catch (error) {
       toast(explain(error, t))
@@ -52,7 +52,7 @@ export function MuteDialog({ account, onClose }: { account: Account; onClose: ()
       </div>
       <div className={styles.buttons}>
         <Button onClick={onClose}>{t('common.cancel')}</Button>
-        <Button look="primary" disabled={busy} onClick={submit}>
+        <Button look="primary" busy={busy} onClick={submit}>
           {t('mute.do')}
         </Button>
       </div>

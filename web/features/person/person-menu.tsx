@@ -1,6 +1,8 @@
-import { Ellipsis } from 'lucide-react'
+import { Ellipsis, LayoutList } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '#web/data/posts.ts'
+import { ListsDialog } from '#web/features/lists/lists-dialog.tsx'
 import { useMuteItems } from '#web/features/mute/use-mute-items.tsx'
 import { IconButton } from '#web/ui/button.tsx'
 import { Menu } from '#web/ui/menu.tsx'
@@ -8,18 +10,27 @@ import { Menu } from '#web/ui/menu.tsx'
 /** On somebody else's profile. */
 export function PersonMenu({ account }: { account: Account }) {
   const { t } = useTranslation()
-  const { items, dialog } = useMuteItems(account)
+  const mute = useMuteItems(account)
+  const [choosing, setChoosing] = useState(false)
+  const name = account.display_name
+  const lists = {
+    kind: 'do' as const,
+    label: t('lists.choose'),
+    icon: <LayoutList size={18} />,
+    run: () => setChoosing(true),
+  }
   return (
     <>
       <Menu
         trigger={
-          <IconButton label={t('person.more', { name: account.display_name })}>
+          <IconButton label={t('person.more', { name })}>
             <Ellipsis size={20} />
           </IconButton>
         }
-        items={items}
+        items={[lists, ...mute.items]}
       />
-      {dialog}
+      {mute.dialog}
+      {choosing && <ListsDialog account={account} onClose={() => setChoosing(false)} />}
     </>
   )
 }

@@ -40,6 +40,7 @@ export const error = {
 }
 
 export const nav = {
+  lists: 'Listen',
   main: 'Hauptnavigation',
   home: 'Start',
   company: 'Alle',

@@ -46,6 +46,8 @@ export const refusal = {
   poll_choices: 'Wähle eine der Antworten, oder mehrere, wo die Umfrage das erlaubt.',
   boost_not_company: 'Nur Beiträge an alle lassen sich teilen.',
   not_yours: 'Das kann nur, wer es geschrieben hat.',
+  too_many_lists: 'Mehr Listen gehen nicht. Lösch zuerst eine.',
+  list_full: 'Diese Liste ist voll. Leg eine weitere an.',
   mute_self: 'Dich selbst kannst du weder stummschalten noch blockieren.',
   blocked_by_you: 'Du hast diese Person blockiert. Heb das zuerst auf.',
   blocked_by_them: 'Diese Person möchte nicht, dass du ihr folgst.',
@@ -77,6 +79,7 @@ export const refusal = {
 }
 
 export const field = {
+  title: 'Schreib einen Namen mit höchstens 60 Zeichen.',
   handle:
     'Nimm 1 bis 30 aus a–z, 0–9, Punkt, Bindestrich und Unterstrich, keinen Punkt oder Bindestrich am Rand.',
   email: 'Das ist keine E-Mail-Adresse. Verbessere sie, oder lass das Feld leer.',

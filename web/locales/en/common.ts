@@ -38,6 +38,7 @@ export const error = {
 }
 
 export const nav = {
+  lists: 'Lists',
   main: 'Main',
   home: 'Home',
   company: 'Company',

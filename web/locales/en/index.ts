@@ -4,7 +4,7 @@ import { common, error, nav } from './common.ts'
 import { invite, setup, signIn, welcome } from './entry.ts'
 import { audit, permission, role } from './govern.ts'
 import { mail, verdict } from './mail.ts'
-import { keys, list, mute, notification, person, search } from './people.ts'
+import { keys, list, lists, mute, notification, person, search } from './people.ts'
 import { composer, history, poll, post, visibility, why } from './post.ts'
 import { field, problem, refusal } from './refusal.ts'
 import { admin, settings } from './settings.ts'
@@ -21,6 +21,7 @@ export default {
   poll,
   person,
   mute,
+  lists,
   list,
   notification,
   search,

@@ -42,6 +42,8 @@ export const refusal = {
   poll_choices: 'Choose one of the options, or several where the poll allows it.',
   boost_not_company: 'Only posts to everyone can be boosted.',
   not_yours: 'Only its author can do this.',
+  too_many_lists: 'You have as many lists as one can have. Delete one first.',
+  list_full: 'This list is full. Make another one.',
   mute_self: 'You cannot mute or block yourself.',
   blocked_by_you: 'You have blocked this person. Unblock them first.',
   blocked_by_them: 'This person does not want you to follow them.',
@@ -69,6 +71,7 @@ export const refusal = {
 
 /** What a field has to be like, where the server refused it. */
 export const field = {
+  title: 'Write a name of up to 60 characters.',
   handle: 'Use 1 to 30 of a–z, 0–9, dot, hyphen and underscore, not a dot or hyphen at an end.',
   email: 'This is no e-mail address. Correct it, or leave it empty.',
   password: 'Use 10 characters or more.',
