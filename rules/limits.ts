@@ -15,6 +15,9 @@ export const POLL_OPTION_LIMIT = 50
 export const POLL_SECONDS_MIN = 300
 export const POLL_SECONDS_MAX = 31 * 86_400
 
+/** Posts at the head of a profile. */
+export const PINS_MAX = 5
+
 export const NAME_LIMIT = 100
 export const BIO_LIMIT = 500
 export const ROLE_LIMIT = 100

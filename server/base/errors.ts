@@ -108,6 +108,8 @@ export const catalogue = {
   poll_own: say(422, 'You cannot vote in your own poll.'),
   poll_voted: say(422, 'You have voted in this poll already, and a vote stays.'),
   poll_choices: say(422, 'Choose one of the options, or several where the poll allows it.'),
+  too_many_pins: say(422, (f) => `${f.limit} posts can be pinned at most. Take one off first.`),
+  pin_direct: say(422, 'A post to named people cannot be pinned to a profile.'),
   boost_not_company: say(422, 'Only a post that everyone in the company may see can be boosted.'),
   not_yours: say(403, 'Only its author can do this.'),
   follow_self: say(422, 'You cannot follow yourself: your own posts are in your home already.'),

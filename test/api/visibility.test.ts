@@ -42,6 +42,7 @@ beforeAll(async () => {
     ids[visibility] = (
       await people.author.call('POST /api/v1/statuses', { body: { status, visibility, poll } })
     ).body.id
+    await people.author.call('POST /api/v1/statuses/:id/pin', { params: { id: ids[visibility] } })
     const reply = { status: `Quokka answer ${visibility}`, in_reply_to_id: ids[visibility], visibility }
     replies[visibility] = (await people.author.call('POST /api/v1/statuses', { body: reply })).body.id
   }
@@ -149,6 +150,11 @@ describe.each(VISIBILITIES)('a post to %s', (visibility) => {
         (viewer === 'follower' && visibility !== 'direct') ||
         (viewer === 'named' && visibility === 'direct')
       expect(has(list, ids[visibility])).toBe(expected)
+    })
+    it('is pinned to the profile for those who may see it, unless it is to named people', async () => {
+      const asked = { params: { id: authorId }, query: { pinned: true } }
+      const list = (await people[viewer].call('GET /api/v1/accounts/:id/statuses', asked)).body
+      expect(has(list, ids[visibility])).toBe(may && visibility !== 'direct')
     })
     it('notifies only whom it names', async () => {
       const list = (await people[viewer].call('GET /api/v1/notifications', { query: { limit: 80 } })).body

@@ -64,6 +64,29 @@ test('an edit from another device is not lost: it is shown, and one chooses', as
   await postWith(page, 'Stock count is at six').waitFor()
 })
 
+test('a post is pinned to the head of the profile, and taken off', async () => {
+  const page = await stage.openAs('rewi.matenga')
+  await stage.send(page, '/api/v1/statuses', { status: 'Who is on call: see the board' })
+  await stage.send(page, '/api/v1/statuses', { status: 'Tea is ready' })
+  await page.goto('/you')
+  const menu = async (item: string) => {
+    await postWith(page, 'Who is on call')
+      .first()
+      .getByRole('button', { name: 'More about this post' })
+      .click()
+    await page.getByRole('menuitem', { name: item }).click()
+  }
+  await menu('Pin to your profile')
+  const pinned = page.getByRole('region', { name: 'Pinned' })
+  await pinned.getByText('Who is on call').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  const other = await stage.openAs('tui.armitage')
+  await other.goto('/@rewi.matenga')
+  await other.getByRole('region', { name: 'Pinned' }).getByText('Who is on call').waitFor()
+  await menu('Take off your profile')
+  await pinned.waitFor({ state: 'detached' })
+})
+
 test('who boosted a post is told that it says something else', async () => {
   const [page, other] = [await stage.openAs('mele.fifita'), await stage.openAs('tui.armitage')]
   const { id } = await stage.send<{ id: string }>(page, '/api/v1/statuses', {

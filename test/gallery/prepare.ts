@@ -58,6 +58,7 @@ export async function prepareSample(browser: Browser, origin: string): Promise<F
   })
   const poll = await askPoll(request, origin)
   const own = await post('Backups tested. Restored last night into an empty database in 4 minutes.')
+  await send(request, origin, `/api/v1/statuses/${edited.id}/pin`, {})
 
   const posts: Post[] = []
   for (let page = 0; page < 12; page += 1) {

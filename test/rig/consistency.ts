@@ -16,7 +16,7 @@ const IMPOSSIBLE: Record<string, string> = {
     or c.following <> (select count(*) from follow f where f.follower_id = a.id)`,
   'text of a deleted post': `select id from post where deleted_at is not null and (text <> '' or warning <> '' or full_text is not null)`,
   'something that hangs on a deleted post': `select p.id from post p where p.deleted_at is not null and (
-    exists (select from post_edition x where x.post_id = p.id) or exists (select from poll x where x.post_id = p.id) or exists (select from favourite x where x.post_id = p.id) or exists (select from bookmark x where x.post_id = p.id)
+    exists (select from post_edition x where x.post_id = p.id) or exists (select from poll x where x.post_id = p.id) or exists (select from post_pin x where x.post_id = p.id) or exists (select from favourite x where x.post_id = p.id) or exists (select from bookmark x where x.post_id = p.id)
     or exists (select from post b where b.boost_of_id = p.id) or exists (select from notification x where x.post_id = p.id)
     or exists (select from post_search x where x.post_id = p.id))`,
   'an edited post without what it said before': `select p.id from post p where p.deleted_at is null

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { Refusal } from '#server/base/errors.ts'
 import { follow, listFollowers, listFollowing, unfollow } from '#server/domains/follows/index.ts'
 import { changeProfile, findByHandle, searchPeople } from '#server/domains/people/index.ts'
-import { profileTimeline } from '#server/domains/posts/index.ts'
+import { pinnedPosts, profileTimeline } from '#server/domains/posts/index.ts'
 import { implement } from '../http/implement.ts'
 import { linkPages } from '../http/paging.ts'
 import { presentAccount, presentMyself } from '../present/account.ts'
@@ -51,7 +51,10 @@ export function accounts(app: FastifyInstance, desk: Desk): void {
     const { query, params, me } = call
     await card(params.id)
     const filter = { withoutReplies: query.exclude_replies, withoutBoosts: query.exclude_reblogs }
-    return answerPosts(desk, call, await profileTimeline(ground, me, params.id, filter, query), query.limit)
+    const found = query.pinned
+      ? await pinnedPosts(ground, me, params.id, query)
+      : await profileTimeline(ground, me, params.id, filter, query)
+    return answerPosts(desk, call, found, query.limit)
   })
 
   for (const [name, list] of [

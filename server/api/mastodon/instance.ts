@@ -1,5 +1,11 @@
 import type { FastifyInstance } from 'fastify'
-import { POLL_OPTION_LIMIT, POLL_OPTIONS_MAX, POLL_SECONDS_MAX, POLL_SECONDS_MIN } from '#rules/limits.ts'
+import {
+  PINS_MAX,
+  POLL_OPTION_LIMIT,
+  POLL_OPTIONS_MAX,
+  POLL_SECONDS_MAX,
+  POLL_SECONDS_MIN,
+} from '#rules/limits.ts'
 import { implement } from '../http/implement.ts'
 import type { Desk } from './shared.ts'
 
@@ -39,7 +45,7 @@ export function instance(app: FastifyInstance, desk: Desk): void {
       configuration: {
         urls: { streaming: desk.site.url.replace(/^http/, 'ws') },
         statuses: { max_characters: postLimit, max_media_attachments: 0, characters_reserved_per_url: 23 },
-        accounts: { max_featured_tags: 0, max_pinned_statuses: 0 },
+        accounts: { max_featured_tags: 0, max_pinned_statuses: PINS_MAX },
         media_attachments: NO_MEDIA,
         polls: POLLS,
         translation: { enabled: false },

@@ -10,12 +10,14 @@ import {
   editPost,
   favourite,
   type NewPoll,
+  pin,
   publish,
   readHistory,
   readThread,
   unbookmark,
   unboost,
   unfavourite,
+  unpin,
   type Written,
   whoMarked,
 } from '#server/domains/posts/index.ts'
@@ -145,6 +147,8 @@ export function statuses(app: FastifyInstance, desk: Desk): void {
     ['POST /api/v1/statuses/:id/unfavourite', unfavourite],
     ['POST /api/v1/statuses/:id/bookmark', bookmark],
     ['POST /api/v1/statuses/:id/unbookmark', unbookmark],
+    ['POST /api/v1/statuses/:id/pin', pin],
+    ['POST /api/v1/statuses/:id/unpin', unpin],
   ] as const) {
     implement(app, name, async ({ params, me }) => {
       await act(ground, me, params.id)

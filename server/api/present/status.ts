@@ -105,7 +105,7 @@ function staticFields(site: Site, post: PostRecord, author: Card) {
     url,
     quotes_count: 0,
     muted: false,
-    pinned: false,
+    pinned: post.pinned,
     content: post.boostOfId === null ? contentOf(site, post, post.mentions) : '',
     media_attachments: [],
     mentions: post.mentions.map(({ id, handle }) => ({

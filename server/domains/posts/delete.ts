@@ -31,6 +31,7 @@ export async function deletePost(
     await withdrawBoosts(change, postId)
     await tell('post.deleted', { postId, authorId, visibility: row.visibility, mentionedIds })
     for (const table of [
+      'post_pin',
       'poll_vote',
       'poll',
       'post_edition',

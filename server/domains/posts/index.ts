@@ -10,12 +10,14 @@ export {
   hashtagTimeline,
   markedPosts,
   type Page,
+  pinnedPosts,
   profileTimeline,
   readThread,
   type Skeleton,
   whoMarked,
 } from './lists.ts'
 export { bookmark, favourite, unbookmark, unfavourite } from './marks.ts'
+export { pin, unpin } from './pin.ts'
 export { endPolls } from './poll/end.ts'
 export type { NewPoll } from './poll/new-poll.ts'
 export { vote } from './poll/vote.ts'

@@ -79,6 +79,22 @@ export function profileTimeline(
   )
 }
 
+/** What a person keeps at the head of their profile, the latest first. */
+export function pinnedPosts(
+  { db }: Ground,
+  readerId: string,
+  authorId: string,
+  page: Page,
+): Promise<Skeleton[]> {
+  return list(
+    db,
+    page,
+    raw<string>`m.id`,
+    raw`from post_pin m join post p on p.id = m.post_id
+    where m.author_id = ${authorId}::bigint and ${visibleTo(readerId)}`,
+  )
+}
+
 export function markedPosts(
   { db }: Ground,
   table: 'favourite' | 'bookmark',

@@ -41,6 +41,8 @@ export type Events = {
     taggedIds: string[]
     untaggedIds: string[]
   }
+  /** Its author put it at the head of their profile, or took it off. */
+  'post.pinned': { postId: string }
   /** That somebody voted; for what is told to nobody. */
   'poll.voted': { postId: string; accountId: string }
   'poll.ended': { postId: string; authorId: string }

@@ -43,6 +43,8 @@ export type PostEditionTable = {
   written_at: Date
 }
 
+export type PostPinTable = { post_id: string; author_id: string; id: string }
+
 export type PollTable = {
   post_id: string
   options: string[]
@@ -72,6 +74,7 @@ export type PostsTables = {
   post: PostTable
   post_count: PostCountTable
   post_edition: PostEditionTable
+  post_pin: PostPinTable
   poll: PollTable
   poll_vote: PollVoteTable
   post_mention: PostMentionTable

@@ -22,6 +22,7 @@ export const PEOPLE: Scene[] = [
   { name: 'people-alone', stage: 'young', as: 'ngaio', path: '/people' },
   { name: 'profile-own', path: '/you' },
   { name: 'profile', path: '/@tui.armitage' },
+  { name: 'profile-pinned', path: '/@rewi.matenga' },
   { name: 'profile-replies', path: '/@tui.armitage?replies=true' },
   { name: 'profile-long-name', path: '/@wilhelmina.vdw' },
   { name: 'profile-arabic', path: '/@layla.alhaddad' },

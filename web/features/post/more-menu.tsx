@@ -1,8 +1,9 @@
-import { Ellipsis, Link2, Pencil, Trash2 } from 'lucide-react'
+import { Ellipsis, Link2, Pencil, Pin, PinOff, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { deletePost } from '#web/data/acts.ts'
 import { explain } from '#web/data/explain.ts'
+import { setPinned } from '#web/data/pins.ts'
 import type { Item, Post } from '#web/data/posts.ts'
 import { useMe } from '#web/data/session.ts'
 import { openComposer } from '#web/features/composer/open.ts'
@@ -15,7 +16,7 @@ import { Menu, type MenuItem } from '#web/ui/menu.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { useWhy } from './why.ts'
 
-/** The time stamp's menu: when exactly and for whom, why it is here, its link, and for its author: editing and deleting it. */
+/** The time stamp's menu: when exactly and for whom, why it is here, its link, and for its author: pinning, editing and deleting it. */
 export function MoreMenu({ post, item }: { post: Post; item?: Item }) {
   const { t } = useTranslation()
   const me = useMe()
@@ -34,6 +35,19 @@ export function MoreMenu({ post, item }: { post: Post; item?: Item }) {
   ]
   if (post.account.id === me.account.id) {
     const icon = <Trash2 size={18} />
+    const { pinned } = post
+    if (post.birdhouse.visibility !== 'direct') {
+      items.push({
+        kind: 'do',
+        label: t(pinned ? 'post.unpin' : 'post.pin'),
+        icon: pinned ? <PinOff size={18} /> : <Pin size={18} />,
+        run: () =>
+          setPinned(post.id, !pinned).then(
+            () => toast(t(pinned ? 'post.unpinned' : 'post.pinned')),
+            (error) => toast(explain(error, t)),
+          ),
+      })
+    }
     items.push({
       kind: 'do',
       label: t('post.edit'),

@@ -28,6 +28,7 @@ export const person = {
   suspended: 'Dieses Konto ist gesperrt.',
   left: '{{name}} ist nicht mehr dabei. Die Beiträge bleiben.',
   invited: '{{name}} steht im Verzeichnis und hat sich noch nicht angemeldet.',
+  pinned: 'Angeheftet',
   noPosts: 'Hier ist noch nichts',
   noPostsHint: 'Was {{name}} schreibt, steht dann hier.',
   nobody: 'Noch niemand',

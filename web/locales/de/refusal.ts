@@ -44,6 +44,8 @@ export const refusal = {
   poll_own: 'An der eigenen Umfrage kannst du nicht teilnehmen.',
   poll_voted: 'Du hast hier schon abgestimmt, und eine Stimme bleibt.',
   poll_choices: 'Wähle eine der Antworten, oder mehrere, wo die Umfrage das erlaubt.',
+  too_many_pins: 'Höchstens fünf Beiträge lassen sich anheften. Löse erst einen.',
+  pin_direct: 'Ein Beitrag an Genannte lässt sich nicht anheften.',
   boost_not_company: 'Nur Beiträge an alle lassen sich teilen.',
   not_yours: 'Das kann nur, wer es geschrieben hat.',
   too_many_lists: 'Mehr Listen gehen nicht. Lösch zuerst eine.',

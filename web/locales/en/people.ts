@@ -28,6 +28,7 @@ export const person = {
   suspended: 'This account is suspended.',
   left: '{{name}} has left. What they wrote stays.',
   invited: '{{name}} is in the directory and has not signed in yet.',
+  pinned: 'Pinned',
   noPosts: 'Nothing here yet',
   noPostsHint: 'What {{name}} posts will stand here.',
   nobody: 'Nobody yet',

@@ -40,6 +40,8 @@ export const refusal = {
   poll_own: 'You cannot vote in your own poll.',
   poll_voted: 'You have voted in this poll already, and a vote stays.',
   poll_choices: 'Choose one of the options, or several where the poll allows it.',
+  too_many_pins: 'Five posts can be pinned at most. Take one off first.',
+  pin_direct: 'A post to named people cannot be pinned.',
   boost_not_company: 'Only posts to everyone can be boosted.',
   not_yours: 'Only its author can do this.',
   too_many_lists: 'You have as many lists as one can have. Delete one first.',

@@ -13,6 +13,7 @@ import { PostSkeletons, ProfileSkeleton } from '#web/ui/skeleton.tsx'
 import { Tabs } from '#web/ui/tabs.tsx'
 import { usePerson } from './person.ts'
 import { PersonHead } from './person-head.tsx'
+import { Pinned } from './pinned.tsx'
 
 /** A person: directory facts, and what they posted as far as I may see it. */
 export function ProfileScreen() {
@@ -59,6 +60,7 @@ export function ProfileScreen() {
         ))}
       </Tabs>
       {mine && <OutboxRows />}
+      {!replies && <Pinned accountId={person.account.id} />}
       <TimelineView
         key={`${handle}.${replies}`}
         timeline={{ of: 'person', id: person.account.id, replies }}
