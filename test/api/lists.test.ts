@@ -145,3 +145,15 @@ it('whom one mutes is not in one’s lists’ timelines', async () => {
   await reader.caller.call('POST /api/v1/accounts/:id/mute', { params: { id: other.id } })
   expect(await timeline({ limit: 5 })).not.toContain(said)
 })
+
+it('who stands in such a list of their own finds what they write at home all the same', async () => {
+  const [me] = await addPeople(house, 1)
+  if (me === undefined) throw new Error('nobody is there')
+  const apart = { title: 'Apart', exclusive: true }
+  const { id } = (await me.caller.call('POST /api/v1/lists', { body: apart })).body
+  await me.caller.call('POST /api/v1/lists/:id/accounts', { params: { id }, body: { account_ids: [me.id] } })
+  const ids = [await post(me, 'Plain'), await post(me, `To @${one.handle}`), await post(me, 'Tagged #apart')]
+  const own = (await me.caller.call('GET /api/v1/timelines/home')).body.map((item) => item.id)
+  expect(own).toEqual(ids.toReversed())
+  expect(await findInconsistencies(house.databaseUrl)).toEqual({})
+})

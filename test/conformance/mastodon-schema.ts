@@ -9,6 +9,9 @@ export const hasDescription = existsSync(file)
 type Description = { paths: Record<string, Record<string, unknown>> }
 const description: Description = hasDescription ? JSON.parse(readFileSync(file, 'utf8')) : { paths: {} }
 
+/** Of some endpoints it says nothing of the answer. */
+type Described = { responses?: Record<string, { content?: Record<string, unknown> }> }
+
 const ajv = new Ajv2020({ strict: false, allErrors: true })
 formats.default(ajv)
 ajv.addSchema(description, 'mastodon')
@@ -18,6 +21,8 @@ export function answerOf(endpoint: string): ValidateFunction | undefined {
   const [method = '', path = ''] = endpoint.split(' ')
   const key = findPath(path.replace(/:(\w+)/g, '{$1}'), method.toLowerCase())
   if (key === undefined) return undefined
+  const described = description.paths[key]?.[method.toLowerCase()] as Described | undefined
+  if (described?.responses?.['200']?.content?.['application/json'] === undefined) return undefined
   const pointer = [
     'paths',
     key,

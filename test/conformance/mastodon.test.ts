@@ -37,6 +37,15 @@ describe.skipIf(!hasDescription)('what Mastodon’s apps get', () => {
       if (name.includes(':id')) given[name] = { params: { id: account ? theirs : id } }
       if (name.includes(':name')) given[name] = { params: { name: 'fieldnotes' } }
     }
+    const list = (await me.call('POST /api/v1/lists', { body: { title: 'Everybody' } })).body.id
+    const members = { params: { id: list }, body: { account_ids: [theirs] } }
+    for (const name of names.filter((one) => one.includes('/lists/:id') || one.includes('/list/:id')))
+      given[name] = { params: { id: list } }
+    given['PUT /api/v1/lists/:id'] = { params: { id: list }, body: { title: 'All' } }
+    given['POST /api/v1/lists'] = { body: { title: 'Another' } }
+    given['POST /api/v1/lists/:id/accounts'] = members
+    given['DELETE /api/v1/lists/:id/accounts'] = members
+    await me.call('POST /api/v1/lists/:id/accounts', members)
     given['DELETE /api/v1/statuses/:id'] = { params: { id: gone } }
     const poll = { options: ['Yes', 'No'], expires_in: 3_600 }
     const asked = (await other.call('POST /api/v1/statuses', { body: { status: 'Lunch?', poll } })).body.id

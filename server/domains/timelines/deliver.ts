@@ -56,7 +56,7 @@ async function deliverPlain(sql: Kysely<Tables>, postId: string, authorId: strin
 }
 
 /**
- * To nobody who does not want the author at home, else to the author; to followers (an answer only to those who also follow the one answered, or whom it answers); to followers of its
+ * To the author; and to nobody who does not want the author at home, else to followers (an answer only to those who also follow the one answered, or whom it answers); to followers of its
  * hashtags when everyone may see it; to those named when nobody else may.
  */
 async function deliverPost(sql: Kysely<Tables>, postId: string): Promise<Reach[]> {
@@ -77,7 +77,8 @@ async function deliverPost(sql: Kysely<Tables>, postId: string): Promise<Reach[]
         where t.post_id = p.id and p.visibility = 'company' and p.in_reply_to_id is null
       union all
       select m.account_id, ${why.mentioned}::int2, null from post_mention m where m.post_id = p.id and p.visibility = 'direct') reach
-    where p.id = ${postId}::bigint and reach.account_id not in ${whoKeepOut(raw`(select author_id from post where id = ${postId}::bigint)`)}
+    where p.id = ${postId}::bigint and (reach.why = ${why.own}::int2
+      or reach.account_id not in ${whoKeepOut(raw`(select author_id from post where id = ${postId}::bigint)`)})
     group by reach.account_id, p.id
     returning account_id, why, hashtag_id) ${REACHED}`.execute(sql)
   return rows
