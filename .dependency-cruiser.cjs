@@ -12,6 +12,7 @@ const domains = [
   'follows',
   'posts',
   'lists',
+  'reports',
   'timelines',
   'notifications',
   'sample',

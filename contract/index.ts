@@ -5,6 +5,7 @@ import { listEndpoints } from './mastodon/list.ts'
 import { muteEndpoints } from './mastodon/mute.ts'
 import { notificationEndpoints } from './mastodon/notification.ts'
 import { pollEndpoints } from './mastodon/poll.ts'
+import { reportEndpoints } from './mastodon/report.ts'
 import { searchEndpoints } from './mastodon/search.ts'
 import { statusEndpoints } from './mastodon/status.ts'
 import { tagEndpoints } from './mastodon/tag.ts'
@@ -13,6 +14,7 @@ import { byMailEndpoints } from './product/by-mail.ts'
 import { mailEndpoints } from './product/mail.ts'
 import { organisationEndpoints } from './product/organisation.ts'
 import { peopleEndpoints } from './product/people.ts'
+import { caseEndpoints } from './product/reports.ts'
 import { roleEndpoints } from './product/roles.ts'
 import { secondFactorEndpoints } from './product/second-factor.ts'
 import { sessionEndpoints } from './product/session.ts'
@@ -36,6 +38,8 @@ export const endpoints = {
   ...peopleEndpoints,
   ...roleEndpoints,
   ...auditEndpoints,
+  ...reportEndpoints,
+  ...caseEndpoints,
 }
 
 export type Endpoints = typeof endpoints

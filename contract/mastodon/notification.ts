@@ -3,12 +3,23 @@ import { endpoint, Id, Instant, page } from '../endpoint.ts'
 import { Account } from './account.ts'
 import { Status } from './status.ts'
 
-export const NotificationType = z.enum(['mention', 'reblog', 'favourite', 'follow', 'update', 'poll'])
+/** Those that no app of Mastodon’s knows; they are for the web app, which asks with a cookie. */
+export const OWN_TYPES = ['decision', 'report_handled'] as const
+
+export const NotificationType = z.enum([
+  'mention',
+  'reblog',
+  'favourite',
+  'follow',
+  'update',
+  'poll',
+  ...OWN_TYPES,
+])
 
 export const Notification = z.object({
   id: Id,
   type: NotificationType.describe(
-    '`mention`: named me, or answered me; `update`: edited what I boosted or answered; `poll`: mine, or one in which I voted, is over',
+    '`mention`: named me, or answered me; `update`: edited what I boosted or answered; `poll`: mine, or one in which I voted, is over; `decision`: moderators decided about me; `report_handled`: on my report',
   ),
   created_at: Instant,
   group_key: z.string(),

@@ -62,6 +62,7 @@ const StatusFields = z.object({
     thread_id: Id.describe('The post that began the thread'),
     in_reply_to_handle: z.string().nullable(),
     version: z.number().int().describe('1, and 1 more with each edit'),
+    hidden: z.boolean().describe('Moderators hid it: nobody else sees it; `decisions` says why'),
   }),
 })
 

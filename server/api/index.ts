@@ -13,6 +13,7 @@ import { lists } from './mastodon/lists.ts'
 import { mutes } from './mastodon/mutes.ts'
 import { notifications } from './mastodon/notifications.ts'
 import { polls } from './mastodon/polls.ts'
+import { reports } from './mastodon/reports.ts'
 import type { Desk } from './mastodon/shared.ts'
 import { statuses } from './mastodon/statuses.ts'
 import { tags } from './mastodon/tags.ts'
@@ -24,6 +25,7 @@ import { mail } from './product/mail.ts'
 import { openapi } from './product/openapi.ts'
 import { organisation } from './product/organisation.ts'
 import { people } from './product/people.ts'
+import { cases } from './product/reports.ts'
 import { roles } from './product/roles.ts'
 import { secondFactor } from './product/second-factor.ts'
 import { session } from './product/session.ts'
@@ -86,6 +88,8 @@ export async function createApi(house: House): Promise<Api> {
     people,
     roles,
     audit,
+    reports,
+    cases,
   ])
     part(app, desk)
   const streams = live(app, desk)

@@ -147,6 +147,13 @@ export const catalogue = {
   role_name_taken: say(422, 'A role has this name already. Choose another.'),
   too_many_roles: say(422, (f) => `There are ${f.limit} roles, and more cannot be made. Delete one first.`),
   person_not_active: say(422, 'Roles are given to people who have signed in and have access.'),
+  report_self: say(422, 'You cannot report yourself. Delete what you wrote instead.'),
+  report_decided: say(422, 'This report is decided already. Look again.'),
+  nothing_to_hide: say(
+    422,
+    'There is no post that could be hidden: it is deleted, hidden, or none was named.',
+  ),
+  appealed_already: say(422, 'You have appealed against this once, and once is what there is.'),
   own_access: say(422, 'You cannot take your own access away. Ask another administrator.'),
   conflict: say(409, 'Somebody else changed this at the same time. Look again and retry.'),
   storage_full: say(

@@ -16,6 +16,7 @@ import * as listsOfPeople from './migrations/0012-lists-of-people.ts'
 import * as polls from './migrations/0013-polls.ts'
 import * as byMail from './migrations/0014-by-mail.ts'
 import * as pins from './migrations/0015-pins.ts'
+import * as reports from './migrations/0016-reports.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -34,6 +35,7 @@ export const migrations: Record<string, Migration> = {
   '0013-polls': polls,
   '0014-by-mail': byMail,
   '0015-pins': pins,
+  '0016-reports': reports,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

@@ -173,3 +173,47 @@ describe.each(VISIBILITIES)('a post to %s', (visibility) => {
     expect(hidden.body).toEqual(unknown.body)
   })
 })
+
+describe.each(VISIBILITIES)('a post to %s that moderators hid', (visibility) => {
+  let id: string
+  beforeAll(async () => {
+    const status = `Quokka hidden ${visibility} for @${HANDLES.named} #quokkatag`
+    const poll = { options: ['Yes', 'No'], expires_in: 3_600 }
+    id = (await people.author.call('POST /api/v1/statuses', { body: { status, visibility, poll } })).body.id
+    const body = { account_id: authorId, status_ids: [id] }
+    const reported = await people.named.call('POST /api/v1/reports', { body })
+    const moderator = await house.signIn('josie.karaitiana')
+    const params = { id: reported.body.id }
+    const decided = await moderator.call('POST /api/birdhouse/v1/reports/:id/decide', {
+      params,
+      body: { kind: 'hidden' },
+    })
+    expect(decided.status).toBe(200)
+    for (const [name, way] of Object.entries(ways))
+      expect([name, await way(moderator, id, visibility)]).toEqual([name, false])
+    const [first] = (
+      await moderator.call('GET /api/birdhouse/v1/reports', { query: { state: 'decided', limit: 1 } })
+    ).body
+    expect(first?.posts).toMatchObject([{ id, hidden: true }])
+  })
+  describe.each(VIEWERS)('asked for by the %s', (viewer) => {
+    it.each(Object.keys(ways))(`is ${viewer === 'author' ? 'found' : 'not found'} %s`, async (way) => {
+      expect(await ways[way]?.(people[viewer], id, visibility)).toBe(viewer === 'author')
+    })
+    it('takes no vote of others', async () => {
+      const vote = { params: { id }, body: { choices: [0] } }
+      const { status } = await people[viewer].call('POST /api/v1/polls/:id/votes', vote)
+      expect(status).toBe(viewer === 'author' ? 422 : 404)
+    })
+    it('stands in no list of others, nor in what notifies them', async () => {
+      const caller = people[viewer]
+      const mine = viewer === 'author'
+      expect(has((await caller.call('GET /api/v1/timelines/home')).body, id)).toBe(mine)
+      expect(has((await caller.call('GET /api/v1/timelines/public')).body, id)).toBe(
+        mine && visibility === 'company',
+      )
+      const list = (await caller.call('GET /api/v1/notifications', { query: { limit: 80 } })).body
+      expect(list.some((one) => one.status?.id === id)).toBe(false)
+    })
+  })
+})

@@ -27,6 +27,8 @@ const SCREENS = [
   '/admin?part=organisation',
   '/admin?part=roles',
   '/admin?part=audit',
+  '/admin?part=reports',
+  '/reports',
   '/you',
   '/@tui.armitage/following',
   '/nowhere',

@@ -59,6 +59,7 @@ describe.skipIf(!hasDescription)('what Mastodon’s apps get', () => {
     given['GET /api/v1/accounts/relationships'] = { query: { id: theirs } }
     given['GET /api/v1/timelines/tag/:hashtag'] = { params: { hashtag: 'fieldnotes' } }
     given['GET /api/v2/search'] = { query: { q: 'morning' } }
+    given['POST /api/v1/reports'] = { body: { account_id: theirs, status_ids: [] } }
     given['POST /api/v1/markers'] = { body: { home: { last_read_id: id } } }
   })
   afterAll(() => house.stop())

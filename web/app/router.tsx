@@ -89,6 +89,11 @@ const shellRoutes = [
   }),
   createRoute({
     getParentRoute: shellParent,
+    path: '/reports',
+    component: lazy(() => import('#web/screens/reports/reports-screen.tsx'), 'ReportsScreen'),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
     path: '/settings',
     component: lazy(() => import('#web/screens/settings/settings-screen.tsx'), 'SettingsScreen'),
   }),

@@ -58,10 +58,14 @@ export function tellReaders(desk: Desk, connections: Connections): void {
     visibility: SeenPost['post']['visibility']
     mentionedIds: string[]
   }
-  async function sendDeleted({ postId, ...audience }: Gone): Promise<void> {
+  async function sendDeleted({ postId, ...audience }: Gone, except?: string): Promise<void> {
     const message = frame('deleted', JSON.stringify({ id: postId }))
-    const readers = await posts.whoMaySee(connections.readers(), { ...audience, authorSuspended: false })
-    for (const readerId of readers) connections.send(readerId, message)
+    const readers = await posts.whoMaySee(connections.readers(), {
+      ...audience,
+      authorSuspended: false,
+      hidden: false,
+    })
+    for (const readerId of readers) if (readerId !== except) connections.send(readerId, message)
   }
 
   events.after('post.published', ({ postId, authorId }) => quietly(sendPost(postId, authorId)))
@@ -74,6 +78,7 @@ export function tellReaders(desk: Desk, connections: Connections): void {
     quietly(sendNotification(accountId, notificationId)),
   )
   events.after('post.deleted', (gone) => quietly(sendDeleted(gone)))
+  events.after('post.hidden', (gone) => quietly(sendDeleted(gone, gone.authorId)))
   // A boost is for everyone in the company, as the post that it carries.
   events.after('post.unboosted', ({ boostId }) => {
     const message = frame('deleted', JSON.stringify({ id: boostId }))

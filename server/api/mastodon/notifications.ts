@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { NotificationType } from '#contract/mastodon/notification.ts'
+import { NotificationType, OWN_TYPES } from '#contract/mastodon/notification.ts'
 import { countUnread, listNotifications, type Notification } from '#server/domains/notifications/index.ts'
 import { moveMarker, readMarkers } from '#server/domains/timelines/index.ts'
 import { implement, Ready } from '../http/implement.ts'
@@ -39,15 +39,17 @@ export async function presentNotifications(
   })
 }
 
+const known = NotificationType.options.filter((type) => !OWN_TYPES.some((own) => own === type))
+
 export function notifications(app: FastifyInstance, desk: Desk): void {
   const { ground } = desk.house
 
-  implement(app, 'GET /api/v1/notifications', async ({ query, me, request, reply }) => {
+  implement(app, 'GET /api/v1/notifications', async ({ query, me, session, request, reply }) => {
     const wanted = [...(query.types ?? []), ...(query['types[]'] ?? [])]
     const unwanted = new Set<string>([...(query.exclude_types ?? []), ...(query['exclude_types[]'] ?? [])])
-    const types = (wanted.length > 0 ? wanted : NotificationType.options).filter(
-      (type) => !unwanted.has(type),
-    )
+    const types = (
+      wanted.length > 0 ? wanted : session?.kind === 'browser' ? NotificationType.options : known
+    ).filter((type) => !unwanted.has(type))
     const list = await listNotifications(ground, me, types, query)
     linkPages(
       request,

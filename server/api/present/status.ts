@@ -128,6 +128,7 @@ function staticFields(site: Site, post: PostRecord, author: Card) {
       thread_id: post.threadId,
       in_reply_to_handle: post.inReplyToHandle,
       version: post.version,
+      hidden: post.hidden,
     },
   }
 }

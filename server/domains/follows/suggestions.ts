@@ -50,7 +50,7 @@ export function createSuggestions({ db, events, clock }: Ground) {
     const { rows } = await raw<Topic>`
       select h.id, h.name, count(*)::int as uses
       from post_hashtag t join post p on p.id = t.post_id join hashtag h on h.id = t.hashtag_id
-      where t.post_id > ${since}::bigint and p.visibility = 'company' and p.deleted_at is null
+      where t.post_id > ${since}::bigint and p.visibility = 'company' and p.deleted_at is null and p.hidden_at is null
       group by h.id, h.name order by uses desc, h.name limit ${TOPICS}`.execute(db)
     return rows
   })

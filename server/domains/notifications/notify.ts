@@ -37,6 +37,7 @@ export function notifyPeople(events: EventBus): void {
       sql,
     )
   })
+  events.within('report.decided', notifyOfDecision)
   events.within('post.deleted', async ({ sql }, { postId }) => {
     await raw`delete from notification where post_id = ${postId}::bigint`.execute(sql)
   })
@@ -82,6 +83,26 @@ async function notifyOfEnd(change: Change, { postId, authorId }: Events['poll.en
   const { rows } = await raw<{ id: string }>`
     select account_id as id from poll_vote where post_id = ${postId}::bigint`.execute(change.sql)
   await addFor(change, [authorId, ...rows.map((row) => row.id)], 'poll', authorId, postId)
+}
+
+/** Who was reported and who reported; the latest is what stands, and nobody is named. */
+async function notifyOfDecision(
+  { sql, tell }: Change,
+  { personId, reporterIds }: Events['report.decided'],
+): Promise<void> {
+  const told = [
+    ...(personId === null ? [] : [{ type: 'decision', accountId: personId }]),
+    ...reporterIds.map((accountId) => ({ type: 'report_handled', accountId })),
+  ]
+  for (const { type, accountId } of told) {
+    const notificationId = newId()
+    await raw`insert into notification (id, account_id, type, from_id) values (
+        ${notificationId}::bigint, ${accountId}::bigint, ${type}, ${accountId}::bigint)
+      on conflict (account_id, type, from_id, post_id) do update set id = excluded.id, created_at = excluded.created_at`.execute(
+      sql,
+    )
+    await tell('notification.added', { notificationId, accountId })
+  }
 }
 
 /** One statement for all. The same act twice notifies once; whoever has muted or blocked the person is not told. */

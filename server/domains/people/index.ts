@@ -1,4 +1,4 @@
-export { endAccess, restoreAccess } from './access.ts'
+export { endAccess, endAccessWithin, restoreAccess, restoreAccessWithin } from './access.ts'
 export { addAccount, foldedName } from './add-account.ts'
 export { type Card, type Cards, createCards } from './cards.ts'
 export { changePassword } from './change-password.ts'

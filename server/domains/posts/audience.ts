@@ -7,6 +7,8 @@ export type Audience = {
   readonly visibility: StoredVisibility
   readonly mentionedIds: readonly string[]
   readonly authorSuspended: boolean
+  /** By moderators, to all but its author. */
+  readonly hidden: boolean
 }
 
 /** The reader, and whom they follow. */
@@ -18,19 +20,19 @@ export type Reader = { readonly id: string; readonly follows: Pick<ReadonlySet<s
  */
 export function maySee(reader: Reader, post: Audience): boolean {
   if (isForAll(post) || post.authorId === reader.id) return true
-  if (post.authorSuspended) return false
+  if (post.authorSuspended || post.hidden) return false
   if (post.mentionedIds.includes(reader.id)) return true
   return post.visibility === 'followers' && reader.follows.has(post.authorId)
 }
 
 /** Whether everybody here may see it. */
 export function isForAll(post: Audience): boolean {
-  return post.visibility === 'company' && !post.authorSuspended
+  return post.visibility === 'company' && !post.authorSuspended && !post.hidden
 }
 
 /** The rule as a condition on a query in which the table `post` is named `p`; deleted posts are nobody's. */
 export function visibleTo(readerId: string): RawBuilder<boolean> {
-  return sql<boolean>`(p.deleted_at is null and (p.author_id = ${readerId}::bigint or (
+  return sql<boolean>`(p.deleted_at is null and (p.author_id = ${readerId}::bigint or (p.hidden_at is null and
     not exists (select from account a where a.id = p.author_id and a.state = 'suspended') and (
       p.visibility = 'company'
       or exists (select from post_mention m where m.post_id = p.id and m.account_id = ${readerId}::bigint)

@@ -25,7 +25,7 @@ export async function readHashtagUses(
     select t.hashtag_id as id, ${new Date(today).toISOString().slice(0, 10)}::date - (p.created_at at time zone 'UTC')::date as back,
       count(*)::int as uses, count(distinct p.author_id)::int as authors
     from post_hashtag t join post p on p.id = t.post_id
-    where t.hashtag_id = ${anyOf(hashtagIds)} and p.visibility = 'company' and p.deleted_at is null
+    where t.hashtag_id = ${anyOf(hashtagIds)} and p.visibility = 'company' and p.deleted_at is null and p.hidden_at is null
       and t.post_id >= ${idAt(oldest, 0)}::bigint
     group by 1, 2`.execute(db)
   for (const { id, back, uses, authors } of rows) {

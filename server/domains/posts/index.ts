@@ -4,6 +4,7 @@ export { deletePost } from './delete.ts'
 export { type Edit, editPost } from './edit.ts'
 export { forgetKeys } from './forget-keys.ts'
 export { type DayOfUse, readHashtagUses } from './hashtag-uses.ts'
+export { hidePosts, seenOf, showPosts } from './hide.ts'
 export { type Edition, readHistory } from './history.ts'
 export {
   companyTimeline,

@@ -47,7 +47,8 @@ async function loadRows(db: Kysely<Tables>, ids: string[]): Promise<Row[]> {
     select p.id, p.author_id as "authorId", p.visibility, p.quiet, p.text, p.full_text as "fullText", p.warning, p.sensitive, p.language,
       p.in_reply_to_id as "inReplyToId", p.in_reply_to_account_id as "inReplyToAccountId", r.handle as "inReplyToHandle",
       p.thread_id as "threadId", p.boost_of_id as "boostOfId", p.created_at as "createdAt", p.edited_at as "editedAt", p.version,
-      a.state = 'suspended' as "authorSuspended", exists (select from post_pin n where n.post_id = p.id) as pinned,
+      a.state = 'suspended' as "authorSuspended", p.hidden_at is not null as hidden,
+      exists (select from post_pin n where n.post_id = p.id) as pinned,
       json_build_object('replies', c.replies, 'boosts', c.boosts, 'favourites', c.favourites) as counts,
       (select json_build_object('options', o.options, 'votes', o.votes, 'voters', o.voters, 'multiple', o.multiple,
         'hideTotals', o.hide_totals, 'expiresAt', o.expires_at) from poll o where o.post_id = p.id) as poll,
@@ -100,8 +101,15 @@ export function createRecords(ground: Ground) {
     marks.forgetAll()
   }
 
-  events.after('post.deleted', ({ postId }) => records.forget(postId))
-  for (const name of ['post.edited', 'post.pinned', 'poll.voted', 'poll.ended'] as const)
+  for (const name of [
+    'post.deleted',
+    'post.edited',
+    'post.hidden',
+    'post.pinned',
+    'post.shown',
+    'poll.voted',
+    'poll.ended',
+  ] as const)
     events.after(name, ({ postId }) => records.forget(postId))
   events.after('post.unboosted', ({ boostId }) => records.forget(boostId))
   events.after('post.counted', ({ postId, counts: known }) => {

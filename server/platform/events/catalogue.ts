@@ -46,6 +46,16 @@ export type Events = {
   /** That somebody voted; for what is told to nobody. */
   'poll.voted': { postId: string; accountId: string }
   'poll.ended': { postId: string; authorId: string }
+  /** By moderators. Carries who could see it. */
+  'post.hidden': {
+    postId: string
+    authorId: string
+    visibility: 'company' | 'followers' | 'direct'
+    mentionedIds: string[]
+  }
+  'post.shown': { postId: string }
+  /** Something is decided about a person, unless it was dismissed, and these reported it. */
+  'report.decided': { personId: string | null; reporterIds: string[] }
   'post.favourited': { postId: string; accountId: string; authorId: string }
   'post.unfavourited': { postId: string; accountId: string; authorId: string }
   'post.bookmarked': { postId: string; accountId: string }

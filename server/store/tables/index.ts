@@ -6,6 +6,7 @@ import type { MutesTables } from './mutes.ts'
 import type { NotificationsTables } from './notifications.ts'
 import type { PeopleTables } from './people.ts'
 import type { PostsTables } from './posts.ts'
+import type { ReportsTables } from './reports.ts'
 import type { TimelinesTables } from './timelines.ts'
 
 export type Tables = AuditTables &
@@ -15,5 +16,6 @@ export type Tables = AuditTables &
   ListsTables &
   FollowsTables &
   PostsTables &
+  ReportsTables &
   TimelinesTables &
   NotificationsTables

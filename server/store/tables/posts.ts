@@ -22,6 +22,8 @@ export type PostTable = {
   /** 1, and 1 more with each edit. */
   version: Generated<number>
   deleted_at: Generated<Date | null>
+  /** By moderators: from then on its author alone sees it. */
+  hidden_at: Generated<Date | null>
 }
 
 export type PostCountTable = {

@@ -7,6 +7,12 @@ import { exchange } from '#test/rig/wire.ts'
 
 /** What each endpoint demands, said a second time: a new one has to be added here, or this fails. */
 const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>> = {
+  moderate: [
+    'GET /api/birdhouse/v1/reports',
+    'POST /api/birdhouse/v1/reports/:id/decide',
+    'POST /api/birdhouse/v1/reports/:id/notes',
+    'POST /api/birdhouse/v1/decisions/:id/answer',
+  ],
   read_audit: ['GET /api/birdhouse/v1/audit'],
   public: [
     'POST /api/birdhouse/v1/invitations/:token/accept',
@@ -25,6 +31,22 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
     'GET /api/v2/instance',
   ],
   member: [
+    'DELETE /api/v1/lists/:id',
+    'DELETE /api/v1/lists/:id/accounts',
+    'GET /api/v1/accounts/:id/lists',
+    'GET /api/v1/lists',
+    'GET /api/v1/lists/:id',
+    'GET /api/v1/lists/:id/accounts',
+    'GET /api/v1/polls/:id',
+    'GET /api/v1/timelines/list/:id',
+    'POST /api/v1/lists',
+    'POST /api/v1/lists/:id/accounts',
+    'POST /api/v1/polls/:id/votes',
+    'PUT /api/v1/lists/:id',
+    'GET /api/birdhouse/v1/decisions',
+    'POST /api/birdhouse/v1/decisions/:id/appeal',
+    'GET /api/birdhouse/v1/reports/mine',
+    'POST /api/v1/reports',
     'GET /api/birdhouse/v1/me',
     'POST /api/birdhouse/v1/password',
     'POST /api/birdhouse/v1/email',
@@ -74,6 +96,8 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
     'DELETE /api/v1/statuses/:id',
     'GET /api/v1/statuses/:id/history',
     'PUT /api/v1/statuses/:id',
+    'POST /api/v1/statuses/:id/pin',
+    'POST /api/v1/statuses/:id/unpin',
     'POST /api/v1/statuses/:id/bookmark',
     'POST /api/v1/statuses/:id/favourite',
     'POST /api/v1/statuses/:id/reblog',

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { send } from '#test/rig/send.ts'
 import type { Scene } from './scene.ts'
 
 const HEAD = 'name,handle,e-mail,department,team,location,role,manager,working hours,time zone,languages\n'
@@ -39,6 +40,31 @@ export const ADMIN: Scene[] = [
       await page.getByRole('dialog').locator('[type=checkbox]').last().waitFor()
     },
   },
+  { name: 'report', path: '/company', act: (page) => openReport(page) },
+  {
+    name: 'admin-reports',
+    as: 'josie.karaitiana',
+    path: '/admin?part=reports',
+    before: (page) => reportOne(page),
+  },
+  {
+    name: 'admin-report-decided',
+    as: 'josie.karaitiana',
+    path: '/admin?part=reports',
+    before: (page) => reportOne(page),
+    async act(page) {
+      await page.locator('main li button').first().click()
+      await page.getByRole('dialog').locator('textarea').fill('This names a colleague’s illness.')
+    },
+  },
+  {
+    name: 'reports',
+    as: 'ngaire.whitcombe',
+    path: '/reports',
+    before: (page) => decideOne(page),
+    whole: true,
+  },
+  { name: 'post-hidden', as: 'ngaire.whitcombe', path: '/@ngaire.whitcombe' },
   { name: 'admin-refused', as: 'tui.armitage', path: '/admin' },
   {
     name: 'admin-import-preview',
@@ -79,6 +105,48 @@ export const ADMIN: Scene[] = [
     },
   },
 ]
+
+async function openReport(page: Page) {
+  await page.locator('main article [aria-haspopup="menu"]').nth(1).click()
+  await page.getByRole('menuitem').last().click()
+  await page.getByRole('dialog').locator('select').waitFor()
+}
+
+type Made = { id: string; account: { id: string } }
+
+/** Somebody else’s browser, for what they do before. */
+async function elsewhere(page: Page, handle: string) {
+  const { baseURL = '' } = (page.context() as unknown as { _options: { baseURL?: string } })._options
+  const context = await page.context().browser()?.newContext({ baseURL })
+  if (context === undefined) throw new Error('no browser')
+  const ask = async <T>(path: string, data: unknown) =>
+    (await (await send(context.request, baseURL, path, data)).json()) as T
+  await ask('/api/birdhouse/v1/sample/sign-in', { handle })
+  return ask
+}
+
+/** A post, reported by somebody else. */
+async function reportOne(page: Page): Promise<string> {
+  const [author, reporter] = [await elsewhere(page, 'ngaire.whitcombe'), await elsewhere(page, 'mele.fifita')]
+  const status = 'Priya is off sick again, the third time this quarter. Ask Graeme why.'
+  const posted = await author<Made>('/api/v1/statuses', { status })
+  const made = await reporter<Made>('/api/v1/reports', {
+    account_id: posted.account.id,
+    status_ids: [posted.id],
+    category: 'violation',
+    comment: 'Somebody’s health is nobody’s business here.',
+  })
+  return made.id
+}
+
+async function decideOne(page: Page): Promise<void> {
+  const id = await reportOne(page)
+  const moderator = await elsewhere(page, 'josie.karaitiana')
+  await moderator(`/api/birdhouse/v1/reports/${id}/decide`, {
+    kind: 'hidden',
+    words: 'This names a colleague’s illness.',
+  })
+}
 
 async function preview(page: Page, csv: string) {
   const file = page.locator('input[type="file"]')

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Account } from '#web/data/posts.ts'
 import { ListsDialog } from '#web/features/lists/lists-dialog.tsx'
 import { useMuteItems } from '#web/features/mute/use-mute-items.tsx'
+import { useReportItem } from '#web/features/report/use-report-item.tsx'
 import { IconButton } from '#web/ui/button.tsx'
 import { Menu } from '#web/ui/menu.tsx'
 
@@ -19,6 +20,7 @@ export function PersonMenu({ account }: { account: Account }) {
     icon: <LayoutList size={18} />,
     run: () => setChoosing(true),
   }
+  const report = useReportItem(account)
   return (
     <>
       <Menu
@@ -27,10 +29,11 @@ export function PersonMenu({ account }: { account: Account }) {
             <Ellipsis size={20} />
           </IconButton>
         }
-        items={[lists, ...mute.items]}
+        items={[lists, ...mute.items, report.item]}
       />
       {mute.dialog}
       {choosing && <ListsDialog account={account} onClose={() => setChoosing(false)} />}
+      {report.dialog}
     </>
   )
 }

@@ -8,6 +8,7 @@ import type { Item, Post } from '#web/data/posts.ts'
 import { useMe } from '#web/data/session.ts'
 import { openComposer } from '#web/features/composer/open.ts'
 import { useMuteItems } from '#web/features/mute/use-mute-items.tsx'
+import { useReportItem } from '#web/features/report/use-report-item.tsx'
 import { exactly } from '#web/locales/when.ts'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { Confirm } from '#web/ui/confirm.tsx'
@@ -23,6 +24,7 @@ export function MoreMenu({ post, item }: { post: Post; item?: Item }) {
   const [asking, setAsking] = useState(false)
   const why = useWhy(post, item)
   const mute = useMuteItems(post.account)
+  const report = useReportItem(post.account, post)
   const items: MenuItem[] = [
     { kind: 'say', text: exactly(post.created_at), more: t(`visibility.${post.birdhouse.visibility}Seen`) },
     ...(why ? [{ kind: 'say' as const, text: t('why.title'), more: why }] : []),
@@ -55,7 +57,7 @@ export function MoreMenu({ post, item }: { post: Post; item?: Item }) {
       run: () => openComposer({ edit: post }),
     })
     items.push({ kind: 'do', label: t('common.delete'), icon, danger: true, run: () => setAsking(true) })
-  } else items.push(...mute.items)
+  } else items.push(...mute.items, report.item)
   const remove = async () => {
     setAsking(false)
     try {
@@ -77,6 +79,7 @@ export function MoreMenu({ post, item }: { post: Post; item?: Item }) {
         items={items}
       />
       {mute.dialog}
+      {report.dialog}
       {asking && (
         <Confirm title={t('post.deleteAsk')} text={t('post.deleteHint')} onClose={() => setAsking(false)}>
           <Button look="danger" onClick={remove}>

@@ -4,6 +4,7 @@ import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Item, type Post, usePost } from '#web/data/posts.ts'
 import { PollView } from '#web/features/poll/poll-view.tsx'
+import { HiddenNote } from '#web/features/report/hidden-note.tsx'
 import { Avatar } from '#web/ui/avatar.tsx'
 import { Actions } from './actions.tsx'
 import { Edited } from './edited.tsx'
@@ -47,6 +48,7 @@ export const PostRow = memo(function PostRow({ postId, item, position, threaded 
         <Headline post={post} item={item} />
         {post.birdhouse.visibility !== 'company' && <SeenBy post={post} className={styles.context} />}
         <ReplyTo post={post} hidden={threaded} />
+        <HiddenNote post={post} />
         <Warned post={post}>
           <PostText text={post.birdhouse.text} post={post} />
           <FullText post={post} />

@@ -3,6 +3,7 @@ import type { Permission } from '#rules/people/permissions.ts'
 /** The parts of the administration, and what opens each: any one of these. */
 export const ADMIN_PARTS = {
   people: ['manage_people', 'manage_roles'],
+  reports: ['moderate'],
   roles: ['manage_roles'],
   invitations: ['manage_invitations'],
   import: ['manage_people'],

@@ -63,6 +63,9 @@ export const list = {
 }
 
 export const notification = {
+  decision: 'Die Moderation hat über etwas von dir entschieden.',
+  report_handled: 'Die Moderation hat deine Meldung bearbeitet. Danke dafür.',
+  readDecision: 'Ansehen',
   favourite_one: '{{names}} hat deinen Beitrag favorisiert',
   favourite_other: '{{names}} haben deinen Beitrag favorisiert',
   reblog_one: '{{names}} hat deinen Beitrag geteilt',

@@ -72,6 +72,10 @@ export const refusal = {
   role_name_taken: 'So heißt schon eine Rolle. Nimm einen anderen Namen.',
   too_many_roles: 'Es gibt zu viele Rollen. Lösch zuerst eine.',
   person_not_active: 'Rollen sind für Personen, die sich angemeldet und Zugang haben.',
+  report_self: 'Dich selbst kannst du nicht melden.',
+  report_decided: 'Über diese Meldung ist schon entschieden.',
+  nothing_to_hide: 'Hier ist kein Beitrag, der verborgen werden könnte.',
+  appealed_already: 'Du hast schon Einspruch eingelegt.',
   own_access: 'Den eigenen Zugang kannst du nicht beenden. Bitte jemand anderen aus der Administration.',
   conflict: 'Jemand hat das zur gleichen Zeit geändert. Schau noch einmal und versuch es erneut.',
   storage_full:

@@ -2,7 +2,7 @@ import { factor } from './access.ts'
 import { byMail } from './by-mail.ts'
 import { common, error, nav } from './common.ts'
 import { invite, setup, signIn, welcome } from './entry.ts'
-import { audit, permission, role } from './govern.ts'
+import { audit, permission, report, role } from './govern.ts'
 import { mail, verdict } from './mail.ts'
 import { keys, list, lists, mute, notification, person, search } from './people.ts'
 import { composer, history, poll, post, visibility, why } from './post.ts'
@@ -38,6 +38,7 @@ export default {
   mail,
   byMail,
   verdict,
+  report,
   admin,
   refusal,
   field,

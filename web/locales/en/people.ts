@@ -63,6 +63,9 @@ export const list = {
 }
 
 export const notification = {
+  decision: 'Moderators decided about something of yours.',
+  report_handled: 'Moderators have handled your report. Thank you for it.',
+  readDecision: 'See what was decided',
   favourite_one: '{{names}} favourited your post',
   favourite_other: '{{names}} favourited your post',
   reblog_one: '{{names}} boosted your post',

@@ -12,10 +12,12 @@ import { InvitationsSection } from './invitations-section.tsx'
 import { MailSection } from './mail/mail-section.tsx'
 import { OrganisationSection } from './organisation-section.tsx'
 import { PeopleSection } from './people-section.tsx'
+import { ReportsSection } from './reports-section.tsx'
 import { RolesSection } from './roles-section.tsx'
 
 const PARTS = {
   people: ['nav.people', PeopleSection],
+  reports: ['report.reports', ReportsSection],
   roles: ['role.roles', RolesSection],
   invitations: ['admin.invitations', InvitationsSection],
   import: ['admin.directory', ImportSection],

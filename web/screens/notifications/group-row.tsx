@@ -7,6 +7,7 @@ import { PostRow } from '#web/features/post/post-row.tsx'
 import { previewOf } from '#web/features/post/warned.tsx'
 import { ago, exactly } from '#web/locales/when.ts'
 import { Avatar } from '#web/ui/avatar.tsx'
+import { DecisionRow } from './decision-row.tsx'
 import type { Group } from './group.ts'
 import styles from './notifications.module.css'
 
@@ -31,6 +32,8 @@ function Row({ group }: { group: Group }) {
   const names = useNames(group)
   const first = people[0]
   if (newest.type === 'mention') return newest.status ? <PostRow postId={newest.status.id} /> : null
+  if (newest.type === 'decision' || newest.type === 'report_handled')
+    return <DecisionRow group={group} type={newest.type} />
   const Icon = ICONS[newest.type]
   const { status } = newest
   return (

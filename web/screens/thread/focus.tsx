@@ -11,6 +11,7 @@ import { MoreMenu } from '#web/features/post/more-menu.tsx'
 import { PostText } from '#web/features/post/post-text.tsx'
 import { SeenBy } from '#web/features/post/seen-by.tsx'
 import { Warned } from '#web/features/post/warned.tsx'
+import { HiddenNote } from '#web/features/report/hidden-note.tsx'
 import { exactly } from '#web/locales/when.ts'
 import { Avatar } from '#web/ui/avatar.tsx'
 import styles from './thread.module.css'
@@ -39,6 +40,7 @@ export function Focus({ post, alone }: { post: Post; alone: boolean }) {
         </div>
         <MoreMenu post={post} />
       </header>
+      <HiddenNote post={post} />
       <Warned post={post}>
         <div className={styles.text}>
           <PostText text={post.birdhouse.text} post={post} />

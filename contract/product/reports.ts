@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { Empty, endpoint, Id, IdParam, Instant, page } from '../endpoint.ts'
+import { Account } from '../mastodon/account.ts'
+import { Report, ReportCategory } from '../mastodon/report.ts'
+import { Visibility } from '../mastodon/status.ts'
+
+const Words = z.string().trim().max(1000)
+
+const ReportedPost = z.object({
+  id: Id,
+  created_at: Instant,
+  visibility: Visibility,
+  warning: z.string(),
+  text: z.string(),
+  full_text: z.string().nullable(),
+  deleted: z.boolean().describe('By its author; then nothing of its text is left'),
+  hidden: z.boolean(),
+})
+
+/** What moderators decided, as the person concerned sees it: never who reported, nor who decided. */
+export const Decision = z.object({
+  id: Id,
+  kind: z.enum(['dismissed', 'hidden', 'suspended']),
+  words: z.string().describe('What the moderators say about it to the person'),
+  created_at: Instant,
+  posts: z.array(ReportedPost),
+  appeal: z.string().nullable(),
+  appealed_at: Instant.nullable(),
+  upheld: z.boolean().nullable().describe('Whether the appeal was; null as long as it is not answered'),
+  answer: z.string().nullable(),
+})
+export type Decision = z.infer<typeof Decision>
+
+export const Case = z.object({
+  id: Id,
+  category: ReportCategory,
+  comment: z.string(),
+  created_at: Instant,
+  reporter: Account,
+  person: Account,
+  posts: z.array(ReportedPost),
+  notes: z.array(z.object({ by: Account.nullable(), text: z.string(), created_at: Instant })),
+  decision: Decision.extend({ by: Account.nullable() }).nullable(),
+})
+export type Case = z.infer<typeof Case>
+
+export const caseEndpoints = {
+  'GET /api/birdhouse/v1/reports': endpoint({
+    summary: 'Reports for moderators, latest first; without those about oneself',
+    auth: 'moderate',
+    query: z.object({
+      ...page(40, 20),
+      state: z
+        .enum(['open', 'appealed', 'decided'])
+        .default('open')
+        .describe('appealed: decided, with an appeal that waits for an answer'),
+    }),
+    reply: z.array(Case),
+  }),
+  'POST /api/birdhouse/v1/reports/:id/decide': endpoint({
+    summary:
+      'Decide on a report, and on all open ones about the same posts. Who reported is told that it is handled',
+    auth: 'moderate',
+    params: IdParam,
+    body: z.object({ kind: z.enum(['dismissed', 'hidden', 'suspended']), words: Words.default('') }),
+    reply: Empty,
+  }),
+  'POST /api/birdhouse/v1/reports/:id/notes': endpoint({
+    summary: 'Write a note that moderators alone see',
+    auth: 'moderate',
+    params: IdParam,
+    body: z.object({ text: Words.min(1) }),
+    reply: Empty,
+  }),
+  'GET /api/birdhouse/v1/reports/mine': endpoint({
+    summary: 'What I have reported, latest first; up to 100',
+    auth: 'member',
+    reply: z.array(Report),
+  }),
+  'GET /api/birdhouse/v1/decisions': endpoint({
+    summary: 'What moderators decided about me, latest first; up to 100',
+    auth: 'member',
+    reply: z.array(Decision),
+  }),
+  'POST /api/birdhouse/v1/decisions/:id/appeal': endpoint({
+    summary: 'Appeal against a decision about me, once',
+    auth: 'member',
+    params: IdParam,
+    body: z.object({ text: Words.min(1) }),
+    reply: Empty,
+  }),
+  'POST /api/birdhouse/v1/decisions/:id/answer': endpoint({
+    summary: 'Answer an appeal; upholding it takes the decision back',
+    auth: 'moderate',
+    params: IdParam,
+    body: z.object({ upheld: z.boolean(), words: Words.default('') }),
+    reply: Empty,
+  }),
+}

@@ -1,0 +1,41 @@
+import { sql as raw } from 'kysely'
+import type { Change } from '#server/platform/events/index.ts'
+import { arrayOf } from '#server/store/any-of.ts'
+import { visibleTo } from './audience.ts'
+
+/** From now on only their authors see these posts. Answers which of them were not hidden or deleted before. */
+export async function hidePosts({ sql, tell }: Change, postIds: readonly string[]): Promise<string[]> {
+  const { rows } = await raw<{
+    postId: string
+    authorId: string
+    visibility: 'company' | 'followers' | 'direct'
+    mentionedIds: string[]
+  }>`
+    update post p set hidden_at = now() where p.id = any(${arrayOf(postIds)}) and p.hidden_at is null and p.deleted_at is null
+    returning p.id as "postId", p.author_id as "authorId", p.visibility, array(
+      select m.account_id::text from post_mention m where m.post_id = p.id) as "mentionedIds"`.execute(sql)
+  for (const post of rows) await tell('post.hidden', post)
+  return rows.map((row) => row.postId)
+}
+
+/** They are seen again by whom they were written for. */
+export async function showPosts({ sql, tell }: Change, postIds: readonly string[]): Promise<void> {
+  const { rows } = await raw<{ postId: string }>`
+    update post set hidden_at = null where id = any(${arrayOf(postIds)}) and hidden_at is not null returning id as "postId"`.execute(
+    sql,
+  )
+  for (const post of rows) await tell('post.shown', post)
+}
+
+/** Of these posts, those that the reader may see and that this person wrote. */
+export async function seenOf(
+  sql: Change['sql'],
+  readerId: string,
+  authorId: string,
+  postIds: readonly string[],
+): Promise<string[]> {
+  const { rows } = await raw<{ id: string }>`
+    select p.id from post p where p.id = any(${arrayOf(postIds)}) and p.author_id = ${authorId}::bigint and p.boost_of_id is null
+      and ${visibleTo(readerId)}`.execute(sql)
+  return rows.map((row) => row.id)
+}

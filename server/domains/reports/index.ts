@@ -1,0 +1,12 @@
+export { answerAppeal, appeal } from './appeal.ts'
+export { addNote, decide } from './decide.ts'
+export {
+  type Case,
+  type Decision,
+  listCases,
+  listDecisions,
+  listOwnReports,
+  type ReportedPost,
+  readDecisions,
+} from './read.ts'
+export { report } from './report.ts'

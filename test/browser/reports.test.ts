@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findBarriers } from './barriers.ts'
+import { type Stage, setStage } from './stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await setStage({ sample: true })
+})
+afterAll(() => stage.close())
+
+test('a post is reported, hidden, appealed against and shown again, each told to whom it concerns, by keyboard', {
+  timeout: 120_000,
+}, async () => {
+  const author = await stage.openAs('isla.drummond')
+  const text = 'Something that should not stand here'
+  const { id } = await stage.send<{ id: string }>(author, '/api/v1/statuses', { status: text })
+  const address = `/@isla.drummond/${id}`
+
+  const reader = await stage.openAs('mele.fifita')
+  await reader.goto(address)
+  await reader.getByRole('button', { name: 'More' }).first().press('Enter')
+  await reader.getByRole('menuitem', { name: 'Report the post' }).press('Enter')
+  const dialog = reader.getByRole('dialog', { name: 'Report a post by Isla Drummond' })
+  await dialog.getByRole('combobox', { name: 'What is wrong?' }).selectOption('It is spam')
+  await dialog.getByRole('textbox', { name: /^What should moderators know/ }).fill('Please look')
+  expect(await findBarriers(reader)).toEqual([])
+  await dialog.getByRole('button', { name: 'Report' }).press('Enter')
+  await reader.getByText('The moderators have your report.').waitFor()
+
+  const moderator = await stage.openAs('josie.karaitiana')
+  await moderator.goto('/admin')
+  await moderator.getByText(text).waitFor()
+  expect(await findBarriers(moderator)).toEqual([])
+  await moderator.getByRole('button', { name: 'Hide the post: Isla Drummond' }).press('Enter')
+  const deciding = moderator.getByRole('dialog', { name: 'Hide the post' })
+  await deciding.getByRole('textbox', { name: 'Your words to the person' }).fill('It names a customer.')
+  await deciding.getByRole('button', { name: 'Hide the post' }).press('Enter')
+  await moderator.getByText('Nothing is open.').waitFor()
+
+  await reader.goto(address)
+  await reader.getByRole('heading', { name: 'This is not here' }).waitFor()
+  await reader.goto('/notifications')
+  await reader.getByText('Moderators have handled your report.').waitFor()
+  await reader.getByRole('link', { name: 'See what was decided' }).first().press('Enter')
+  await reader.getByText(/Handled on/).waitFor()
+
+  await author.goto(address)
+  await author.getByText('Moderators hid this post. Only you see it.').waitFor()
+  await author.getByRole('link', { name: 'Read why' }).first().press('Enter')
+  await author.getByText('It names a customer.').waitFor()
+  expect(await author.locator('main').innerText()).not.toMatch(/Mele|Josie|Please look/)
+  await author.getByRole('button', { name: 'Appeal' }).press('Enter')
+  const appeal = author.getByRole('dialog', { name: 'Appeal' })
+  await appeal.getByRole('textbox').fill('It was a made-up name.')
+  await appeal.getByRole('button', { name: 'Send the appeal' }).press('Enter')
+  await author.getByText('The appeal waits for an answer.').waitFor()
+  expect(await findBarriers(author)).toEqual([])
+
+  await moderator.getByRole('radio', { name: 'Appeals' }).press('Space')
+  await moderator.getByText('It was a made-up name.').waitFor()
+  await moderator.getByRole('button', { name: 'Uphold the appeal: Isla Drummond' }).press('Enter')
+  await moderator
+    .getByRole('dialog', { name: 'Uphold the appeal' })
+    .getByRole('button', { name: 'Uphold the appeal' })
+    .press('Enter')
+  await moderator.getByText('No appeal waits for an answer.').waitFor()
+  await reader.goto(address)
+  await reader.getByText(text).first().waitFor()
+  expect(stage.complaints.filter((line) => !line.includes('404'))).toEqual([])
+})

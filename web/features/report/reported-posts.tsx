@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import type { Reply } from '#contract/index.ts'
+import { exactly } from '#web/locales/when.ts'
+import styles from './report.module.css'
+
+type ReportedPost = Reply<'GET /api/birdhouse/v1/decisions'>[number]['posts'][number]
+
+/** What was written, as it stands now, apart from where it stood. */
+export function ReportedPosts({ posts }: { posts: ReportedPost[] }) {
+  const { t } = useTranslation()
+  return posts.map((post) => (
+    <blockquote key={post.id} className={styles.quoted}>
+      {post.deleted ? (
+        <p className="quiet">{t('report.deleted')}</p>
+      ) : (
+        <>
+          {post.warning && <p dir="auto">{post.warning}</p>}
+          <p dir="auto">{post.text}</p>
+          {post.full_text && (
+            <details>
+              <summary>{t('post.readOn')}</summary>
+              <p dir="auto">{post.full_text}</p>
+            </details>
+          )}
+        </>
+      )}
+      <footer className="quiet">
+        {[
+          t(post.hidden ? 'report.isHidden' : `visibility.${post.visibility}Seen`),
+          exactly(post.created_at),
+        ].join(' · ')}
+      </footer>
+    </blockquote>
+  ))
+}
