@@ -12,7 +12,7 @@ export const liveMessages = {
   post: Status.describe(
     'A new post that I may see: for the company timeline, and for hashtags, people and threads that are open',
   ),
-  edited: Status.describe('A post that I may see says something else now'),
+  edited: Status.describe('A post that I may see says something else now, or its poll is over'),
   deleted: z.object({ id: Id }).describe('A post or boost that is gone'),
   notification: Notification,
   ended: z

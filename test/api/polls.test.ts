@@ -6,6 +6,7 @@ import { openDatabase, type Store } from '#server/store/database.ts'
 import { findInconsistencies } from '#test/rig/consistency.ts'
 import { openHouse, type TestHouse } from '#test/rig/house.ts'
 import { addPeople, type Somebody, withDatabase } from '#test/rig/people.ts'
+import { openStream } from '#test/rig/stream.ts'
 
 let house: TestHouse
 let store: Store
@@ -204,6 +205,29 @@ describe('when it is over', () => {
     expect(await told(follower)).toEqual([['poll', author.id]])
     expect(await told(stranger)).toEqual([])
   })
+})
+
+it('its end comes to the open pages of those who may see it, with the result', async () => {
+  const id = await post({ hide_totals: true }, { visibility: 'followers' })
+  await vote(id, [1])
+  const [near, far] = [
+    await openStream(house.url, follower.caller),
+    await openStream(house.url, stranger.caller),
+  ]
+  await letEnd(id)
+  const told = [{ name: 'poll.ended', facts: { postId: id, authorId: author.id } }]
+  await withDatabase(house.databaseUrl, (client) =>
+    client.query(`select pg_notify('birdhouse_events', $1)`, [JSON.stringify({ from: 'me', told })]),
+  )
+  const { data } = await near.until((one) => one.name === 'edited' && one.data.id === id)
+  expect(data).toMatchObject({
+    poll: { expired: true, own_votes: [1], options: [{}, { votes_count: 1 }, {}] },
+  })
+  const last = await post()
+  await far.until((one) => one.name === 'post' && one.data.id === last)
+  expect(far.events.some((one) => one.data.id === id)).toBe(false)
+  near.close()
+  far.close()
 })
 
 describe('what is no poll is refused', () => {

@@ -69,7 +69,8 @@ export function tellReaders(desk: Desk, connections: Connections): void {
   }
 
   events.after('post.published', ({ postId, authorId }) => quietly(sendPost(postId, authorId)))
-  events.after('post.edited', ({ postId }) => quietly(sendEdited(postId)))
+  for (const name of ['post.edited', 'poll.ended'] as const)
+    events.after(name, ({ postId }) => quietly(sendEdited(postId)))
   home.onArrivals((arrivals) => {
     for (const [postId, same] of Map.groupBy(arrivals, ({ entry }) => entry.postId))
       quietly(sendArrivals(postId, same))
