@@ -13,6 +13,7 @@ import { auditEndpoints } from './product/audit.ts'
 import { byMailEndpoints } from './product/by-mail.ts'
 import { mailEndpoints } from './product/mail.ts'
 import { organisationEndpoints } from './product/organisation.ts'
+import { passkeyEndpoints } from './product/passkey.ts'
 import { peopleEndpoints } from './product/people.ts'
 import { caseEndpoints } from './product/reports.ts'
 import { roleEndpoints } from './product/roles.ts'
@@ -35,6 +36,7 @@ export const endpoints = {
   ...mailEndpoints,
   ...byMailEndpoints,
   ...secondFactorEndpoints,
+  ...passkeyEndpoints,
   ...peopleEndpoints,
   ...roleEndpoints,
   ...auditEndpoints,

@@ -32,6 +32,8 @@ export const AuditKind = z
     'recovery_codes_renewed',
     'mail_changed',
     'mail_off',
+    'passkey_added',
+    'passkey_removed',
     'password_reset',
     'email_changed',
     'email_put_back',

@@ -12,6 +12,7 @@ export const Organisation = z.object({
     .boolean()
     .describe('The set-up page may offer the sample organisation: the server listens on loopback only'),
   mail: z.boolean().describe('Mail can be sent, so a lost password can be reset by a link'),
+  passkeys: z.boolean().describe('It is reached by a name over https, or on localhost, as passkeys need it'),
   members: z.number().int().nullable().describe('People a company post reaches; null when not signed in'),
   post_limit: z.number().int(),
   full_text_limit: z.number().int(),

@@ -5,6 +5,7 @@ import type { Ground } from '#server/domains/ground.ts'
 import type { Mail } from '#server/domains/mail/index.ts'
 import type { Muters } from '#server/domains/mutes/index.ts'
 import type { Cards, Organisation, Sessions } from '#server/domains/people/index.ts'
+import type { Passkeys } from '#server/domains/people/passkeys/index.ts'
 import type { SecondFactors } from '#server/domains/people/second-factor/index.ts'
 import type { PostReader } from '#server/domains/posts/index.ts'
 import type { Home } from '#server/domains/timelines/index.ts'
@@ -17,6 +18,7 @@ export type House = {
   ground: Ground
   sessions: Sessions
   secondFactors: SecondFactors
+  passkeys: Passkeys
   mail: Mail
   cards: Cards
   following: Following

@@ -24,6 +24,7 @@ import { byMail } from './product/by-mail.ts'
 import { mail } from './product/mail.ts'
 import { openapi } from './product/openapi.ts'
 import { organisation } from './product/organisation.ts'
+import { passkeys } from './product/passkeys.ts'
 import { people } from './product/people.ts'
 import { cases } from './product/reports.ts'
 import { roles } from './product/roles.ts'
@@ -83,6 +84,7 @@ export async function createApi(house: House): Promise<Api> {
     organisation,
     session,
     secondFactor,
+    passkeys,
     mail,
     byMail,
     people,

@@ -19,6 +19,7 @@ import {
   type Organisation,
   readOrganisation,
 } from '#server/domains/people/index.ts'
+import { createPasskeys } from '#server/domains/people/passkeys/index.ts'
 import { createSecondFactors } from '#server/domains/people/second-factor/index.ts'
 import { createPostReader, createRecords } from '#server/domains/posts/index.ts'
 import { loadSample } from '#server/domains/sample/index.ts'
@@ -78,6 +79,7 @@ export function furnish(
     ground,
     sessions,
     secondFactors: createSecondFactors(ground, sealer),
+    passkeys: createPasskeys(ground, sealer),
     mail,
     cards,
     following,

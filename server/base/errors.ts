@@ -29,6 +29,18 @@ export const catalogue = {
   ),
   wrong_code: say(422, 'This code is wrong, too old, or used already. Wait for the next one and give that.'),
   wrong_proof: say(422, 'This is neither your password nor a code that works. Check it and try again.'),
+  passkey_refused: say(
+    422,
+    'This passkey is not known here, or the attempt took too long. Try again, or sign in with the password.',
+  ),
+  passkeys_need_https: say(
+    409,
+    'Passkeys need Birdhouse to be reached by a name over https. Ask an administrator to set PUBLIC_URL so.',
+  ),
+  too_many_passkeys: say(
+    422,
+    (f) => `You have ${f.limit} passkeys, the most there can be. Remove one first.`,
+  ),
   second_factor_on: say(409, 'An authenticator app is set up already. Turn it off first.'),
   second_factor_off: say(409, 'No authenticator app is set up. Begin with setting one up.'),
   link_invalid: say(404, 'This link is used, too old or unknown. Ask for a new one.'),

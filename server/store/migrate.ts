@@ -17,6 +17,7 @@ import * as polls from './migrations/0013-polls.ts'
 import * as byMail from './migrations/0014-by-mail.ts'
 import * as pins from './migrations/0015-pins.ts'
 import * as reports from './migrations/0016-reports.ts'
+import * as passkeys from './migrations/0017-passkeys.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -36,6 +37,7 @@ export const migrations: Record<string, Migration> = {
   '0014-by-mail': byMail,
   '0015-pins': pins,
   '0016-reports': reports,
+  '0017-passkeys': passkeys,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

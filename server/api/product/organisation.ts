@@ -9,6 +9,7 @@ import {
   markWelcomed,
   setUp,
 } from '#server/domains/people/index.ts'
+import { passkeysPossible } from '#server/domains/people/passkeys/index.ts'
 import { implement } from '../http/implement.ts'
 import type { Desk } from '../mastodon/shared.ts'
 import { presentAccount, presentAvatar, presentMyself } from '../present/account.ts'
@@ -25,6 +26,7 @@ export function organisation(app: FastifyInstance, desk: Desk): void {
       set_up,
       sample,
       mail,
+      passkeys: passkeysPossible(desk.site.url),
       sample_possible: !set_up && house.config.loopback,
       members: signedIn ? members : null,
       post_limit: postLimit,

@@ -9,3 +9,11 @@ export async function endLinks(sql: ReturnType<typeof people>, accountId: string
     .where('kind', '=', 'confirm')
     .execute()
 }
+
+/**
+ * Whoever gets their access back without the old password may have lost it to somebody: passkeys that were added meanwhile
+ * would let that somebody in.
+ */
+export async function endPasskeys(sql: ReturnType<typeof people>, accountId: string): Promise<void> {
+  await sql.deleteFrom('passkey').where('account_id', '=', accountId).execute()
+}

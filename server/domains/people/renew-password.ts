@@ -3,7 +3,7 @@ import { Refusal } from '#server/base/errors.ts'
 import { hashPassword } from '#server/platform/secrets/index.ts'
 import { record } from '../audit/index.ts'
 import type { Ground } from '../ground.ts'
-import { endLinks } from './end-links.ts'
+import { endLinks, endPasskeys } from './end-links.ts'
 import { people } from './tables.ts'
 
 /** Letters and digits that are not taken for one another when read aloud or copied by hand. */
@@ -31,6 +31,7 @@ export async function renewPassword({ events }: Ground, accountId: string): Prom
     if (row === undefined) throw new Refusal('not_found')
     await people(sql).deleteFrom('session').where('account_id', '=', accountId).execute()
     await endLinks(people(sql), accountId)
+    await endPasskeys(people(sql), accountId)
     await tell('access.ended', { accountId })
     await record(sql, { by: null, kind: 'password_renewed', about: accountId })
   })

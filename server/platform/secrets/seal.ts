@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hash, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hash, hkdfSync, randomBytes } from 'node:crypto'
 import { Refusal } from '#server/base/errors.ts'
 
 const CIPHER = 'aes-256-gcm'
@@ -13,11 +13,13 @@ const TAG = 16
 export type Sealer = {
   seal(secret: string, about: string): Buffer
   open(sealed: Buffer, about: string): string
+  /** Says later that this came from here, and what it was for. */
+  mac(about: string, bytes: Buffer): Buffer
 }
 
 /** `readKey` is asked at the first use. What is sealed: mark of the key, nonce, tag, text. */
 export function createSealer(readKey: () => string): Sealer {
-  let made: { key: Buffer; mark: Buffer } | undefined
+  let made: ReturnType<typeof derive> | undefined
   const known = () => {
     made ??= derive(readKey())
     return made
@@ -30,6 +32,7 @@ export function createSealer(readKey: () => string): Sealer {
       const text = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()])
       return Buffer.concat([mark, nonce, cipher.getAuthTag(), text])
     },
+    mac: (about, bytes) => createHmac('sha256', known().macKey).update(`${about}\n`).update(bytes).digest(),
     /** Throws Refusal `key_differs` for what another key has sealed. */
     open(sealed, about) {
       const { key, mark } = known()
@@ -44,7 +47,8 @@ export function createSealer(readKey: () => string): Sealer {
   }
 }
 
-function derive(secret: string): { key: Buffer; mark: Buffer } {
+function derive(secret: string): { key: Buffer; mark: Buffer; macKey: Buffer } {
   const key = Buffer.from(hkdfSync('sha256', secret, '', 'birdhouse secrets at rest', 32))
-  return { key, mark: hash('sha256', key, 'buffer').subarray(0, MARK) }
+  const macKey = Buffer.from(hkdfSync('sha256', secret, '', 'birdhouse marks of its own', 32))
+  return { key, macKey, mark: hash('sha256', key, 'buffer').subarray(0, MARK) }
 }

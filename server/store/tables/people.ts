@@ -107,7 +107,25 @@ export type EmailChangeTable = {
   expires_at: Instant
 }
 
+export type PasskeyTable = {
+  id: string
+  account_id: string
+  credential_id: Buffer
+  public_key: Buffer
+  /** Of signatures; stays 0 with passkeys that are kept on several devices. */
+  counter: string
+  transports: Generated<string[]>
+  name: string
+  created_at: Instant
+  last_used_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+}
+
+/** What a passkey has signed once it does not sign in with again. */
+export type UsedChallengeTable = { nonce: Buffer; expires_at: Instant }
+
 export type PeopleTables = {
+  passkey: PasskeyTable
+  used_challenge: UsedChallengeTable
   password_reset: PasswordResetTable
   email_change: EmailChangeTable
   second_factor: SecondFactorTable

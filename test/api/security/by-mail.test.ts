@@ -72,6 +72,8 @@ it('a link comes to the address that is stored, in the language asked for, and t
 
 it('it sets the password once, and all sessions, streams and other links end with it', async () => {
   const [first, second] = [await linkFor(), await linkFor('@ana')]
+  await database(`insert into passkey (id, account_id, credential_id, public_key, counter, name, created_at)
+    select 1, id, 'x', 'x', 0, 'Somebody’s', now() from account where handle = 'ana'`)
   const stream = await openStream(house.url, ana)
   expect((await reset(first, 'short')).status).toBe(422)
   const answers = await Promise.all([reset(first), reset(first), reset(second)])
@@ -82,6 +84,7 @@ it('it sets the password once, and all sessions, streams and other links end wit
   expect((await enter(PASSWORD)).status).toBe(401)
   ana = await signIn(OTHER)
   expect(await status(ana)).toBe(200)
+  expect((await ana.call('GET /api/birdhouse/v1/passkeys')).body).toEqual([])
   expect(partOf(await peer.next(), 'text/plain')).toContain('was just set anew')
 })
 

@@ -9,7 +9,7 @@ export const byMail = {
   notCome:
     'Nach einigen Minuten nichts da? Schau in den Spamordner, oder bitte die Administration um ein neues Passwort.',
   resetTitle: 'Ein neues Passwort für @{{handle}}',
-  resetIntro: 'Damit endet überall die Anmeldung.',
+  resetIntro: 'Damit endet überall die Anmeldung, und deine Passkeys werden entfernt.',
   set: 'Passwort setzen',
   setDone: 'Dein Passwort ist gesetzt',
   setDoneHint: 'Melde dich damit an.',

@@ -89,6 +89,8 @@ export const audit = {
   recovery_codes_renewed: 'Wiederherstellungscodes erneuert',
   mail_changed: 'Mailserver festgelegt',
   mail_off: 'E-Mail abgeschaltet',
+  passkey_added: 'Passkey hinzugefügt',
+  passkey_removed: 'Passkey entfernt',
   password_reset: 'Passwort per Mail zurückgesetzt',
   email_changed: 'E-Mail-Adresse geändert',
   email_put_back: 'Änderung der E-Mail-Adresse rückgängig gemacht',

@@ -10,6 +10,11 @@ export const refusal = {
   wrong_proof: 'Das ist weder dein Passwort noch ein gültiger Code. Prüf es, und versuch es noch einmal.',
   second_factor_on: 'Eine App ist schon eingerichtet. Schalte sie zuerst aus.',
   second_factor_off: 'Das hat zu lange gedauert, oder es wurde anderswo ausgeschaltet. Fang noch einmal an.',
+  passkey_refused:
+    'Diesen Passkey kennt Birdhouse nicht, oder es hat zu lange gedauert. Versuch es noch einmal, oder nimm das Passwort.',
+  passkeys_need_https:
+    'Passkeys brauchen ein Birdhouse, das über https unter einem Namen erreichbar ist. Frag die Administration.',
+  too_many_passkeys: 'Du hast so viele Passkeys, wie es geben kann. Entferne zuerst einen.',
   link_invalid: 'Dieser Link ist benutzt oder zu alt. Lass dir einen neuen schicken.',
   mail_off: 'Hier ist keine E-Mail eingerichtet. Bitte die Administration.',
   mail_by_environment: 'Die Umgebung des Servers legt die E-Mail fest. Ändere es dort.',

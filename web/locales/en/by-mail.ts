@@ -9,7 +9,7 @@ export const byMail = {
   notCome:
     'Nothing there after some minutes? Look into the spam folder, or ask your administrator for a new password.',
   resetTitle: 'A new password for @{{handle}}',
-  resetIntro: 'You are signed out everywhere when it is set.',
+  resetIntro: 'When it is set, you are signed out everywhere and your passkeys are removed.',
   set: 'Set the password',
   setDone: 'Your password is set',
   setDoneHint: 'Sign in with it.',

@@ -89,6 +89,8 @@ export const audit = {
   recovery_codes_renewed: 'Recovery codes renewed',
   mail_changed: 'Mail server set',
   mail_off: 'Mail turned off',
+  passkey_added: 'Passkey added',
+  passkey_removed: 'Passkey removed',
   password_reset: 'Password reset by mail',
   email_changed: 'E-mail address changed',
   email_put_back: 'E-mail address put back',

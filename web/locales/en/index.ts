@@ -4,6 +4,7 @@ import { common, error, nav } from './common.ts'
 import { invite, setup, signIn, welcome } from './entry.ts'
 import { audit, permission, report, role } from './govern.ts'
 import { mail, verdict } from './mail.ts'
+import { passkey } from './passkey.ts'
 import { keys, list, lists, mute, notification, person, search } from './people.ts'
 import { composer, history, poll, post, visibility, why } from './post.ts'
 import { field, problem, refusal } from './refusal.ts'
@@ -32,6 +33,7 @@ export default {
   welcome,
   settings,
   factor,
+  passkey,
   role,
   permission,
   audit,

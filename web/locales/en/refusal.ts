@@ -9,6 +9,10 @@ export const refusal = {
   wrong_proof: 'This is neither your password nor a code that works. Check it and try again.',
   second_factor_on: 'An authenticator app is set up already. Turn it off first.',
   second_factor_off: 'This took too long, or it was turned off elsewhere. Begin again.',
+  passkey_refused:
+    'This passkey is not known here, or it took too long. Try again, or sign in with the password.',
+  passkeys_need_https: 'Passkeys need Birdhouse to be reached by a name over https. Ask your administrator.',
+  too_many_passkeys: 'You have as many passkeys as there can be. Remove one first.',
   link_invalid: 'This link is used or too old. Ask for a new one.',
   mail_off: 'Mail is not set up here. Ask your administrator.',
   mail_by_environment: 'The server’s environment sets mail up. Change it there.',

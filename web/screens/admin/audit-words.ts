@@ -35,6 +35,8 @@ export const AUDIT_KINDS: readonly AuditKind[] = [
   'recovery_codes_renewed',
   'mail_changed',
   'mail_off',
+  'passkey_added',
+  'passkey_removed',
   'password_reset',
   'email_changed',
   'email_put_back',

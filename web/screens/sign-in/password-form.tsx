@@ -10,6 +10,7 @@ import form from '#web/ui/form.module.css'
 import { PasswordField } from '#web/ui/password-field.tsx'
 import { textOf, useSubmit } from '#web/ui/use-submit.ts'
 import { CodeForm, type Given } from './code-form.tsx'
+import { PasskeyButton } from './passkey-button.tsx'
 import { useEnter } from './use-enter.ts'
 
 /** Name and password, and then the code where one is wanted. */
@@ -48,6 +49,7 @@ function NameForm({ wantsCode }: { wantsCode: (given: Given) => void }) {
       <Button look="primary" type="submit" busy={busy}>
         {t('signIn.submit')}
       </Button>
+      <PasskeyButton />
       {mail ? (
         <p>
           <Link to="/reset">{t('signIn.lost')}</Link>

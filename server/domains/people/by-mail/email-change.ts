@@ -4,6 +4,7 @@ import { newToken, tokenHash } from '#server/platform/secrets/index.ts'
 import { record } from '../../audit/index.ts'
 import type { Ground } from '../../ground.ts'
 import type { Mail } from '../../mail/index.ts'
+import { endPasskeys } from '../end-links.ts'
 import { people } from '../tables.ts'
 import { confirmLetter, toldLetter } from './letters.ts'
 import { lockAccount } from './lock-account.ts'
@@ -120,6 +121,7 @@ async function putBack({ sql, tell }: Change, accountId: string): Promise<void> 
   const own = people(sql)
   await own.deleteFrom('email_change').where('account_id', '=', accountId).execute()
   await own.deleteFrom('session').where('account_id', '=', accountId).execute()
+  await endPasskeys(own, accountId)
   await tell('access.ended', { accountId })
 }
 

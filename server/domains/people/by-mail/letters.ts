@@ -49,14 +49,14 @@ export function passwordSetLetter(envelope: Envelope): Letter {
     en: {
       subject: `Your password for ${organisation} is new`,
       paragraphs: [
-        `The password of @${handle} was just set anew by a link from a mail, and everybody who was signed in as you is signed out.`,
+        `The password of @${handle} was just set anew by a link from a mail, everybody who was signed in as you is signed out, and passkeys are removed.`,
         'If it was not you, ask your administrator at once to suspend your account.',
       ],
     },
     de: {
       subject: `Dein Passwort für ${organisation} ist neu`,
       paragraphs: [
-        `Das Passwort von @${handle} wurde gerade mit einem Link aus einer Mail neu gesetzt, und überall ist die Anmeldung beendet.`,
+        `Das Passwort von @${handle} wurde gerade mit einem Link aus einer Mail neu gesetzt, überall ist die Anmeldung beendet, und Passkeys sind entfernt.`,
         'Warst du es nicht, dann bitte die Administration sofort, dein Konto zu sperren.',
       ],
     },

@@ -3,7 +3,7 @@ import { hashPassword, newToken, tokenHash } from '#server/platform/secrets/inde
 import { record } from '../../audit/index.ts'
 import type { Ground } from '../../ground.ts'
 import type { Language, Mail } from '../../mail/index.ts'
-import { endLinks } from '../end-links.ts'
+import { endLinks, endPasskeys } from '../end-links.ts'
 import { people } from '../tables.ts'
 import { passwordSetLetter, resetLetter } from './letters.ts'
 import { lockAccount } from './lock-account.ts'
@@ -87,6 +87,7 @@ export async function resetPassword(
     if (row === undefined) throw new Refusal('link_invalid')
     const { handle, email: to } = row
     await endLinks(sql, id)
+    await endPasskeys(sql, id)
     await sql.updateTable('account').set({ password_hash: hash }).where('id', '=', id).execute()
     await sql.deleteFrom('session').where('account_id', '=', id).execute()
     await change.tell('access.ended', { accountId: id })

@@ -1,0 +1,2 @@
+export { createPasskeys, type Passkeys } from './passkeys.ts'
+export { passkeysPossible } from './place.ts'

@@ -1,0 +1,22 @@
+export const passkey = {
+  title: 'Passkeys',
+  hint: 'Melde dich mit Finger, Gesicht oder der PIN deines Geräts an, ohne Passwort und Code. Ein Passkey gilt nur auf dieser Seite, also kann ihn dir niemand entlocken.',
+  signIn: 'Mit einem Passkey anmelden',
+  add: 'Passkey hinzufügen',
+  added: 'Dein Passkey ist hinzugefügt.',
+  name: 'Name des Passkeys',
+  rename: 'Umbenennen',
+  renameName: 'Umbenennen: {{name}}',
+  remove: 'Entfernen',
+  removeName: 'Entfernen: {{name}}',
+  removeAsk: '{{name}} entfernen?',
+  removeHint: 'Er meldet hier niemanden mehr an. Entferne ihn auch auf dem Gerät.',
+  since: 'Hinzugefügt {{when}}, noch nicht benutzt',
+  needHttps:
+    'Passkeys brauchen ein Birdhouse, das über https unter einem Namen erreichbar ist, oder localhost. Hier ist das nicht so; frag die Administration.',
+  notHere: 'Dieser Browser kann hier keine Passkeys. Nimm einen anderen, und eine Adresse mit https.',
+  cancelled: 'Der Browser bekam nicht rechtzeitig ein Ja. Versuch es noch einmal, wenn du so weit bist.',
+  known: 'Dieses Gerät hat schon einen Passkey für dich.',
+  otherName: 'Passkeys gelten nur unter der Adresse, die Birdhouse bekommen hat. Öffne diese.',
+  failed: 'Das konnte der Browser nicht. Versuch es noch einmal, oder nimm einen anderen.',
+}

@@ -1,0 +1,22 @@
+export const passkey = {
+  title: 'Passkeys',
+  hint: 'Sign in with a finger, a face or the PIN of your device, without a password or code. A passkey works on this site alone, so nobody can lure it out of you.',
+  signIn: 'Sign in with a passkey',
+  add: 'Add a passkey',
+  added: 'Your passkey is added.',
+  name: 'Name of the passkey',
+  rename: 'Rename',
+  renameName: 'Rename: {{name}}',
+  remove: 'Remove',
+  removeName: 'Remove: {{name}}',
+  removeAsk: 'Remove {{name}}?',
+  removeHint: 'It signs nobody in here any more. Remove it on the device too.',
+  since: 'Added {{when}}, not used yet',
+  needHttps:
+    'Passkeys need Birdhouse to be reached by a name over https, or on localhost. Here it is not; ask your administrator.',
+  notHere: 'This browser cannot use passkeys here. Try another one, and an address that begins with https.',
+  cancelled: 'The browser was not told yes in time. Try again when you are ready.',
+  known: 'This device has a passkey for you already.',
+  otherName: 'Passkeys work only at the address that Birdhouse has been given. Open that one.',
+  failed: 'The browser could not do that. Try again, or use another one.',
+}
