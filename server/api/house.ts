@@ -32,6 +32,8 @@ export type House = {
   organisation(): Promise<Organisation & { mail: boolean }>
   /** Fills an organisation that is not set up yet with the sample; throws Refusal `setup_link_invalid`. */
   loadSample(token: string): Promise<void>
+  /** Of this process. */
+  databaseConnections(): { all: number; idle: number; waiting: number }
   /** A sentence when something needs an administrator, such as a full disk. */
   trouble(): string | undefined
   /** False while the disk is so full that only what takes no room should be done. */

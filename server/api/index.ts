@@ -5,6 +5,7 @@ import { answerErrors } from './http/errors.ts'
 import { guard } from './http/guard.ts'
 import { sendSecureHeaders } from './http/headers.ts'
 import { ignoreExpectations, refuseAddress, refuseMalformed, requireHost } from './http/malformed.ts'
+import { metrics } from './http/metrics.ts'
 import { sendInParts } from './http/send-parts.ts'
 import { type Live, live } from './live/live.ts'
 import { accounts } from './mastodon/accounts.ts'
@@ -64,6 +65,8 @@ export async function createApi(house: House): Promise<Api> {
   sendInParts(app, config)
   requireHost(app)
   guard(app, house)
+  let openPages = () => 0
+  metrics(app, house, () => openPages())
   app.get('/healthz', (_request, reply) => {
     // What is wrong names folders of this machine, which are nobody's business outside; it was printed for whoever runs it.
     if (house.trouble() === undefined) return reply.send({ ok: true })
@@ -95,6 +98,7 @@ export async function createApi(house: House): Promise<Api> {
   ])
     part(app, desk)
   const streams = live(app, desk)
+  openPages = streams.count
   openapi(app)
   avatars(app, house)
   manifest(app, house)

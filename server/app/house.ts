@@ -36,7 +36,7 @@ export function furnish(
   config: Config,
   db: Database,
   log: Log,
-  health: Pick<House, 'trouble' | 'hasRoom'>,
+  health: Pick<House, 'trouble' | 'hasRoom' | 'databaseConnections'>,
 ): { house: House; forgetAll(): void } {
   const events = createEventBus(db)
   const ground: Ground = { db, events, clock: systemClock }

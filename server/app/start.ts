@@ -75,7 +75,15 @@ async function startAll(
       warn: (...a: unknown[]) => log.warn(...(a as [object])),
       error: (...a: unknown[]) => log.error(...(a as [object])),
     } as unknown as Log,
-    { trouble: () => embedded?.trouble(), hasRoom: () => embedded?.hasRoom() ?? true },
+    {
+      trouble: () => embedded?.trouble(),
+      hasRoom: () => embedded?.hasRoom() ?? true,
+      databaseConnections: () => ({
+        all: store.pool.totalCount,
+        idle: store.pool.idleCount,
+        waiting: store.pool.waitingCount,
+      }),
+    },
   )
   await prepareOrganisation(config, options, house.ground)
   const { app, live, site } = await createApi(house)

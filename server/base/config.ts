@@ -57,6 +57,13 @@ export const settings = {
     .enum(['silent', 'error', 'warn', 'info', 'debug'], 'give silent, error, warn, info or debug')
     .default('info')
     .describe('How much is logged, as one line of JSON each.'),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, 'give 16 characters or more')
+    .optional()
+    .describe(
+      'Opens `GET /metrics` for Prometheus to whoever sends `Authorization: Bearer` and this. Without it there is no such address, and nothing is measured.',
+    ),
   SECRET_KEY: z
     .string()
     .min(32, 'give 32 characters or more')

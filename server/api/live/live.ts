@@ -9,6 +9,8 @@ const BEAT_MS = 20_000
 const BEAT = Buffer.from(':\n\n')
 
 export type Live = {
+  /** How many streams are open. */
+  count(): number
   /** Before the server stops: says so on every stream and ends it. */
   endAll(): void
   /** After events may have been missed: pages connect again, and read what they lack. */
@@ -68,6 +70,7 @@ export function live(app: FastifyInstance, desk: Desk): Live {
   })
 
   return {
+    count: () => connections.all().length,
     endAll() {
       clearInterval(beat)
       for (const connection of connections.all()) end(connections, connection, 'server_stopping')
