@@ -25,6 +25,8 @@ const SCREENS = [
   '/admin?part=invitations',
   '/admin?part=import',
   '/admin?part=organisation',
+  '/admin?part=mail',
+  '/reset',
   '/admin?part=roles',
   '/admin?part=audit',
   '/admin?part=reports',

@@ -90,7 +90,7 @@ test('a used invitation says so and leads to the sign-in page', async () => {
   await page.getByRole('link', { name: 'I have joined already: sign in' }).click()
   await page.getByRole('textbox', { name: 'Handle or e-mail' }).fill('ngaio.ferrers')
   await page.getByLabel('Password', { exact: true }).fill('not this one at all')
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.getByRole('alert').filter({ hasText: 'do not match' }).waitFor()
 })
 
