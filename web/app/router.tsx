@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router'
 import { client } from '#web/data/client.ts'
 import { meQuery } from '#web/data/session.ts'
+import { withLaterTexts } from '#web/locales/language.ts'
 import { HomeScreen } from '#web/screens/home/home-screen.tsx'
 import { Broken, NoSuchPage } from './failures.tsx'
 import { loadOrganisation, passInside, passWelcomed } from './gate.ts'
@@ -106,7 +107,7 @@ const shellRoutes = [
       // A number, as the router reads it.
       role: search.role === undefined ? undefined : String(search.role),
     }),
-    component: lazy(() => import('#web/screens/admin/admin-screen.tsx'), 'AdminScreen'),
+    component: lazy(() => withLaterTexts(import('#web/screens/admin/admin-screen.tsx')), 'AdminScreen'),
   }),
   createRoute({
     getParentRoute: shellParent,

@@ -14,14 +14,27 @@ declare module 'i18next' {
 export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const
 export type Language = keyof typeof LANGUAGES
 
-const english = () => import('./en/index.ts').then((module) => module.default)
+type Texts = Record<string, unknown>
+type Parts = { first: () => Promise<Texts>; later: () => Promise<Texts> }
+
+const english: Parts = {
+  first: () => import('./en/first.ts').then((module) => module.default),
+  later: () => import('./en/later.ts').then((module) => module.default),
+}
+const changed = (change: (texts: Texts) => Texts): Parts => ({
+  first: async () => change(await english.first()),
+  later: async () => change(await english.later()),
+})
 
 /** `en-XA` is longer and accented, `ar-XB` right to left: for finding what does not fit. By `?lang=` only. */
-const texts: Record<string, () => Promise<typeof en>> = {
+const texts: Record<string, Parts> = {
   en: english,
-  de: () => import('./de/index.ts').then((module) => module.default),
-  'en-XA': async () => stretched(await english()),
-  'ar-XB': async () => mirrored(await english()),
+  de: {
+    first: () => import('./de/first.ts').then((module) => module.default),
+    later: () => import('./de/later.ts').then((module) => module.default),
+  },
+  'en-XA': changed(stretched),
+  'ar-XB': changed(mirrored),
 }
 
 function wanted(): string {
@@ -47,13 +60,21 @@ export async function startLanguage(): Promise<void> {
     .init({
       lng: language,
       fallbackLng: false,
-      resources: { [language]: { translation: (await texts[language]?.()) ?? {} } },
+      resources: { [language]: { translation: (await texts[language]?.first()) ?? {} } },
       // Numbers in texts are written as the reader's country writes them.
       interpolation: { escapeValue: false, alwaysFormat: true },
       returnNull: false,
     })
   document.documentElement.lang = language
   document.documentElement.dir = language === 'ar-XB' ? 'rtl' : 'ltr'
+}
+
+/** A screen with the texts that only it and its parts need, which the first page does without. */
+export async function withLaterTexts<T>(screen: Promise<T>): Promise<T> {
+  const { language } = i18next
+  const [loaded, later] = await Promise.all([screen, texts[language]?.later()])
+  i18next.addResourceBundle(language, 'translation', later ?? {}, true, true)
+  return loaded
 }
 
 const numbers: FormatterModule = {
