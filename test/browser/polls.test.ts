@@ -22,6 +22,10 @@ test('a poll is written by keys, and posted once it has two different options', 
   await page.getByRole('textbox', { name: 'What do you want to say?' }).fill('Which day for the stocktake?')
   await page.getByRole('button', { name: 'Ask by a poll' }).click()
   const post = page.getByRole('button', { name: 'Post', exact: true })
+  await page
+    .locator('input:focus')
+    .and(page.getByRole('textbox', { name: 'Option 1' }))
+    .waitFor()
   await page.keyboard.type('Monday')
   expect(await post.isDisabled()).toBe(true)
   await page.getByRole('textbox', { name: 'Option 2' }).fill('Monday')

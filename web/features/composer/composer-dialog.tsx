@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePost } from '#web/data/posts.ts'
 import { fromSent } from '#web/features/poll/draft-poll.ts'
@@ -8,8 +9,10 @@ import { useStore } from '#web/ui/store.ts'
 import styles from './composer.module.css'
 import { Composer } from './composer.tsx'
 import { type Draft, draftOf, NOTHING } from './draft.ts'
-import { Editor } from './editor.tsx'
 import { closeComposer, type Writing, writing } from './open.ts'
+
+/** Most posts are never edited. */
+const Editor = lazy(() => import('./editor.tsx').then((module) => ({ default: module.Editor })))
 
 /** Where one writes when the composer of the page is not at hand: a dialog, on phones a sheet. */
 export function ComposerDialog() {
@@ -33,7 +36,9 @@ function Writer({ what }: { what: Writing }) {
         </div>
       )}
       {what.edit ? (
-        <Editor key={what.edit.id} post={what.edit} onDone={closeComposer} />
+        <Suspense>
+          <Editor key={what.edit.id} post={what.edit} onDone={closeComposer} />
+        </Suspense>
       ) : (
         <Composer
           key={key ?? parentId}

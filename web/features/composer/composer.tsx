@@ -1,10 +1,9 @@
-import { useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sendSoon } from '#web/data/outbox/send.ts'
 import type { Post } from '#web/data/posts.ts'
 import { useMe } from '#web/data/session.ts'
 import { isAsked, toSent } from '#web/features/poll/draft-poll.ts'
-import { PollFields } from '#web/features/poll/poll-fields.tsx'
 import { Avatar } from '#web/ui/avatar.tsx'
 import { classNames } from '#web/ui/class-names.ts'
 import styles from './composer.module.css'
@@ -13,6 +12,10 @@ import { Foot } from './foot.tsx'
 import { useNamed } from './named.ts'
 import { startOf } from './start.ts'
 import { useRoom, Words } from './words.tsx'
+
+/** Few posts ask; it is fetched once somebody writes, so that it is there for whoever types on at once. */
+const fetchPollFields = () => import('#web/features/poll/poll-fields.tsx')
+const PollFields = lazy(() => fetchPollFields().then((module) => ({ default: module.PollFields })))
 
 type Props = {
   /** Names the kept draft. */
@@ -58,6 +61,9 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
     onDone?.()
   }
   const [started] = useState(draft)
+  useEffect(() => {
+    if (unfolded) fetchPollFields().catch(() => undefined)
+  }, [unfolded])
   const name = parent?.account.display_name
   return (
     <form
@@ -81,7 +87,13 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
           folded={!unfolded}
         />
         {draft.poll && unfolded && (
-          <PollFields poll={draft.poll} change={(poll) => change({ poll })} focused={started.poll === null} />
+          <Suspense>
+            <PollFields
+              poll={draft.poll}
+              change={(poll) => change({ poll })}
+              focused={started.poll === null}
+            />
+          </Suspense>
         )}
         {unfolded && (
           <Foot
