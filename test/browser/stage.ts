@@ -17,7 +17,10 @@ export type Stage = {
   close: () => Promise<void>
 }
 
-export async function setStage(options?: { sample: boolean }): Promise<Stage> {
+export async function setStage(options?: {
+  sample: boolean
+  environment?: Record<string, string>
+}): Promise<Stage> {
   const [app, browser] = [await startApp(options), await launchBrowser()]
   const complaints: string[] = []
   const open = async (options: BrowserContextOptions = {}) => {
