@@ -43,7 +43,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           pool: 'forks',
           globalSetup: cluster,
-          fileParallelism: false,
+          // A page waits more than it works; with more than two, what has to come in time would not.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
