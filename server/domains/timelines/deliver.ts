@@ -119,7 +119,7 @@ async function withdraw(sql: Kysely<Tables>, postId: string, authorId: string): 
   )
 }
 
-/** Whoever had this boost gets the post by the next one of somebody they follow, unless they have it anyway. */
+/** Whoever had this boost gets the post by the next one of somebody they follow, unless they have it, or a boost of their own. */
 async function withdrawBoost(sql: Kysely<Tables>, postId: string, boostId: string): Promise<void> {
   await raw`
     with gone as (
@@ -131,7 +131,8 @@ async function withdrawBoost(sql: Kysely<Tables>, postId: string, boostId: strin
     select distinct on (g.account_id) g.account_id, b.id, ${why.followsBooster}::int2
     from gone g join follow f on f.follower_id = g.account_id
       join post b on b.author_id = f.followee_id and b.boost_of_id = ${postId}::bigint and b.id <> ${boostId}::bigint
-    where not exists (select from home_entry e where e.account_id = g.account_id and e.post_id = ${postId}::bigint)
+    where not exists (select from home_entry e where e.account_id = g.account_id and e.post_id = any(
+        array(select id from post where boost_of_id = ${postId}::bigint and id <> ${boostId}::bigint) || ${postId}::bigint))
       and not exists (select from kept_out u where u.account_id = g.account_id and u.author_id = b.author_id)
     order by g.account_id, b.id
     on conflict do nothing`.execute(sql)
