@@ -1,4 +1,4 @@
-import { type Kysely, sql as raw } from 'kysely'
+import { type Kysely, type RawBuilder, sql as raw } from 'kysely'
 import type { Tables } from '#server/store/tables/index.ts'
 import { wantedBy } from '../mutes/index.ts'
 import { wantedAtHome } from './kept-out.ts'
@@ -29,6 +29,19 @@ export async function backfillAuthors(
       where e.account_id = ${followerId}::bigint and b.boost_of_id in (h.id, h.boost_of_id))
     order by b.boost_of_id, b.id)
     on conflict do nothing`.execute(sql)
+}
+
+/** Of these people, a subquery of ids, the latest of those who are followed: what kept them out of the home has gone. */
+export async function bringBack(
+  sql: Kysely<Tables>,
+  accountId: string,
+  people: RawBuilder<unknown>,
+): Promise<void> {
+  const { rows } = await raw<{ id: string }>`
+    select followee_id::text as id from follow
+    where follower_id = ${accountId}::bigint and followee_id in (${people})`.execute(sql)
+  const followed = rows.map((row) => row.id)
+  if (followed.length > 0) await backfillAuthors(sql, accountId, followed)
 }
 
 export async function backfillHashtag(

@@ -1,15 +1,19 @@
 import { type Kysely, sql as raw } from 'kysely'
-import type { EventBus, Events } from '#server/platform/events/index.ts'
+import type { EventBus } from '#server/platform/events/index.ts'
 import type { Tables } from '#server/store/tables/index.ts'
-import { backfillAuthors } from './backfill.ts'
+import { bringBack } from './backfill.ts'
 import { refill } from './refill.ts'
 import { why } from './why.ts'
 
 /** What is read in a list only goes from the home at once, and the latest of it comes back when it is not any longer. */
 export function keepOutListed(events: EventBus): void {
-  events.within('list.changed', async ({ sql }, facts) => {
-    await drop(sql, facts.accountId)
-    await bringBack(sql, facts)
+  events.within('list.changed', async ({ sql }, { accountId, listId, left }) => {
+    await drop(sql, accountId)
+    const people =
+      left === undefined
+        ? raw`select account_id from list_member where list_id = ${listId}::bigint`
+        : raw`select unnest(${left}::bigint[])`
+    await bringBack(sql, accountId, people)
   })
 }
 
@@ -21,27 +25,6 @@ async function drop(sql: Kysely<Tables>, accountId: string): Promise<void> {
       and p.author_id in (select k.author_id from kept_out k where k.account_id = ${accountId}::bigint)
     returning p.id`.execute(sql)
   await refill(
-    sql,
-    accountId,
-    rows.map((row) => row.id),
-  )
-}
-
-async function bringBack(
-  sql: Kysely<Tables>,
-  { accountId, listId, left }: Events['list.changed'],
-): Promise<void> {
-  const people =
-    left === undefined
-      ? raw`select m.account_id from list_member m where m.list_id = ${listId}::bigint`
-      : raw`select unnest(${left}::bigint[])`
-  const { rows } = await raw<{ id: string }>`
-    select f.followee_id::text as id from follow f where f.follower_id = ${accountId}::bigint and f.followee_id in (${people})
-      and f.followee_id not in (select k.author_id from kept_out k where k.account_id = ${accountId}::bigint)`.execute(
-    sql,
-  )
-  if (rows.length === 0) return
-  await backfillAuthors(
     sql,
     accountId,
     rows.map((row) => row.id),

@@ -1,7 +1,7 @@
 import { type Kysely, sql as raw } from 'kysely'
 import type { EventBus } from '#server/platform/events/index.ts'
 import type { Tables } from '#server/store/tables/index.ts'
-import { backfillAuthors } from './backfill.ts'
+import { bringBack } from './backfill.ts'
 import { refill } from './refill.ts'
 import { why } from './why.ts'
 
@@ -9,7 +9,9 @@ import { why } from './why.ts'
 export function keepOutMuted(events: EventBus): void {
   events.within('mute.added', ({ sql }, { accountId, mutedId }) => drop(sql, accountId, mutedId))
   events.within('block.added', ({ sql }, { accountId, blockedId }) => drop(sql, accountId, blockedId))
-  events.within('mute.removed', ({ sql }, { accountId, mutedId }) => bringBack(sql, accountId, mutedId))
+  events.within('mute.removed', ({ sql }, { accountId, mutedId }) =>
+    bringBack(sql, accountId, raw`select ${mutedId}::bigint`),
+  )
 }
 
 /** Their posts, their boosts, and boosts of their posts; another boost may stand in the place of one of theirs. What one has boosted oneself stays. */
@@ -23,11 +25,4 @@ async function drop(sql: Kysely<Tables>, accountId: string, mutedId: string): Pr
     accountId,
     rows.map((row) => row.id),
   )
-}
-
-async function bringBack(sql: Kysely<Tables>, accountId: string, authorId: string): Promise<void> {
-  const { rows } = await raw<{ id: string }>`
-    select followee_id::text as id from follow
-    where follower_id = ${accountId}::bigint and followee_id = ${authorId}::bigint`.execute(sql)
-  if (rows.length > 0) await backfillAuthors(sql, accountId, [authorId])
 }
