@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { Permission } from '#contract/permission.ts'
+import { AuditKind } from '#contract/product/audit.ts'
+import { PERMISSIONS } from '#rules/people/permissions.ts'
+import { AUDIT_KINDS } from '#web/screens/admin/audit-words.ts'
+
+/** What the arrows keep apart is written twice; here it is the same. */
+test('the contract and the rules know the same permissions', () => {
+  expect(Permission.options).toEqual([...PERMISSIONS])
+})
+
+test('the audit screen can be asked for every kind of entry', () => {
+  expect(AUDIT_KINDS.toSorted()).toEqual(AuditKind.options.toSorted())
+})
