@@ -11,6 +11,7 @@ const domains = [
   'mutes',
   'follows',
   'posts',
+  'drafts',
   'lists',
   'reports',
   'timelines',

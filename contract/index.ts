@@ -11,6 +11,7 @@ import { statusEndpoints } from './mastodon/status.ts'
 import { tagEndpoints } from './mastodon/tag.ts'
 import { auditEndpoints } from './product/audit.ts'
 import { byMailEndpoints } from './product/by-mail.ts'
+import { draftEndpoints } from './product/draft.ts'
 import { mailEndpoints } from './product/mail.ts'
 import { organisationEndpoints } from './product/organisation.ts'
 import { passkeyEndpoints } from './product/passkey.ts'
@@ -33,6 +34,7 @@ export const endpoints = {
   ...instanceEndpoints,
   ...organisationEndpoints,
   ...sessionEndpoints,
+  ...draftEndpoints,
   ...mailEndpoints,
   ...byMailEndpoints,
   ...secondFactorEndpoints,

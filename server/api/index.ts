@@ -22,6 +22,7 @@ import { timelines } from './mastodon/timelines.ts'
 import { createStatusPresenter } from './present/status.ts'
 import { audit } from './product/audit.ts'
 import { byMail } from './product/by-mail.ts'
+import { drafts } from './product/drafts.ts'
 import { mail } from './product/mail.ts'
 import { openapi } from './product/openapi.ts'
 import { organisation } from './product/organisation.ts'
@@ -89,6 +90,7 @@ export async function createApi(house: House): Promise<Api> {
     secondFactor,
     passkeys,
     mail,
+    drafts,
     byMail,
     people,
     roles,

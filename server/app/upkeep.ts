@@ -1,4 +1,5 @@
 import type { Log } from '#server/base/log.ts'
+import { forgetDrafts } from '#server/domains/drafts/index.ts'
 import type { Ground } from '#server/domains/ground.ts'
 import { forgetMail } from '#server/domains/mail/index.ts'
 import { endMutes } from '#server/domains/mutes/index.ts'
@@ -11,7 +12,13 @@ const FIRST_MS = 10 * 60_000
 /** People wait for this one: it ends what they have set a time for. */
 const ENDING_MS = 30_000
 
-type Removed = { sessionsAndInvitations: number; idempotencyKeys: number; homeEntries: number; mail: number }
+type Removed = {
+  sessionsAndInvitations: number
+  idempotencyKeys: number
+  homeEntries: number
+  mail: number
+  drafts: number
+}
 
 /**
  * Removes what nobody needs any more, as docs/operate/database.md says to administrators; answers how many rows.
@@ -22,6 +29,7 @@ export async function doChores(ground: Ground): Promise<Removed> {
     sessionsAndInvitations: await forgetExpired(ground),
     idempotencyKeys: await forgetKeys(ground),
     mail: await forgetMail(ground),
+    drafts: await forgetDrafts(ground),
     homeEntries: await trimHomes(ground),
   }
 }

@@ -106,6 +106,12 @@ export const catalogue = {
     422,
     'An edit cannot bring in somebody who could not see the post before. Name them in a reply or a new post.',
   ),
+  draft_changed: say(409, 'This draft was changed on another device. Look at both, and choose.'),
+  draft_deleted: say(
+    409,
+    'This draft was sent or deleted on another device. Keep what you have as a new one.',
+  ),
+  too_many_drafts: say(422, (f) => `You can have ${f.limit} drafts at most. Send or delete one first.`),
   poll_options: say(
     422,
     (f) =>

@@ -18,6 +18,7 @@ import * as byMail from './migrations/0014-by-mail.ts'
 import * as pins from './migrations/0015-pins.ts'
 import * as reports from './migrations/0016-reports.ts'
 import * as passkeys from './migrations/0017-passkeys.ts'
+import * as drafts from './migrations/0018-drafts.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -38,6 +39,7 @@ export const migrations: Record<string, Migration> = {
   '0015-pins': pins,
   '0016-reports': reports,
   '0017-passkeys': passkeys,
+  '0018-drafts': drafts,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

@@ -54,6 +54,9 @@ export const violations: Record<string, [from: string, says: string, to: string]
       'server/domains/timelines/index.ts',
     ],
   ],
+  'drafts-imports-later-domain': [
+    ['server/domains/drafts/c.ts', "import '../timelines/index.ts'", 'server/domains/timelines/index.ts'],
+  ],
   'lists-imports-later-domain': [
     ['server/domains/lists/c.ts', "import '../timelines/index.ts'", 'server/domains/timelines/index.ts'],
   ],

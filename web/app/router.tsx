@@ -68,6 +68,11 @@ const shellRoutes = [
   }),
   createRoute({
     getParentRoute: shellParent,
+    path: '/drafts',
+    component: lazy(() => withLaterTexts(import('#web/screens/drafts/drafts-screen.tsx')), 'DraftsScreen'),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
     path: '/muted',
     validateSearch: (search): { blocked?: true } => (search.blocked === true ? { blocked: true } : {}),
     component: lazy(() => import('#web/screens/muted/muted-screen.tsx'), 'MutedScreen'),

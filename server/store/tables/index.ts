@@ -1,4 +1,5 @@
 import type { AuditTables } from './audit.ts'
+import type { DraftsTables } from './drafts.ts'
 import type { FollowsTables } from './follows.ts'
 import type { ListsTables } from './lists.ts'
 import type { MailTables } from './mail.ts'
@@ -16,6 +17,7 @@ export type Tables = AuditTables &
   ListsTables &
   FollowsTables &
   PostsTables &
+  DraftsTables &
   ReportsTables &
   TimelinesTables &
   NotificationsTables

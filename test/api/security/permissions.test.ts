@@ -33,6 +33,11 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
     'GET /api/v2/instance',
   ],
   member: [
+    'GET /api/birdhouse/v1/drafts',
+    'GET /api/birdhouse/v1/drafts/:key',
+    'PUT /api/birdhouse/v1/drafts/:key',
+    'DELETE /api/birdhouse/v1/drafts/:key',
+    'POST /api/birdhouse/v1/drafts/:key/restore',
     'DELETE /api/v1/lists/:id',
     'DELETE /api/v1/lists/:id/accounts',
     'GET /api/v1/accounts/:id/lists',

@@ -64,4 +64,15 @@ export function useLive(): void {
     addEventListener('pagehide', sendBeforeLeaving)
     return () => removeEventListener('pagehide', sendBeforeLeaving)
   }, [myId])
+  useEffect(() => {
+    let stop = () => {}
+    let here = true
+    void import('#web/data/drafts/sync.ts').then(({ keepInStep }) => {
+      if (here) stop = keepInStep(myId)
+    })
+    return () => {
+      here = false
+      stop()
+    }
+  }, [myId])
 }

@@ -25,7 +25,7 @@ function Writer({ what }: { what: Writing }) {
   const answered = what.edit ?? what.rewrite
   const parentId = what.replyTo ?? what.again?.body.in_reply_to_id ?? answered?.in_reply_to_id ?? ''
   const parent = usePost(parentId) ?? undefined
-  const key = what.again?.key ?? what.rewrite?.id ?? what.begin
+  const key = what.place ?? what.again?.key ?? what.rewrite?.id ?? what.begin
   const name = parent?.account.display_name
   const title = name ? t('composer.replyTitle', { name }) : t('composer.title')
   return (

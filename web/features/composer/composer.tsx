@@ -4,6 +4,7 @@ import { sendSoon } from '#web/data/outbox/send.ts'
 import type { Post } from '#web/data/posts.ts'
 import { useMe } from '#web/data/session.ts'
 import { isAsked, toSent } from '#web/features/poll/draft-poll.ts'
+import { withLaterTexts } from '#web/locales/language.ts'
 import { Avatar } from '#web/ui/avatar.tsx'
 import { classNames } from '#web/ui/class-names.ts'
 import styles from './composer.module.css'
@@ -11,11 +12,17 @@ import { type Draft, languageOf, useDraft } from './draft.ts'
 import { Foot } from './foot.tsx'
 import { useNamed } from './named.ts'
 import { startOf } from './start.ts'
+import { useKeptDraft } from './use-kept-draft.ts'
 import { useRoom, Words } from './words.tsx'
 
 /** Few posts ask; it is fetched once somebody writes, so that it is there for whoever types on at once. */
 const fetchPollFields = () => import('#web/features/poll/poll-fields.tsx')
 const PollFields = lazy(() => fetchPollFields().then((module) => ({ default: module.PollFields })))
+const DraftState = lazy(() =>
+  withLaterTexts(import('#web/features/drafts/draft-state.tsx')).then((module) => ({
+    default: module.DraftState,
+  })),
+)
 
 type Props = {
   /** Names the kept draft. */
@@ -36,7 +43,8 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
   const me = useMe()
   const widest = parent?.birdhouse.visibility ?? 'company'
   const start = startOf(parent, me.account.acct)
-  const { draft, change, clear } = useDraft(`${me.account.id}.${place}`, again ?? start, start)
+  const note = useKeptDraft(me.account.id, place, parent?.id)
+  const { draft, change, put, clear } = useDraft(`${me.account.id}.${place}`, again ?? start, start, note)
   const [unfolded, setUnfolded] = useState(!folded || draft.text !== start.text || draft.fullText !== null)
   const visibility = widest === 'company' || draft.visibility !== 'company' ? draft.visibility : widest
   const { used, limit, fits } = useRoom(draft)
@@ -93,6 +101,11 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
               change={(poll) => change({ poll })}
               focused={started.poll === null}
             />
+          </Suspense>
+        )}
+        {unfolded && (
+          <Suspense>
+            <DraftState accountId={me.account.id} place={place} draft={draft} put={put} clear={clear} />
           </Suspense>
         )}
         {unfolded && (

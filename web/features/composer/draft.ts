@@ -43,8 +43,20 @@ export const languageOf = (draft: Draft) => draft.language ?? currentLanguage()
 /** The page's composer and the dialog's may stand over one draft; what is written in one shows in the other. */
 const writers = new Map<string, Set<(draft: Draft) => void>>()
 
-/** A draft kept in the browser, one for each place where one writes. Gone when it is sent or emptied. */
-export function useDraft(place: string, start: Draft, afterwards: Draft) {
+/** Puts a draft into a place, and into the composers that stand over it. */
+export function writeDraft(place: string, next: Draft, kept: Draft | null = next): void {
+  const key = `draft.${place}`
+  for (const write of writers.get(key) ?? []) write(next)
+  save(key, kept)
+}
+
+/** A draft kept in the browser, one for each place where one writes. Gone when it is sent or emptied, and `note` is told. */
+export function useDraft(
+  place: string,
+  start: Draft,
+  afterwards: Draft,
+  note: (kept: Draft | null) => void = () => undefined,
+) {
   const key = `draft.${place}`
   const [draft, setDraft] = useState<Draft>(() => ({ ...start, ...load(key, start) }))
   useEffect(() => {
@@ -55,12 +67,12 @@ export function useDraft(place: string, start: Draft, afterwards: Draft) {
     }
   }, [key])
   const put = (next: Draft, kept: Draft | null) => {
-    for (const write of writers.get(key) ?? []) write(next)
-    save(key, kept)
+    writeDraft(place, next, kept)
+    note(kept)
   }
   const change = (part: Partial<Draft>) => {
     const next = { ...draft, ...part }
     put(next, next.text || next.fullText || next.warning || next.poll ? next : null)
   }
-  return { draft, change, clear: () => put(afterwards, null) }
+  return { draft, change, put: (next: Draft) => writeDraft(place, next), clear: () => put(afterwards, null) }
 }

@@ -5,9 +5,16 @@ import { createStore } from '#web/ui/store.ts'
 
 /**
  * What the writing dialog is open for; `null` when it is closed. `again` is a post taken back before it was sent,
- * `rewrite` one that is deleted, `edit` one that stays and will say something else, `begin` words to begin with.
+ * `rewrite` one that is deleted, `edit` one that stays and will say something else, `begin` words to begin with, `place` a draft's.
  */
-export type Writing = { replyTo?: string; again?: Outgoing; rewrite?: Post; edit?: Post; begin?: string }
+export type Writing = {
+  replyTo?: string
+  again?: Outgoing
+  rewrite?: Post
+  edit?: Post
+  begin?: string
+  place?: string
+}
 
 export const writing = createStore<Writing | null>(null)
 

@@ -40,6 +40,7 @@ export const error = {
 }
 
 export const nav = {
+  drafts: 'Entwürfe',
   lists: 'Listen',
   main: 'Hauptnavigation',
   home: 'Start',

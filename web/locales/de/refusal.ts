@@ -41,6 +41,10 @@ export const refusal = {
   too_many_edits: 'Dieser Beitrag wurde sehr oft bearbeitet. Schreib einen neuen.',
   edit_names_more:
     'Eine Bearbeitung kann niemanden dazuholen, der den Beitrag vorher nicht sehen konnte. Nenne die Person in einer Antwort oder einem neuen Beitrag.',
+  draft_changed: 'Dieser Entwurf wurde auf einem anderen Gerät geändert. Sieh beide an und wähl einen.',
+  draft_deleted:
+    'Dieser Entwurf wurde auf einem anderen Gerät gesendet oder gelöscht. Behalte, was du hast, als neuen.',
+  too_many_drafts: 'Mehr Entwürfe gehen nicht. Sende oder lösch zuerst einen.',
   poll_options: 'Eine Umfrage braucht 2 bis 8 verschiedene Antworten von höchstens 50 Zeichen.',
   poll_time: 'Eine Umfrage läuft zwischen 5 Minuten und 31 Tagen.',
   poll_fixed:

@@ -38,6 +38,7 @@ export const error = {
 }
 
 export const nav = {
+  drafts: 'Drafts',
   lists: 'Lists',
   main: 'Main',
   home: 'Home',

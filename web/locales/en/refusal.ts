@@ -37,6 +37,9 @@ export const refusal = {
   too_many_edits: 'This post has been edited very often. Write a new one.',
   edit_names_more:
     'An edit cannot bring in somebody who could not see the post before. Name them in a reply or a new post.',
+  draft_changed: 'This draft was changed on another device. Look at both, and choose.',
+  draft_deleted: 'This draft was sent or deleted on another device. Keep what you have as a new one.',
+  too_many_drafts: 'You have as many drafts as one can have. Send or delete one first.',
   poll_options: 'A poll needs 2 to 8 different options of up to 50 characters.',
   poll_time: 'A poll runs for 5 minutes to 31 days.',
   poll_fixed: 'A poll cannot be changed by an edit, for people may have voted. Post a new one.',

@@ -1,0 +1,135 @@
+import { type Kysely, sql as raw } from 'kysely'
+import { Refusal } from '#server/base/errors.ts'
+import { newId } from '#server/base/ids.ts'
+import type { Tables } from '#server/store/tables/index.ts'
+import type { Ground } from '../ground.ts'
+import type { Page } from '../posts/index.ts'
+import { drafts } from './tables.ts'
+
+/** `content` is what the composer holds; what it means is checked when it is posted. */
+export type Draft = { key: string; id: string; revision: number; changedAt: Date; content: unknown }
+
+const MOST_DRAFTS = 100
+const KEPT_MS = 24 * 3_600_000
+
+const columns = ['key', 'id', 'revision', 'changed_at as changedAt', 'content'] as const
+
+/** The one changed last first. */
+export async function readDrafts({ db }: Ground, ownerId: string, page: Page): Promise<Draft[]> {
+  const upwards = page.min_id !== undefined
+  let query = drafts(db)
+    .selectFrom('draft')
+    .select(columns)
+    .where('account_id', '=', ownerId)
+    .where('deleted_at', 'is', null)
+    .orderBy('id', upwards ? 'asc' : 'desc')
+    .limit(page.limit)
+  if (page.max_id !== undefined) query = query.where('id', '<', page.max_id)
+  if (page.since_id !== undefined) query = query.where('id', '>', page.since_id)
+  if (page.min_id !== undefined) query = query.where('id', '>', page.min_id)
+  const rows = await query.execute()
+  return upwards ? rows.reverse() : rows
+}
+
+/** Throws Refusal `not_found`. */
+export async function readDraft({ db }: Pick<Ground, 'db'>, ownerId: string, key: string): Promise<Draft> {
+  const row = await find(db, ownerId, key)
+  if (row === undefined || row.deletedAt !== null) throw new Refusal('not_found')
+  const { deletedAt: _, ...draft } = row
+  return draft
+}
+
+/**
+ * Saves over the revision that the writer saw, 0 for none. The same content again is no change, so that an answer that was
+ * lost can be asked for again. Throws Refusal `draft_changed`, `draft_deleted` or `too_many_drafts`.
+ */
+export async function saveDraft(
+  { events, clock }: Ground,
+  ownerId: string,
+  key: string,
+  wanted: { revision: number; content: unknown },
+): Promise<Draft> {
+  const content = JSON.stringify(wanted.content)
+  return events.change(async ({ sql }) => {
+    await lockDrafts(sql, ownerId)
+    const before = await find(sql, ownerId, key)
+    if (before !== undefined && before.deletedAt !== null) throw new Refusal('draft_deleted')
+    if (before !== undefined && (await isSame(sql, ownerId, key, content)))
+      return readDraft({ db: sql }, ownerId, key)
+    if ((before?.revision ?? 0) !== wanted.revision)
+      throw new Refusal(before === undefined ? 'draft_deleted' : 'draft_changed')
+    if (before === undefined) await requireRoom(sql, ownerId)
+    const row = { id: newId(), revision: wanted.revision + 1, content, changed_at: clock() }
+    await drafts(sql)
+      .insertInto('draft')
+      .values({ ...row, account_id: ownerId, key, deleted_at: null })
+      .onConflict((on) => on.columns(['account_id', 'key']).doUpdateSet(row))
+      .execute()
+    return readDraft({ db: sql }, ownerId, key)
+  })
+}
+
+/** It can be restored for a day. Throws Refusal `not_found`. */
+export async function deleteDraft({ events, clock }: Ground, ownerId: string, key: string): Promise<void> {
+  await events.change(async ({ sql }) => {
+    await lockDrafts(sql, ownerId)
+    await readDraft({ db: sql }, ownerId, key)
+    await put(sql, ownerId, key, clock())
+  })
+}
+
+/** Throws Refusal `not_found` or `too_many_drafts`. */
+export async function restoreDraft({ events }: Ground, ownerId: string, key: string): Promise<Draft> {
+  return events.change(async ({ sql }) => {
+    await lockDrafts(sql, ownerId)
+    const draft = await find(sql, ownerId, key)
+    if (draft === undefined) throw new Refusal('not_found')
+    if (draft.deletedAt !== null) await requireRoom(sql, ownerId)
+    await put(sql, ownerId, key, null)
+    return readDraft({ db: sql }, ownerId, key)
+  })
+}
+
+/** Those deleted more than a day ago. Answers how many. */
+export async function forgetDrafts({ db, clock }: Ground): Promise<number> {
+  const before = new Date(clock().getTime() - KEPT_MS)
+  const gone = await drafts(db).deleteFrom('draft').where('deleted_at', '<', before).executeTakeFirst()
+  return Number(gone.numDeletedRows)
+}
+
+function find(sql: Kysely<Tables>, ownerId: string, key: string) {
+  return drafts(sql)
+    .selectFrom('draft')
+    .select([...columns, 'deleted_at as deletedAt'])
+    .where('account_id', '=', ownerId)
+    .where('key', '=', key)
+    .executeTakeFirst()
+}
+
+async function isSame(sql: Kysely<Tables>, ownerId: string, key: string, content: string): Promise<boolean> {
+  const { rows } = await raw`select from draft where account_id = ${ownerId}::bigint and key = ${key}
+    and content = ${content}::jsonb`.execute(sql)
+  return rows.length > 0
+}
+
+async function put(sql: Kysely<Tables>, ownerId: string, key: string, deletedAt: Date | null): Promise<void> {
+  await drafts(sql)
+    .updateTable('draft')
+    .set({ deleted_at: deletedAt })
+    .where('account_id', '=', ownerId)
+    .where('key', '=', key)
+    .execute()
+}
+
+async function requireRoom(sql: Kysely<Tables>, ownerId: string): Promise<void> {
+  const { rows } = await raw<{ n: number }>`
+    select count(*)::int as n from draft where account_id = ${ownerId}::bigint and deleted_at is null`.execute(
+    sql,
+  )
+  if ((rows[0]?.n ?? 0) >= MOST_DRAFTS) throw new Refusal('too_many_drafts', { limit: MOST_DRAFTS })
+}
+
+/** One change of somebody's drafts at a time: two devices never save over one revision. */
+async function lockDrafts(sql: Kysely<Tables>, ownerId: string): Promise<void> {
+  await raw`select pg_advisory_xact_lock(hashtextextended(${`drafts ${ownerId}`}, 0))`.execute(sql)
+}

@@ -1,0 +1,9 @@
+export {
+  type Draft,
+  deleteDraft,
+  forgetDrafts,
+  readDraft,
+  readDrafts,
+  restoreDraft,
+  saveDraft,
+} from './drafts.ts'

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openHouse, type TestHouse } from '#test/rig/house.ts'
+import { addPeople, type Somebody } from '#test/rig/people.ts'
+
+let house: TestHouse
+let writer: Somebody
+let other: Somebody
+
+beforeAll(async () => {
+  house = await openHouse()
+  const [a, b] = await addPeople(house, 2)
+  if (!a || !b) throw new Error('nobody is there')
+  ;[writer, other] = [a, b]
+})
+afterAll(() => house.stop())
+
+const KEY = 'aaaaaaaaaaaaaaaa'
+const save = (key: string, revision: number, text: string, more = {}, by = writer) =>
+  by.caller.call('PUT /api/birdhouse/v1/drafts/:key', {
+    params: { key },
+    body: { revision, content: { text, ...more } },
+  })
+const read = (key: string, by = writer) =>
+  by.caller.call('GET /api/birdhouse/v1/drafts/:key', { params: { key } })
+const list = async (query = {}, by = writer) =>
+  (await by.caller.call('GET /api/birdhouse/v1/drafts', { query })).body
+
+it('a draft holds all that the composer holds, fit for posting or not', async () => {
+  const content = {
+    text: 'x'.repeat(5_000),
+    full_text: 'Behind it',
+    spoiler_text: 'Long',
+    language: 'de',
+    visibility: 'followers' as const,
+    in_reply_to_id: '123',
+    poll: { options: ['One', ''], expires_in: 3_600, multiple: true, hide_totals: false },
+  }
+  const saved = await save(KEY, 0, content.text, content)
+  expect(saved.body).toMatchObject({ key: KEY, revision: 1, content })
+  expect((await read(KEY)).body).toEqual(saved.body)
+  expect(await list()).toEqual([saved.body])
+})
+
+it('is saved over the revision that was seen only; the same again is the same', async () => {
+  const second = await save(KEY, 1, 'Second')
+  expect(second.body.revision).toBe(2)
+  expect((await save(KEY, 1, 'Second')).body).toEqual(second.body)
+  const late = await save(KEY, 1, 'From another device')
+  expect([late.status, late.body]).toMatchObject([409, { code: 'draft_changed' }])
+  expect((await read(KEY)).body.content.text).toBe('Second')
+  const at = await Promise.all(['A', 'B', 'C', 'D'].map((text) => save(KEY, 2, text)))
+  expect(at.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409])
+})
+
+it('is deleted and restored; who still writes it elsewhere is told', async () => {
+  const { revision } = (await read(KEY)).body
+  await writer.caller.call('DELETE /api/birdhouse/v1/drafts/:key', { params: { key: KEY } })
+  expect((await read(KEY)).status).toBe(404)
+  expect(await list()).toEqual([])
+  expect((await save(KEY, revision, 'Still writing')).body).toMatchObject({ code: 'draft_deleted' })
+  const back = await writer.caller.call('POST /api/birdhouse/v1/drafts/:key/restore', {
+    params: { key: KEY },
+  })
+  expect(back.body.revision).toBe(revision)
+  expect((await save(KEY, revision, 'Still writing')).status).toBe(200)
+  expect((await save('zzzzzzzzzzzzzzzz', 3, 'Of a draft that never was')).body).toMatchObject({
+    code: 'draft_deleted',
+  })
+})
+
+it('is its writer’s alone: to everybody else it is not there', async () => {
+  const params = { key: KEY }
+  expect((await read(KEY, other)).status).toBe(404)
+  for (const name of [
+    'DELETE /api/birdhouse/v1/drafts/:key',
+    'POST /api/birdhouse/v1/drafts/:key/restore',
+  ] as const)
+    expect((await other.caller.call(name, { params })).status).toBe(404)
+  expect((await save(KEY, 0, 'The same key, another person', {}, other)).status).toBe(200)
+  expect((await read(KEY)).body.content.text).toBe('Still writing')
+})
+
+it('drafts are bounded, in number and size, and paged', async () => {
+  for (let n = 0; n < 101; n++) await save(`key-of-a-draft-${1000 + n}`, 0, `Draft ${n}`)
+  expect((await save('one-more-than-there-is', 0, 'No')).body).toMatchObject({ code: 'too_many_drafts' })
+  const first = await list({ limit: 40 })
+  const next = await list({ limit: 40, max_id: first.at(-1)?.id })
+  expect(new Set([...first, ...next].map(({ key }) => key)).size).toBe(80)
+  expect((await save(KEY, 3, 'x'.repeat(20_001))).status).toBe(422)
+  expect((await save('short', 0, 'No key')).status).toBe(404)
+  const wide = { full_text: '€'.repeat(40_000) }
+  expect((await save(KEY, (await read(KEY)).body.revision, 'Wide', wide)).status).toBe(200)
+})

@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findBarriers } from './barriers.ts'
+import { type Stage, setStage } from './stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await setStage({ sample: true })
+})
+afterAll(() => stage.close())
+
+const box = (page: Page) => page.getByRole('textbox', { name: 'What do you want to say?' })
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'New post' })
+const saved = (page: Page) => page.getByText('The draft is saved.').first().waitFor()
+
+test('what is written on one device is found on another, deleted and brought back', async () => {
+  const desk = await stage.openAs('mele.fifita')
+  await desk.goto('/')
+  await box(desk).fill('Half a thought about the')
+  await saved(desk)
+  const phone = await stage.openAs('mele.fifita')
+  await phone.goto('/drafts')
+  await phone.getByText('Half a thought about the').waitFor()
+  expect(await findBarriers(phone)).toEqual([])
+  await phone.getByRole('button', { name: 'Delete the draft' }).click()
+  await phone.getByText('No drafts').waitFor()
+  expect(await findBarriers(phone)).toEqual([])
+  await phone.getByRole('button', { name: 'Undo' }).click()
+  await phone.getByRole('button', { name: /Half a thought/ }).click()
+  await box(dialog(phone) as never).fill('Half a thought about the lunch')
+  await dialog(phone).getByText('The draft is saved.').waitFor()
+
+  await box(desk).fill('Half a thought about the coffee')
+  await desk.getByText('Which one shall stay?').waitFor()
+  await desk.getByRole('heading', { name: 'On the other device' }).waitFor()
+  expect(await findBarriers(desk)).toEqual([])
+  await desk.getByRole('button', { name: 'Keep both as two drafts' }).click()
+  await saved(desk)
+  await phone.reload()
+  await phone.getByRole('button', { name: /the coffee/ }).waitFor()
+  await phone.getByRole('button', { name: /the lunch/ }).waitFor()
+})
+
+test('without a connection a draft is kept on the device, and saved when there is one', async () => {
+  const page = await stage.openAs('tui.armitage')
+  await page.goto('/')
+  await box(page).fill('Written ')
+  await saved(page)
+  await page.route('**/api/birdhouse/v1/drafts/**', (route) => route.abort())
+  await box(page).fill('Written in the lift')
+  await page.getByText('The draft is kept on this device only.').waitFor()
+  await page.unroute('**/api/birdhouse/v1/drafts/**')
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  await saved(page)
+  const other = await stage.openAs('tui.armitage')
+  await other.goto('/drafts')
+  await other.getByText('Written in the lift').waitFor()
+  await page.getByRole('button', { name: 'Post', exact: true }).click()
+  await other.reload()
+  await other.getByText('No drafts').waitFor()
+})

@@ -1,0 +1,14 @@
+import { useCallback } from 'react'
+import type { Draft } from './draft.ts'
+
+/** Answers what tells the server of a draft; fetched once somebody writes. */
+export function useKeptDraft(accountId: string, place: string, parentId: string | undefined) {
+  return useCallback(
+    (draft: Draft | null) => {
+      void import('#web/features/drafts/note-draft.ts').then(({ noteDraft }) =>
+        noteDraft(accountId, place, draft, parentId),
+      )
+    },
+    [accountId, place, parentId],
+  )
+}

@@ -1,0 +1,37 @@
+import type { Content } from '#web/data/drafts/links.ts'
+import type { Draft } from '#web/features/composer/draft.ts'
+
+export function toContent(draft: Draft, parentId: string | undefined): Content {
+  const { text, fullText: full_text, visibility, warning: spoiler_text, language, poll } = draft
+  return {
+    text,
+    full_text,
+    visibility,
+    spoiler_text,
+    language,
+    in_reply_to_id: parentId ?? null,
+    poll: poll && {
+      options: poll.options,
+      expires_in: poll.expiresIn,
+      multiple: poll.multiple,
+      hide_totals: poll.hideTotals,
+    },
+  }
+}
+
+export function fromContent(content: Content): Draft {
+  const { text, full_text: fullText, visibility, spoiler_text: warning, language, poll } = content
+  return {
+    text,
+    fullText,
+    visibility,
+    warning,
+    language,
+    poll: poll && {
+      options: poll.options,
+      expiresIn: poll.expires_in,
+      multiple: poll.multiple,
+      hideTotals: poll.hide_totals,
+    },
+  }
+}

@@ -1,0 +1,23 @@
+export const draft = {
+  intro: 'What you write is kept while you write it, on all your devices. Nobody else sees it.',
+  none: 'No drafts',
+  empty: 'Nothing written yet',
+  reply: 'Reply',
+  changed: 'Changed {{when}}',
+  delete: 'Delete the draft',
+  deleted: 'The draft is deleted.',
+  parentGone:
+    'What this answered is gone, or not for you to see any more. It would be a post of its own now.',
+  saving: 'Saving the draft',
+  saved: 'The draft is saved.',
+  here: 'The draft is kept on this device only.',
+  gone: 'This draft was sent or deleted on another of your devices.',
+  keepAsNew: 'Keep what is here as a new draft',
+  throwAway: 'Throw it away',
+  differs: 'This draft was changed on another of your devices meanwhile. Which one shall stay?',
+  mine: 'Here',
+  theirs: 'On the other device',
+  keepMine: 'Keep this one',
+  takeTheirs: 'Take the other',
+  keepBoth: 'Keep both as two drafts',
+}
