@@ -45,4 +45,4 @@ it('a database of any earlier version comes to have all that a new one has', asy
   const all = await broughtUpFrom(null)
   expect(all.some((line) => line.startsWith('account.handle'))).toBe(true)
   for (const name of Object.keys(migrations)) expect(await broughtUpFrom(name), name).toEqual(all)
-})
+}, 120_000)
