@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { endWithTests } from './end-with-tests.ts'
 
@@ -16,16 +17,19 @@ export type Program = {
   ended: Promise<number | null>
 }
 
-const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-type Options = { args?: string[]; as?: { uid: number; gid: number } }
+/** `folder` holds the program, when it is not the one of this checkout. */
+type Options = { args?: string[]; as?: { uid: number; gid: number }; folder?: string }
 
-export function startProgram(environment: Record<string, string>, { args = [], as }: Options = {}): Program {
+export function startProgram(
+  environment: Record<string, string>,
+  { args = [], as, folder = root }: Options = {},
+): Program {
   const inherited = { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR }
-  const child = spawn(process.execPath, [main, ...args], {
+  const child = spawn(process.execPath, [join(folder, 'server/main.ts'), ...args], {
     ...as,
-    cwd: root,
+    cwd: folder,
     env: { ...inherited, PORT: '0', NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
