@@ -12,6 +12,7 @@ import { tagEndpoints } from './mastodon/tag.ts'
 import { auditEndpoints } from './product/audit.ts'
 import { byMailEndpoints } from './product/by-mail.ts'
 import { draftEndpoints } from './product/draft.ts'
+import { healthEndpoints } from './product/health.ts'
 import { mailEndpoints } from './product/mail.ts'
 import { organisationEndpoints } from './product/organisation.ts'
 import { passkeyEndpoints } from './product/passkey.ts'
@@ -42,6 +43,7 @@ export const endpoints = {
   ...peopleEndpoints,
   ...roleEndpoints,
   ...auditEndpoints,
+  ...healthEndpoints,
   ...reportEndpoints,
   ...caseEndpoints,
 }

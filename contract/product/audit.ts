@@ -37,6 +37,7 @@ export const AuditKind = z
     'password_reset',
     'email_changed',
     'email_put_back',
+    'backup_made',
   ])
   .describe('What was done')
 export type AuditKind = z.infer<typeof AuditKind>

@@ -1,3 +1,4 @@
+import type { HealthCheck } from '#contract/product/health.ts'
 import type { Config } from '#server/base/config.ts'
 import type { Log } from '#server/base/log.ts'
 import type { Following, HashtagNames, Suggestions } from '#server/domains/follows/index.ts'
@@ -32,6 +33,8 @@ export type House = {
   organisation(): Promise<Organisation & { mail: boolean }>
   /** Fills an organisation that is not set up yet with the sample; throws Refusal `setup_link_invalid`. */
   loadSample(token: string): Promise<void>
+  /** What is amiss with the server, looked at now. */
+  health(asked: { forwarded: boolean; trusted: boolean }): Promise<HealthCheck[]>
   /** Of this process. */
   databaseConnections(): { all: number; idle: number; waiting: number }
   /** A sentence when something needs an administrator, such as a full disk. */

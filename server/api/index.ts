@@ -23,6 +23,7 @@ import { createStatusPresenter } from './present/status.ts'
 import { audit } from './product/audit.ts'
 import { byMail } from './product/by-mail.ts'
 import { drafts } from './product/drafts.ts'
+import { health } from './product/health.ts'
 import { mail } from './product/mail.ts'
 import { openapi } from './product/openapi.ts'
 import { organisation } from './product/organisation.ts'
@@ -95,6 +96,7 @@ export async function createApi(house: House): Promise<Api> {
     people,
     roles,
     audit,
+    health,
     reports,
     cases,
   ])

@@ -28,6 +28,7 @@ import { createEventBus } from '#server/platform/events/index.ts'
 import { createLimiter } from '#server/platform/rate/index.ts'
 import { createSealer } from '#server/platform/secrets/index.ts'
 import type { Database } from '#server/store/database.ts'
+import { createHealth } from './health/index.ts'
 import { readMailSettings } from './mail-settings.ts'
 import { readServerKey } from './server-key.ts'
 
@@ -73,12 +74,15 @@ export function furnish(
     environment: readMailSettings(config),
     senderName: async () => (await readOnce()).name,
   })
+  const secondFactors = createSecondFactors(ground, sealer)
+  const sealedElsewhere = async () =>
+    (await secondFactors.sealedElsewhere()) + Number(await mail.settings.isSealedElsewhere())
   const house: House = {
     config,
     log,
     ground,
     sessions,
-    secondFactors: createSecondFactors(ground, sealer),
+    secondFactors,
     passkeys: createPasskeys(ground, sealer),
     mail,
     cards,
@@ -90,6 +94,7 @@ export function furnish(
     home,
     limiter: createLimiter(),
     organisation: readOnce,
+    health: createHealth(() => house, sealedElsewhere),
     loadSample: (token) => loadSample(ground, { token }),
     ...health,
   }

@@ -19,7 +19,7 @@ type Parts = { first: () => Promise<Texts>; later: () => Promise<Texts> }
 
 const english: Parts = {
   first: () => import('./en/first.ts').then((module) => module.default),
-  later: () => import('./en/later.ts').then((module) => module.default),
+  later: async () => ({ ...(await import('./en/later.ts')) }),
 }
 const changed = (change: (texts: Texts) => Texts): Parts => ({
   first: async () => change(await english.first()),
@@ -31,7 +31,7 @@ const texts: Record<string, Parts> = {
   en: english,
   de: {
     first: () => import('./de/first.ts').then((module) => module.default),
-    later: () => import('./de/later.ts').then((module) => module.default),
+    later: async () => ({ ...(await import('./de/later.ts')) }),
   },
   'en-XA': changed(stretched),
   'ar-XB': changed(mirrored),

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { record } from '#server/domains/audit/index.ts'
 import { writeBackup } from '#server/store/backup/index.ts'
 import type { Command } from '../command.ts'
 import { sizeIn } from '../size.ts'
@@ -12,10 +13,13 @@ export const makeBackup: Command = {
     'The server’s key (the file secret-key in DATA_DIR, or SECRET_KEY) is not in it: keep a copy of that elsewhere.',
   options: {},
   words: [1, 1],
-  async run({ words: [parent = ''] }, { url }, { say }) {
+  async run({ words: [parent = ''] }, { url, ground }, { say }) {
     const began = performance.now()
     const name = `birdhouse-${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}Z`
     const { folder, rows, bytes } = await writeBackup(url, resolve(parent), name)
+    await ground.events.change(({ sql }) =>
+      record(sql, { by: null, kind: 'backup_made', facts: { rows, bytes } }),
+    )
     const seconds = (performance.now() - began) / 1000
     say(`${folder}: ${rows} rows, ${sizeIn(bytes)}, in ${seconds.toFixed(1)} s.`)
     return 0

@@ -100,6 +100,7 @@ export function createOutbox({ db, events, clock }: Ground, sealer: Sealer) {
         .select((b) => [
           b.fn.countAll<string>().filterWhere('state', '=', 'waiting').as('waiting'),
           b.fn.countAll<string>().filterWhere('state', '=', 'given_up').as('given_up'),
+          raw<Date | null>`min(created_at) filter (where state = 'waiting')`.as('waiting_since'),
           raw<Date | null>`max(done_at) filter (where state = 'sent')`.as('sent_at'),
         ])
         .executeTakeFirstOrThrow()
@@ -113,6 +114,7 @@ export function createOutbox({ db, events, clock }: Ground, sealer: Sealer) {
         .execute()
       return {
         waiting: Number(counts.waiting),
+        waitingSince: counts.waiting_since,
         givenUp: Number(counts.given_up),
         sentAt: counts.sent_at,
         troubled,

@@ -37,6 +37,12 @@ export function createStoredSettings(
       return { ...known(row), password }
     },
 
+    /** Whether the stored password was sealed with another key, so that it is lost. */
+    async isSealedElsewhere(): Promise<boolean> {
+      const password = environment === null ? (await find())?.password : null
+      return password != null && !sealer.fits(password)
+    },
+
     /** Everything but the password, which no page shows. */
     async show(): Promise<(Omit<MailSettings, 'password'> & { hasPassword: boolean }) | null> {
       if (environment !== null) return { ...known(environment), hasPassword: environment.password !== '' }

@@ -15,6 +15,8 @@ export type Sealer = {
   open(sealed: Buffer, about: string): string
   /** Says later that this came from here, and what it was for. */
   mac(about: string, bytes: Buffer): Buffer
+  /** Whether this key has sealed it. */
+  fits(sealed: Buffer): boolean
 }
 
 /** `readKey` is asked at the first use. What is sealed: mark of the key, nonce, tag, text. */
@@ -32,11 +34,12 @@ export function createSealer(readKey: () => string): Sealer {
       const text = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()])
       return Buffer.concat([mark, nonce, cipher.getAuthTag(), text])
     },
+    fits: (sealed) => isMarked(sealed, known().mark),
     mac: (about, bytes) => createHmac('sha256', known().macKey).update(`${about}\n`).update(bytes).digest(),
     /** Throws Refusal `key_differs` for what another key has sealed. */
     open(sealed, about) {
       const { key, mark } = known()
-      if (!sealed.subarray(0, MARK).equals(mark)) throw new Refusal('key_differs')
+      if (!isMarked(sealed, mark)) throw new Refusal('key_differs')
       const [nonce, tag] = [MARK, MARK + NONCE].map((at, n) =>
         sealed.subarray(at, at + (n === 0 ? NONCE : TAG)),
       )
@@ -46,6 +49,8 @@ export function createSealer(readKey: () => string): Sealer {
     },
   }
 }
+
+const isMarked = (sealed: Buffer, mark: Buffer) => sealed.subarray(0, MARK).equals(mark)
 
 function derive(secret: string): { key: Buffer; mark: Buffer; macKey: Buffer } {
   const key = Buffer.from(hkdfSync('sha256', secret, '', 'birdhouse secrets at rest', 32))

@@ -151,7 +151,7 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
     'POST /api/birdhouse/v1/mail/retry',
     'POST /api/birdhouse/v1/mail/test',
   ],
-  manage_organisation: ['PATCH /api/birdhouse/v1/organisation'],
+  manage_organisation: ['PATCH /api/birdhouse/v1/organisation', 'GET /api/birdhouse/v1/health'],
 }
 
 /** What each caller holds; nobody is not signed in. */

@@ -8,6 +8,7 @@ export const ADMIN_PARTS = {
   invitations: ['manage_invitations'],
   import: ['manage_people'],
   organisation: ['manage_organisation'],
+  health: ['manage_organisation'],
   audit: ['read_audit'],
   mail: ['manage_mail'],
 } as const satisfies Record<string, readonly Permission[]>

@@ -67,6 +67,7 @@ export const audit = {
   password_reset: 'Password reset by mail',
   email_changed: 'E-mail address changed',
   email_put_back: 'E-mail address put back',
+  backup_made: 'Backup made',
   field_name: 'Name',
   field_purpose: 'Purpose',
   field_post_limit: 'Characters in a post',

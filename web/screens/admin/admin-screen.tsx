@@ -7,6 +7,7 @@ import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { Tabs } from '#web/ui/tabs.tsx'
 import { AuditSection } from './audit-section.tsx'
+import { HealthSection } from './health/health-section.tsx'
 import { ImportSection } from './import-section.tsx'
 import { InvitationsSection } from './invitations-section.tsx'
 import { MailSection } from './mail/mail-section.tsx'
@@ -22,6 +23,7 @@ const PARTS = {
   invitations: ['admin.invitations', InvitationsSection],
   import: ['admin.directory', ImportSection],
   organisation: ['admin.organisation', OrganisationSection],
+  health: ['health.title', HealthSection],
   audit: ['audit.tab', AuditSection],
   mail: ['mail.title', MailSection],
 } as const satisfies Record<AdminPart, unknown>

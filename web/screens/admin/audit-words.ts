@@ -40,6 +40,7 @@ export const AUDIT_KINDS: readonly AuditKind[] = [
   'password_reset',
   'email_changed',
   'email_put_back',
+  'backup_made',
 ]
 
 const FIELDS = ['name', 'purpose', 'post_limit'] as const

@@ -1,3 +1,4 @@
+export { countAdministrators } from './count-administrators.ts'
 export { addRoles, type Giving, giveRole, takeRole } from './give.ts'
 export { permissionsOf, permits, type RoleFacts, readHeld, requireHolding, rolesOf, wordOf } from './held.ts'
 export { findRole, listRoles, type Role, readRoles } from './list.ts'

@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
 import type { Sealer } from '#server/platform/secrets/index.ts'
 import { record } from '../../audit/index.ts'
@@ -54,6 +55,19 @@ export function createSecondFactors(ground: Ground, sealer: Sealer) {
         .where('account_id', '=', accountId)
         .executeTakeFirst()
       return { since: row.confirmed_at, recoveryCodes: Number(left?.n ?? 0) }
+    },
+
+    /** Of how many people the app's secret was sealed with another key, so that they can't get in by it. */
+    async sealedElsewhere(): Promise<number> {
+      const rows = await people(db)
+        .selectFrom('second_factor')
+        .select((b) => [
+          raw<Buffer>`substring(secret from 1 for 4)`.as('mark'),
+          b.fn.countAll<string>().as('n'),
+        ])
+        .groupBy('mark')
+        .execute()
+      return rows.reduce((sum, { mark, n }) => sum + (sealer.fits(mark) ? 0 : Number(n)), 0)
     },
 
     isOn: async (accountId: string): Promise<boolean> => (await find(accountId))?.confirmed_at != null,
