@@ -30,6 +30,7 @@ const SCREENS = [
   '/reset',
   '/admin?part=roles',
   '/admin?part=audit',
+  '/admin?part=health',
   '/admin?part=reports',
   '/reports',
   '/you',
