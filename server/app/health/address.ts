@@ -1,6 +1,5 @@
 import type { Config } from '#server/base/config.ts'
-import { amiss, type Found, fine } from './check.ts'
-import type { Asked } from './index.ts'
+import { type Asked, amiss, type Found, fine } from './check.ts'
 
 /** Phones, push and passkeys work over https only; and links in mail begin with this address. */
 export function checkAddress({ PUBLIC_URL, publicUrl, loopback }: Config): Found {

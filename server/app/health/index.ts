@@ -3,15 +3,12 @@ import type { House } from '#server/api/house.ts'
 import { checkAddress, checkProxy } from './address.ts'
 import { checkAdministrators } from './administrators.ts'
 import { checkBackup } from './backup.ts'
-import type { Found } from './check.ts'
+import type { Asked, Found } from './check.ts'
 import { checkClock, checkDatabase } from './database.ts'
 import { checkKey } from './key.ts'
 import { measureLoad } from './load.ts'
 import { checkMail } from './mail.ts'
 import { checkRoom } from './room.ts'
-
-/** What an answer of the health page needs to know of the request for it. */
-export type Asked = { forwarded: boolean; trusted: boolean }
 
 type Checks = Record<HealthCheck['name'], (asked: Asked) => Found | Promise<Found>>
 
