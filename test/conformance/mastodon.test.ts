@@ -23,7 +23,10 @@ describe.skipIf(!hasDescription)('what Mastodon’s apps get', () => {
     const post = async (who: Caller, body: { status: string; in_reply_to_id?: string }) =>
       (await who.call('POST /api/v1/statuses', { body })).body.id
     const id = await post(me, { status: 'Morning, @dave.pokere #fieldnotes https://example.org/a' })
-    await post(other, { status: 'Morning', in_reply_to_id: id })
+    const reply = await post(other, { status: 'Morning', in_reply_to_id: id })
+    // What the sample bookmarks depends on the day.
+    for (const act of ['favourite', 'bookmark'] as const)
+      await me.call(`POST /api/v1/statuses/:id/${act}`, { params: { id: reply } })
     for (const act of ['favourite', 'reblog', 'bookmark'] as const)
       await other.call(`POST /api/v1/statuses/:id/${act}`, { params: { id } })
     await other.call('POST /api/v1/accounts/:id/unfollow', { params: { id: mine } })
