@@ -9,6 +9,7 @@ const domains = [
   'mail',
   'people',
   'mutes',
+  'media',
   'follows',
   'posts',
   'drafts',

@@ -14,6 +14,8 @@ export type Endpoint = {
   params?: z.ZodType
   query?: z.ZodType
   body?: z.ZodType
+  /** A body that is not JSON, which the handler reads by itself. */
+  sends?: { types: readonly string[]; fields?: z.ZodType; file?: string }
   reply: z.ZodType
 }
 

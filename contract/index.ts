@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { accountEndpoints } from './mastodon/account.ts'
 import { instanceEndpoints } from './mastodon/instance.ts'
 import { listEndpoints } from './mastodon/list.ts'
+import { mediaEndpoints } from './mastodon/media.ts'
 import { muteEndpoints } from './mastodon/mute.ts'
 import { notificationEndpoints } from './mastodon/notification.ts'
 import { pollEndpoints } from './mastodon/poll.ts'
@@ -21,12 +22,15 @@ import { caseEndpoints } from './product/reports.ts'
 import { roleEndpoints } from './product/roles.ts'
 import { secondFactorEndpoints } from './product/second-factor.ts'
 import { sessionEndpoints } from './product/session.ts'
+import { uploadEndpoints } from './product/uploads.ts'
 
 /** Every endpoint, by method and path. The server implements each of them; the browser imports only their types. */
 export const endpoints = {
   ...accountEndpoints,
   ...muteEndpoints,
   ...listEndpoints,
+  ...mediaEndpoints,
+  ...uploadEndpoints,
   ...statusEndpoints,
   ...pollEndpoints,
   ...tagEndpoints,

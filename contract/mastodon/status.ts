@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Empty, endpoint, Flag, Id, IdParam, Instant, page } from '../endpoint.ts'
 import { Account } from './account.ts'
+import { Description, Focus, MediaAttachment } from './media.ts'
 import { NewPoll, Poll } from './poll.ts'
 
 /** Mastodon's words for who sees a post: public = company, unlisted = company but quiet, private = followers. */
@@ -45,7 +46,7 @@ const StatusFields = z.object({
   pinned: z.boolean().describe('To the profile of its author'),
   content: z.string().describe('The text and, after it, the full text, as HTML'),
   account: Account,
-  media_attachments: z.array(z.never()),
+  media_attachments: z.array(MediaAttachment),
   mentions: z.array(Mention),
   tags: z.array(z.object({ name: z.string(), url: z.string() })),
   emojis: z.array(z.never()),
@@ -81,7 +82,9 @@ export const StatusEdit = z.object({
   sensitive: z.boolean(),
   created_at: Instant.describe('When it was written so'),
   account: Account,
-  media_attachments: z.array(z.never()),
+  media_attachments: z
+    .array(MediaAttachment)
+    .describe('Those of that version that are still there: what is taken off a post is gone'),
   emojis: z.array(z.never()),
   poll: z.object({ options: z.array(z.object({ title: z.string() })) }).nullable(),
   birdhouse: z.object({
@@ -114,6 +117,11 @@ const Carried = {
     .nullish()
     .describe('The language that it is written in, as a BCP 47 tag'),
   full_text: z.string().max(40_000).nullish().describe('Up to 20,000 characters behind "read on"'),
+  media_ids: z
+    .array(Id)
+    .max(50)
+    .nullish()
+    .describe('What I uploaded, in this order: up to four pictures, or one video'),
 }
 
 const act = (summary: string) =>
@@ -127,7 +135,9 @@ export const statusEndpoints = {
       status: z
         .string()
         .max(20_000)
-        .describe('The short text; weighted length up to the organisation’s limit'),
+        .describe(
+          'The short text; weighted length up to the organisation’s limit. It may be empty with a picture',
+        ),
       in_reply_to_id: Id.nullish(),
       visibility: z
         .union([MastodonVisibility, Visibility])
@@ -148,6 +158,11 @@ export const statusEndpoints = {
     body: z.object({
       status: z.string().max(20_000),
       ...Carried,
+      media_attributes: z
+        .array(z.object({ id: Id, description: Description.nullish(), focus: Focus.nullish() }))
+        .max(50)
+        .nullish()
+        .describe('New descriptions of what it carries'),
       poll: NewPoll.nullish().describe('A poll can’t be changed: the same one, or nothing'),
       version: z
         .number()
@@ -164,9 +179,11 @@ export const statusEndpoints = {
     reply: z.array(StatusEdit),
   }),
   'DELETE /api/v1/statuses/:id': endpoint({
-    summary: 'Delete my post; the answer carries its text for writing it anew',
+    summary:
+      'Delete my post; the answer carries its text for writing it anew, and its pictures can be posted again for a day',
     auth: 'member',
     params: IdParam,
+    query: z.object({ delete_media: Flag.default(false).describe('The pictures go too, at once') }),
     reply: Status.extend({ text: z.string() }),
   }),
   'GET /api/v1/statuses/:id/context': endpoint({
@@ -212,6 +229,7 @@ export const statusEndpoints = {
       exclude_replies: Flag.default(false),
       exclude_reblogs: Flag.default(false),
       pinned: Flag.default(false).describe('Only what is pinned to the profile, the latest pin first'),
+      only_media: Flag.default(false).describe('Only posts with pictures or a video'),
     }),
     reply: z.array(Status),
   }),
@@ -228,7 +246,7 @@ export const statusEndpoints = {
       ...page(),
       local: Flag.optional(),
       remote: Flag.optional(),
-      only_media: Flag.optional(),
+      only_media: Flag.default(false),
     }),
     reply: z.array(Status),
   }),

@@ -4,6 +4,7 @@ import type { Log } from '#server/base/log.ts'
 import type { Following, HashtagNames, Suggestions } from '#server/domains/follows/index.ts'
 import type { Ground } from '#server/domains/ground.ts'
 import type { Mail } from '#server/domains/mail/index.ts'
+import type { Media } from '#server/domains/media/index.ts'
 import type { Muters } from '#server/domains/mutes/index.ts'
 import type { Cards, Organisation, Sessions } from '#server/domains/people/index.ts'
 import type { Passkeys } from '#server/domains/people/passkeys/index.ts'
@@ -21,6 +22,7 @@ export type House = {
   secondFactors: SecondFactors
   passkeys: Passkeys
   mail: Mail
+  media: Media
   cards: Cards
   following: Following
   muters: Muters

@@ -11,6 +11,7 @@ import { type Live, live } from './live/live.ts'
 import { accounts } from './mastodon/accounts.ts'
 import { instance } from './mastodon/instance.ts'
 import { lists } from './mastodon/lists.ts'
+import { media } from './mastodon/media.ts'
 import { mutes } from './mastodon/mutes.ts'
 import { notifications } from './mastodon/notifications.ts'
 import { polls } from './mastodon/polls.ts'
@@ -33,8 +34,10 @@ import { cases } from './product/reports.ts'
 import { roles } from './product/roles.ts'
 import { secondFactor } from './product/second-factor.ts'
 import { session } from './product/session.ts'
+import { uploads } from './product/uploads.ts'
 import { avatars } from './web/avatar.ts'
 import { manifest } from './web/manifest.ts'
+import { files } from './web/media.ts'
 import { pages } from './web/pages.ts'
 
 export type { House } from './house.ts'
@@ -82,6 +85,8 @@ export async function createApi(house: House): Promise<Api> {
     accounts,
     mutes,
     lists,
+    media,
+    uploads,
     tags,
     notifications,
     polls,
@@ -105,6 +110,7 @@ export async function createApi(house: House): Promise<Api> {
   openPages = streams.count
   openapi(app)
   avatars(app, house)
+  files(app, house)
   manifest(app, house)
   await pages(app)
   return { app, live: streams, site }

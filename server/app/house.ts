@@ -11,6 +11,7 @@ import {
 } from '#server/domains/follows/index.ts'
 import type { Ground } from '#server/domains/ground.ts'
 import { createMail } from '#server/domains/mail/index.ts'
+import { createMedia } from '#server/domains/media/index.ts'
 import { createMuters } from '#server/domains/mutes/index.ts'
 import { notifyPeople } from '#server/domains/notifications/index.ts'
 import {
@@ -24,6 +25,7 @@ import { createSecondFactors } from '#server/domains/people/second-factor/index.
 import { createPostReader, createRecords } from '#server/domains/posts/index.ts'
 import { loadSample } from '#server/domains/sample/index.ts'
 import { createHome, deliverHome, keepOutListed, keepOutMuted } from '#server/domains/timelines/index.ts'
+import { createBlobs } from '#server/platform/blobs/index.ts'
 import { createEventBus } from '#server/platform/events/index.ts'
 import { createLimiter } from '#server/platform/rate/index.ts'
 import { createSealer } from '#server/platform/secrets/index.ts'
@@ -85,6 +87,7 @@ export function furnish(
     secondFactors,
     passkeys: createPasskeys(ground, sealer),
     mail,
+    media: createMedia(ground, createBlobs(config.mediaDir)),
     cards,
     following,
     muters,

@@ -94,7 +94,7 @@ async function startAll(
   })
   undo.push(() => nodes.close())
   undo.push(deliverMail(house.mail, house.ground.events, app.log))
-  undo.push(keepTidy(house.ground, app.log))
+  undo.push(keepTidy(house.ground, house.media.blobs, app.log))
   undo.push(async () => {
     live.endAll()
     await closeSoon(app)

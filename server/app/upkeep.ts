@@ -2,43 +2,44 @@ import type { Log } from '#server/base/log.ts'
 import { forgetDrafts } from '#server/domains/drafts/index.ts'
 import type { Ground } from '#server/domains/ground.ts'
 import { forgetMail } from '#server/domains/mail/index.ts'
+import { forgetFree, sweepBlobs } from '#server/domains/media/index.ts'
 import { endMutes } from '#server/domains/mutes/index.ts'
 import { forgetExpired } from '#server/domains/people/index.ts'
 import { endPolls, forgetKeys } from '#server/domains/posts/index.ts'
 import { trimHomes } from '#server/domains/timelines/index.ts'
+import type { Blobs } from '#server/platform/blobs/index.ts'
 
 const EVERY_MS = 6 * 3_600_000
 const FIRST_MS = 10 * 60_000
 /** People wait for this one: it ends what they have set a time for. */
 const ENDING_MS = 30_000
 
-type Removed = {
-  sessionsAndInvitations: number
-  idempotencyKeys: number
-  homeEntries: number
-  mail: number
-  drafts: number
-}
+type Removed = Record<
+  'sessionsAndInvitations' | 'idempotencyKeys' | 'homeEntries' | 'mail' | 'drafts' | 'uploads' | 'files',
+  number
+>
 
 /**
  * Removes what nobody needs any more, as docs/operate/database.md says to administrators; answers how many rows.
  * Two nodes at it at once do no harm.
  */
-export async function doChores(ground: Ground): Promise<Removed> {
+export async function doChores(ground: Ground, blobs: Blobs): Promise<Removed> {
   return {
     sessionsAndInvitations: await forgetExpired(ground),
     idempotencyKeys: await forgetKeys(ground),
     mail: await forgetMail(ground),
     drafts: await forgetDrafts(ground),
     homeEntries: await trimHomes(ground),
+    uploads: await forgetFree(ground),
+    files: await sweepBlobs(ground, blobs),
   }
 }
 
 /** Does the chores every six hours, for the first time some minutes after the start, and ends mutes and polls in time. Answers how to stop. */
-export function keepTidy(ground: Ground, log: Log): () => Promise<void> {
+export function keepTidy(ground: Ground, blobs: Blobs, log: Log): () => Promise<void> {
   let working: Promise<unknown> = Promise.resolve()
   const work = () => {
-    working = doChores(ground).then(
+    working = doChores(ground, blobs).then(
       (removed) => log.info(removed, 'upkeep is done'),
       (error: Error) => log.warn({ error: error.message }, 'upkeep was not done; it is tried again later'),
     )

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { StartRefusal } from './start-refusal.ts'
 
@@ -30,6 +31,12 @@ export const settings = {
     .default('127.0.0.1')
     .describe('Address to listen on. Put a TLS proxy in front before listening wider.'),
   DATA_DIR: z.string().default('./data').describe('Folder for the embedded database and files.'),
+  MEDIA_DIR: z
+    .string()
+    .optional()
+    .describe(
+      'Folder for pictures and videos. Several nodes need one that they share. Default: `media` in DATA_DIR.',
+    ),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'give an address that begins with postgres://')
@@ -100,6 +107,8 @@ const Environment = z.object(settings)
 export type Config = z.infer<typeof Environment> & {
   /** PUBLIC_URL, or where the server listens. Set once the port is known. */
   publicUrl: string
+  /** MEDIA_DIR, or a folder in DATA_DIR. */
+  mediaDir: string
   /** True when only this machine can reach the server. */
   loopback: boolean
 }
@@ -123,6 +132,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     )
   return {
     ...config,
+    mediaDir: config.MEDIA_DIR ?? join(config.DATA_DIR, 'media'),
     publicUrl: config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,
     loopback: ['127.0.0.1', '::1', 'localhost'].includes(config.HOST),
   }

@@ -59,6 +59,9 @@ export async function openPlace(): Promise<Place> {
 // As the server sees it, which is started in the repository's folder; the command may be called from any other.
 const dataDirOf = ({ DATA_DIR }: Config) => resolve(root, DATA_DIR)
 
+/** As the server has it. */
+export const mediaDirOf = ({ mediaDir }: Config) => resolve(root, mediaDir)
+
 async function findDatabase(config: Config): Promise<{ url: string; stop(): Promise<void> }> {
   if (config.DATABASE_URL) return { url: config.DATABASE_URL, stop: async () => {} }
   const dataDir = dataDirOf(config)

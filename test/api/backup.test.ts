@@ -15,13 +15,17 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Migrator } from 'kysely/migration'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { sweepBlobs } from '#server/domains/media/index.ts'
+import { createBlobs } from '#server/platform/blobs/index.ts'
 import { writeBackup } from '#server/store/backup/index.ts'
+import { BLOBS_STAY } from '#server/store/blob-locks.ts'
 import { openDatabase } from '#server/store/database.ts'
 import { migrations } from '#server/store/migrate.ts'
 import { findInconsistencies } from '#test/rig/consistency.ts'
 import { openTestCluster } from '#test/rig/embedded-cluster.ts'
 import { type Caller, openHouse, type TestHouse } from '#test/rig/house.ts'
 import { withDatabase } from '#test/rig/people.ts'
+import { look, photo, upload } from '#test/rig/pictures.ts'
 
 const program = fileURLToPath(new URL('../../bin/birdhouse', import.meta.url))
 const cluster = openTestCluster(inject('clusterUrl'))
@@ -38,6 +42,10 @@ beforeAll(async () => {
   house = await openHouse({ sample: true })
   author = await house.signIn('tui.armitage')
   await post('In the backup \\ \t with odd\nspacing, NULL, \\N and 🦉')
+  for (const width of [90, 100]) {
+    const { id } = (await upload(house, author, await photo(width, 60))).body
+    await author.call('POST /api/v1/statuses', { body: { status: 'A picture', media_ids: [id] } })
+  }
   held = await everything(house.databaseUrl)
   // That it was made is noted in the audit log afterwards, so it is not in itself.
   backup = back(house.databaseUrl)
@@ -57,8 +65,17 @@ async function newDatabase(): Promise<string> {
   return cluster.createDatabase(name)
 }
 
+const restored = join(folder, 'media')
+
 const run = (url: string, ...args: string[]) =>
-  spawnSync(program, args, { encoding: 'utf8', env: { ...process.env, DATABASE_URL: url } })
+  spawnSync(program, args, {
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      DATABASE_URL: url,
+      MEDIA_DIR: url === house.databaseUrl ? house.mediaDir : restored,
+    },
+  })
 
 function back(url: string): string {
   const parent = mkdtempSync(join(folder, 'made-'))
@@ -110,20 +127,26 @@ it('what is restored is everything that was there, and a server on it goes on wh
   expect(Object.keys(held).length).toBeGreaterThan(15)
   expect(await findInconsistencies(url)).toEqual({})
 
-  const again = await openHouse({ environment: { DATABASE_URL: url } })
+  const again = await openHouse({ environment: { DATABASE_URL: url, MEDIA_DIR: restored } })
   const path = '/api/v1/timelines/home'
   const ask = async (at: string) =>
     (
       (await (await fetch(`${at}${path}`, { headers: { cookie: author.cookie } })).json()) as { id: string }[]
     ).map(({ id }) => id)
   expect(await ask(again.url)).toEqual(await ask(house.url))
+  const [newest] = (await author.call('GET /api/v1/timelines/home')).body
+  const picture = new URL(newest?.media_attachments[0]?.url ?? '')
+  expect((await look(`${again.url}${picture.pathname}`, author)).bytes).toEqual(
+    (await look(picture.href, author)).bytes,
+  )
   await again.stop()
 })
 
 it('anybody can check a backup with the tools of the system', () => {
   const { status } = spawnSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd: backup })
   expect(status).toBe(0)
-  expect(readdirSync(backup).length).toBe(readFileSync(join(backup, 'SHA256SUMS'), 'utf8').split('\n').length)
+  const files = readdirSync(backup).length - 1 + readdirSync(join(backup, 'blobs')).length
+  expect(files).toBe(readFileSync(join(backup, 'SHA256SUMS'), 'utf8').split('\n').length)
 })
 
 it('a backup that is made while people write is of one moment, with all that was acknowledged before it', async () => {
@@ -152,7 +175,11 @@ it('a backup that is made while people write is of one moment, with all that was
 })
 
 const start = (url: string, ...args: string[]): ChildProcess =>
-  spawn(program, args, { env: { ...process.env, DATABASE_URL: url }, stdio: 'ignore', detached: true })
+  spawn(program, args, {
+    env: { ...process.env, DATABASE_URL: url, MEDIA_DIR: house.mediaDir },
+    stdio: 'ignore',
+    detached: true,
+  })
 
 it.each([
   ['a byte that is another', (copy: string) => flip(join(copy, 'post.copy.gz')), 'damaged: post.copy.gz'],
@@ -165,6 +192,16 @@ it.each([
     'a file that is cut off',
     (copy: string) => writeFileSync(join(copy, 'account.copy.gz'), ''),
     'damaged: account',
+  ],
+  [
+    'a picture that is another',
+    (copy: string) => flip(join(copy, 'blobs', readdirSync(join(copy, 'blobs'))[0] ?? '')),
+    'damaged: blobs/',
+  ],
+  [
+    'a picture that is missing',
+    (copy: string) => rmSync(join(copy, 'blobs', readdirSync(join(copy, 'blobs'))[0] ?? '')),
+    'damaged: blobs/',
   ],
   [
     'another list of tables',
@@ -202,7 +239,9 @@ function rewrite(copy: string, change: object): void {
   writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), ...change }))
   const { stdout } = spawnSync(
     'sha256sum',
-    readdirSync(copy).filter((name) => name !== 'SHA256SUMS'),
+    readdirSync(copy, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name !== 'SHA256SUMS' && name !== 'blobs',
+    ),
     {
       cwd: copy,
       encoding: 'utf8',
@@ -253,10 +292,32 @@ it('a backup of an earlier version is brought to the shape of this one', async (
     ),
   )
   const to = await newDatabase()
-  const { folder: old } = await writeBackup(url, folder, 'old')
+  const { folder: old } = await writeBackup(url, createBlobs(folder), folder, 'old')
   expect(run(to, 'restore', old).stderr).toBe('')
   const { rows } = await withDatabase(to, (client) =>
     client.query(`select a.handle, (select max(name) from kysely_migration) as shape from account a`),
   )
   expect(rows).toEqual([{ handle: 'mere', shape: Object.keys(migrations).at(-1) }])
+})
+
+it('nothing is swept away while a backup is made, and a picture whose file is gone is named', async () => {
+  const { id, url } = (await upload(house, author, await photo(140, 60))).body
+  await author.call('POST /api/v1/statuses', { body: { status: 'Soon gone', media_ids: [id] } })
+  const blobs = createBlobs(house.mediaDir)
+  const store = openDatabase(house.databaseUrl, 2, () => {})
+  await author.call('POST /api/v1/statuses', { body: { status: 'Another' } })
+  await withDatabase(house.databaseUrl, async (client) => {
+    await client.query('select pg_advisory_lock_shared($1::bigint)', [BLOBS_STAY])
+    await client.query('update medium set full_blob = $1, small_blob = null where id = $2', [
+      '0'.repeat(64),
+      id,
+    ])
+    expect(await sweepBlobs({ db: store.db }, blobs)).toBe(0)
+  })
+  expect(await sweepBlobs({ db: store.db }, blobs)).toBe(1)
+  await store.close()
+  expect((await look(url, author)).status).toBe(404)
+  const { status, stdout, stderr } = run(house.databaseUrl, 'backup', mkdtempSync(join(folder, 'gaps-')))
+  expect({ status, stdout }).toMatchObject({ status: 1, stdout: expect.stringContaining(' rows, ') })
+  expect(stderr).toContain('1 file ')
 })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { doChores } from '#server/app/upkeep.ts'
 import type { Ground } from '#server/domains/ground.ts'
 import { trimHomes } from '#server/domains/timelines/index.ts'
+import { createBlobs } from '#server/platform/blobs/index.ts'
 import { createEventBus } from '#server/platform/events/index.ts'
 import { openDatabase, type Store } from '#server/store/database.ts'
 import { openHouse, type TestHouse } from '#test/rig/house.ts'
@@ -29,11 +30,21 @@ it('expired sessions, old invitations and old idempotency keys go, and those of 
     await store.db.selectFrom('invitation').select('id').execute(),
     await store.db.selectFrom('idempotency').select('key').execute(),
   ]
-  await doChores(groundAt(() => new Date()))
+  const blobs = createBlobs(house.mediaDir)
+  await doChores(
+    groundAt(() => new Date()),
+    blobs,
+  )
   expect((await left()).map((rows) => rows.length)).toEqual([1, 1, 1])
-  await doChores(groundAt(() => inDays(3)))
+  await doChores(
+    groundAt(() => inDays(3)),
+    blobs,
+  )
   expect((await left()).map((rows) => rows.length)).toEqual([1, 1, 0])
-  await doChores(groundAt(() => inDays(38)))
+  await doChores(
+    groundAt(() => inDays(38)),
+    blobs,
+  )
   expect((await left()).map((rows) => rows.length)).toEqual([0, 0, 0])
 })
 

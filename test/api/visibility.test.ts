@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Caller, openHouse, type TestHouse } from '#test/rig/house.ts'
+import { withDatabase } from '#test/rig/people.ts'
+import { drawing, look, upload } from '#test/rig/pictures.ts'
 
 /** Viewer × visibility × way of reading. Every new way of reading a post belongs in `ways`. */
 const VISIBILITIES = ['company', 'followers', 'direct'] as const
@@ -18,6 +20,8 @@ const people = {} as Record<Viewer, Caller>
 const ids = {} as Record<Visibility, string>
 const replies = {} as Record<Visibility, string>
 let authorId: string
+/** Of each post, its picture in full and its preview. */
+const pictures: Record<string, string[]> = {}
 
 const HANDLES: Record<Viewer, string> = {
   author: 'tui.armitage',
@@ -42,12 +46,22 @@ beforeAll(async () => {
     ids[visibility] = (
       await people.author.call('POST /api/v1/statuses', { body: { status, visibility, poll } })
     ).body.id
+    await addPicture(ids[visibility])
     await people.author.call('POST /api/v1/statuses/:id/pin', { params: { id: ids[visibility] } })
     const reply = { status: `Quokka answer ${visibility}`, in_reply_to_id: ids[visibility], visibility }
     replies[visibility] = (await people.author.call('POST /api/v1/statuses', { body: reply })).body.id
   }
 })
 afterAll(() => house.stop())
+
+/** A post has a poll or pictures, so this one is put beside it as only the database can. */
+async function addPicture(id: string): Promise<void> {
+  const { body } = await upload(house, people.author, await drawing())
+  await withDatabase(house.databaseUrl, (client) =>
+    client.query('update medium set post_id = $1, free_since = null where id = $2', [id, body.id]),
+  )
+  pictures[id] = [body.url, body.preview_url ?? '']
+}
 
 const has = (list: { id: string }[], id: string) => list.some((one) => one.id === id)
 
@@ -56,6 +70,12 @@ const ways: Record<string, (caller: Caller, id: string, visibility: Visibility) 
     (await caller.call('GET /api/v1/statuses/:id', { params: { id } })).status === 200,
   'its source': async (caller, id) =>
     (await caller.call('GET /api/v1/statuses/:id/source', { params: { id } })).status === 200,
+  'its picture': async (caller, id) => {
+    const [full, small] = pictures[id] ?? []
+    const seen = [await look(full ?? '', caller), await look(small ?? '', caller)].map((one) => one.status)
+    expect(new Set(seen).size).toBe(1)
+    return seen[0] === 200
+  },
   'its poll': async (caller, id) =>
     (await caller.call('GET /api/v1/polls/:id', { params: { id } })).status === 200,
   'its history': async (caller, id) =>
@@ -180,6 +200,7 @@ describe.each(VISIBILITIES)('a post to %s that moderators hid', (visibility) => 
     const status = `Quokka hidden ${visibility} for @${HANDLES.named} #quokkatag`
     const poll = { options: ['Yes', 'No'], expires_in: 3_600 }
     id = (await people.author.call('POST /api/v1/statuses', { body: { status, visibility, poll } })).body.id
+    await addPicture(id)
     const body = { account_id: authorId, status_ids: [id] }
     const reported = await people.named.call('POST /api/v1/reports', { body })
     const moderator = await house.signIn('josie.karaitiana')

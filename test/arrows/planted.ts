@@ -40,6 +40,9 @@ export const violations: Record<string, [from: string, says: string, to: string]
   'mutes-imports-later-domain': [
     ['server/domains/mutes/c.ts', "import '../follows/index.ts'", 'server/domains/follows/index.ts'],
   ],
+  'media-imports-later-domain': [
+    ['server/domains/media/c.ts', "import '../posts/index.ts'", 'server/domains/posts/index.ts'],
+  ],
   'follows-imports-later-domain': [
     [
       'server/domains/follows/c.ts',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type EndpointName, endpoints } from '#contract/index.ts'
 import { type Caller, openHouse, type TestHouse } from '#test/rig/house.ts'
+import { drawing, upload } from '#test/rig/pictures.ts'
 import { answerOf, hasDescription, problems } from './mastodon-schema.ts'
 
 /** Every endpoint of ours whose address is Mastodon's. */
@@ -20,8 +21,10 @@ describe.skipIf(!hasDescription)('what Mastodon’s apps get', () => {
     const other = await house.signIn('dave.pokere')
     const idOf = async (who: Caller) => (await who.call('GET /api/v1/accounts/verify_credentials')).body.id
     const [mine, theirs] = [await idOf(me), await idOf(other)]
-    const post = async (who: Caller, body: { status: string; in_reply_to_id?: string }) =>
-      (await who.call('POST /api/v1/statuses', { body })).body.id
+    const post = async (
+      who: Caller,
+      body: { status: string; in_reply_to_id?: string; media_ids?: string[] },
+    ) => (await who.call('POST /api/v1/statuses', { body })).body.id
     const id = await post(me, { status: 'Morning, @dave.pokere #fieldnotes https://example.org/a' })
     const reply = await post(other, { status: 'Morning', in_reply_to_id: id })
     // What the sample bookmarks depends on the day.
@@ -63,16 +66,30 @@ describe.skipIf(!hasDescription)('what Mastodon’s apps get', () => {
     given['GET /api/v1/timelines/tag/:hashtag'] = { params: { hashtag: 'fieldnotes' } }
     given['GET /api/v2/search'] = { query: { q: 'morning' } }
     given['POST /api/v1/reports'] = { body: { account_id: theirs, status_ids: [] } }
+    const media = async () => (await upload(house, me, await drawing())).body.id
+    await post(me, { status: 'A picture', media_ids: [await media()] })
+    for (const name of ['GET', 'PUT', 'DELETE'] as const)
+      given[`${name} /api/v1/media/:id`] = { params: { id: await media() } }
     given['POST /api/v1/markers'] = { body: { home: { last_read_id: id } } }
   })
   afterAll(() => house.stop())
 
-  it.each(names.filter((name) => answerOf(name) !== undefined))('%s has its shape', async (name) => {
-    const validate = answerOf(name)
-    const answer = await me.call(name, given[name] as never)
-    expect(answer.status).toBe(200)
-    if (Array.isArray(answer.body)) expect(answer.body.length).toBeGreaterThan(0)
-    validate?.(answer.body)
-    expect(validate && problems(validate).filter((line) => line !== NO_CONTACT)).toEqual([])
+  it('POST /api/v2/media has its shape', async () => {
+    const validate = answerOf('POST /api/v2/media')
+    validate?.((await upload(house, me, await drawing())).body)
+    expect(validate && problems(validate)).toEqual([])
   })
+
+  const forms = ['POST /api/v2/media', 'POST /api/v1/media']
+  it.each(names.filter((name) => !forms.includes(name) && answerOf(name) !== undefined))(
+    '%s has its shape',
+    async (name) => {
+      const validate = answerOf(name)
+      const answer = await me.call(name, given[name] as never)
+      expect(answer.status).toBe(200)
+      if (Array.isArray(answer.body)) expect(answer.body.length).toBeGreaterThan(0)
+      validate?.(answer.body)
+      expect(validate && problems(validate).filter((line) => line !== NO_CONTACT)).toEqual([])
+    },
+  )
 })

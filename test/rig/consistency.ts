@@ -16,7 +16,7 @@ const IMPOSSIBLE: Record<string, string> = {
     or c.following <> (select count(*) from follow f where f.follower_id = a.id)`,
   'text of a deleted post': `select id from post where deleted_at is not null and (text <> '' or warning <> '' or full_text is not null)`,
   'something that hangs on a deleted post': `select p.id from post p where p.deleted_at is not null and (
-    exists (select from post_edition x where x.post_id = p.id) or exists (select from poll x where x.post_id = p.id) or exists (select from post_pin x where x.post_id = p.id) or exists (select from favourite x where x.post_id = p.id) or exists (select from bookmark x where x.post_id = p.id)
+    exists (select from post_edition x where x.post_id = p.id) or exists (select from poll x where x.post_id = p.id) or exists (select from medium x where x.post_id = p.id) or exists (select from post_pin x where x.post_id = p.id) or exists (select from favourite x where x.post_id = p.id) or exists (select from bookmark x where x.post_id = p.id)
     or exists (select from post b where b.boost_of_id = p.id) or exists (select from notification x where x.post_id = p.id)
     or exists (select from post_search x where x.post_id = p.id))`,
   'an edited post without what it said before': `select p.id from post p where p.deleted_at is null
@@ -25,6 +25,8 @@ const IMPOSSIBLE: Record<string, string> = {
     where o.voters <> (select count(*) from poll_vote v where v.post_id = o.post_id)
       or o.votes <> array(select (select count(*)::int from poll_vote v where v.post_id = o.post_id and (v.choices >> (n - 1)) & 1 = 1)
         from generate_series(1, cardinality(o.options)) n order by n)`,
+  'a picture on a post of somebody else, or too many on one': `select m.id from medium m join post p on p.id = m.post_id
+    where p.author_id <> m.owner_id or p.boost_of_id is not null or (select count(*) from medium o where o.post_id = p.id) > 4`,
   'a reply in another thread than its parent': `select r.id from post r join post p on p.id = r.in_reply_to_id
     where r.thread_id <> p.thread_id or r.in_reply_to_account_id <> p.author_id`,
   'a reply that reaches further than its parent': `select r.id from post r join post p on p.id = r.in_reply_to_id

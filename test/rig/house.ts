@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { inject } from 'vitest'
 import type { EndpointName, Reply, Request } from '#contract/index.ts'
 import { start } from '#server/app/start.ts'
@@ -23,6 +26,8 @@ export type TestHouse = {
   url: string
   setupToken: string
   databaseUrl: string
+  /** Folder of its pictures. */
+  mediaDir: string
   said: string[]
   nobody: Caller
   signIn(handle: string): Promise<Caller>
@@ -39,7 +44,9 @@ export async function openHouse(
   const said: string[] = []
   // Behind a proxy the server does not say where it listens, so it is told.
   const port = options.environment?.PUBLIC_URL === undefined ? 0 : await freePort()
+  const mediaDir = mkdtempSync(join(tmpdir(), 'birdhouse-media-'))
   const config = readConfig({
+    MEDIA_DIR: mediaDir,
     DATABASE_URL: databaseUrl,
     PORT: String(port),
     LOG_LEVEL: 'silent',
@@ -57,6 +64,7 @@ export async function openHouse(
   return {
     url,
     databaseUrl,
+    mediaDir,
     said,
     setupToken: /token=([\w-]+)/.exec(said.join('\n'))?.[1] ?? '',
     nobody,
@@ -68,6 +76,7 @@ export async function openHouse(
     async stop() {
       await running.stop()
       await cluster.dropDatabase(name)
+      rmSync(mediaDir, { recursive: true, force: true })
     },
   }
 }

@@ -16,6 +16,8 @@ const BY_FASTIFY: Record<string, ErrorCode> = {
 /** SQLSTATEs that say something about the request or the moment, not about our code. */
 const BY_DATABASE: Record<string, ErrorCode> = {
   '53100': 'storage_full',
+  ENOSPC: 'storage_full',
+  EDQUOT: 'storage_full',
   '53300': 'unavailable',
   '57P01': 'unavailable',
   '57P02': 'unavailable',

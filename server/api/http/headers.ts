@@ -37,7 +37,10 @@ export const NOT_KEPT = { 'cache-control': 'private, no-store' }
 export function sendSecureHeaders(app: FastifyInstance, config: Config): void {
   const headers = secureHeaders(config)
   app.addHook('onSend', (_request, reply, payload, done) => {
+    // A file of somebody's says more strictly what it may do.
+    const own = reply.getHeader('content-security-policy')
     reply.headers(headers)
+    if (own !== undefined) reply.header('content-security-policy', own)
     if (!reply.hasHeader('cache-control')) reply.headers(NOT_KEPT)
     done(null, payload)
   })

@@ -94,7 +94,10 @@ function checkPath(schema: z.ZodType | undefined, value: unknown): unknown {
   return read.data
 }
 
-function check(schema: z.ZodType | undefined, value: unknown): unknown {
+export function check<T>(schema: z.ZodType<T>, value: unknown): T
+export function check(schema: z.ZodType | undefined, value: unknown): unknown
+/** Throws Refusal `invalid_request`, with what is wrong by field, or `text_not_storable`. */
+export function check(schema: z.ZodType | undefined, value: unknown): unknown {
   if (schema === undefined) return undefined
   const read = schema.safeParse(value)
   if (read.success && !isStorable(read.data)) throw new Refusal('text_not_storable')

@@ -50,7 +50,11 @@ export function accounts(app: FastifyInstance, desk: Desk): void {
   implement(app, 'GET /api/v1/accounts/:id/statuses', async (call) => {
     const { query, params, me } = call
     await card(params.id)
-    const filter = { withoutReplies: query.exclude_replies, withoutBoosts: query.exclude_reblogs }
+    const filter = {
+      withoutReplies: query.exclude_replies,
+      withoutBoosts: query.exclude_reblogs,
+      onlyMedia: query.only_media,
+    }
     const found = query.pinned
       ? await pinnedPosts(ground, me, params.id, query)
       : await profileTimeline(ground, me, params.id, filter, query)

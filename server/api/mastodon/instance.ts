@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import {
+  MEDIA_MAX,
+  PICTURE_BYTES_MAX,
+  PICTURE_PIXELS_MAX,
   PINS_MAX,
   POLL_OPTION_LIMIT,
   POLL_OPTIONS_MAX,
@@ -9,11 +12,10 @@ import {
 import { implement } from '../http/implement.ts'
 import type { Desk } from './shared.ts'
 
-/** What there is not yet, in the words that apps look for. */
-const NO_MEDIA = {
-  supported_mime_types: [],
-  image_size_limit: 0,
-  image_matrix_limit: 0,
+const MEDIA = {
+  supported_mime_types: ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif'],
+  image_size_limit: PICTURE_BYTES_MAX,
+  image_matrix_limit: PICTURE_PIXELS_MAX,
   video_size_limit: 0,
   video_frame_rate_limit: 0,
   video_matrix_limit: 0,
@@ -44,9 +46,13 @@ export function instance(app: FastifyInstance, desk: Desk): void {
       languages: ['en', 'de'],
       configuration: {
         urls: { streaming: desk.site.url.replace(/^http/, 'ws') },
-        statuses: { max_characters: postLimit, max_media_attachments: 0, characters_reserved_per_url: 23 },
+        statuses: {
+          max_characters: postLimit,
+          max_media_attachments: MEDIA_MAX,
+          characters_reserved_per_url: 23,
+        },
         accounts: { max_featured_tags: 0, max_pinned_statuses: PINS_MAX },
-        media_attachments: NO_MEDIA,
+        media_attachments: MEDIA,
         polls: POLLS,
         translation: { enabled: false },
         limited_federation: true,

@@ -25,6 +25,7 @@ import { implement, Ready } from '../http/implement.ts'
 import { linkPages } from '../http/paging.ts'
 import { presentAccount } from '../present/account.ts'
 import { presentEdition } from '../present/edition.ts'
+import { toSaid } from './media.ts'
 import { answerPost, type Desk } from './shared.ts'
 
 type Words = { visibility: Visibility; quiet: boolean }
@@ -68,6 +69,7 @@ export function statuses(app: FastifyInstance, desk: Desk): void {
       text: body.status,
       ...carried(body),
       poll: toPoll(body.poll ?? null),
+      mediaIds: body.media_ids ?? [],
       inReplyToId: body.in_reply_to_id ?? null,
       idempotencyKey: typeof key === 'string' ? key.slice(0, 200) : null,
       limit: (await organisation()).postLimit,
@@ -87,6 +89,10 @@ export function statuses(app: FastifyInstance, desk: Desk): void {
       limit: (await organisation()).postLimit,
       ...carried(body),
       ...(body.poll !== undefined && { poll: toPoll(body.poll) }),
+      media: {
+        ...(body.media_ids != null && { ids: body.media_ids }),
+        said: (body.media_attributes ?? []).map((one) => ({ id: one.id, ...toSaid(one) })),
+      },
     })
     return answerPost(desk, me, params.id)
   })
@@ -99,9 +105,9 @@ export function statuses(app: FastifyInstance, desk: Desk): void {
     )
   })
 
-  implement(app, 'DELETE /api/v1/statuses/:id', async ({ params, me }) => {
+  implement(app, 'DELETE /api/v1/statuses/:id', async ({ params, query, me }) => {
     const before = desk.statuses.one(await posts.one(me, params.id))
-    const text = await deletePost(ground, me, params.id)
+    const text = await deletePost(ground, me, params.id, query.delete_media)
     return { ...(JSON.parse(Buffer.concat(before).toString()) as Status), text }
   })
 

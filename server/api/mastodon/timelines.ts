@@ -20,9 +20,10 @@ export function timelines(app: FastifyInstance, desk: Desk): void {
   })
 
   implement(app, 'GET /api/v1/timelines/public', async (call) => {
-    // Nothing here comes from another server, and nothing has media yet.
-    if (call.query.remote || call.query.only_media) return []
-    return answerPosts(desk, call, await companyTimeline(ground, call.me, call.query), call.query.limit)
+    const { query, me } = call
+    // Nothing here comes from another server.
+    if (query.remote) return []
+    return answerPosts(desk, call, await companyTimeline(ground, me, query, query.only_media), query.limit)
   })
 
   implement(app, 'GET /api/v1/timelines/tag/:hashtag', async (call) => {

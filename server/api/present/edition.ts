@@ -2,6 +2,7 @@ import type { StatusEdit } from '#contract/mastodon/status.ts'
 import type { Card } from '#server/domains/people/index.ts'
 import type { Edition, PostRecord } from '#server/domains/posts/index.ts'
 import { presentAccount, type Site } from './account.ts'
+import { presentMedium } from './media.ts'
 import { contentOf } from './status.ts'
 
 /** One version of a post; its links are to those whom the post names now. */
@@ -12,7 +13,9 @@ export function presentEdition(site: Site, edition: Edition, post: PostRecord, a
     sensitive: edition.sensitive,
     created_at: edition.writtenAt.toISOString(),
     account: presentAccount(site, author),
-    media_attachments: [],
+    media_attachments: post.media
+      .filter((one) => edition.mediaIds.includes(one.id))
+      .map((one) => presentMedium(site, one)),
     emojis: [],
     poll: post.poll && { options: post.poll.options.map((title) => ({ title })) },
     birdhouse: {

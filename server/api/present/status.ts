@@ -9,6 +9,7 @@ import {
   type SeenPost,
 } from '#server/domains/posts/index.ts'
 import { presentAccount, type Site, textToHtml } from './account.ts'
+import { presentMedium } from './media.ts'
 import { presentPoll } from './poll.ts'
 
 const MASTODON = { company: 'public', followers: 'private', direct: 'direct' } as const
@@ -107,7 +108,7 @@ function staticFields(site: Site, post: PostRecord, author: Card) {
     muted: false,
     pinned: post.pinned,
     content: post.boostOfId === null ? contentOf(site, post, post.mentions) : '',
-    media_attachments: [],
+    media_attachments: post.media.map((one) => presentMedium(site, one)),
     mentions: post.mentions.map(({ id, handle }) => ({
       id,
       username: handle,

@@ -68,14 +68,22 @@ function operation(endpoint: Endpoint): Json {
     ...(endpoint.auth === 'public' ? { security: [] } : { security: [{ token: [] }] }),
     'x-auth': endpoint.auth,
     parameters: [...parameters(endpoint.params, 'path'), ...parameters(endpoint.query, 'query')],
-    ...(endpoint.body === undefined
-      ? {}
-      : { requestBody: { content: json(schemaOf(endpoint.body, 'input')) } }),
+    ...bodyOf(endpoint),
     responses: {
       200: { description: 'Done', content: json(schemaOf(endpoint.reply, 'output')) },
       default: refused,
     },
   }
+}
+
+function bodyOf({ body, sends }: Endpoint): Json {
+  if (body !== undefined) return { requestBody: { content: json(schemaOf(body, 'input')) } }
+  if (sends === undefined) return {}
+  const bytes: Json = { type: 'string', format: 'binary' }
+  const fields: Json = sends.fields === undefined ? bytes : schemaOf(sends.fields, 'input')
+  const file: Json = sends.file ? { file: { ...bytes, description: sends.file } } : {}
+  const schema = sends.file ? { ...fields, properties: { ...(fields.properties as Json), ...file } } : fields
+  return { requestBody: { content: Object.fromEntries(sends.types.map((type) => [type, { schema }])) } }
 }
 
 function parameters(schema: z.ZodType | undefined, where: 'path' | 'query'): Json[] {

@@ -2,17 +2,20 @@ import { sql as raw } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
 import type { Change } from '#server/platform/events/index.ts'
 import type { Ground } from '../ground.ts'
+import { detach } from '../media/index.ts'
 import { visibleTo } from './audience.ts'
 import { posts } from './tables.ts'
 
 /**
  * Deletes one's own post and answers its text. What was written goes at once, with all that hangs on it; an empty
- * stone stays, so that answers keep their place in the thread and nothing can bring the post back.
+ * stone stays, so that answers keep their place in the thread and nothing can bring the post back. Pictures are left to
+ * their author for a day, for writing it anew, unless `withMedia` says that they go too.
  */
 export async function deletePost(
   { events, clock }: Ground,
   authorId: string,
   postId: string,
+  withMedia = false,
 ): Promise<string> {
   return events.change(async (change) => {
     const { sql, tell } = change
@@ -43,6 +46,7 @@ export async function deletePost(
     ] as const) {
       await own.deleteFrom(table).where('post_id', '=', postId).execute()
     }
+    await detach(sql, postId, clock(), withMedia)
     await own
       .updateTable('post')
       .set({ text: '', full_text: null, warning: '', deleted_at: clock() })

@@ -3,7 +3,9 @@ import { Refusal } from '#server/base/errors.ts'
 import type { Change } from '#server/platform/events/index.ts'
 import type { StoredVisibility } from '#server/store/tables/posts.ts'
 import type { Ground } from '../ground.ts'
+import { checkMedia } from '../media/index.ts'
 import { visibleTo } from './audience.ts'
+import { changeMedia, type MediaEdit } from './edit-media.ts'
 import { type Named, readNamed, replaceNamed } from './edit-named.ts'
 import { findNamed } from './named.ts'
 import { type NewPoll, requireSamePoll } from './poll/new-poll.ts'
@@ -17,6 +19,7 @@ export type Edit = Written & {
   version?: number | null
   /** What was there already; null is none. */
   poll?: Pick<NewPoll, 'options' | 'multiple'> | null
+  media?: MediaEdit
   /** Weighted characters. */
   limit: number
 }
@@ -32,19 +35,23 @@ type Row = Stored & {
   boostOfId: string | null
   version: number
   writtenAt: Date
+  mediaIds: string[]
 }
 
 /**
  * Puts new words into one's own post and keeps the earlier ones; what is not given stays. The audience stays as it is: an edit
  * can't name somebody who could not see the post before. The same words again change nothing.
- * Throws Refusal as `publish` does, and `not_yours`, `post_changed`, `too_many_edits`, `edit_names_more` or `poll_fixed`.
+ * Throws Refusal as `publish` does, and `not_yours`, `post_changed`, `too_many_edits`, `edit_names_more`, `poll_fixed`
+ * or as `attach` does.
  */
 export async function editPost({ events, clock }: Ground, wanted: Edit): Promise<void> {
   await events.change(async (change) => {
     const { sql } = change
     const seen = await readOwn(sql, wanted)
     const written = withKept(wanted, seen)
-    checkWritten(written, wanted.limit)
+    const mediaIds = wanted.media?.ids ?? seen.mediaIds
+    checkMedia(mediaIds)
+    checkWritten(written, wanted.limit, mediaIds.length > 0)
     const named = await findNamed(sql, `${written.text}\n${written.fullText ?? ''}`)
     await holdHomes(sql, wanted, named.hashtagIds)
     const before = await readOwn(sql, wanted, true)
@@ -52,7 +59,8 @@ export async function editPost({ events, clock }: Ground, wanted: Edit): Promise
       throw new Refusal('post_changed')
     if (wanted.poll !== undefined) await requireSamePoll(sql, before.id, wanted.poll)
     const after = toStored(written)
-    if (isSame(before, after)) return
+    const looksOther = await changeMedia(sql, before, wanted.media ?? {})
+    if (isSame(before, after) && !looksOther) return
     if (before.version >= MOST_VERSIONS) throw new Refusal('too_many_edits', { limit: MOST_VERSIONS })
     const replaced = await replaceNamed(sql, before, await readNamed(sql, before.id), named)
     await write(sql, before, after, clock())
@@ -67,7 +75,8 @@ async function readOwn(
 ): Promise<Row> {
   const { rows } = await raw<Row>`
     select p.id, p.author_id as "authorId", p.visibility, p.boost_of_id as "boostOfId", p.version, p.text,
-      p.full_text as "fullText", p.warning, p.sensitive, p.language, coalesce(p.edited_at, p.created_at) as "writtenAt"
+      p.full_text as "fullText", p.warning, p.sensitive, p.language, coalesce(p.edited_at, p.created_at) as "writtenAt",
+      array(select m.id::text from medium m where m.post_id = p.id order by m.place) as "mediaIds"
     from post p where p.id = ${postId}::bigint and ${visibleTo(authorId)} ${lock ? raw`for no key update of p` : raw``}`.execute(
     sql,
   )
@@ -114,6 +123,7 @@ async function write(sql: Change['sql'], before: Row, after: Stored, at: Date): 
       warning: before.warning,
       sensitive: before.sensitive,
       language: before.language,
+      media_ids: before.mediaIds,
       written_at: before.writtenAt,
     })
     .execute()

@@ -35,13 +35,19 @@ const ID = raw<string>`p.id`
 const AUTHOR = raw`p.author_id`
 
 /** All that is addressed to everyone: no replies, no boosts, nothing quiet, nothing of whom the reader mutes. */
-export function companyTimeline({ db }: Ground, readerId: string, page: Page): Promise<Skeleton[]> {
+export function companyTimeline(
+  { db }: Ground,
+  readerId: string,
+  page: Page,
+  onlyMedia = false,
+): Promise<Skeleton[]> {
   return list(
     db,
     page,
     ID,
     raw`from post p where p.visibility = 'company' and not p.quiet and p.boost_of_id is null
-    and p.in_reply_to_id is null and p.deleted_at is null and ${visibleTo(readerId)} and ${wantedBy(readerId, AUTHOR)}`,
+    and p.in_reply_to_id is null and p.deleted_at is null and ${visibleTo(readerId)} and ${wantedBy(readerId, AUTHOR)}
+    ${onlyMedia ? raw`and exists (select from medium m where m.post_id = p.id)` : raw``}`,
   )
 }
 
@@ -60,7 +66,7 @@ export function hashtagTimeline(
   )
 }
 
-export type ProfileFilter = { withoutReplies: boolean; withoutBoosts: boolean }
+export type ProfileFilter = { withoutReplies: boolean; withoutBoosts: boolean; onlyMedia: boolean }
 
 export function profileTimeline(
   { db }: Ground,
@@ -75,7 +81,8 @@ export function profileTimeline(
     ID,
     raw`from post p where p.author_id = ${authorId}::bigint and ${visibleTo(readerId)}
     ${filter.withoutReplies ? raw`and (p.in_reply_to_id is null or p.in_reply_to_account_id = p.author_id)` : raw``}
-    ${filter.withoutBoosts ? raw`and p.boost_of_id is null` : raw``}`,
+    ${filter.withoutBoosts ? raw`and p.boost_of_id is null` : raw``}
+    ${filter.onlyMedia ? raw`and p.id in (select m.post_id from medium m where m.owner_id = ${authorId}::bigint)` : raw``}`,
   )
 }
 

@@ -4,6 +4,7 @@ import { newId } from '#server/base/ids.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { StoredVisibility } from '#server/store/tables/posts.ts'
 import type { Ground } from '../ground.ts'
+import { attach, checkMedia } from '../media/index.ts'
 import { dropBlockers } from '../mutes/index.ts'
 import { isWider, visibleTo } from './audience.ts'
 import { findNamed, insertNamed } from './named.ts'
@@ -19,6 +20,8 @@ export type NewPost = Written & {
   inReplyToId?: string | null
   idempotencyKey?: string | null
   poll?: NewPoll | null
+  /** What the author uploaded, in order. */
+  mediaIds?: readonly string[]
   /** Weighted characters. */
   limit: number
 }
@@ -35,11 +38,15 @@ type Parent = {
  * Publishes; once it answers, the post is stored and in the home of everyone it reaches.
  * The same idempotency key answers the post that it made before.
  * Throws Refusal `post_empty`, `post_too_long`, `full_text_too_long`, `warning_too_long`, `text_not_storable`,
- * `too_many_mentions`, `not_found` (the parent), `reply_too_wide`, `direct_names_nobody`, `poll_options` or `poll_time`.
+ * `too_many_mentions`, `not_found` (the parent), `reply_too_wide`, `direct_names_nobody`, `poll_options`, `poll_time`,
+ * `too_many_media`, `media_unknown`, `media_mixed` or `poll_or_media`.
  */
 export async function publish({ events, clock }: Ground, wanted: NewPost): Promise<string> {
-  checkWritten(wanted, wanted.limit)
+  const mediaIds = wanted.mediaIds ?? []
+  checkWritten(wanted, wanted.limit, mediaIds.length > 0)
+  checkMedia(mediaIds)
   if (wanted.poll) checkPoll(wanted.poll)
+  if (wanted.poll && mediaIds.length > 0) throw new Refusal('poll_or_media')
   const id = newId(clock().getTime())
   return events.change(async (change) => {
     const { sql } = change
@@ -57,6 +64,7 @@ export async function publish({ events, clock }: Ground, wanted: NewPost): Promi
     const at = clock()
     await insertPost(sql, { id, wanted, visibility, parent, at })
     if (wanted.poll) await insertPoll(sql, id, wanted.poll, at)
+    if (mediaIds.length > 0) await attach(sql, wanted.authorId, id, mediaIds)
     await insertNamed(sql, id, mentioned, named.hashtagIds)
     if (wanted.idempotencyKey) await keepKey(sql, wanted.authorId, wanted.idempotencyKey, id)
     await change.tell('account.changed', { accountId: wanted.authorId })

@@ -3,6 +3,7 @@ import { createBatchCache, createRecent } from '#server/platform/cache/index.ts'
 import { anyOf } from '#server/store/any-of.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { Ground } from '../ground.ts'
+import { type MediumRecord, mediumJson } from '../media/index.ts'
 import type { Audience } from './audience.ts'
 import { createMarks } from './own-marks.ts'
 import { type PollRecord, type PollRow, toPoll } from './poll/record.ts'
@@ -27,6 +28,8 @@ export type PostRecord = Audience & {
   /** 1, and 1 more with each edit. */
   readonly version: number
   readonly poll: PollRecord | null
+  /** In order. */
+  readonly media: readonly MediumRecord[]
   readonly pinned: boolean
   readonly mentions: readonly { id: string; handle: string }[]
   readonly hashtags: readonly string[]
@@ -35,7 +38,8 @@ export type PostRecord = Audience & {
 /** A new object whenever a count changes. */
 export type Counts = { readonly replies: number; readonly boosts: number; readonly favourites: number }
 
-type Row = Omit<PostRecord, 'mentionedIds' | 'mentions' | 'hashtags' | 'poll'> & {
+type Row = Omit<PostRecord, 'mentionedIds' | 'mentions' | 'hashtags' | 'poll' | 'media'> & {
+  media: MediumRecord[] | null
   poll: PollRow | null
   counts: Counts
   mentions: { id: string; handle: string }[] | null
@@ -52,6 +56,7 @@ async function loadRows(db: Kysely<Tables>, ids: string[]): Promise<Row[]> {
       json_build_object('replies', c.replies, 'boosts', c.boosts, 'favourites', c.favourites) as counts,
       (select json_build_object('options', o.options, 'votes', o.votes, 'voters', o.voters, 'multiple', o.multiple,
         'hideTotals', o.hide_totals, 'expiresAt', o.expires_at) from poll o where o.post_id = p.id) as poll,
+      (select json_agg(${mediumJson} order by m.place) from medium m where m.post_id = p.id) as media,
       (select json_agg(json_build_object('id', m.account_id::text, 'handle', n.handle) order by n.handle)
         from post_mention m join account n on n.id = m.account_id where m.post_id = p.id) as mentions,
       (select json_agg(h.name order by h.name) from post_hashtag t join hashtag h on h.id = t.hashtag_id where t.post_id = p.id) as hashtags
@@ -63,7 +68,14 @@ async function loadRows(db: Kysely<Tables>, ids: string[]): Promise<Row[]> {
 function toRecord({ counts: _, ...row }: Row): PostRecord {
   const mentions = row.mentions ?? []
   const mentionedIds = mentions.map((mention) => mention.id)
-  return { ...row, poll: toPoll(row.poll), mentions, hashtags: row.hashtags ?? [], mentionedIds }
+  return {
+    ...row,
+    poll: toPoll(row.poll),
+    media: row.media ?? [],
+    mentions,
+    hashtags: row.hashtags ?? [],
+    mentionedIds,
+  }
 }
 
 async function loadCounts(db: Kysely<Tables>, ids: string[]): Promise<Map<string, Counts>> {

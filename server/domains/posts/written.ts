@@ -14,11 +14,11 @@ export type Written = {
 }
 
 /**
- * `limit` in weighted characters. Throws Refusal `post_empty`, `post_too_long`, `full_text_too_long`, `warning_too_long`
+ * `limit` in weighted characters; with something to look at, the text may be empty. Throws Refusal `post_empty`, `post_too_long`, `full_text_too_long`, `warning_too_long`
  * or `text_not_storable`.
  */
-export function checkWritten({ text, fullText, warning = '' }: Written, limit: number): void {
-  if (text.trim() === '') throw new Refusal('post_empty')
+export function checkWritten({ text, fullText, warning = '' }: Written, limit: number, shows = false): void {
+  if (text.trim() === '' && !shows) throw new Refusal('post_empty')
   for (const one of [text, fullText ?? '', warning]) {
     if (findUnstorable(one) !== null) throw new Refusal('text_not_storable')
   }

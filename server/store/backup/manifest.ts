@@ -18,6 +18,8 @@ const Manifest = z.object({
   made_at: z.iso.datetime(),
   /** The shape of the database. */
   migration: z.string(),
+  /** Pictures and videos that the rows refer to and whose files were gone already. */
+  missing: z.array(z.string()).default([]),
   tables: z.array(z.object({ name: z.string(), columns: z.array(z.string()), rows: z.number().int() })),
 })
 export type Manifest = z.infer<typeof Manifest>
@@ -57,7 +59,7 @@ async function readSums(folder: string): Promise<Map<string, string>> {
   const lines = text.split('\n').filter((line) => line !== '')
   return new Map(
     lines.map((line) => {
-      const [, sum = '', name = ''] = /^([0-9a-f]{64}) {2}([\w.-]+)$/.exec(line) ?? []
+      const [, sum = '', name = ''] = /^([0-9a-f]{64}) {2}((?:blobs\/)?[\w.-]+)$/.exec(line) ?? []
       if (name === '') throw damaged(`a line of ${SUMS} makes no sense`)
       return [name, sum]
     }),

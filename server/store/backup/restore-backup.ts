@@ -8,17 +8,18 @@ import { from as copyFrom } from 'pg-copy-streams'
 import { StartRefusal } from '#server/base/start-refusal.ts'
 import { openDatabase } from '../database.ts'
 import { isKnown, migrate, migrateTo } from '../migrate.ts'
+import { type BlobFiles, bringBlobs } from './blobs.ts'
 import { checkBackup, fileOf, type Manifest, newer } from './manifest.ts'
 import { copied, listTables, quote } from './tables.ts'
 
-export type Restored = { rows: number; madeAt: string }
+export type Restored = { rows: number; files: number; madeAt: string }
 
 /**
  * Brings a backup into a database that nobody has set up yet, then to the shape of this Birdhouse. All rows come in one
  * transaction: the database holds everything or nothing of it. Throws StartRefusal for a backup that is damaged or newer, and
  * for a database that is in use.
  */
-export async function restoreBackup(url: string, folder: string): Promise<Restored> {
+export async function restoreBackup(url: string, blobs: BlobFiles, folder: string): Promise<Restored> {
   const manifest = await checkBackup(folder)
   if (!isKnown(manifest.migration)) throw newer()
   const own = withName(url)
@@ -29,12 +30,14 @@ export async function restoreBackup(url: string, folder: string): Promise<Restor
     await waitForOthers(client)
     await requireUnused(client)
     await clear(client)
+    const files = await bringBlobs(blobs, folder)
     await migrateTo(store.db, manifest.migration)
     await bringIn(client, folder, manifest)
     await migrate(store.db)
     // Or PostgreSQL would plan the first queries as if the tables were empty.
     await client.query('analyze')
-    return { rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0), madeAt: manifest.made_at }
+    const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
+    return { rows, files, madeAt: manifest.made_at }
   } finally {
     await client.end()
     await store.close()

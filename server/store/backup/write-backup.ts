@@ -8,16 +8,23 @@ import { createGzip } from 'node:zlib'
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { StartRefusal } from '#server/base/start-refusal.ts'
+import { type BlobFiles, copyBlobs, keepBlobs } from './blobs.ts'
 import { FORMAT, fileOf, MANIFEST, type Manifest, SUMS } from './manifest.ts'
 import { copied, listTables, type Table } from './tables.ts'
 
-export type Written = { folder: string; rows: number; bytes: number }
+/** `missing`: blobs whose files are gone or damaged. */
+export type Written = { folder: string; rows: number; bytes: number; files: number; missing: string[] }
 
 /**
- * Writes all that the database holds into a new folder, as it was at one moment, while others go on writing. The folder has
+ * Writes all that the database holds, and the files that it refers to, into a new folder, as it was at one moment, while others go on writing. The folder has
  * its name only when everything is in it and on the disk. `name` is the folder's last part; throws StartRefusal when it is there.
  */
-export async function writeBackup(url: string, parent: string, name: string): Promise<Written> {
+export async function writeBackup(
+  url: string,
+  blobs: BlobFiles,
+  parent: string,
+  name: string,
+): Promise<Written> {
   const folder = join(parent, name)
   const draft = `${folder}.unfinished`
   await mkdir(parent, { recursive: true })
@@ -28,7 +35,7 @@ export async function writeBackup(url: string, parent: string, name: string): Pr
     )
   })
   try {
-    const written = await fill(url, draft)
+    const written = await fill(url, blobs, draft)
     await rename(draft, folder)
     await syncFolder(parent)
     return { folder, ...written }
@@ -38,10 +45,11 @@ export async function writeBackup(url: string, parent: string, name: string): Pr
   }
 }
 
-async function fill(url: string, folder: string): Promise<Omit<Written, 'folder'>> {
+async function fill(url: string, blobs: BlobFiles, folder: string): Promise<Omit<Written, 'folder'>> {
   const client = new pg.Client({ connectionString: url, application_name: 'birdhouse backup' })
   await client.connect()
   try {
+    await keepBlobs(client)
     await client.query('begin isolation level repeatable read, read only')
     const { rows: state } = await client.query<{ migration: string; now: Date }>(
       'select max(name) as migration, now() as now from kysely_migration',
@@ -51,6 +59,7 @@ async function fill(url: string, folder: string): Promise<Omit<Written, 'folder'
       made_at: (state[0]?.now ?? new Date()).toISOString(),
       migration: state[0]?.migration ?? '',
       tables: [],
+      missing: [],
     }
     const sums: string[] = []
     let bytes = 0
@@ -60,11 +69,15 @@ async function fill(url: string, folder: string): Promise<Omit<Written, 'folder'
       sums.push(`${file.sum}  ${fileOf(table.name)}\n`)
       bytes += file.bytes
     }
+    const copied = await copyBlobs(client, blobs, folder)
+    manifest.missing = copied.missing
+    sums.push(...copied.lines)
     const text = `${JSON.stringify(manifest, null, 2)}\n`
     await writeSafely(join(folder, MANIFEST), text)
     sums.push(`${createHash('sha256').update(text).digest('hex')}  ${MANIFEST}\n`)
     await writeSafely(join(folder, SUMS), sums.join(''))
-    return { rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0), bytes }
+    const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
+    return { rows, bytes: bytes + copied.bytes, files: copied.lines.length, missing: copied.missing }
   } finally {
     await client.end()
   }

@@ -3,6 +3,7 @@ import type { DraftsTables } from './drafts.ts'
 import type { FollowsTables } from './follows.ts'
 import type { ListsTables } from './lists.ts'
 import type { MailTables } from './mail.ts'
+import type { MediaTables } from './media.ts'
 import type { MutesTables } from './mutes.ts'
 import type { NotificationsTables } from './notifications.ts'
 import type { PeopleTables } from './people.ts'
@@ -12,6 +13,7 @@ import type { TimelinesTables } from './timelines.ts'
 
 export type Tables = AuditTables &
   MailTables &
+  MediaTables &
   PeopleTables &
   MutesTables &
   ListsTables &

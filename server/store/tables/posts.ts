@@ -42,6 +42,8 @@ export type PostEditionTable = {
   warning: string
   sensitive: boolean
   language: string | null
+  /** What it carried, in order; what was taken off since is gone. */
+  media_ids: Generated<string[]>
   written_at: Date
 }
 

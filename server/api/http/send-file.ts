@@ -1,0 +1,54 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Refusal } from '#server/base/errors.ts'
+
+type File = { path: string; type: string; name: string; tag: string }
+
+/** Whatever it is, nothing in it may run, be framed, or load anything. */
+const SANDBOX = "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; sandbox"
+
+/**
+ * Sends a file that never changes under its address. One's own browser keeps it, and asks each time after an hour whether it may still
+ * be shown; nobody between does. Takes one range, as players ask for.
+ */
+export async function sendFile(
+  { headers }: FastifyRequest,
+  reply: FastifyReply,
+  { path, type, name, tag }: File,
+) {
+  reply.headers({
+    'content-type': type,
+    'content-security-policy': SANDBOX,
+    'content-disposition': `inline; filename="${name}"`,
+    'cache-control': 'private, max-age=3600, must-revalidate',
+    'accept-ranges': 'bytes',
+    vary: 'cookie, authorization',
+    etag: `"${tag}"`,
+  })
+  if (headers['if-none-match']?.includes(`"${tag}"`)) return reply.status(304).send()
+  const { size } = await stat(path).catch(() => {
+    throw new Refusal('not_found')
+  })
+  const wanted =
+    headers['if-range'] === undefined || headers['if-range'] === `"${tag}"` ? headers.range : undefined
+  const range = readRange(wanted, size)
+  if (range === 'beyond') return reply.status(416).header('content-range', `bytes */${size}`).send()
+  const { from, to } = range ?? { from: 0, to: size - 1 }
+  if (range !== null) reply.status(206).header('content-range', `bytes ${from}-${to}/${size}`)
+  reply.header('content-length', to - from + 1)
+  return reply.send(createReadStream(path, { start: from, end: to }))
+}
+
+type Range = { from: number; to: number }
+
+/** Null for the whole file, as for anything but one range that makes sense. */
+export function readRange(header: string | undefined, size: number): Range | 'beyond' | null {
+  const [, first = '', last = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '') ?? []
+  if (first === '' && last === '') return null
+  if (first === '') return last === '0' ? 'beyond' : { from: Math.max(0, size - Number(last)), to: size - 1 }
+  const from = Number(first)
+  const to = last === '' ? size - 1 : Math.min(Number(last), size - 1)
+  if (from >= size) return 'beyond'
+  return to < from ? null : { from, to }
+}

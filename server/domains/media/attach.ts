@@ -1,0 +1,80 @@
+import { type Kysely, sql as raw } from 'kysely'
+import { MEDIA_MAX } from '#rules/limits.ts'
+import { Refusal } from '#server/base/errors.ts'
+import { arrayOf } from '#server/store/any-of.ts'
+import type { Tables } from '#server/store/tables/index.ts'
+import { type Said, toColumns } from './said.ts'
+import { media } from './tables.ts'
+
+type Sql = Kysely<Tables>
+
+/** Throws Refusal `too_many_media`. */
+export function checkMedia(ids: readonly string[]): void {
+  if (ids.length > MEDIA_MAX || new Set(ids).size < ids.length)
+    throw new Refusal('too_many_media', { limit: MEDIA_MAX })
+}
+
+/**
+ * Gives a post these and no others, in this order. What it had and has not any more is gone for good, so that what was posted by mistake
+ * can be taken back. Throws Refusal `media_unknown` for what is not the author's or stands on another post, or `media_mixed`.
+ */
+export async function attach(sql: Sql, authorId: string, postId: string, ids: readonly string[]) {
+  await media(sql)
+    .deleteFrom('medium')
+    .where('post_id', '=', postId)
+    .$if(ids.length > 0, (q) => q.where('id', 'not in', ids))
+    .execute()
+  if (ids.length === 0) return
+  const { rows } = await raw<{ kind: string }>`
+    update medium m set post_id = ${postId}::bigint, place = wanted.place, free_since = null
+    from unnest(${arrayOf(ids)}) with ordinality wanted(id, place)
+    where m.id = wanted.id and m.owner_id = ${authorId}::bigint and (m.post_id is null or m.post_id = ${postId}::bigint)
+    returning m.kind`.execute(sql)
+  if (rows.length < ids.length) throw new Refusal('media_unknown')
+  if (rows.length > 1 && rows.some(({ kind }) => kind === 'video')) throw new Refusal('media_mixed')
+}
+
+/** In order. */
+export async function readAttached(sql: Sql, postId: string) {
+  return media(sql)
+    .selectFrom('medium')
+    .select(['id', 'description', 'focus_x', 'focus_y'])
+    .where('post_id', '=', postId)
+    .orderBy('place')
+    .execute()
+}
+
+/** New words about what stands on a post; whatever does not is left alone. Answers whether anything is different now. */
+export async function describeAttached(
+  sql: Sql,
+  postId: string,
+  said: readonly (Said & { id: string })[],
+): Promise<boolean> {
+  const before = await readAttached(sql, postId)
+  let different = false
+  for (const one of said) {
+    const columns = toColumns(one)
+    const known = before.find(({ id }) => id === one.id)
+    if (known === undefined || isSame({ ...known, ...columns }, known)) continue
+    different = true
+    await media(sql).updateTable('medium').set(columns).where('id', '=', one.id).execute()
+  }
+  return different
+}
+
+type Shown = { description: string; focus_x: number; focus_y: number }
+
+const isSame = (one: Shown, other: Shown) =>
+  one.description === other.description &&
+  (['focus_x', 'focus_y'] as const).every((axis) => Math.abs(one[axis] - other[axis]) < 0.001)
+
+/** The post is deleted. What it carried is its author's alone for a day, to be posted again, unless they want it gone. */
+export async function detach(sql: Sql, postId: string, at: Date, gone: boolean): Promise<void> {
+  if (gone) await media(sql).deleteFrom('medium').where('post_id', '=', postId).execute()
+  else
+    await media(sql)
+      .updateTable('medium')
+      .set({ post_id: null, free_since: at })
+      .where('post_id', '=', postId)
+      .execute()
+}

@@ -1,0 +1,5 @@
+export { attach, checkMedia, describeAttached, detach, readAttached } from './attach.ts'
+export { createMedia, type Media } from './media.ts'
+export { type MediumRecord, mediumJson } from './record.ts'
+export type { Focus, Said } from './said.ts'
+export { forgetFree, sweepBlobs } from './sweep.ts'

@@ -1,0 +1,56 @@
+import { Refusal } from '#server/base/errors.ts'
+import type { Blobs } from '#server/platform/blobs/index.ts'
+import { holdBlob } from '#server/store/blob-locks.ts'
+import type { Ground } from '../ground.ts'
+import { type Said, toColumns } from './said.ts'
+import { media } from './tables.ts'
+
+/** What somebody may have lying about without posting it. */
+const FREE_MAX = 60
+
+type Part = { bytes: Buffer; width: number; height: number }
+
+export type New = {
+  id: string
+  ownerId: string
+  said: Said
+  kind: 'image' | 'video'
+  type: string
+  full: Part
+  small: Part | null
+  blurhash: string | null
+  moving?: boolean
+  seconds?: number
+}
+
+/** Stores what is ready to be shown; it is for its owner alone until it is posted. The same id again changes nothing. */
+export async function keep({ db, clock }: Ground, blobs: Blobs, one: New): Promise<void> {
+  const said = toColumns(one.said)
+  const { full, small } = one
+  const { hashOf } = blobs
+  await db.transaction().execute(async (sql) => {
+    for (const part of [full, small]) if (part) await holdBlob(hashOf(part.bytes)).execute(sql)
+    const added = await media(sql)
+      .insertInto('medium')
+      .values({
+        ...{ id: one.id, owner_id: one.ownerId, kind: one.kind, type: one.type, blurhash: one.blurhash },
+        ...{ full_blob: await blobs.put(full.bytes), full_bytes: full.bytes.length },
+        ...{ width: full.width, height: full.height },
+        small_blob: small && (await blobs.put(small.bytes)),
+        ...{ small_width: small?.width ?? null, small_height: small?.height ?? null },
+        ...{ moving: one.moving ?? false, seconds: one.seconds ?? null },
+        ...{ description: '', focus_x: 0, focus_y: 0, ...said },
+        ...{ created_at: clock(), free_since: clock() },
+      })
+      .onConflict((c) => c.doNothing())
+      .executeTakeFirst()
+    if (added.numInsertedOrUpdatedRows === 0n) return
+    const { count } = await media(sql)
+      .selectFrom('medium')
+      .select((b) => b.fn.countAll<string>().as('count'))
+      .where('owner_id', '=', one.ownerId)
+      .where('free_since', 'is not', null)
+      .executeTakeFirstOrThrow()
+    if (Number(count) > FREE_MAX) throw new Refusal('too_many_uploads', { limit: FREE_MAX })
+  })
+}

@@ -1,0 +1,1 @@
+export { type BlobHash, type Blobs, createBlobs } from './blobs.ts'

@@ -1,0 +1,2 @@
+export { createQueue } from './queue.ts'
+export { type Drawn, type Redrawn, redraw } from './redraw.ts'
