@@ -10,6 +10,7 @@ const domains = [
   'people',
   'mutes',
   'media',
+  'groups',
   'follows',
   'posts',
   'drafts',

@@ -13,6 +13,7 @@ import { tagEndpoints } from './mastodon/tag.ts'
 import { auditEndpoints } from './product/audit.ts'
 import { byMailEndpoints } from './product/by-mail.ts'
 import { draftEndpoints } from './product/draft.ts'
+import { groupEndpoints } from './product/group.ts'
 import { healthEndpoints } from './product/health.ts'
 import { mailEndpoints } from './product/mail.ts'
 import { organisationEndpoints } from './product/organisation.ts'
@@ -37,6 +38,7 @@ export const endpoints = {
   ...notificationEndpoints,
   ...searchEndpoints,
   ...instanceEndpoints,
+  ...groupEndpoints,
   ...organisationEndpoints,
   ...sessionEndpoints,
   ...draftEndpoints,

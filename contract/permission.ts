@@ -6,6 +6,7 @@ export const Permission = z
     'manage_invitations',
     'manage_roles',
     'manage_organisation',
+    'manage_groups',
     'manage_mail',
     'read_audit',
     'moderate',

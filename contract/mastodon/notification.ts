@@ -4,7 +4,13 @@ import { Account } from './account.ts'
 import { Status } from './status.ts'
 
 /** Those that no app of Mastodon’s knows; they are for the web app, which asks with a cookie. */
-export const OWN_TYPES = ['decision', 'report_handled'] as const
+export const OWN_TYPES = [
+  'decision',
+  'report_handled',
+  'group_request',
+  'group_accepted',
+  'group_invited',
+] as const
 
 export const NotificationType = z.enum([
   'mention',
@@ -19,12 +25,16 @@ export const NotificationType = z.enum([
 export const Notification = z.object({
   id: Id,
   type: NotificationType.describe(
-    '`mention`: named me, or answered me; `update`: edited what I boosted or answered; `poll`: mine, or one in which I voted, is over; `decision`: moderators decided about me; `report_handled`: on my report',
+    '`mention`: named me, or answered me; `update`: edited what I boosted or answered; `poll`: mine, or one in which I voted, is over; `decision`: moderators decided about me; `report_handled`: on my report; `group_request`: asks to get into a group that I organise; `group_accepted`, `group_invited`: let me into one, invites me',
   ),
   created_at: Instant,
   group_key: z.string(),
   account: Account.describe('Who did it'),
   status: Status.optional(),
+  group: z
+    .object({ id: Id, handle: z.string(), name: z.string() })
+    .optional()
+    .describe('What a notification about a group is about'),
 })
 export type Notification = z.infer<typeof Notification>
 

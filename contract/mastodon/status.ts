@@ -4,11 +4,11 @@ import { Account } from './account.ts'
 import { Description, Focus, MediaAttachment } from './media.ts'
 import { NewPoll, Poll } from './poll.ts'
 
-/** Mastodon's words for who sees a post: public = company, unlisted = company but quiet, private = followers. */
+/** Mastodon's words for who sees a post: public = company, unlisted = company but quiet, private = followers, or what stands in a group. */
 export const MastodonVisibility = z.enum(['public', 'unlisted', 'private', 'direct'])
 
 /** Our words. `outside` is not here: no request that this enumeration describes can leave the organisation. */
-export const Visibility = z.enum(['company', 'followers', 'direct'])
+export const Visibility = z.enum(['company', 'followers', 'group', 'direct'])
 export type Visibility = z.infer<typeof Visibility>
 
 /** Why an item stands in my home timeline. */
@@ -17,6 +17,7 @@ export const Why = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('follows_author').describe('I follow who wrote it') }),
   z.object({ kind: z.literal('follows_booster').describe('I follow who boosted it') }),
   z.object({ kind: z.literal('follows_hashtag'), hashtag: z.string().describe('I follow this hashtag') }),
+  z.object({ kind: z.literal('in_group').describe('I am in the group in which it stands') }),
   z.object({ kind: z.literal('mentioned').describe('It names me') }),
 ])
 export type Why = z.infer<typeof Why>
@@ -57,6 +58,10 @@ const StatusFields = z.object({
   filtered: z.array(z.never()),
   birdhouse: z.object({
     visibility: Visibility,
+    group: z
+      .object({ id: Id, handle: z.string(), name: z.string(), closed: z.boolean() })
+      .nullable()
+      .describe('The group in which it stands; members only see it when that is closed'),
     quiet: z.boolean().describe('Not in the company timeline, though everyone may see it'),
     text: z.string().describe('The short text, exactly as written'),
     full_text: z.string().nullable().describe('What stands behind "read on", exactly as written'),
@@ -143,8 +148,9 @@ export const statusEndpoints = {
         .union([MastodonVisibility, Visibility])
         .nullish()
         .describe(
-          '`company`, `followers`, `direct`, or Mastodon’s words for them. Default: company, or the parent’s for a reply; a reply never reaches wider than its parent',
+          '`company`, `followers`, `direct`, or Mastodon’s words for them. Default: company, or the parent’s for a reply; a reply never reaches wider than its parent. With `group_id` it is `group`; a reply to a post in a group stays in it, unless it is `direct`',
         ),
+      group_id: Id.nullish().describe('The group in which it is to stand; I must be a member'),
       ...Carried,
       poll: NewPoll.nullish(),
     }),

@@ -12,6 +12,11 @@ export const DraftContent = z.object({
   spoiler_text: z.string().max(1_000).nullable().default(null),
   language: z.string().max(35).nullable().default(null),
   visibility: Visibility.default('company'),
+  group: z
+    .object({ id: Id, handle: z.string().max(100), name: z.string().max(100), closed: z.boolean() })
+    .nullable()
+    .default(null)
+    .describe('Where it is to stand'),
   in_reply_to_id: Id.nullable().default(null),
   poll: z
     .object({

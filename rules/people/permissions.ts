@@ -4,6 +4,7 @@ export const PERMISSIONS = [
   'manage_invitations',
   'manage_roles',
   'manage_organisation',
+  'manage_groups',
   'manage_mail',
   'read_audit',
   'moderate',

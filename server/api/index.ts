@@ -24,6 +24,7 @@ import { createStatusPresenter } from './present/status.ts'
 import { audit } from './product/audit.ts'
 import { byMail } from './product/by-mail.ts'
 import { drafts } from './product/drafts.ts'
+import { groups } from './product/groups.ts'
 import { health } from './product/health.ts'
 import { mail } from './product/mail.ts'
 import { openapi } from './product/openapi.ts'
@@ -87,6 +88,7 @@ export async function createApi(house: House): Promise<Api> {
     lists,
     media,
     uploads,
+    groups,
     tags,
     notifications,
     polls,

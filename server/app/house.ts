@@ -10,10 +10,11 @@ import {
   endBlockedFollows,
 } from '#server/domains/follows/index.ts'
 import type { Ground } from '#server/domains/ground.ts'
+import { createMembership } from '#server/domains/groups/index.ts'
 import { createMail } from '#server/domains/mail/index.ts'
 import { createMedia } from '#server/domains/media/index.ts'
 import { createMuters } from '#server/domains/mutes/index.ts'
-import { notifyPeople } from '#server/domains/notifications/index.ts'
+import { notifyOfGroups, notifyPeople } from '#server/domains/notifications/index.ts'
 import {
   createCards,
   createSessions,
@@ -24,7 +25,13 @@ import { createPasskeys } from '#server/domains/people/passkeys/index.ts'
 import { createSecondFactors } from '#server/domains/people/second-factor/index.ts'
 import { createPostReader, createRecords } from '#server/domains/posts/index.ts'
 import { loadSample } from '#server/domains/sample/index.ts'
-import { createHome, deliverHome, keepOutListed, keepOutMuted } from '#server/domains/timelines/index.ts'
+import {
+  createHome,
+  deliverGroups,
+  deliverHome,
+  keepOutListed,
+  keepOutMuted,
+} from '#server/domains/timelines/index.ts'
 import { createBlobs } from '#server/platform/blobs/index.ts'
 import { createEventBus } from '#server/platform/events/index.ts'
 import { createLimiter } from '#server/platform/rate/index.ts'
@@ -45,12 +52,15 @@ export function furnish(
   const ground: Ground = { db, events, clock: systemClock }
   // Within the transaction: homes first, then notifications.
   deliverHome(events)
+  deliverGroups(events)
   keepOutMuted(events)
   keepOutListed(events)
   endBlockedFollows(events)
   notifyPeople(events)
+  notifyOfGroups(events)
   const cards = createCards(ground)
   const following = createFollowing(ground)
+  const membership = createMembership(ground)
   const records = createRecords(ground)
   const sessions = createSessions(ground)
   const muters = createMuters(ground)
@@ -93,7 +103,7 @@ export function furnish(
     muters,
     hashtags: createHashtagNames(ground),
     suggestions: createSuggestions(ground),
-    posts: createPostReader(records, cards, following),
+    posts: createPostReader(records, cards, following, membership),
     home,
     limiter: createLimiter(),
     organisation: readOnce,
@@ -104,7 +114,7 @@ export function furnish(
   return {
     house,
     forgetAll() {
-      for (const memory of [cards, following, muters, records, sessions, home]) memory.forgetAll()
+      for (const memory of [cards, following, membership, muters, records, sessions, home]) memory.forgetAll()
       forgetOrganisation()
     },
   }

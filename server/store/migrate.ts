@@ -20,6 +20,7 @@ import * as reports from './migrations/0016-reports.ts'
 import * as passkeys from './migrations/0017-passkeys.ts'
 import * as drafts from './migrations/0018-drafts.ts'
 import * as media from './migrations/0019-media.ts'
+import * as groups from './migrations/0020-groups.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -42,6 +43,7 @@ export const migrations: Record<string, Migration> = {
   '0017-passkeys': passkeys,
   '0018-drafts': drafts,
   '0019-media': media,
+  '0020-groups': groups,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

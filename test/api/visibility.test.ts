@@ -4,16 +4,24 @@ import { withDatabase } from '#test/rig/people.ts'
 import { drawing, look, upload } from '#test/rig/pictures.ts'
 
 /** Viewer × visibility × way of reading. Every new way of reading a post belongs in `ways`. */
-const VISIBILITIES = ['company', 'followers', 'direct'] as const
-const VIEWERS = ['author', 'follower', 'named', 'stranger'] as const
+const VISIBILITIES = ['company', 'followers', 'direct', 'open group', 'closed group'] as const
+const VIEWERS = ['author', 'follower', 'named', 'stranger', 'member'] as const
 type Visibility = (typeof VISIBILITIES)[number]
 type Viewer = (typeof VIEWERS)[number]
 
 const MAY: Record<Visibility, Viewer[]> = {
-  company: ['author', 'follower', 'named', 'stranger'],
+  company: ['author', 'follower', 'named', 'stranger', 'member'],
   followers: ['author', 'follower', 'named'],
   direct: ['author', 'named'],
+  'open group': ['author', 'follower', 'named', 'stranger', 'member'],
+  // Named in it or not, following its author or not: only whoever is in it.
+  'closed group': ['author', 'member'],
 }
+/** Where the post stands, and how it is addressed. */
+const groups = {} as Record<Visibility, string | undefined>
+const isGroup = (to: Visibility) => to === 'open group' || to === 'closed group'
+const addressed = (to: Visibility) => (isGroup(to) ? { group_id: groups[to] } : { visibility: to as Word })
+type Word = 'company' | 'followers' | 'direct'
 
 let house: TestHouse
 const people = {} as Record<Viewer, Caller>
@@ -28,6 +36,7 @@ const HANDLES: Record<Viewer, string> = {
   follower: 'dave.pokere',
   named: 'wei.zhou',
   stranger: 'isla.drummond',
+  member: 'hinemoa.rangihuna',
 }
 
 beforeAll(async () => {
@@ -39,16 +48,35 @@ beforeAll(async () => {
       params: { id: authorId },
     })
   await follow('follower', true)
-  for (const viewer of ['named', 'stranger'] as const) await follow(viewer, false)
+  for (const viewer of ['named', 'stranger', 'member'] as const) await follow(viewer, false)
+  for (const to of ['open group', 'closed group'] as const) {
+    const body = {
+      name: `Quokkas, ${to}`,
+      handle: `quokkas-${to.replace(' ', '-')}`,
+      closed: to === 'closed group',
+    }
+    const { id } = (await people.author.call('POST /api/birdhouse/v1/groups', { body })).body
+    groups[to] = id
+    const account_id = (await people.member.call('GET /api/v1/accounts/verify_credentials')).body.id
+    await people.author.call('POST /api/birdhouse/v1/groups/:id/invite', {
+      params: { id },
+      body: { account_id },
+    })
+    await people.member.call('POST /api/birdhouse/v1/groups/:id/join', { params: { id } })
+  }
   for (const visibility of VISIBILITIES) {
     const status = `Quokka ${visibility} for @${HANDLES.named} #quokkatag`
     const poll = { options: ['Yes', 'No'], expires_in: 3_600 }
     ids[visibility] = (
-      await people.author.call('POST /api/v1/statuses', { body: { status, visibility, poll } })
+      await people.author.call('POST /api/v1/statuses', { body: { status, ...addressed(visibility), poll } })
     ).body.id
     await addPicture(ids[visibility])
     await people.author.call('POST /api/v1/statuses/:id/pin', { params: { id: ids[visibility] } })
-    const reply = { status: `Quokka answer ${visibility}`, in_reply_to_id: ids[visibility], visibility }
+    const reply = {
+      status: `Quokka answer ${visibility}`,
+      in_reply_to_id: ids[visibility],
+      ...addressed(visibility),
+    }
     replies[visibility] = (await people.author.call('POST /api/v1/statuses', { body: reply })).body.id
   }
 })
@@ -96,7 +124,11 @@ const ways: Record<string, (caller: Caller, id: string, visibility: Visibility) 
     (await caller.call('GET /api/v1/statuses/:id/reblogged_by', { params: { id } })).status === 200,
   'by answering it': async (caller, id, visibility) => {
     const answer = await caller.call('POST /api/v1/statuses', {
-      body: { status: `me too @${HANDLES.author}`, in_reply_to_id: id, visibility },
+      body: {
+        status: `me too @${HANDLES.author}`,
+        in_reply_to_id: id,
+        visibility: isGroup(visibility) ? 'direct' : (visibility as Word),
+      },
     })
     if (answer.status === 200)
       await caller.call('DELETE /api/v1/statuses/:id', { params: { id: answer.body.id } })
@@ -121,6 +153,14 @@ const ways: Record<string, (caller: Caller, id: string, visibility: Visibility) 
       (await caller.call('GET /api/v1/timelines/tag/:hashtag', { params: { hashtag: 'quokkatag' } })).body,
       id,
     ),
+  'in its group': async (caller, id, visibility) => {
+    // Of what stands in no group there is nothing to ask.
+    if (!isGroup(visibility))
+      return (await caller.call('GET /api/v1/statuses/:id', { params: { id } })).status === 200
+    const params = { id: groups[visibility] ?? '' }
+    const { status, body } = await caller.call('GET /api/birdhouse/v1/timelines/group/:id', { params })
+    return status === 200 && has(body, id)
+  },
   'in search': async (caller, id) =>
     has((await caller.call('GET /api/v2/search', { query: { q: 'quokka' } })).body.statuses, id),
 }
@@ -155,6 +195,7 @@ describe.each(VISIBILITIES)('a post to %s', (visibility) => {
       const mayAnswer =
         may &&
         (visibility === 'company' ||
+          isGroup(visibility) ||
           viewer === 'author' ||
           (visibility === 'followers' && viewer === 'follower'))
       expect(status === 200 && has(body.descendants, replies[visibility])).toBe(mayAnswer)
@@ -163,11 +204,12 @@ describe.each(VISIBILITIES)('a post to %s', (visibility) => {
       const list = (await people[viewer].call('GET /api/v1/timelines/public')).body
       expect(has(list, ids[visibility])).toBe(visibility === 'company')
     })
-    it('is in the home of the author, of followers, and of those a direct post names', async () => {
+    it('is in the home of the author, of followers, of those a direct post names, and of members of its group', async () => {
       const list = (await people[viewer].call('GET /api/v1/timelines/home')).body
       const expected =
         viewer === 'author' ||
-        (viewer === 'follower' && visibility !== 'direct') ||
+        (viewer === 'follower' && (visibility === 'company' || visibility === 'followers')) ||
+        (viewer === 'member' && isGroup(visibility)) ||
         (viewer === 'named' && visibility === 'direct')
       expect(has(list, ids[visibility])).toBe(expected)
     })
@@ -179,7 +221,7 @@ describe.each(VISIBILITIES)('a post to %s', (visibility) => {
     it('notifies only whom it names', async () => {
       const list = (await people[viewer].call('GET /api/v1/notifications', { query: { limit: 80 } })).body
       const named = list.some((one) => one.type === 'mention' && one.status?.id === ids[visibility])
-      expect(named).toBe(viewer === 'named')
+      expect(named).toBe(viewer === 'named' && may)
     })
   })
 
@@ -199,10 +241,13 @@ describe.each(VISIBILITIES)('a post to %s that moderators hid', (visibility) => 
   beforeAll(async () => {
     const status = `Quokka hidden ${visibility} for @${HANDLES.named} #quokkatag`
     const poll = { options: ['Yes', 'No'], expires_in: 3_600 }
-    id = (await people.author.call('POST /api/v1/statuses', { body: { status, visibility, poll } })).body.id
+    id = (
+      await people.author.call('POST /api/v1/statuses', { body: { status, ...addressed(visibility), poll } })
+    ).body.id
     await addPicture(id)
     const body = { account_id: authorId, status_ids: [id] }
-    const reported = await people.named.call('POST /api/v1/reports', { body })
+    const reporter = visibility === 'closed group' ? people.member : people.named
+    const reported = await reporter.call('POST /api/v1/reports', { body })
     const moderator = await house.signIn('josie.karaitiana')
     const params = { id: reported.body.id }
     const decided = await moderator.call('POST /api/birdhouse/v1/reports/:id/decide', {

@@ -43,6 +43,9 @@ export const violations: Record<string, [from: string, says: string, to: string]
   'media-imports-later-domain': [
     ['server/domains/media/c.ts', "import '../posts/index.ts'", 'server/domains/posts/index.ts'],
   ],
+  'groups-imports-later-domain': [
+    ['server/domains/groups/c.ts', "import '../follows/index.ts'", 'server/domains/follows/index.ts'],
+  ],
   'follows-imports-later-domain': [
     [
       'server/domains/follows/c.ts',

@@ -30,8 +30,15 @@ const IMPOSSIBLE: Record<string, string> = {
   'a reply in another thread than its parent': `select r.id from post r join post p on p.id = r.in_reply_to_id
     where r.thread_id <> p.thread_id or r.in_reply_to_account_id <> p.author_id`,
   'a reply that reaches further than its parent': `select r.id from post r join post p on p.id = r.in_reply_to_id
-    where array_position(array['direct', 'followers', 'company'], r.visibility)
-      > array_position(array['direct', 'followers', 'company'], p.visibility)`,
+    where array_position(array['direct', 'followers', 'group', 'company'], r.visibility)
+      > array_position(array['direct', 'followers', 'group', 'company'], p.visibility)
+      or (r.group_id is not null and r.group_id is distinct from p.group_id)`,
+  'a group that counts its members wrongly': `select g.id from "group" g
+    where g.members <> (select count(*) from group_member m where m.group_id = g.id)`,
+  'what stands in a group in the home of somebody who is not in it': `select e.* from home_entry e join post p on p.id = e.post_id
+    where p.group_id is not null and e.account_id <> p.author_id
+      and not exists (select from group_member m where m.group_id = p.group_id and m.account_id = e.account_id)`,
+  'somebody who waits at a group that they are in': `select r.* from group_request r join group_member m using (group_id, account_id)`,
   'a home entry of a post that is gone': `select e.* from home_entry e left join post p on p.id = e.post_id
     where p.id is null or p.deleted_at is not null`,
   'a post that is not in its author’s home': `select p.id from post p where p.deleted_at is null

@@ -1,15 +1,17 @@
 import { makeCalendar } from './calendar.ts'
 import { DIRECT_THREADS } from './content/fresh.ts'
+import { GROUP_THREADS } from './content/groups.ts'
 import { EVERYDAY_THREADS } from './content/threads-everyday.ts'
 import { LATEST_THREADS } from './content/threads-lately.ts'
 import { STORY_THREADS } from './content/threads-story.ts'
 import { makeFollows, makeHashtagFollows } from './follows.ts'
+import { makeGroups } from './groups.ts'
 import { appointManagers } from './managers.ts'
 import { type Colleague, makePeople } from './people.ts'
 import { makeRandom } from './random.ts'
 import { makeReactions } from './reactions.ts'
 import { makeTeams } from './teams.ts'
-import type { World, WorldPerson } from './types.ts'
+import type { World, WorldPerson, WorldPost } from './types.ts'
 import { writeBoosts } from './writing/boosts.ts'
 import { makeDesk } from './writing/desk.ts'
 import { writeExchanges } from './writing/exchanges.ts'
@@ -17,7 +19,7 @@ import { writeFresh } from './writing/fresh.ts'
 import { writeLines } from './writing/lines.ts'
 import { writeThreads } from './writing/threads.ts'
 
-export type { World, WorldPerson, WorldPost } from './types.ts'
+export type { World, WorldGroup, WorldPerson, WorldPost } from './types.ts'
 
 type WorldOptions = {
   /** How many people, from 200; 240 unless told. */
@@ -47,9 +49,11 @@ export function makeWorld({ people: size = 240, today }: WorldOptions): World {
   // A company ten times as large says more, but not ten times as much.
   writeExchanges(desk, Math.round(POSTS_OF_240 * (size / 240) ** 0.6))
   writeBoosts(desk)
+  const forMany = desk.posts.toSorted(byTime)
+  writeThreads(desk, GROUP_THREADS)
 
   const follows = makeFollows(people, today, chance(4))
-  const posts = desk.posts.toSorted((a, b) => a.at.getTime() - b.at.getTime())
+  const posts = desk.posts.toSorted(byTime)
   return {
     organisation: {
       name: 'Kererū Mobile',
@@ -59,10 +63,13 @@ export function makeWorld({ people: size = 240, today }: WorldOptions): World {
     people: people.map(toPerson),
     follows,
     hashtagFollows: makeHashtagFollows(people, today, chance(5)),
+    groups: makeGroups(people, posts, calendar),
     posts,
-    ...makeReactions(people, posts, follows, today, chance(6)),
+    ...makeReactions(people, forMany, follows, today, chance(6)),
   }
 }
+
+const byTime = (a: WorldPost, b: WorldPost) => a.at.getTime() - b.at.getTime()
 
 function toPerson({ talks: _talks, leads: _leads, ...person }: Colleague): WorldPerson {
   return person

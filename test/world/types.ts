@@ -4,6 +4,7 @@ export type World = {
   people: WorldPerson[]
   follows: { follower: string; followee: string; at: Date }[]
   hashtagFollows: { handle: string; tag: string; at: Date }[]
+  groups: WorldGroup[]
   /** Oldest first; a reply or boost always comes after what it answers. */
   posts: WorldPost[]
   favourites: { handle: string; post: string; at: Date }[]
@@ -40,6 +41,17 @@ export type WorldPerson = {
   seed: number
 }
 
+export type WorldGroup = {
+  handle: string
+  name: string
+  description: string
+  closed: boolean
+  at: Date
+  organisers: string[]
+  /** Organisers too. */
+  members: string[]
+}
+
 export type WorldPost = {
   key: string
   author: string
@@ -47,7 +59,9 @@ export type WorldPost = {
   /** At most 140 weighted characters; empty for a boost. */
   text: string
   fullText?: string
-  visibility: 'company' | 'followers' | 'direct'
+  visibility: 'company' | 'followers' | 'direct' | 'group'
+  /** The handle of the group in which it stands. */
+  group?: string
   /** Company-wide, but kept out of the Company timeline. */
   quiet?: boolean
   replyTo?: string

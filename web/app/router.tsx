@@ -73,6 +73,18 @@ const shellRoutes = [
   }),
   createRoute({
     getParentRoute: shellParent,
+    path: '/groups',
+    validateSearch: (search): { all?: true } => (search.all === true ? { all: true } : {}),
+    component: lazy(() => withLaterTexts(import('#web/screens/groups/groups-screen.tsx')), 'GroupsScreen'),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
+    path: '/groups/$group',
+    validateSearch: (search): { part?: string } => ({ part: text(search.part) }),
+    component: lazy(() => withLaterTexts(import('#web/screens/groups/group-screen.tsx')), 'GroupScreen'),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
     path: '/muted',
     validateSearch: (search): { blocked?: true } => (search.blocked === true ? { blocked: true } : {}),
     component: lazy(() => import('#web/screens/muted/muted-screen.tsx'), 'MutedScreen'),
@@ -101,7 +113,10 @@ const shellRoutes = [
   createRoute({
     getParentRoute: shellParent,
     path: '/settings',
-    component: lazy(() => import('#web/screens/settings/settings-screen.tsx'), 'SettingsScreen'),
+    component: lazy(
+      () => withLaterTexts(import('#web/screens/settings/settings-screen.tsx')),
+      'SettingsScreen',
+    ),
   }),
   createRoute({
     getParentRoute: shellParent,
@@ -143,7 +158,7 @@ const shellRoutes = [
   createRoute({
     getParentRoute: shellParent,
     path: '/@{$handle}/$id/history',
-    component: lazy(() => import('#web/screens/history/history-screen.tsx'), 'HistoryScreen'),
+    component: lazy(() => withLaterTexts(import('#web/screens/history/history-screen.tsx')), 'HistoryScreen'),
   }),
   createRoute({
     getParentRoute: shellParent,
@@ -182,30 +197,30 @@ const entryRoutes = [
       await loadOrganisation()
       if (client.getQueryData(meQuery.queryKey)) throw redirect({ to: '/' })
     },
-    component: lazy(() => import('#web/screens/setup/setup-screen.tsx'), 'SetupScreen'),
+    component: lazy(() => withLaterTexts(import('#web/screens/setup/setup-screen.tsx')), 'SetupScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/reset',
     beforeLoad: loadOrganisation,
-    component: lazy(() => import('#web/screens/by-mail/ask-screen.tsx'), 'AskScreen'),
+    component: lazy(() => withLaterTexts(import('#web/screens/by-mail/ask-screen.tsx')), 'AskScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/reset/$token',
     beforeLoad: loadOrganisation,
-    component: lazy(() => import('#web/screens/by-mail/reset-screen.tsx'), 'ResetScreen'),
+    component: lazy(() => withLaterTexts(import('#web/screens/by-mail/reset-screen.tsx')), 'ResetScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/email/$token',
     beforeLoad: loadOrganisation,
-    component: lazy(() => import('#web/screens/by-mail/email-screen.tsx'), 'EmailScreen'),
+    component: lazy(() => withLaterTexts(import('#web/screens/by-mail/email-screen.tsx')), 'EmailScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/invite/$token',
-    component: lazy(() => import('#web/screens/invite/invite-screen.tsx'), 'InviteScreen'),
+    component: lazy(() => withLaterTexts(import('#web/screens/invite/invite-screen.tsx')), 'InviteScreen'),
   }),
 ] as const
 

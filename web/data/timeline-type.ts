@@ -4,4 +4,5 @@ export type Timeline =
   | { of: 'hashtag'; hashtag: string }
   | { of: 'search'; q: string }
   | { of: 'list'; id: string }
+  | { of: 'group'; id: string }
   | { of: 'person'; id: string; replies: boolean }

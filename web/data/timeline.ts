@@ -37,6 +37,9 @@ async function fetchStatuses(timeline: Timeline, query: Page, signal?: AbortSign
   if (timeline.of === 'list') {
     return call('GET /api/v1/timelines/list/:id', { params: { id: timeline.id }, query, signal })
   }
+  if (timeline.of === 'group') {
+    return call('GET /api/birdhouse/v1/timelines/group/:id', { params: { id: timeline.id }, query, signal })
+  }
   if ('id' in timeline) {
     return call('GET /api/v1/accounts/:id/statuses', {
       params: { id: timeline.id },
@@ -95,5 +98,5 @@ export function removeRows(matches: (item: Item) => boolean, kinds?: readonly Ti
 export function dropAuthor(accountId: string): void {
   const theirs = ({ postId, boostedBy }: Item) =>
     boostedBy?.id === accountId || getPost(postId)?.account.id === accountId
-  removeRows(theirs, ['home', 'company', 'hashtag', 'list'])
+  removeRows(theirs, ['home', 'company', 'hashtag', 'list', 'group'])
 }

@@ -2,6 +2,7 @@ import type { Why } from '#contract/mastodon/status.ts'
 import { readNotification } from '#server/domains/notifications/index.ts'
 import type { SeenPost } from '#server/domains/posts/index.ts'
 import type { Arrival } from '#server/domains/timelines/index.ts'
+import type { Shown } from '#server/platform/events/index.ts'
 import { presentNotifications } from '../mastodon/notifications.ts'
 import type { Desk } from '../mastodon/shared.ts'
 import { presentWhy } from '../present/why.ts'
@@ -52,12 +53,7 @@ export function tellReaders(desk: Desk, connections: Connections): void {
     if (json !== undefined) connections.send(accountId, frame('notification', json))
   }
 
-  type Gone = {
-    postId: string
-    authorId: string
-    visibility: SeenPost['post']['visibility']
-    mentionedIds: string[]
-  }
+  type Gone = { postId: string; authorId: string } & Shown
   async function sendDeleted({ postId, ...audience }: Gone, except?: string): Promise<void> {
     const message = frame('deleted', JSON.stringify({ id: postId }))
     const readers = await posts.whoMaySee(connections.readers(), {

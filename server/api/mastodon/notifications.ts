@@ -26,6 +26,7 @@ export async function presentNotifications(
       created_at: one.createdAt.toISOString(),
       group_key: one.postId === null ? `${one.type}-${one.id}` : `${one.type}-${one.postId}`,
       account: presentAccount(desk.site, from),
+      ...(one.group !== null && { group: one.group }),
     }
     const json = JSON.stringify(fields)
     if (post === undefined) return [Buffer.from(json)]

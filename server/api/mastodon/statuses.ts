@@ -35,6 +35,7 @@ const WORDS: Record<string, Words> = {
   private: { visibility: 'followers', quiet: false },
   company: { visibility: 'company', quiet: false },
   followers: { visibility: 'followers', quiet: false },
+  group: { visibility: 'group', quiet: false },
   direct: { visibility: 'direct', quiet: false },
 }
 
@@ -73,6 +74,7 @@ export function statuses(app: FastifyInstance, desk: Desk): void {
       inReplyToId: body.in_reply_to_id ?? null,
       idempotencyKey: typeof key === 'string' ? key.slice(0, 200) : null,
       limit: (await organisation()).postLimit,
+      groupId: body.group_id ?? null,
       ...(body.visibility == null ? {} : WORDS[body.visibility]),
     })
     return answerPost(desk, me, id)

@@ -12,7 +12,7 @@ import { presentAccount, type Site, textToHtml } from './account.ts'
 import { presentMedium } from './media.ts'
 import { presentPoll } from './poll.ts'
 
-const MASTODON = { company: 'public', followers: 'private', direct: 'direct' } as const
+const MASTODON = { company: 'public', followers: 'private', direct: 'direct', group: 'private' } as const
 
 /**
  * Status JSON put together from parts that are serialised once, and again when anything in them changes: then `posts`
@@ -123,6 +123,7 @@ function staticFields(site: Site, post: PostRecord, author: Card) {
     filtered: [],
     birdhouse: {
       visibility: post.visibility,
+      group: post.group,
       quiet: post.quiet,
       text: post.text,
       full_text: post.fullText,

@@ -9,6 +9,7 @@ const FIXED: readonly (Why | undefined)[] = Object.assign([] as Why[], {
   [why.followsAuthor]: { kind: 'follows_author' },
   [why.followsBooster]: { kind: 'follows_booster' },
   [why.mentioned]: { kind: 'mentioned' },
+  [why.inGroup]: { kind: 'in_group' },
 })
 
 /** Forgotten all at once when there are so many. */

@@ -8,6 +8,8 @@ export type Notification = {
   type: NotificationTable['type']
   fromId: string
   postId: string | null
+  /** Of one about a group. */
+  group: { id: string; handle: string; name: string } | null
   createdAt: Date
 }
 
@@ -22,7 +24,8 @@ export async function listNotifications(
 ): Promise<Notification[]> {
   const upwards = page.min_id !== undefined
   const { rows } = await raw<Notification>`
-    select n.id, n.type, n.from_id as "fromId", n.post_id as "postId", n.created_at as "createdAt" from notification n
+    select n.id, n.type, n.from_id as "fromId", n.post_id as "postId", (
+      select json_build_object('id', g.id::text, 'handle', g.handle, 'name', g.name) from "group" g where g.id = n.group_id) as "group", n.created_at as "createdAt" from notification n
     where ${open(accountId)} and n.type = any(${types}::text[])
       ${page.max_id === undefined ? raw`` : raw`and n.id < ${page.max_id}::bigint`}
       ${page.since_id === undefined ? raw`` : raw`and n.id > ${page.since_id}::bigint`}
@@ -43,7 +46,8 @@ export async function readNotification(
   id: string,
 ): Promise<Notification | null> {
   const { rows } = await raw<Notification>`
-    select n.id, n.type, n.from_id as "fromId", n.post_id as "postId", n.created_at as "createdAt"
+    select n.id, n.type, n.from_id as "fromId", n.post_id as "postId", (
+      select json_build_object('id', g.id::text, 'handle', g.handle, 'name', g.name) from "group" g where g.id = n.group_id) as "group", n.created_at as "createdAt"
     from notification n where ${open(accountId)} and n.id = ${id}::bigint`.execute(db)
   return rows[0] ?? null
 }

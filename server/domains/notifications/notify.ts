@@ -4,6 +4,7 @@ import type { Change, EventBus, Events } from '#server/platform/events/index.ts'
 import { arrayOf } from '#server/store/any-of.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { NotificationTable } from '#server/store/tables/notifications.ts'
+import { visibleToWhom } from '../posts/index.ts'
 
 type Kind = NotificationTable['type']
 
@@ -53,10 +54,7 @@ async function notifyNamed(
     select account_id as id from post_mention where post_id = ${postId}::bigint and account_id <> ${authorId}::bigint
     union
     select p.in_reply_to_account_id from post p where p.id = ${postId}::bigint and p.in_reply_to_account_id <> ${authorId}::bigint
-      and (p.visibility = 'company' or (p.visibility = 'followers' and exists (
-        select from follow f where f.follower_id = p.in_reply_to_account_id and f.followee_id = p.author_id)))`.execute(
-    change.sql,
-  )
+      and ${visibleToWhom(raw`p.in_reply_to_account_id`)}`.execute(change.sql)
   const named = rows.map((row) => row.id)
   await add(change, named, 'mention', authorId, postId)
 }
@@ -98,7 +96,7 @@ async function notifyOfDecision(
     const notificationId = newId()
     await raw`insert into notification (id, account_id, type, from_id) values (
         ${notificationId}::bigint, ${accountId}::bigint, ${type}, ${accountId}::bigint)
-      on conflict (account_id, type, from_id, post_id) do update set id = excluded.id, created_at = excluded.created_at`.execute(
+      on conflict (account_id, type, from_id, post_id, group_id) do update set id = excluded.id, created_at = excluded.created_at`.execute(
       sql,
     )
     await tell('notification.added', { notificationId, accountId })
@@ -117,17 +115,18 @@ async function add(
   if (others.length > 0) await addFor(change, others, type, fromId, postId)
 }
 
-async function addFor(
+export async function addFor(
   { sql, tell }: Change,
   accountIds: string[],
   type: Kind,
   fromId: string,
   postId: string | null,
+  groupId: string | null = null,
 ): Promise<void> {
   const ids = accountIds.map(() => newId())
   const { rows } = await raw<{ notificationId: string; accountId: string }>`
-    insert into notification (id, account_id, type, from_id, post_id)
-    select id, account_id, ${type}, ${fromId}::bigint, ${postId}::bigint
+    insert into notification (id, account_id, type, from_id, post_id, group_id)
+    select id, account_id, ${type}, ${fromId}::bigint, ${postId}::bigint, ${groupId}::bigint
       from unnest(${arrayOf(ids)}, ${arrayOf(accountIds)}) as told(id, account_id)
     where not exists (select from mute m where m.account_id = told.account_id and m.muted_id = ${fromId}::bigint and m.notifications)
       and not exists (select from block b where b.account_id = told.account_id and b.blocked_id = ${fromId}::bigint)

@@ -3,7 +3,7 @@ import { Refusal } from '#server/base/errors.ts'
 import type { Change } from '#server/platform/events/index.ts'
 import type { Ground } from '../ground.ts'
 import { detach } from '../media/index.ts'
-import { visibleTo } from './audience.ts'
+import { namingShows, visibleTo } from './audience.ts'
 import { posts } from './tables.ts'
 
 /**
@@ -23,16 +23,32 @@ export async function deletePost(
     await holdHomes(sql, authorId, postId)
     const row = await own
       .selectFrom('post as p')
-      .select(['p.author_id', 'p.text', 'p.in_reply_to_id', 'p.boost_of_id', 'p.visibility'])
+      .leftJoin('group as g', 'g.id', 'p.group_id')
+      .select([
+        'p.author_id',
+        'p.text',
+        'p.in_reply_to_id',
+        'p.boost_of_id',
+        'p.visibility',
+        'p.group_id',
+        'g.closed',
+      ])
       .where('p.id', '=', postId)
       .where(visibleTo(authorId))
-      .forUpdate()
+      .forUpdate('p')
       .executeTakeFirst()
     if (row === undefined || row.boost_of_id !== null) throw new Refusal('not_found')
     if (row.author_id !== authorId) throw new Refusal('not_yours')
-    const mentionedIds = row.visibility === 'company' ? [] : await readNamed(sql, postId)
+    const mentionedIds = namingShows(row.visibility) ? await readNamed(sql, postId) : []
     await withdrawBoosts(change, postId)
-    await tell('post.deleted', { postId, authorId, visibility: row.visibility, mentionedIds })
+    await tell('post.deleted', {
+      postId,
+      authorId,
+      visibility: row.visibility,
+      mentionedIds,
+      groupId: row.group_id,
+      groupClosed: row.closed ?? false,
+    })
     for (const table of [
       'post_pin',
       'poll_vote',
@@ -71,11 +87,12 @@ async function readNamed(sql: Change['sql'], postId: string): Promise<string[]> 
   return (await named.execute()).map((row) => row.account_id)
 }
 
-/** A follow of the author or of a hashtag that is being made at this moment fills a home either before this or without the post. */
+/** A follow of the author or of a hashtag, or a joining of the group, that is being made at this moment fills a home either before this or without the post. */
 async function holdHomes(sql: Change['sql'], authorId: string, postId: string): Promise<void> {
   await raw`
     select pg_advisory_xact_lock_shared(id) from (
-      select ${authorId}::bigint as id union all select hashtag_id from post_hashtag where post_id = ${postId}::bigint) held`.execute(
+      select ${authorId}::bigint as id union all select hashtag_id from post_hashtag where post_id = ${postId}::bigint
+      union all select group_id from post where id = ${postId}::bigint and group_id is not null) held`.execute(
     sql,
   )
 }

@@ -3,7 +3,9 @@ import { Refusal } from '#server/base/errors.ts'
 import type { Change } from '#server/platform/events/index.ts'
 import type { StoredVisibility } from '#server/store/tables/posts.ts'
 import { dropBlockers } from '../mutes/index.ts'
+import { namingShows } from './audience.ts'
 import { insertNamed } from './named.ts'
+import { dropStrangers } from './place.ts'
 import { posts } from './tables.ts'
 
 type Standing = { mentions: string[]; hashtagIds: string[] }
@@ -19,7 +21,13 @@ export async function readNamed(sql: Change['sql'], postId: string): Promise<Sta
   return rows[0] ?? { mentions: [], hashtagIds: [] }
 }
 
-type Edited = { id: string; authorId: string; visibility: StoredVisibility }
+type Edited = {
+  id: string
+  authorId: string
+  visibility: StoredVisibility
+  groupId: string | null
+  groupClosed: boolean
+}
 
 /**
  * Whom a post names decides who may see one that is not for all: nobody is added to those, and nobody loses what they were
@@ -32,11 +40,11 @@ export async function replaceNamed(
   now: { mentions: ReadonlySet<string>; hashtagIds: readonly string[] },
 ): Promise<Named> {
   const fresh = [...now.mentions].filter((id) => !before.mentions.includes(id))
-  const added = await dropBlockers(sql, post.authorId, fresh)
+  const added = await dropStrangers(sql, post, await dropBlockers(sql, post.authorId, fresh))
   const tagged = now.hashtagIds.filter((id) => !before.hashtagIds.includes(id))
   const untagged = before.hashtagIds.filter((id) => !now.hashtagIds.includes(id))
   await refuseNewReaders(sql, post, added)
-  if (post.visibility === 'company') {
+  if (!namingShows(post.visibility)) {
     const gone = before.mentions.filter((id) => !now.mentions.has(id))
     await drop(sql, 'post_mention', 'account_id', post.id, gone)
   }
@@ -47,7 +55,7 @@ export async function replaceNamed(
 
 async function refuseNewReaders(sql: Change['sql'], post: Edited, added: readonly string[]): Promise<void> {
   const others = added.filter((id) => id !== post.authorId)
-  if (post.visibility === 'company' || others.length === 0) return
+  if (!namingShows(post.visibility) || others.length === 0) return
   const { rows } = await raw<{ follower_id: string }>`
     select follower_id from follow where followee_id = ${post.authorId}::bigint and follower_id = any(${others}::bigint[])`.execute(
     sql,

@@ -32,6 +32,8 @@ type Row = Stored & {
   id: string
   authorId: string
   visibility: StoredVisibility
+  groupId: string | null
+  groupClosed: boolean
   boostOfId: string | null
   version: number
   writtenAt: Date
@@ -74,7 +76,8 @@ async function readOwn(
   lock = false,
 ): Promise<Row> {
   const { rows } = await raw<Row>`
-    select p.id, p.author_id as "authorId", p.visibility, p.boost_of_id as "boostOfId", p.version, p.text,
+    select p.id, p.author_id as "authorId", p.visibility, p.group_id as "groupId",
+      exists (select from "group" g where g.id = p.group_id and g.closed) as "groupClosed", p.boost_of_id as "boostOfId", p.version, p.text,
       p.full_text as "fullText", p.warning, p.sensitive, p.language, coalesce(p.edited_at, p.created_at) as "writtenAt",
       array(select m.id::text from medium m where m.post_id = p.id order by m.place) as "mediaIds"
     from post p where p.id = ${postId}::bigint and ${visibleTo(authorId)} ${lock ? raw`for no key update of p` : raw``}`.execute(

@@ -1,18 +1,14 @@
 import { sql as raw } from 'kysely'
-import type { Change } from '#server/platform/events/index.ts'
+import type { Change, Shown } from '#server/platform/events/index.ts'
 import { arrayOf } from '#server/store/any-of.ts'
 import { visibleTo } from './audience.ts'
 
 /** From now on only their authors see these posts. Answers which of them were not hidden or deleted before. */
 export async function hidePosts({ sql, tell }: Change, postIds: readonly string[]): Promise<string[]> {
-  const { rows } = await raw<{
-    postId: string
-    authorId: string
-    visibility: 'company' | 'followers' | 'direct'
-    mentionedIds: string[]
-  }>`
+  const { rows } = await raw<{ postId: string; authorId: string } & Shown>`
     update post p set hidden_at = now() where p.id = any(${arrayOf(postIds)}) and p.hidden_at is null and p.deleted_at is null
-    returning p.id as "postId", p.author_id as "authorId", p.visibility, array(
+    returning p.id as "postId", p.author_id as "authorId", p.visibility, p.group_id as "groupId",
+      exists (select from "group" g where g.id = p.group_id and g.closed) as "groupClosed", array(
       select m.account_id::text from post_mention m where m.post_id = p.id) as "mentionedIds"`.execute(sql)
   for (const post of rows) await tell('post.hidden', post)
   return rows.map((row) => row.postId)

@@ -1,4 +1,4 @@
-export { type Audience, maySee, narrower, type Reader, visibleTo } from './audience.ts'
+export { type Audience, maySee, type Reader, visibleTo, visibleToWhom } from './audience.ts'
 export { boost, unboost } from './boost.ts'
 export { deletePost } from './delete.ts'
 export { type Edit, editPost } from './edit.ts'
@@ -8,6 +8,7 @@ export { hidePosts, seenOf, showPosts } from './hide.ts'
 export { type Edition, readHistory } from './history.ts'
 export {
   companyTimeline,
+  groupTimeline,
   hashtagTimeline,
   markedPosts,
   type Page,

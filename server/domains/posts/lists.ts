@@ -66,6 +66,22 @@ export function hashtagTimeline(
   )
 }
 
+/** What is written in a group, answers apart; nothing of whom the reader mutes. */
+export function groupTimeline(
+  { db }: Ground,
+  readerId: string,
+  groupId: string,
+  page: Page,
+): Promise<Skeleton[]> {
+  return list(
+    db,
+    page,
+    ID,
+    raw`from post p where p.group_id = ${groupId}::bigint and p.in_reply_to_id is null
+    and ${visibleTo(readerId)} and ${wantedBy(readerId, AUTHOR)}`,
+  )
+}
+
 export type ProfileFilter = { withoutReplies: boolean; withoutBoosts: boolean; onlyMedia: boolean }
 
 export function profileTimeline(

@@ -2,12 +2,13 @@ import { sql as raw } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import type { Change } from '#server/platform/events/index.ts'
+import type { StoredVisibility } from '#server/store/tables/posts.ts'
 import type { Ground } from '../ground.ts'
 import { visibleTo } from './audience.ts'
 import type { Counts } from './records.ts'
 import { posts } from './tables.ts'
 
-export type Seen = { id: string; authorId: string; visibility: 'company' | 'followers' | 'direct' }
+export type Seen = { id: string; authorId: string; visibility: StoredVisibility }
 
 /** `seen`: the post itself, or the one that a boost carries, if the reader may see both; it is not deleted until the commit. */
 const seenPost = (readerId: string, postId: string) => raw`

@@ -6,8 +6,9 @@ import type { StoredVisibility } from '#server/store/tables/posts.ts'
 import type { Ground } from '../ground.ts'
 import { attach, checkMedia } from '../media/index.ts'
 import { dropBlockers } from '../mutes/index.ts'
-import { isWider, visibleTo } from './audience.ts'
+import { namingShows, visibleTo } from './audience.ts'
 import { findNamed, insertNamed } from './named.ts'
+import { dropStrangers, findPlace, type Place } from './place.ts'
 import { checkPoll, insertPoll, type NewPoll } from './poll/new-poll.ts'
 import { posts } from './tables.ts'
 import { checkWritten, toStored, type Written, wordsOf } from './written.ts'
@@ -17,6 +18,8 @@ export type NewPost = Written & {
   /** Default: company, or the parent's for a reply. */
   visibility?: StoredVisibility
   quiet?: boolean
+  /** The group in which it is to stand. */
+  groupId?: string | null
   inReplyToId?: string | null
   idempotencyKey?: string | null
   poll?: NewPoll | null
@@ -30,6 +33,7 @@ type Parent = {
   id: string
   author_id: string
   visibility: StoredVisibility
+  group_id: string | null
   quiet: boolean
   thread_id: string
 }
@@ -38,8 +42,8 @@ type Parent = {
  * Publishes; once it answers, the post is stored and in the home of everyone it reaches.
  * The same idempotency key answers the post that it made before.
  * Throws Refusal `post_empty`, `post_too_long`, `full_text_too_long`, `warning_too_long`, `text_not_storable`,
- * `too_many_mentions`, `not_found` (the parent), `reply_too_wide`, `direct_names_nobody`, `poll_options`, `poll_time`,
- * `too_many_media`, `media_unknown`, `media_mixed` or `poll_or_media`.
+ * `too_many_mentions`, `not_found` (the parent), `direct_names_nobody`, `poll_options`, `poll_time`,
+ * `too_many_media`, `media_unknown`, `media_mixed` or `poll_or_media`, and as `findPlace`.
  */
 export async function publish({ events, clock }: Ground, wanted: NewPost): Promise<string> {
   const mediaIds = wanted.mediaIds ?? []
@@ -55,14 +59,18 @@ export async function publish({ events, clock }: Ground, wanted: NewPost): Promi
       if (earlier !== null) return earlier
     }
     const parent = wanted.inReplyToId ? await readParent(sql, wanted.authorId, wanted.inReplyToId) : null
-    const visibility = wanted.visibility ?? parent?.visibility ?? 'company'
-    if (parent !== null && isWider(visibility, parent.visibility)) throw new Refusal('reply_too_wide')
+    const place = await findPlace(sql, wanted, parent)
+    const { visibility, groupId } = place
     const named = await findNamed(sql, `${wanted.text}\n${wanted.fullText ?? ''}`)
-    const mentioned = await dropBlockers(sql, wanted.authorId, namedBy(named.mentions, visibility, parent))
+    const mentioned = await dropStrangers(
+      sql,
+      place,
+      await dropBlockers(sql, wanted.authorId, namedBy(named.mentions, visibility, parent)),
+    )
     if (visibility === 'direct' && parent === null && mentioned.every((id) => id === wanted.authorId))
       throw new Refusal('direct_names_nobody')
     const at = clock()
-    await insertPost(sql, { id, wanted, visibility, parent, at })
+    await insertPost(sql, { id, wanted, place, parent, at })
     if (wanted.poll) await insertPoll(sql, id, wanted.poll, at)
     if (mediaIds.length > 0) await attach(sql, wanted.authorId, id, mediaIds)
     await insertNamed(sql, id, mentioned, named.hashtagIds)
@@ -71,7 +79,13 @@ export async function publish({ events, clock }: Ground, wanted: NewPost): Promi
     if (parent !== null) await change.tell('post.counted', { postId: parent.id })
     const addressed = mentioned.length > 0 || parent !== null
     const tagged = named.hashtagIds.length > 0
-    await change.tell('post.published', { postId: id, authorId: wanted.authorId, addressed, tagged })
+    await change.tell('post.published', {
+      postId: id,
+      authorId: wanted.authorId,
+      addressed,
+      tagged,
+      groupId,
+    })
     return id
   })
 }
@@ -95,7 +109,7 @@ async function keepKey(sql: Kysely<Tables>, authorId: string, key: string, postI
 async function readParent(sql: Kysely<Tables>, readerId: string, id: string): Promise<Parent> {
   const parent = await posts(sql)
     .selectFrom('post as p')
-    .select(['p.id', 'p.author_id', 'p.visibility', 'p.quiet', 'p.thread_id'])
+    .select(['p.id', 'p.author_id', 'p.visibility', 'p.group_id', 'p.quiet', 'p.thread_id'])
     .where('p.id', '=', id)
     .where('p.boost_of_id', 'is', null)
     .where(visibleTo(readerId))
@@ -107,24 +121,24 @@ async function readParent(sql: Kysely<Tables>, readerId: string, id: string): Pr
 
 /** An answer that not everyone may see reaches the one it answers, named or not. */
 function namedBy(named: Set<string>, visibility: StoredVisibility, parent: Parent | null): string[] {
-  return [...(parent === null || visibility === 'company' ? named : named.add(parent.author_id))]
+  return [...(parent === null || !namingShows(visibility) ? named : named.add(parent.author_id))]
 }
 
-type Row = { id: string; wanted: NewPost; visibility: StoredVisibility; parent: Parent | null; at: Date }
+type Row = { id: string; wanted: NewPost; place: Place; parent: Parent | null; at: Date }
 
 /**
  * One statement for the post and all its counts. The shared lock is explained at `follow`; the last update runs first, and
  * so it too takes from `held`: whoever follows meanwhile holds the lock and waits for the counts.
  */
-async function insertPost(sql: Kysely<Tables>, { id, wanted, visibility, parent, at }: Row): Promise<void> {
+async function insertPost(sql: Kysely<Tables>, { id, wanted, place, parent, at }: Row): Promise<void> {
   const { text, fullText, warning, sensitive, language } = toStored(wanted)
   const quiet = wanted.quiet ?? parent?.quiet ?? false
   await raw`
     with held as (select pg_advisory_xact_lock_shared(${wanted.authorId}::bigint)),
     added as (
-      insert into post (id, author_id, visibility, quiet, text, full_text, warning, sensitive, language,
+      insert into post (id, author_id, visibility, group_id, quiet, text, full_text, warning, sensitive, language,
         in_reply_to_id, in_reply_to_account_id, thread_id, created_at)
-      select ${id}::bigint, ${wanted.authorId}::bigint, ${visibility}, ${quiet}::boolean, ${text},
+      select ${id}::bigint, ${wanted.authorId}::bigint, ${place.visibility}, ${place.groupId}::bigint, ${quiet}::boolean, ${text},
         ${fullText}::text, ${warning}, ${sensitive}::boolean, ${language}::text, ${parent?.id ?? null}::bigint,
         ${parent?.author_id ?? null}::bigint, ${parent?.thread_id ?? id}::bigint, ${at}::timestamptz from held
       returning id),

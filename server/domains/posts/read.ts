@@ -1,5 +1,6 @@
 import { Refusal } from '#server/base/errors.ts'
 import type { Following } from '../follows/index.ts'
+import type { Membership } from '../groups/index.ts'
 import type { Card, Cards } from '../people/index.ts'
 import { type Audience, maySee, type Reader } from './audience.ts'
 import { markOf } from './own-marks.ts'
@@ -23,7 +24,12 @@ const NO_COUNTS: Counts = { replies: 0, boosts: 0, favourites: 0 }
  * Turns ids into what a reader may see: hydration, then the rule. As many loads for one post as for a page of them;
  * none when all of it is in memory.
  */
-export function createPostReader(records: Records, cards: Cards, following: Following) {
+export function createPostReader(
+  records: Records,
+  cards: Cards,
+  following: Following,
+  membership: Membership,
+) {
   const wholes = createWholes(records, cards)
 
   async function gather(ids: readonly string[]): Promise<Gathered> {
@@ -46,7 +52,8 @@ export function createPostReader(records: Records, cards: Cards, following: Foll
       ids.map((postId) => ({ postId })),
     )
     if (held !== undefined) return held
-    return load({ id: readerId, follows: await following.of(readerId) }, ids)
+    const [follows, groups] = await Promise.all([following.of(readerId), membership.of(readerId)])
+    return load({ id: readerId, follows, groups }, ids)
   }
 
   /** The same when all of it is in memory, without waiting. */
@@ -54,8 +61,9 @@ export function createPostReader(records: Records, cards: Cards, following: Foll
     if (refs.length === 0) return []
     const own = records.marks.peek(readerId)
     const follows = following.peek(readerId)
-    if (own === undefined || follows === undefined) return undefined
-    const reader = { id: readerId, follows }
+    const groups = membership.peek(readerId)
+    if (own === undefined || follows === undefined || groups === undefined) return undefined
+    const reader = { id: readerId, follows, groups }
     const found: SeenPost[] = []
     for (const ref of refs) {
       const whole = wholes.get(ref)
@@ -81,7 +89,13 @@ export function createPostReader(records: Records, cards: Cards, following: Foll
   async function whoMaySee(readerIds: readonly string[], post: Audience): Promise<string[]> {
     const followers =
       post.visibility === 'followers' ? await following.among(readerIds, post.authorId) : new Set<string>()
-    return readerIds.filter((id) => maySee({ id, follows: { has: () => followers.has(id) } }, post))
+    const members =
+      post.groupId !== null && post.groupClosed
+        ? await membership.among(readerIds, post.groupId)
+        : new Set<string>()
+    return readerIds.filter((id) =>
+      maySee({ id, follows: { has: () => followers.has(id) }, groups: { has: () => members.has(id) } }, post),
+    )
   }
 
   /** One post for many readers, with no load for each; readers who may not see it are missing from the map. */

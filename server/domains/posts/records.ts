@@ -11,6 +11,7 @@ import { type PollRecord, type PollRow, toPoll } from './poll/record.ts'
 /** A post as it was written. An edited post is a new record, so a record may be remembered by identity. */
 export type PostRecord = Audience & {
   readonly id: string
+  readonly group: { id: string; handle: string; name: string; closed: boolean } | null
   readonly quiet: boolean
   readonly text: string
   readonly fullText: string | null
@@ -48,7 +49,8 @@ type Row = Omit<PostRecord, 'mentionedIds' | 'mentions' | 'hashtags' | 'poll' | 
 
 async function loadRows(db: Kysely<Tables>, ids: string[]): Promise<Row[]> {
   const { rows } = await raw<Row>`
-    select p.id, p.author_id as "authorId", p.visibility, p.quiet, p.text, p.full_text as "fullText", p.warning, p.sensitive, p.language,
+    select p.id, p.author_id as "authorId", p.visibility, p.group_id as "groupId", coalesce(g.closed, false) as "groupClosed",
+      case when g.id is not null then json_build_object('id', g.id::text, 'handle', g.handle, 'name', g.name, 'closed', g.closed) end as "group", p.quiet, p.text, p.full_text as "fullText", p.warning, p.sensitive, p.language,
       p.in_reply_to_id as "inReplyToId", p.in_reply_to_account_id as "inReplyToAccountId", r.handle as "inReplyToHandle",
       p.thread_id as "threadId", p.boost_of_id as "boostOfId", p.created_at as "createdAt", p.edited_at as "editedAt", p.version,
       a.state = 'suspended' as "authorSuspended", p.hidden_at is not null as hidden,
@@ -61,6 +63,7 @@ async function loadRows(db: Kysely<Tables>, ids: string[]): Promise<Row[]> {
         from post_mention m join account n on n.id = m.account_id where m.post_id = p.id) as mentions,
       (select json_agg(h.name order by h.name) from post_hashtag t join hashtag h on h.id = t.hashtag_id where t.post_id = p.id) as hashtags
     from post p join account a on a.id = p.author_id left join post_count c on c.post_id = p.id left join account r on r.id = p.in_reply_to_account_id
+      left join "group" g on g.id = p.group_id
     where p.id = ${anyOf(ids)} and p.deleted_at is null`.execute(db)
   return rows
 }
@@ -134,6 +137,8 @@ export function createRecords(ground: Ground) {
     'access.ended',
     ({ sessionId, kept }) => sessionId === undefined && kept === undefined && records.forgetAll(),
   )
+  // Rare too: what a group is called, and whether it is closed, stands in each of its posts.
+  events.after('group.changed', () => records.forgetAll())
   events.after('directory.changed', forgetAll)
 
   return {

@@ -5,4 +5,4 @@ import type { PostsTables } from '#server/store/tables/posts.ts'
 
 /** The tables of this domain, with what a post's audience depends on. */
 export const posts = (sql: Kysely<Tables>) =>
-  only<keyof PostsTables | 'account' | 'account_count' | 'follow' | 'hashtag' | 'organisation'>(sql)
+  only<keyof PostsTables | 'account' | 'account_count' | 'follow' | 'group' | 'hashtag' | 'organisation'>(sql)

@@ -5,7 +5,7 @@ import type { Ground } from '../ground.ts'
 export type ReportedPost = {
   id: string
   createdAt: string
-  visibility: 'company' | 'followers' | 'direct'
+  visibility: 'company' | 'followers' | 'direct' | 'group'
   warning: string
   text: string
   fullText: string | null

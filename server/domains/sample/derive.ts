@@ -17,12 +17,14 @@ export async function deriveTheRest({ sql }: Change): Promise<void> {
       select distinct on (account_id, post_id) account_id, post_id, why, hashtag_id from (
         select author_id as account_id, id as post_id, ${why.own}::int2 as why, null::bigint as hashtag_id from post
         union all select f.follower_id, p.id, ${why.followsAuthor}::int2, null from post p join follow f on f.followee_id = p.author_id
-          where p.boost_of_id is null and p.visibility <> 'direct' and (p.in_reply_to_account_id is null
+          where p.boost_of_id is null and p.visibility in ('company', 'followers') and (p.in_reply_to_account_id is null
             or p.in_reply_to_account_id in (p.author_id, f.follower_id)
             or exists (select from follow g where g.follower_id = f.follower_id and g.followee_id = p.in_reply_to_account_id))
         union all select h.account_id, p.id, ${why.followsHashtag}::int2, h.hashtag_id
           from post p join post_hashtag t on t.post_id = p.id join hashtag_follow h on h.hashtag_id = t.hashtag_id
           where p.visibility = 'company' and p.in_reply_to_id is null
+        union all select g.account_id, p.id, ${why.inGroup}::int2, null from post p join group_member g on g.group_id = p.group_id
+          where p.in_reply_to_id is null
         union all select m.account_id, p.id, ${why.mentioned}::int2, null from post p join post_mention m on m.post_id = p.id
           where p.visibility = 'direct'
       ) reached order by account_id, post_id, why, hashtag_id`,
@@ -34,7 +36,7 @@ export async function deriveTheRest({ sql }: Change): Promise<void> {
       select id + (row_number() over (partition by id)), account_id, type, from_id, post_id, created_at from (
         select p.id, m.account_id, 'mention' as type, p.author_id as from_id, p.id as post_id, p.created_at from post p join post_mention m on m.post_id = p.id
         union select p.id, p.in_reply_to_account_id, 'mention', p.author_id, p.id, p.created_at from post p
-          where p.in_reply_to_account_id is not null and p.visibility = 'company'
+          where p.in_reply_to_account_id is not null and p.visibility in ('company', 'group')
         union select b.id, p.author_id, 'reblog', b.author_id, p.id, b.created_at from post b join post p on p.id = b.boost_of_id
         union select f.id, p.author_id, 'favourite', f.account_id, p.id, to_timestamp((f.id >> 22) / 1000.0 + 1577836800) from favourite f join post p on p.id = f.post_id
       ) happened where account_id <> from_id on conflict do nothing`,

@@ -7,6 +7,7 @@ import type { Ground } from '../ground.ts'
 import { checkSetupToken, takeSetupToken } from '../people/index.ts'
 import { deriveTheRest } from './derive.ts'
 import { insertFollows } from './follows.ts'
+import { insertGroups } from './groups.ts'
 import { insertPeople } from './people.ts'
 import { insertPosts } from './posts.ts'
 
@@ -35,7 +36,8 @@ export async function loadSample(ground: Ground, options: SampleOptions): Promis
     await nameOrganisation(change, world, options.token, clock())
     const people = await insertPeople(change, world)
     await insertFollows(change, world, people)
-    await insertPosts(change, world, people)
+    const groups = await insertGroups(change, world, people)
+    await insertPosts(change, world, { people, groups })
     // Without fresh statistics PostgreSQL takes these tables for empty, and derives for minutes.
     await raw`analyze account, follow, hashtag_follow, post, post_hashtag, post_mention, favourite, bookmark`.execute(
       change.sql,

@@ -11,8 +11,12 @@ import { insert } from './insert.ts'
 type Ids = ReadonlyMap<string, string>
 type Found = { id: string | undefined; post: WorldPost; entities: Entity[] }
 
-/** Posts with what they name, favourites and bookmarks; `people` are ids by handle. */
-export async function insertPosts(change: Change, world: World, people: Ids): Promise<void> {
+/** Posts with what they name, favourites and bookmarks; `people` and `groups` are ids by handle. */
+export async function insertPosts(
+  change: Change,
+  world: World,
+  { people, groups }: { people: Ids; groups: Ids },
+): Promise<void> {
   const ids = new Map(world.posts.map((post, at) => [post.key, idAt(post.at, at)]))
   const found = world.posts.map((post) => ({
     post,
@@ -22,8 +26,8 @@ export async function insertPosts(change: Change, world: World, people: Ids): Pr
   await insert(
     change,
     'post',
-    'id bigint, author_id bigint, visibility text, quiet boolean, text text, full_text text, language text, in_reply_to_id bigint, in_reply_to_account_id bigint, thread_id bigint, boost_of_id bigint, created_at timestamptz',
-    rowsOf(world.posts, ids, people),
+    'id bigint, author_id bigint, visibility text, group_id bigint, quiet boolean, text text, full_text text, language text, in_reply_to_id bigint, in_reply_to_account_id bigint, thread_id bigint, boost_of_id bigint, created_at timestamptz',
+    rowsOf(world.posts, ids, people, groups),
   )
   await insertWords(change, found)
   await insertMentions(change, found, people)
@@ -41,7 +45,7 @@ export async function insertPosts(change: Change, world: World, people: Ids): Pr
   }
 }
 
-function rowsOf(posts: readonly WorldPost[], ids: Ids, people: Ids): object[] {
+function rowsOf(posts: readonly WorldPost[], ids: Ids, people: Ids, groups: Ids): object[] {
   const byKey = new Map(posts.map((post) => [post.key, post]))
   const threads = new Map<string, string | undefined>()
   return posts.map((post) => {
@@ -53,6 +57,7 @@ function rowsOf(posts: readonly WorldPost[], ids: Ids, people: Ids): object[] {
       id,
       author_id: people.get(post.author),
       visibility: post.visibility,
+      group_id: post.group === undefined ? null : groups.get(post.group),
       quiet: post.quiet ?? false,
       text: post.text,
       full_text: post.fullText ?? null,

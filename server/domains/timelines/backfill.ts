@@ -17,7 +17,7 @@ export async function backfillAuthors(
     with latest as (
       select p.* from unnest(${followeeIds}::bigint[]) as f(id) cross join lateral (
         select * from post where author_id = f.id and deleted_at is null order by id desc limit ${BACKFILL}) p
-      where p.visibility <> 'direct' and ${wantedAtHome(followerId, raw`p.author_id`)} and (p.in_reply_to_account_id is null or p.in_reply_to_account_id in (p.author_id, ${followerId}::bigint)
+      where p.visibility in ('company', 'followers') and ${wantedAtHome(followerId, raw`p.author_id`)} and (p.in_reply_to_account_id is null or p.in_reply_to_account_id in (p.author_id, ${followerId}::bigint)
         or exists (select from follow g where g.follower_id = ${followerId}::bigint and g.followee_id = p.in_reply_to_account_id)))
     insert into home_entry (account_id, post_id, why)
     select ${followerId}::bigint, p.id, ${why.followsAuthor}::int2 from latest p where p.boost_of_id is null
@@ -31,7 +31,17 @@ export async function backfillAuthors(
     on conflict do nothing`.execute(sql)
 }
 
-/** Of these people, a subquery of ids, the latest of those who are followed: what kept them out of the home has gone. */
+/** The latest of a group that somebody has joined. */
+export async function backfillGroup(sql: Kysely<Tables>, accountId: string, groupId: string): Promise<void> {
+  await raw`
+    insert into home_entry (account_id, post_id, why)
+    select ${accountId}::bigint, p.id, ${why.inGroup}::int2 from post p
+    where p.group_id = ${groupId}::bigint and p.in_reply_to_id is null and p.deleted_at is null and ${wantedAtHome(accountId, raw`p.author_id`)}
+    order by p.id desc limit ${BACKFILL}
+    on conflict do nothing`.execute(sql)
+}
+
+/** Of these people, a subquery of ids, the latest of those who are followed, and of what they wrote in the reader's groups: what kept them out of the home has gone. */
 export async function bringBack(
   sql: Kysely<Tables>,
   accountId: string,
@@ -42,6 +52,13 @@ export async function bringBack(
     where follower_id = ${accountId}::bigint and followee_id in (${people})`.execute(sql)
   const followed = rows.map((row) => row.id)
   if (followed.length > 0) await backfillAuthors(sql, accountId, followed)
+  await raw`
+    insert into home_entry (account_id, post_id, why)
+    select ${accountId}::bigint, p.id, ${why.inGroup}::int2 from (${people}) f(id) cross join lateral (
+      select p.* from post p where p.author_id = f.id and p.group_id is not null and p.in_reply_to_id is null and p.deleted_at is null
+        and p.group_id in (select group_id from group_member where account_id = ${accountId}::bigint)
+      order by p.id desc limit ${BACKFILL}) p
+    where ${wantedAtHome(accountId, raw`p.author_id`)} on conflict do nothing`.execute(sql)
 }
 
 export async function backfillHashtag(

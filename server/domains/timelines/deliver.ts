@@ -13,8 +13,8 @@ import { why } from './why.ts'
  * belongs to, and no backlog can grow.
  */
 export function deliverHome(events: EventBus): void {
-  events.within('post.published', async ({ sql, tell }, { postId, authorId, addressed, tagged }) => {
-    const plain = !addressed && !tagged
+  events.within('post.published', async ({ sql, tell }, { postId, authorId, addressed, tagged, groupId }) => {
+    const plain = !addressed && !tagged && groupId === null
     const reach = await (plain ? deliverPlain(sql, postId, authorId) : deliverPost(sql, postId))
     await tell('home.reached', { postId, reach })
   })
@@ -57,7 +57,7 @@ async function deliverPlain(sql: Kysely<Tables>, postId: string, authorId: strin
 
 /**
  * To the author; and to nobody who does not want the author at home, else to followers (an answer only to those who also follow the one answered, or whom it answers); to followers of its
- * hashtags when everyone may see it; to those named when nobody else may.
+ * hashtags when everyone may see it; to those named when nobody else may; what begins a thread in a group to its members, and to nobody else.
  */
 async function deliverPost(sql: Kysely<Tables>, postId: string): Promise<Reach[]> {
   // Grouped, so that nobody comes twice: `on conflict` would cost a third more for each row.
@@ -69,12 +69,14 @@ async function deliverPost(sql: Kysely<Tables>, postId: string): Promise<Reach[]
       select p.author_id as account_id, ${why.own}::int2 as why, null::bigint as hashtag_id
       union all
       select f.follower_id, ${why.followsAuthor}::int2, null from follow f
-        where f.followee_id = p.author_id and p.visibility <> 'direct'
+        where f.followee_id = p.author_id and p.visibility in ('company', 'followers')
           and (p.in_reply_to_account_id is null or p.in_reply_to_account_id in (p.author_id, f.follower_id)
             or exists (select from follow g where g.follower_id = f.follower_id and g.followee_id = p.in_reply_to_account_id))
       union all
       select h.account_id, ${why.followsHashtag}::int2, h.hashtag_id from post_hashtag t join hashtag_follow h using (hashtag_id)
         where t.post_id = p.id and p.visibility = 'company' and p.in_reply_to_id is null
+      union all
+      select g.account_id, ${why.inGroup}::int2, null from group_member g where g.group_id = p.group_id and p.in_reply_to_id is null
       union all
       select m.account_id, ${why.mentioned}::int2, null from post_mention m where m.post_id = p.id and p.visibility = 'direct') reach
     where p.id = ${postId}::bigint and (reach.why = ${why.own}::int2
@@ -114,6 +116,7 @@ async function withdraw(sql: Kysely<Tables>, postId: string, authorId: string): 
       select ${authorId}::bigint
       union select follower_id from follow where followee_id = ${authorId}::bigint
       union select account_id from post_mention where post_id = ${postId}::bigint
+      union select g.account_id from post p join group_member g on g.group_id = p.group_id where p.id = ${postId}::bigint
       union select h.account_id from post_hashtag t join hashtag_follow h using (hashtag_id) where t.post_id = ${postId}::bigint)`.execute(
     sql,
   )

@@ -18,6 +18,7 @@ const REACHED = `
     select p.author_id as id
     union select follower_id from follow where followee_id = p.author_id
     union select account_id from post_mention where post_id = p.id
+    union select account_id from group_member where group_id = p.group_id
     union select h.account_id from post_hashtag t join hashtag_follow h using (hashtag_id) where t.post_id = p.id) reach
   join home_entry e on e.account_id = reach.id and e.post_id = p.id
   where p.id = $1::bigint group by e.why, e.hashtag_id`

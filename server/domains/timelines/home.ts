@@ -132,7 +132,14 @@ export function createHome(ground: Ground, readers: number) {
   events.after('follow.removed', ({ followerId }) => drop(followerId))
   events.after('hashtag.followed', ({ accountId }) => drop(accountId))
   events.after('hashtag.unfollowed', ({ accountId }) => drop(accountId))
-  for (const name of ['mute.added', 'mute.removed', 'block.added', 'list.changed'] as const)
+  for (const name of [
+    'mute.added',
+    'mute.removed',
+    'block.added',
+    'list.changed',
+    'group.joined',
+    'group.left',
+  ] as const)
     events.after(name, ({ accountId }) => drop(accountId))
   events.after('home.changed', ({ accountIds }) =>
     accountIds === undefined ? forgetAll() : accountIds.forEach(drop),

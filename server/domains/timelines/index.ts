@@ -1,4 +1,5 @@
 export { deliverHome } from './deliver.ts'
+export { deliverGroups } from './grouped.ts'
 export { type Arrival, createHome, type Home } from './home.ts'
 export { keepOutListed } from './listed.ts'
 export { moveMarker, readMarkers } from './markers.ts'

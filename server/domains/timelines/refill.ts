@@ -14,7 +14,7 @@ export async function refill(sql: Kysely<Tables>, accountId: string, postIds: st
     insert into home_entry (account_id, post_id, why, hashtag_id)
     select ${accountId}::bigint, p.id, ${why.followsAuthor}::int2, null::bigint
       from post p join follow f on f.follower_id = ${accountId}::bigint and f.followee_id = p.author_id
-      where p.id = any(${postIds}::bigint[]) and p.boost_of_id is null and p.visibility <> 'direct'
+      where p.id = any(${postIds}::bigint[]) and p.boost_of_id is null and p.visibility in ('company', 'followers')
         and ${wantedAtHome(accountId, raw`p.author_id`)}
         and (p.in_reply_to_account_id is null or p.in_reply_to_account_id in (p.author_id, ${accountId}::bigint)
           or exists (select from follow g where g.follower_id = ${accountId}::bigint and g.followee_id = p.in_reply_to_account_id))

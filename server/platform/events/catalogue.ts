@@ -20,19 +20,32 @@ export type Events = {
   'block.removed': { accountId: string; blockedId: string }
   /** Whose posts are read in a list only has changed. `left`: who is not in it any more. */
   'list.changed': { accountId: string; listId: string; left?: string[] }
+  /** What a group is called, whether it is closed or archived, or who organises it. */
+  'group.changed': { groupId: string }
+  /** `by`: the organiser who let them in. */
+  'group.joined': { groupId: string; accountId: string; by: string | null }
+  'group.left': { groupId: string; accountId: string }
+  'group.asked': { groupId: string; accountId: string }
+  'group.invited': { groupId: string; accountId: string; by: string }
+  /** Somebody no longer waits to be let in, nor is invited. */
+  'group.unasked': { groupId: string; accountId: string }
   'hashtag.followed': { accountId: string; hashtagId: string }
   'hashtag.unfollowed': { accountId: string; hashtagId: string }
   /** `addressed`: it names somebody or answers a post. `tagged`: it has hashtags. */
-  'post.published': { postId: string; authorId: string; addressed: boolean; tagged: boolean }
+  'post.published': {
+    postId: string
+    authorId: string
+    addressed: boolean
+    tagged: boolean
+    groupId: string | null
+  }
   'post.boosted': { postId: string; boostId: string; authorId: string; boosterId: string }
   'post.unboosted': { postId: string; boostId: string; boosterId: string }
   /** Carries who could see it, which can't be looked up any more. */
   'post.deleted': {
     postId: string
     authorId: string
-    visibility: 'company' | 'followers' | 'direct'
-    mentionedIds: string[]
-  }
+  } & Shown
   /** Newly named people and hashtags, and hashtags that it no longer has. */
   'post.edited': {
     postId: string
@@ -50,9 +63,7 @@ export type Events = {
   'post.hidden': {
     postId: string
     authorId: string
-    visibility: 'company' | 'followers' | 'direct'
-    mentionedIds: string[]
-  }
+  } & Shown
   'post.shown': { postId: string }
   /** Something is decided about a person, unless it was dismissed, and these reported it. */
   'report.decided': { personId: string | null; reporterIds: string[] }
@@ -76,6 +87,14 @@ export type Events = {
 
 /** Why a post came into the homes of these, as it is stored with it. */
 export type Reach = { why: number; hashtagId: string | null; accountIds: string[] }
+
+/** Who could see a post. */
+export type Shown = {
+  visibility: 'company' | 'followers' | 'direct' | 'group'
+  mentionedIds: string[]
+  groupId: string | null
+  groupClosed: boolean
+}
 
 export type EventName = keyof Events
 

@@ -1,3 +1,3 @@
-export type { EventName, Events, Reach, Told } from './catalogue.ts'
+export type { EventName, Events, Reach, Shown, Told } from './catalogue.ts'
 export { type Change, createEventBus, type EventBus } from './events.ts'
 export { connectNodes } from './nodes.ts'

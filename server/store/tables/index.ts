@@ -1,6 +1,7 @@
 import type { AuditTables } from './audit.ts'
 import type { DraftsTables } from './drafts.ts'
 import type { FollowsTables } from './follows.ts'
+import type { GroupsTables } from './groups.ts'
 import type { ListsTables } from './lists.ts'
 import type { MailTables } from './mail.ts'
 import type { MediaTables } from './media.ts'
@@ -16,6 +17,7 @@ export type Tables = AuditTables &
   MediaTables &
   PeopleTables &
   MutesTables &
+  GroupsTables &
   ListsTables &
   FollowsTables &
   PostsTables &

@@ -1,9 +1,21 @@
 export type NotificationTable = {
   id: string
   account_id: string
-  type: 'mention' | 'reblog' | 'favourite' | 'follow' | 'update' | 'poll' | 'decision' | 'report_handled'
+  type:
+    | 'mention'
+    | 'reblog'
+    | 'favourite'
+    | 'follow'
+    | 'update'
+    | 'poll'
+    | 'decision'
+    | 'report_handled'
+    | 'group_request'
+    | 'group_accepted'
+    | 'group_invited'
   from_id: string
   post_id: string | null
+  group_id: string | null
   created_at: Date | string
 }
 

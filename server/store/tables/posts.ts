@@ -1,11 +1,13 @@
 import type { ColumnType, Generated } from 'kysely'
 
-export type StoredVisibility = 'company' | 'followers' | 'direct'
+export type StoredVisibility = 'company' | 'followers' | 'direct' | 'group'
 
 export type PostTable = {
   id: string
   author_id: string
   visibility: StoredVisibility
+  /** Where it stands; of visibility `group` only. */
+  group_id: string | null
   quiet: boolean
   text: string
   full_text: string | null

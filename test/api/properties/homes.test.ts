@@ -37,6 +37,7 @@ const WHY: Record<number, Reason> = {
   3: 'follows_booster',
   4: 'follows_hashtag',
   5: 'mentioned',
+  6: 'in_group',
 }
 
 async function readEntries(accountId: string): Promise<{ id: string; why: Reason | undefined }[]> {
@@ -52,6 +53,7 @@ function isTrue({ model }: Life, reader: number, post: ModelPost, why: Reason | 
   if (why === 'follows_author') return post.boostOf === null && model.followsPerson(reader, post.author)
   if (why === 'follows_booster') return post.boostOf !== null && model.followsPerson(reader, post.author)
   if (why === 'follows_hashtag') return post.tags.some((tag) => model.followsTag(reader, tag))
+  if (why === 'in_group') return model.isIn(reader, post.group)
   return why === 'mentioned' && post.mentions.includes(reader)
 }
 

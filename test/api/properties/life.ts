@@ -35,6 +35,8 @@ const ACTS = [
   'unblock',
   'listIn',
   'listOut',
+  'join',
+  'leave',
   'suspend',
   'restore',
 ] as const
@@ -44,7 +46,7 @@ const act: fc.Arbitrary<Act> = fc.record({
   what: fc.constantFrom(...ACTS),
   to: fc.nat(40),
   more: fc.nat(40),
-  visibility: fc.constantFrom('company', 'company', 'company', 'followers', 'direct'),
+  visibility: fc.constantFrom('company', 'company', 'company', 'followers', 'direct', 'group', 'group'),
 })
 
 export const acts = fc.array(act, { minLength: 10, maxLength: 60, size: 'max' })
@@ -62,6 +64,7 @@ const ON_PERSON = new Set([
   'restore',
 ])
 const TAGS = 2
+const GROUPS = 2
 
 /** People who do things through the public API, and beside them the model of what that must lead to. */
 export type Life = { model: Model; people: Somebody[]; tags: string[]; do(act: Act): Promise<void> }
@@ -70,6 +73,8 @@ export async function beginLife(house: TestHouse, administrator: Somebody, count
   const people = await addPeople(house, count)
   const model = new Model(count)
   const lists = new Map<number, string>()
+  const [keeper = administrator] = await addPeople(house, 1)
+  const groups = await makeGroups(keeper)
   const tags = Array.from({ length: TAGS }, (_, n) => `t${people[0]?.id}x${n}`)
 
   /** Whether the server did it. */
@@ -100,43 +105,86 @@ export async function beginLife(house: TestHouse, administrator: Somebody, count
     const added = named.filter((n) => n !== post.author && !post.mentions.includes(n))
     const mayName = (n: number) =>
       post.visibility === 'company' ||
+      post.group !== null ||
       (post.visibility === 'followers' && model.followsPerson(n, post.author))
     const done = await ask(act.who, 'PUT /api/v1/statuses/:id', {
       params: { id: post.id },
       body: { status },
     })
     agree(post.author === act.who && post.boostOf === null && added.every(mayName), done, act)
-    if (done !== null) model.edit(post, named, tagged)
+    if (done !== null) model.edit(post, inside(post.group, named), tagged)
   }
 
   async function publish(act: Act, replyTo: ModelPost | null): Promise<void> {
     const { named, tagged, status } = wordsFor(act)
+    const wanted = act.visibility === 'group' ? act.more % GROUPS : null
     const body = {
       status,
       visibility: act.visibility,
+      ...(wanted !== null && { group_id: groups[wanted] }),
       ...(replyTo !== null && { in_reply_to_id: replyTo.id }),
     }
     const done = await ask(act.who, 'POST /api/v1/statuses', { body })
-    const reach = ['direct', 'followers', 'company']
-    const narrow = replyTo === null || reach.indexOf(act.visibility) <= reach.indexOf(replyTo.visibility)
+    const { group, fits } = placeOf(act, wanted, replyTo)
     const heard = act.visibility !== 'direct' || replyTo !== null || named.some((n) => n !== act.who)
-    agree((replyTo === null || model.sees(act.who, replyTo)) && narrow && heard, done, act)
+    agree((replyTo === null || model.sees(act.who, replyTo)) && fits && heard, done, act)
     if (done === null) return
-    const { who: author, visibility } = act
+    const { who: author } = act
+    const visibility = group === null ? act.visibility : 'group'
     // An answer that is not for everybody names the one it answers.
     const answered =
-      replyTo === null || visibility === 'company' || model.blocks.has(`${replyTo.author} ${author}`)
+      replyTo === null ||
+      visibility === 'company' ||
+      visibility === 'group' ||
+      model.blocks.has(`${replyTo.author} ${author}`)
         ? []
         : [replyTo.author]
     model.publish({
       id: done.id ?? '',
       author,
       visibility,
+      group,
       replyTo,
-      mentions: [...named, ...answered],
+      mentions: inside(group, [...named, ...answered]),
       tags: tagged,
       boostOf: null,
     })
+  }
+
+  /** Nobody is named in the closed group who is not in it. */
+  const inside = (group: number | null, named: number[]) =>
+    group === 1 ? named.filter((n) => model.isIn(n, group)) : named
+
+  /** The group in which a post stands, and whether it may stand there. */
+  function placeOf(act: Act, wanted: number | null, replyTo: ModelPost | null) {
+    if (replyTo === null) return { group: wanted, fits: wanted === null || model.isIn(act.who, wanted) }
+    if (replyTo.group === null) {
+      const reach = ['direct', 'followers', 'company']
+      const narrow = reach.indexOf(act.visibility) <= reach.indexOf(replyTo.visibility)
+      return { group: null, fits: wanted === null && narrow }
+    }
+    if (act.visibility === 'direct' || act.visibility === 'company')
+      return { group: null, fits: act.visibility === 'direct' }
+    const same = wanted === null || wanted === replyTo.group
+    return { group: replyTo.group, fits: same && model.isIn(act.who, replyTo.group) }
+  }
+
+  async function onGroup(act: Act): Promise<void> {
+    const group = act.to % GROUPS
+    const params = { id: groups[group] ?? '' }
+    if (act.what === 'join') {
+      // To be invited is to be let in without asking.
+      if (group === 1)
+        await keeper.caller.call('POST /api/birdhouse/v1/groups/:id/invite', {
+          params,
+          body: { account_id: person(act.who).id },
+        })
+      agree(true, await ask(act.who, 'POST /api/birdhouse/v1/groups/:id/join', { params }), act)
+      model.join(act.who, group)
+    } else {
+      agree(true, await ask(act.who, 'POST /api/birdhouse/v1/groups/:id/leave', { params }), act)
+      model.leave(act.who, group)
+    }
   }
 
   async function onPost(act: Act, post: ModelPost): Promise<void> {
@@ -153,6 +201,7 @@ export async function beginLife(house: TestHouse, administrator: Somebody, count
         id: done.id ?? '',
         author: who,
         visibility: 'company',
+        group: null,
         replyTo: null,
         mentions: [],
         tags: [],
@@ -242,9 +291,20 @@ export async function beginLife(house: TestHouse, administrator: Somebody, count
       const post = model.posts[act.to % Math.max(1, model.posts.length)]
       if (act.what === 'post') await publish(act, null)
       else if (act.what === 'followHashtag' || act.what === 'unfollowHashtag') await onHashtag(act)
+      else if (act.what === 'join' || act.what === 'leave') await onGroup(act)
       else if (ON_PERSON.has(act.what)) await onPerson(act)
       else if (post !== undefined && act.what === 'reply' && post.boostOf === null) await publish(act, post)
       else if (post !== undefined && act.what !== 'reply') await onPost(act, post)
     },
   }
+}
+
+/** An open and a closed one, of somebody who is none of the people. */
+async function makeGroups({ caller, id }: Somebody): Promise<string[]> {
+  const made: string[] = []
+  for (const closed of [false, true]) {
+    const body = { name: 'Group', handle: `g${id}-${closed ? 'closed' : 'open'}`, closed }
+    made.push((await caller.call('POST /api/birdhouse/v1/groups', { body })).body.id)
+  }
+  return made
 }

@@ -1,12 +1,20 @@
 /** What homes hold and who sees what, told in the plainest way: no SQL, no cache, everything looked at anew each time. */
 
-export type Visibility = 'company' | 'followers' | 'direct'
-export type Reason = 'own' | 'follows_author' | 'follows_booster' | 'follows_hashtag' | 'mentioned'
+export type Visibility = 'company' | 'followers' | 'direct' | 'group'
+export type Reason =
+  | 'own'
+  | 'follows_author'
+  | 'follows_booster'
+  | 'follows_hashtag'
+  | 'mentioned'
+  | 'in_group'
 
 export type ModelPost = {
   id: string
   author: number
   visibility: Visibility
+  /** Of two groups: 0 is open, 1 is closed. */
+  group: number | null
   replyTo: ModelPost | null
   mentions: number[]
   tags: number[]
@@ -20,6 +28,7 @@ export class Model {
   readonly blocks = new Set<string>()
   /** Whom a person reads in a list only. */
   readonly listed = new Set<string>()
+  readonly members = new Set<string>()
   readonly suspended = new Set<number>()
   readonly homes: Map<ModelPost, Reason>[]
   posts: ModelPost[] = []
@@ -29,12 +38,14 @@ export class Model {
   }
 
   followsPerson = (reader: number, author: number) => this.follows.has(`${reader} ${author}`)
+  isIn = (reader: number, group: number | null) => group !== null && this.members.has(`${reader} ${group}`)
   followsTag = (reader: number, tag: number) => this.tagFollows.has(`${reader} ${tag}`)
 
   sees(reader: number, post: ModelPost): boolean {
     if (!this.posts.includes(post)) return false
     if (post.author !== reader) {
       if (this.suspended.has(post.author)) return false
+      if (post.group !== null) return post.group === 0 || this.isIn(reader, post.group)
       const named = post.mentions.includes(reader)
       const followed = post.visibility === 'followers' && this.followsPerson(reader, post.author)
       if (post.visibility !== 'company' && !named && !followed) return false
@@ -72,7 +83,10 @@ export class Model {
   /** New words name other people and hashtags; who was given the post by a name keeps it. */
   edit(post: ModelPost, named: number[], tags: number[]): void {
     const untagged = post.tags.filter((tag) => !tags.includes(tag))
-    post.mentions = post.visibility === 'company' ? named : [...new Set([...post.mentions, ...named])]
+    post.mentions =
+      post.visibility === 'company' || post.group !== null
+        ? named
+        : [...new Set([...post.mentions, ...named])]
     post.tags = tags
     for (const reader of this.homes.keys()) {
       if (untagged.some((tag) => this.followsTag(reader, tag)))
@@ -99,8 +113,7 @@ export class Model {
   }
 
   unmute(reader: number, author: number): void {
-    if (this.mutes.delete(`${reader} ${author}`) && this.followsPerson(reader, author))
-      this.backfill(reader, author)
+    if (this.mutes.delete(`${reader} ${author}`)) this.bringBack(reader, author)
   }
 
   block(reader: number, author: number): void {
@@ -119,8 +132,22 @@ export class Model {
   }
 
   listOut(reader: number, author: number): void {
-    if (this.listed.delete(`${reader} ${author}`) && this.followsPerson(reader, author))
-      this.backfill(reader, author)
+    if (this.listed.delete(`${reader} ${author}`)) this.bringBack(reader, author)
+  }
+
+  private bringBack(reader: number, author: number): void {
+    if (this.followsPerson(reader, author)) this.backfill(reader, author)
+    for (const post of this.posts) if (post.author === author) this.offerByGroup(reader, post)
+  }
+
+  join(reader: number, group: number): void {
+    this.members.add(`${reader} ${group}`)
+    for (const post of this.posts) if (post.group === group) this.offerByGroup(reader, post)
+  }
+
+  leave(reader: number, group: number): void {
+    this.members.delete(`${reader} ${group}`)
+    this.drop(reader, (post, why) => why === 'in_group' && post.group === group)
   }
 
   private dropUnwanted(reader: number): void {
@@ -187,10 +214,12 @@ export class Model {
     }
     this.offerByAuthor(reader, post)
     this.offerByTag(reader, post)
+    this.offerByGroup(reader, post)
   }
 
   private offerByAuthor(reader: number, post: ModelPost): void {
-    if (post.visibility === 'direct' || !this.followsPerson(reader, post.author)) return
+    if (post.visibility === 'direct' || post.group !== null) return
+    if (!this.followsPerson(reader, post.author)) return
     const answered = post.replyTo?.author
     if (
       answered === undefined ||
@@ -204,6 +233,10 @@ export class Model {
   private offerByTag(reader: number, post: ModelPost): void {
     if (post.visibility !== 'company' || post.replyTo !== null || post.boostOf !== null) return
     if (post.tags.some((tag) => this.followsTag(reader, tag))) this.put(reader, post, 'follows_hashtag')
+  }
+
+  private offerByGroup(reader: number, post: ModelPost): void {
+    if (post.replyTo === null && this.isIn(reader, post.group)) this.put(reader, post, 'in_group')
   }
 
   private put(reader: number, post: ModelPost, why: Reason): void {

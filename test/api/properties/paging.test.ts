@@ -31,7 +31,24 @@ beforeAll(async () => {
   const list = (await reader.call('POST /api/v1/lists', { body: { title: 'Everybody' } })).body.id
   const account_ids = people.map((one) => one.id)
   await reader.call('POST /api/v1/lists/:id/accounts', { params: { id: list }, body: { account_ids } })
-  params = { me, marked, list }
+  const made = []
+  for (let n = 0; n < 9; n += 1) {
+    const body = { name: `Group ${n}`, handle: `group-${n}`, closed: n === 0 }
+    made.push((await reader.call('POST /api/birdhouse/v1/groups', { body })).body.id)
+  }
+  const group = made[0] ?? ''
+  for (const { username } of people.filter((one) => handles.has(one.username)))
+    await (await house.signIn(username)).call('POST /api/birdhouse/v1/groups/:id/join', {
+      params: { id: group },
+    })
+  for (const { id: account_id } of people.slice(0, 6))
+    await reader.call('POST /api/birdhouse/v1/groups/:id/accept', {
+      params: { id: group },
+      body: { account_id },
+    })
+  for (let n = 0; n < 9; n += 1)
+    await reader.call('POST /api/v1/statuses', { body: { status: `In the group ${n}`, group_id: group } })
+  params = { me, marked, list, group }
 })
 afterAll(() => house.stop())
 
@@ -40,6 +57,8 @@ const pathOf = (name: string) =>
     .replace('/statuses/:id', `/statuses/${params.marked}`)
     .replace('/accounts/:id', `/accounts/${params.me}`)
     .replace('/lists/:id', `/lists/${params.list}`)
+    .replace('/groups/:id', `/groups/${params.group}`)
+    .replace('/group/:id', `/group/${params.group}`)
     .replace('/list/:id', `/list/${params.list}`)
     .replace(':hashtag', 'outage')
 

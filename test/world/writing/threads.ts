@@ -7,7 +7,7 @@ import type { Desk } from './desk.ts'
 /**
  * A thread as it is written down: the first line `75 09:12 who> text` (days ago, clock), then replies
  * `+14 who> text` (minutes after the line before). `^2` before the name answers line 2 (0 is the first)
- * instead of the line before; `[full=name]` or `[followers]` after it. `care:a` is somebody of Care, the same
+ * instead of the line before; `[full=name]`, `[followers]` or `[group=name]` after it. `care:a` is somebody of Care, the same
  * wherever the thread says so.
  */
 const LINE = /^(\+?\d+)(?: (\d\d:\d\d))?(?: \^(\d+))? (\S+?)(?: \[([^\]]*)\])?> (.*)$/
@@ -30,6 +30,7 @@ function writeThread(desk: Desk, lines: string[]): void {
     const filled = desk.fill(nameRoles(text, roles), author)
     if (filled === undefined) throw new Error(`Too long or said twice: ${text}`)
     const parent = answered === undefined ? posts.at(-1) : posts[Number(answered)]
+    const group = /group=([a-z-]+)/.exec(marks)?.[1] ?? parent?.group
     const fullText = FULL_TEXTS[/full=([a-z-]+)/.exec(marks)?.[1] ?? '']
     posts.push(
       desk.post({
@@ -40,11 +41,14 @@ function writeThread(desk: Desk, lines: string[]): void {
         ...(parent ? { replyTo: parent.key } : {}),
         ...(fullText ? { fullText: fullText.trim() } : {}),
         ...(marks.includes('quiet') ? { quiet: true } : {}),
-        visibility: marks.includes('direct')
-          ? 'direct'
-          : marks.includes('followers')
-            ? 'followers'
-            : 'company',
+        ...(group ? { group } : {}),
+        visibility: group
+          ? 'group'
+          : marks.includes('direct')
+            ? 'direct'
+            : marks.includes('followers')
+              ? 'followers'
+              : 'company',
       }),
     )
   }

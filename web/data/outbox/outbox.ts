@@ -1,5 +1,6 @@
 import type { Request } from '#contract/index.ts'
 import { forgetWithPerson } from '#web/data/forget.ts'
+import type { Post } from '#web/data/posts.ts'
 import { load, save } from '#web/data/storage.ts'
 import { createStore } from '#web/ui/store.ts'
 
@@ -8,6 +9,8 @@ export type Outgoing = {
   key: string
   accountId: string
   body: Request<'POST /api/v1/statuses'>['body']
+  /** Where it is to stand, for writing on. */
+  group?: Post['birdhouse']['group']
   at: number
   state: 'waiting' | 'sending' | 'failed'
   error?: unknown

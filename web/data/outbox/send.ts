@@ -12,9 +12,9 @@ export const UNDO = 5000
 const timers = new Map<string, ReturnType<typeof setTimeout>>()
 
 /** Shows the post at once and sends it when the time to undo is over. */
-export function sendSoon(accountId: string, body: Outgoing['body']): void {
+export function sendSoon(accountId: string, body: Outgoing['body'], group: Outgoing['group'] = null): void {
   const key = randomKey()
-  putIn({ key, accountId, body, at: Date.now(), state: 'waiting' })
+  putIn({ key, accountId, body, group, at: Date.now(), state: 'waiting' })
   timers.set(
     key,
     setTimeout(() => void send(key), UNDO),

@@ -25,7 +25,12 @@ function Writer({ what }: { what: Writing }) {
   const answered = what.edit ?? what.rewrite
   const parentId = what.replyTo ?? what.again?.body.in_reply_to_id ?? answered?.in_reply_to_id ?? ''
   const parent = usePost(parentId) ?? undefined
-  const key = what.place ?? what.again?.key ?? what.rewrite?.id ?? what.begin
+  const key =
+    what.place ??
+    what.again?.key ??
+    what.rewrite?.id ??
+    (what.group && `group.${what.group.id}`) ??
+    what.begin
   const name = parent?.account.display_name
   const title = name ? t('composer.replyTitle', { name }) : t('composer.title')
   return (
@@ -54,17 +59,20 @@ function Writer({ what }: { what: Writing }) {
   )
 }
 
-function toDraft({ again, rewrite, begin }: Writing): Draft | undefined {
+const VISIBILITIES = ['followers', 'direct', 'group'] as const
+
+function toDraft({ again, rewrite, begin, group }: Writing): Draft | undefined {
+  if (group) return { ...NOTHING, visibility: 'group', group, text: begin ?? '' }
   if (begin) return { ...NOTHING, text: begin }
   if (rewrite) return draftOf(rewrite)
   if (!again) return undefined
   const { body } = again
-  const visibility =
-    body.visibility === 'followers' || body.visibility === 'direct' ? body.visibility : 'company'
+  const visibility = VISIBILITIES.find((one) => one === body.visibility) ?? 'company'
   return {
     text: body.status,
     fullText: body.full_text ?? null,
     visibility,
+    group: again.group ?? null,
     warning: body.spoiler_text ?? null,
     language: body.language ?? null,
     poll: body.poll ? fromSent(body.poll) : null,

@@ -47,6 +47,7 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
   const { draft, change, put, clear } = useDraft(`${me.account.id}.${place}`, again ?? start, start, note)
   const [unfolded, setUnfolded] = useState(!folded || draft.text !== start.text || draft.fullText !== null)
   const visibility = widest === 'company' || draft.visibility !== 'company' ? draft.visibility : widest
+  const group = visibility === 'group' ? draft.group : null
   const { used, limit, fits } = useRoom(draft)
   const written = draft.text.trim() !== '' && draft.text.trim() !== start.text.trim()
   const named = useNamed(`${draft.text}\n${draft.fullText ?? ''}`, parent?.account)
@@ -55,15 +56,17 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
 
   const submit = () => {
     if (!ready) return
-    sendSoon(me.account.id, {
+    const body = {
       status: draft.text,
       visibility,
+      group_id: group?.id,
       in_reply_to_id: parent?.id,
       language: languageOf(draft),
       full_text: draft.fullText?.trim() ? draft.fullText : undefined,
       spoiler_text: draft.warning?.trim() || undefined,
       poll: draft.poll ? toSent(draft.poll) : undefined,
-    })
+    }
+    sendSoon(me.account.id, body, group)
     clear()
     setUnfolded(!folded)
     onDone?.()

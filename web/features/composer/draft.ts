@@ -6,11 +6,14 @@ import { type DraftPoll, EMPTY_POLL } from '#web/features/poll/draft-poll.ts'
 import { currentLanguage } from '#web/locales/language.ts'
 
 export type Visibility = Reply<'GET /api/v1/statuses/:id'>['birdhouse']['visibility']
+export type ChosenGroup = NonNullable<Post['birdhouse']['group']>
 /** `fullText` null: there is none; an empty one is being begun. */
 export type Draft = {
   text: string
   fullText: string | null
   visibility: Visibility
+  /** Where it is to stand, of visibility `group`. */
+  group: ChosenGroup | null
   /** The same for what stands before the text. */
   warning: string | null
   /** Null: the language of the app. */
@@ -22,6 +25,7 @@ export const NOTHING: Draft = {
   text: '',
   fullText: null,
   visibility: 'company',
+  group: null,
   warning: null,
   language: null,
   poll: null,
@@ -29,13 +33,13 @@ export const NOTHING: Draft = {
 
 /** A post that is there, as it would be written. */
 export function draftOf({ birdhouse, spoiler_text, language, poll }: Post): Draft {
-  const { text, full_text: fullText, visibility } = birdhouse
+  const { text, full_text: fullText, visibility, group } = birdhouse
   const asked = poll && {
     ...EMPTY_POLL,
     options: poll.options.map((one) => one.title),
     multiple: poll.multiple,
   }
-  return { text, fullText, visibility, warning: spoiler_text || null, language, poll: asked }
+  return { text, fullText, visibility, group, warning: spoiler_text || null, language, poll: asked }
 }
 
 export const languageOf = (draft: Draft) => draft.language ?? currentLanguage()

@@ -24,10 +24,11 @@ export function Foot({ draft, named, answered, widest, used, limit, ready, label
     <div className={styles.foot}>
       <Audience
         visibility={draft.visibility}
+        group={draft.group}
         named={named}
         answered={answered}
         widest={widest}
-        choose={(visibility) => change({ visibility })}
+        choose={(visibility, group = draft.group) => change({ visibility, group })}
       />
       <span className={styles.send}>
         <Tools draft={draft} change={change} />

@@ -7,9 +7,9 @@ import { type Draft, NOTHING } from './draft.ts'
  */
 export function startOf(parent: Post | undefined, me: string): Draft {
   if (!parent) return NOTHING
-  const { visibility } = parent.birdhouse
-  const start = { ...NOTHING, visibility, warning: parent.spoiler_text || null }
-  if (visibility === 'company') return start
+  const { visibility, group } = parent.birdhouse
+  const start = { ...NOTHING, visibility, group, warning: parent.spoiler_text || null }
+  if (visibility === 'company' || visibility === 'group') return start
   const others = parent.mentions
     .map((one) => one.acct)
     .filter((acct) => acct !== me && acct !== parent.account.acct)

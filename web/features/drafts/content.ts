@@ -2,11 +2,12 @@ import type { Content } from '#web/data/drafts/links.ts'
 import type { Draft } from '#web/features/composer/draft.ts'
 
 export function toContent(draft: Draft, parentId: string | undefined): Content {
-  const { text, fullText: full_text, visibility, warning: spoiler_text, language, poll } = draft
+  const { text, fullText: full_text, visibility, group, warning: spoiler_text, language, poll } = draft
   return {
     text,
     full_text,
     visibility,
+    group,
     spoiler_text,
     language,
     in_reply_to_id: parentId ?? null,
@@ -20,11 +21,20 @@ export function toContent(draft: Draft, parentId: string | undefined): Content {
 }
 
 export function fromContent(content: Content): Draft {
-  const { text, full_text: fullText, visibility, spoiler_text: warning, language, poll } = content
+  const {
+    text,
+    full_text: fullText,
+    visibility,
+    group = null,
+    spoiler_text: warning,
+    language,
+    poll,
+  } = content
   return {
     text,
     fullText,
     visibility,
+    group,
     warning,
     language,
     poll: poll && {

@@ -15,6 +15,7 @@ import { Confirm } from '#web/ui/confirm.tsx'
 import { keepFocus } from '#web/ui/keep-focus.ts'
 import { Menu, type MenuItem } from '#web/ui/menu.tsx'
 import { toast } from '#web/ui/toast.tsx'
+import { seenBy } from './seen-by.tsx'
 import { useWhy } from './why.ts'
 
 /** The time stamp's menu: when exactly and for whom, why it is here, its link, and for its author: pinning, editing and deleting it. */
@@ -26,7 +27,7 @@ export function MoreMenu({ post, item }: { post: Post; item?: Item }) {
   const mute = useMuteItems(post.account)
   const report = useReportItem(post.account, post)
   const items: MenuItem[] = [
-    { kind: 'say', text: exactly(post.created_at), more: t(`visibility.${post.birdhouse.visibility}Seen`) },
+    { kind: 'say', text: exactly(post.created_at), more: seenBy(post, t) },
     ...(why ? [{ kind: 'say' as const, text: t('why.title'), more: why }] : []),
     {
       kind: 'do',

@@ -1,12 +1,24 @@
-import { AtSign, Building2, Users } from 'lucide-react'
+import type { TFunction } from 'i18next'
+import { AtSign, Building2, MessagesSquare, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Post } from '#web/data/posts.ts'
 import { classNames } from '#web/ui/class-names.ts'
 import styles from './post.module.css'
 
-export const VISIBILITY_ICONS = { company: Building2, followers: Users, direct: AtSign }
+export const VISIBILITY_ICONS = {
+  company: Building2,
+  followers: Users,
+  direct: AtSign,
+  group: MessagesSquare,
+}
 
-/** Who can see the post, by picture and in words. */
+/** Who can see the post, in words. */
+export function seenBy({ birdhouse: { visibility, group } }: Post, t: TFunction): string {
+  if (visibility !== 'group') return t(`visibility.${visibility}Seen`)
+  return t(group?.closed ? 'visibility.closedSeen' : 'visibility.groupSeen', { group: group?.name ?? '' })
+}
+
+/** The same with a picture. */
 export function SeenBy({ post, className }: { post: Post; className?: string }) {
   const { t } = useTranslation()
   const { visibility } = post.birdhouse
@@ -14,7 +26,7 @@ export function SeenBy({ post, className }: { post: Post; className?: string }) 
   return (
     <span className={classNames(styles.seenBy, className)}>
       <Icon size={14} aria-hidden="true" />
-      {t(`visibility.${visibility}Seen`)}
+      <span dir="auto">{seenBy(post, t)}</span>
     </span>
   )
 }

@@ -7,6 +7,7 @@ export function useWhy(post: Post, item?: Item): string | null {
   const why = item?.why
   if (!why) return null
   if (why.kind === 'follows_hashtag') return t('why.follows_hashtag', { hashtag: why.hashtag })
+  if (why.kind === 'in_group') return t('why.in_group', { group: post.birdhouse.group?.name ?? '' })
   const name = (why.kind === 'follows_booster' && item.boostedBy?.display_name) || post.account.display_name
   return t(`why.${why.kind}`, { name })
 }

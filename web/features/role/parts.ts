@@ -5,6 +5,7 @@ export const ADMIN_PARTS = {
   people: ['manage_people', 'manage_roles'],
   reports: ['moderate'],
   roles: ['manage_roles'],
+  groups: ['manage_groups'],
   invitations: ['manage_invitations'],
   import: ['manage_people'],
   organisation: ['manage_organisation'],

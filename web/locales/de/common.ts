@@ -41,6 +41,7 @@ export const error = {
 
 export const nav = {
   drafts: 'Entwürfe',
+  groups: 'Gruppen',
   lists: 'Listen',
   main: 'Hauptnavigation',
   home: 'Start',

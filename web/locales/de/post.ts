@@ -57,11 +57,13 @@ export const why = {
   follows_booster: 'Du folgst {{name}}; von dort wurde es geteilt.',
   follows_hashtag: 'Du folgst #{{hashtag}}.',
   mentioned: 'Du wirst darin genannt.',
+  in_group: 'Du bist in der Gruppe {{group}}.',
 }
 
 export const visibility = {
   company: 'Alle',
   followers: 'Follower',
+  group: 'Eine Gruppe',
   direct: 'Genannte',
   companyWho_one: 'Alle bei {{organisation}}, {{count}} Person',
   companyWho_other: 'Alle bei {{organisation}}, {{count}} Personen',
@@ -71,10 +73,16 @@ export const visibility = {
   followersAndWho_other: 'Wer dir folgt ({{count}} Personen), {{name}} und alle, die du nennst',
   directWho: 'Nur du und {{names}}',
   directNobody: 'Nur du, bis du jemanden mit @ nennst',
+  groupWho: 'Wer die Gruppe {{group}} öffnet',
+  closedWho: 'Nur Mitglieder von {{group}}',
+  groupSeen: 'In {{group}}, lesbar für alle hier',
+  closedSeen: 'Nur Mitglieder von {{group}} können das sehen',
   companySeen: 'Alle hier können das sehen',
   followersSeen: 'Follower und Genannte können das sehen',
   directSeen: 'Nur die Genannten können das sehen',
   change: 'Wer es sehen wird: {{who}}. Ändern',
+  inGroup: 'Eine Antwort in einer Gruppe bleibt in ihr.',
+  chooseGroup: 'In einer Gruppe…',
   capped: 'Eine Antwort reicht nie weiter als das, worauf sie antwortet.',
 }
 
@@ -114,19 +122,6 @@ export const composer = {
   fullTooLong: 'Der Volltext hat {{used}} Zeichen; höchstens {{limit}} passen.',
   suggestions_one: '{{count}} Vorschlag. Pfeiltasten wählen, Enter übernimmt.',
   suggestions_other: '{{count}} Vorschläge. Pfeiltasten wählen, Enter übernimmt.',
-}
-
-export const history = {
-  title: 'Was darin stand',
-  hint: 'Die jetzige Fassung zuerst. Was hinzukam, ist unterstrichen, was wegfiel, durchgestrichen.',
-  never: 'Dieser Beitrag wurde nie bearbeitet.',
-  written: 'Geschrieben',
-  changed: 'Bearbeitet',
-  warning: 'Hinweis',
-  full: 'Volltext',
-  added: 'Neu:',
-  removed: 'Entfernt:',
-  end: 'Ende.',
 }
 
 export const poll = {

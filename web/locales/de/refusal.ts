@@ -59,6 +59,19 @@ export const refusal = {
   not_yours: 'Das kann nur, wer es geschrieben hat.',
   too_many_lists: 'Mehr Listen gehen nicht. Lösch zuerst eine.',
   list_full: 'Diese Liste ist voll. Leg eine weitere an.',
+  group_handle:
+    'Eine Adresse hat 2 bis 30 Kleinbuchstaben, Ziffern und einzelne Bindestriche, mindestens einen Buchstaben.',
+  group_handle_taken: 'Eine andere Gruppe hat diese Adresse. Nimm eine andere.',
+  group_stays_closed:
+    'Eine geschlossene Gruppe bleibt geschlossen: Was in ihr gesagt wurde, war für ihre Mitglieder.',
+  group_members_only:
+    'In dieser Gruppe schreiben nur Mitglieder. Tritt ihr erst bei; was du geschrieben hast, bleibt hier erhalten.',
+  group_archived: 'Diese Gruppe ist archiviert: Man kann sie nur noch lesen.',
+  last_organiser:
+    'Du organisierst die Gruppe als Einzige oder Einziger. Bestimme erst jemand anderen dazu, oder archiviere die Gruppe.',
+  too_many_groups: 'Du organisierst so viele Gruppen wie möglich. Archiviere erst eine.',
+  reply_elsewhere: 'Eine Antwort bleibt dort, wo der Beitrag steht, auf den sie antwortet.',
+  group_needed: 'Wähle die Gruppe, in der der Beitrag stehen soll.',
   mute_self: 'Dich selbst kannst du weder stummschalten noch blockieren.',
   blocked_by_you: 'Du hast diese Person blockiert. Heb das zuerst auf.',
   blocked_by_them: 'Diese Person möchte nicht, dass du ihr folgst.',

@@ -39,6 +39,7 @@ export const error = {
 
 export const nav = {
   drafts: 'Drafts',
+  groups: 'Groups',
   lists: 'Lists',
   main: 'Main',
   home: 'Home',

@@ -1,7 +1,13 @@
 // What the first page does not say; it comes with the screens and parts that do.
+export { factor } from './access.ts'
 export { admin } from './admin.ts'
 export { audit, permission } from './audit.ts'
+export { invite, setup } from './begin.ts'
+export { byMail } from './by-mail.ts'
 export { draft } from './draft.ts'
+export { groups } from './groups.ts'
 export { health } from './health.ts'
+export { history } from './history.ts'
 export { mail, verdict } from './mail.ts'
 export { problem } from './problem.ts'
+export { settings } from './settings.ts'

@@ -57,11 +57,13 @@ export const why = {
   follows_booster: 'You follow {{name}}, who boosted it.',
   follows_hashtag: 'You follow #{{hashtag}}.',
   mentioned: 'It names you.',
+  in_group: 'You are in the group {{group}}.',
 }
 
 export const visibility = {
   company: 'Everyone',
   followers: 'Followers',
+  group: 'A group',
   direct: 'Named people',
   companyWho_one: 'Everyone at {{organisation}}, {{count}} person',
   companyWho_other: 'Everyone at {{organisation}}, {{count}} people',
@@ -71,10 +73,16 @@ export const visibility = {
   followersAndWho_other: 'Your {{count}} followers, {{name}}, and those you name',
   directWho: 'Only you and {{names}}',
   directNobody: 'Only you, until you name somebody with @',
+  groupWho: 'Whoever opens the group {{group}}',
+  closedWho: 'Only members of {{group}}',
+  groupSeen: 'In {{group}}, readable by everyone inside',
+  closedSeen: 'Only members of {{group}} can see this',
   companySeen: 'Everyone inside can see this',
   followersSeen: 'Followers and the people named can see this',
   directSeen: 'Only the people named can see this',
   change: 'Who will see it: {{who}}. Change',
+  inGroup: 'A reply in a group stays in it.',
+  chooseGroup: 'In a group…',
   capped: 'A reply never reaches wider than what it answers.',
 }
 
@@ -113,19 +121,6 @@ export const composer = {
   fullTooLong: 'The full text is {{used}} characters; at most {{limit}} fit.',
   suggestions_one: '{{count}} suggestion. Arrow keys choose, Enter takes it.',
   suggestions_other: '{{count}} suggestions. Arrow keys choose, Enter takes one.',
-}
-
-export const history = {
-  title: 'What it said',
-  hint: 'The present version first. What an edit put in is underlined, what it took out is struck through.',
-  never: 'This post was never edited.',
-  written: 'Written',
-  changed: 'Edited',
-  warning: 'Warning',
-  full: 'Full text',
-  added: 'Put in:',
-  removed: 'Taken out:',
-  end: 'End.',
 }
 
 export const poll = {

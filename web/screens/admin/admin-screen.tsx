@@ -7,6 +7,7 @@ import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { Tabs } from '#web/ui/tabs.tsx'
 import { AuditSection } from './audit-section.tsx'
+import { GroupsSection } from './groups-section.tsx'
 import { HealthSection } from './health/health-section.tsx'
 import { ImportSection } from './import-section.tsx'
 import { InvitationsSection } from './invitations-section.tsx'
@@ -20,6 +21,7 @@ const PARTS = {
   people: ['nav.people', PeopleSection],
   reports: ['report.reports', ReportsSection],
   roles: ['role.roles', RolesSection],
+  groups: ['nav.groups', GroupsSection],
   invitations: ['admin.invitations', InvitationsSection],
   import: ['admin.directory', ImportSection],
   organisation: ['admin.organisation', OrganisationSection],

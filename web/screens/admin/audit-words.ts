@@ -33,6 +33,10 @@ export const AUDIT_KINDS: readonly AuditKind[] = [
   'second_factor_on',
   'second_factor_off',
   'recovery_codes_renewed',
+  'group_archived',
+  'group_reopened',
+  'group_organiser_made',
+  'group_organiser_ended',
   'mail_changed',
   'mail_off',
   'passkey_added',
@@ -53,6 +57,7 @@ export function sayFacts({ facts }: AuditEntry, t: TFunction): string[] {
   return [
     ...(typeof facts.role === 'string' ? [sayRole(facts.role, t)] : []),
     ...(typeof facts.host === 'string' ? [facts.host] : []),
+    ...(typeof facts.group === 'string' ? [facts.group] : []),
     ...words('roles').map((role) => sayRole(role, t)),
     ...words('permissions').flatMap((one) => (isPermission(one) ? [t(`permission.${one}`)] : [])),
     ...FIELDS.flatMap((field) => (words('fields').includes(field) ? [t(`audit.field_${field}`)] : [])),

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { ListChecks, Pencil, Repeat2, Star, UserPlus } from 'lucide-react'
+import { ListChecks, MessagesSquare, Pencil, Repeat2, Star, UserPlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '#web/data/session.ts'
 import { FollowButton } from '#web/features/person/follow-button.tsx'
@@ -11,7 +11,16 @@ import { DecisionRow } from './decision-row.tsx'
 import type { Group } from './group.ts'
 import styles from './notifications.module.css'
 
-const ICONS = { favourite: Star, reblog: Repeat2, follow: UserPlus, update: Pencil, poll: ListChecks }
+const ICONS = {
+  favourite: Star,
+  reblog: Repeat2,
+  follow: UserPlus,
+  update: Pencil,
+  poll: ListChecks,
+  group_request: MessagesSquare,
+  group_accepted: MessagesSquare,
+  group_invited: MessagesSquare,
+}
 const FACES = 6
 
 /** "Mere and 3 others favourited your post"; a mention is shown as the post that it is. */
@@ -60,7 +69,11 @@ function Row({ group }: { group: Group }) {
         <p className={styles.says} id={`says-${group.key}`}>
           {newest.type === 'poll' && newest.account.id === me
             ? t('notification.ownPoll')
-            : t(`notification.${newest.type}`, { names, count: people.length })}
+            : t(`notification.${newest.type}`, {
+                names,
+                count: people.length,
+                group: newest.group?.name ?? '',
+              })}
         </p>
         {status && (
           <Link
@@ -72,6 +85,16 @@ function Row({ group }: { group: Group }) {
             dir="auto"
           >
             {previewOf(status)}
+          </Link>
+        )}
+        {newest.group && (
+          <Link
+            data-act="open"
+            to="/groups/$group"
+            params={{ group: newest.group.handle }}
+            search={newest.type === 'group_request' ? { part: 'requests' } : {}}
+          >
+            {t(newest.type === 'group_request' ? 'notification.readRequests' : 'notification.readGroup')}
           </Link>
         )}
         {newest.type === 'follow' && people.length === 1 && first && <FollowButton account={first} small />}

@@ -1,0 +1,135 @@
+import type { FastifyInstance } from 'fastify'
+import type { Group as Sent } from '#contract/product/group.ts'
+import { Refusal } from '#server/base/errors.ts'
+import {
+  acceptRequest,
+  archiveGroup,
+  changeGroup,
+  type Group,
+  inviteToGroup,
+  joinGroup,
+  leaveGroup,
+  listGroups,
+  listMembers,
+  listRequests,
+  makeGroup,
+  readGroup,
+  refuseRequest,
+  removeMember,
+  setOrganiser,
+} from '#server/domains/groups/index.ts'
+import { groupTimeline } from '#server/domains/posts/index.ts'
+import { type Call, implement } from '../http/implement.ts'
+import { linkPages } from '../http/paging.ts'
+import { answerPosts, type Desk } from '../mastodon/shared.ts'
+import { presentAccount } from '../present/account.ts'
+
+function present({ members, createdAt, part, asked, invited, ...group }: Group): Sent {
+  return {
+    ...group,
+    members_count: members,
+    created_at: createdAt.toISOString(),
+    me: { part, asked, invited },
+  }
+}
+
+export function groups(app: FastifyInstance, desk: Desk): void {
+  const { ground, cards } = desk.house
+  const { site } = desk
+  const one = async (me: string, id: string) => present(await readGroup(ground, me, { id }))
+
+  implement(app, 'GET /api/birdhouse/v1/groups', async ({ me, query, request, reply }) => {
+    const found = await listGroups(ground, me, query, query)
+    const keys = found.map(({ id }) => id)
+    linkPages(request, reply, keys, query.limit, site.url)
+    return found.map(present)
+  })
+  implement(app, 'POST /api/birdhouse/v1/groups', async ({ me, body }) =>
+    one(me, await makeGroup(ground, me, body)),
+  )
+  implement(app, 'GET /api/birdhouse/v1/groups/lookup', async ({ me, query }) =>
+    present(await readGroup(ground, me, { handle: query.handle })),
+  )
+  implement(app, 'GET /api/birdhouse/v1/groups/:id', ({ me, params }) => one(me, params.id))
+  implement(app, 'PUT /api/birdhouse/v1/groups/:id', async ({ me, params, body }) => {
+    await changeGroup(ground, me, params.id, body)
+    return one(me, params.id)
+  })
+
+  implement(
+    app,
+    'GET /api/birdhouse/v1/groups/:id/members',
+    async ({ me, params, query, request, reply }) => {
+      const found = await listMembers(ground, me, params.id, query, query)
+      const keys = found.map(({ key }) => key)
+      linkPages(request, reply, keys, query.limit, site.url)
+      const people = await cards.read(found.map(({ id }) => id))
+      return found.flatMap(({ id, part }) => {
+        const card = people.get(id)
+        return card === undefined ? [] : [{ id, account: presentAccount(site, card), part }]
+      })
+    },
+  )
+  implement(
+    app,
+    'GET /api/birdhouse/v1/groups/:id/requests',
+    async ({ me, params, query, request, reply }) => {
+      const found = await listRequests(ground, me, params.id, query)
+      const keys = found.map(({ key }) => key)
+      linkPages(request, reply, keys, query.limit, site.url)
+      return (await cards.list(found.map(({ id }) => id))).map((card) => presentAccount(site, card))
+    },
+  )
+
+  for (const [name, act] of [
+    ['POST /api/birdhouse/v1/groups/:id/join', joinGroup],
+    ['POST /api/birdhouse/v1/groups/:id/leave', leaveGroup],
+  ] as const) {
+    implement(app, name, async ({ me, params }) => {
+      await act(ground, me, params.id)
+      return one(me, params.id)
+    })
+  }
+  for (const [name, act] of [
+    ['POST /api/birdhouse/v1/groups/:id/accept', acceptRequest],
+    ['POST /api/birdhouse/v1/groups/:id/refuse', refuseRequest],
+    ['POST /api/birdhouse/v1/groups/:id/invite', inviteToGroup],
+    ['POST /api/birdhouse/v1/groups/:id/remove', removeMember],
+  ] as const) {
+    implement(app, name, async ({ me, params, body }) => {
+      await act(ground, me, params.id, body.account_id)
+      return one(me, params.id)
+    })
+  }
+  for (const [name, organiser] of [
+    ['POST /api/birdhouse/v1/groups/:id/promote', true],
+    ['POST /api/birdhouse/v1/groups/:id/demote', false],
+  ] as const) {
+    implement(app, name, async (call) => {
+      await setOrganiser(ground, by(call), call.params.id, call.body.account_id, organiser)
+      return one(call.me, call.params.id)
+    })
+  }
+  for (const [name, archived] of [
+    ['POST /api/birdhouse/v1/groups/:id/archive', true],
+    ['POST /api/birdhouse/v1/groups/:id/reopen', false],
+  ] as const) {
+    implement(app, name, async (call) => {
+      await archiveGroup(ground, by(call), call.params.id, archived)
+      return one(call.me, call.params.id)
+    })
+  }
+
+  implement(app, 'GET /api/birdhouse/v1/timelines/group/:id', async (call) => {
+    const { me, params, query } = call
+    const group = await readGroup(ground, me, { id: params.id })
+    if (group.closed && group.part === null) throw new Refusal('not_found')
+    return answerPosts(desk, call, await groupTimeline(ground, me, params.id, query), query.limit)
+  })
+}
+
+type Named = Pick<Call<'POST /api/birdhouse/v1/groups/:id/archive'>, 'me' | 'session'>
+const by = ({ me, session }: Named) => ({
+  id: me,
+  manages: session?.permissions.has('manage_groups') ?? false,
+})

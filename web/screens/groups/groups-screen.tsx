@@ -1,0 +1,112 @@
+import { Link, useSearch } from '@tanstack/react-router'
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Group, useGroups } from '#web/data/groups.ts'
+import { usePlace } from '#web/features/stream/use-place.ts'
+import { Button, buttonClass } from '#web/ui/button.tsx'
+import { LoadFailure } from '#web/ui/load-failure.tsx'
+import { Notice } from '#web/ui/notice.tsx'
+import { PageHeader } from '#web/ui/page-header.tsx'
+import { SearchInput } from '#web/ui/search-input.tsx'
+import { PersonSkeletons } from '#web/ui/skeleton.tsx'
+import { Tabs } from '#web/ui/tabs.tsx'
+import { GroupFacts } from './group-facts.tsx'
+import styles from './groups.module.css'
+import { NewGroup } from './new-group.tsx'
+
+/** My groups and all groups, and a new one. */
+export function GroupsScreen() {
+  const { t } = useTranslation()
+  const { all = false } = useSearch({ strict: false })
+  const [making, setMaking] = useState(false)
+  usePlace(`groups.${all}`)
+  return (
+    <>
+      <PageHeader title={t('nav.groups')} back />
+      <Tabs label={t('nav.groups')}>
+        {[false, true].map((one) => (
+          <Link
+            key={String(one)}
+            to="/groups"
+            search={one ? { all: true } : {}}
+            activeProps={{ 'aria-current': one === all ? 'page' : undefined }}
+            activeOptions={{ exact: true }}
+            replace
+          >
+            {t(one ? 'groups.all' : 'groups.mine')}
+          </Link>
+        ))}
+      </Tabs>
+      <div className={styles.intro}>
+        <p>{t('groups.intro')}</p>
+        <Button onClick={() => setMaking(true)}>
+          <Plus size={18} aria-hidden="true" />
+          {t('groups.new')}
+        </Button>
+      </div>
+      <Groups key={String(all)} mine={!all} />
+      {making && <NewGroup onClose={() => setMaking(false)} />}
+    </>
+  )
+}
+
+function Groups({ mine }: { mine: boolean }) {
+  const { t } = useTranslation()
+  const [q, setQ] = useState('')
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetching } = useGroups({ q, mine })
+  return (
+    <>
+      <div className={styles.filter}>
+        <SearchInput
+          label={t('groups.find')}
+          placeholder={t('groups.find')}
+          value={q}
+          change={setQ}
+          maxLength={100}
+        />
+      </div>
+      {!data && (error ? <LoadFailure error={error} retry={refetch} /> : <PersonSkeletons />)}
+      {data?.length === 0 && <None mine={mine && q === ''} />}
+      <ul>
+        {data?.map((group) => (
+          <li key={group.id}>
+            <GroupRow group={group} />
+          </li>
+        ))}
+      </ul>
+      {hasNextPage && (
+        <p className={styles.more}>
+          <Button busy={isFetching} onClick={() => fetchNextPage()}>
+            {t('common.more')}
+          </Button>
+        </p>
+      )}
+    </>
+  )
+}
+
+function GroupRow({ group }: { group: Group }) {
+  return (
+    <Link className={styles.row} to="/groups/$group" params={{ group: group.handle }}>
+      <strong dir="auto">{group.name}</strong>
+      {group.description && <span dir="auto">{group.description}</span>}
+      <GroupFacts group={group} />
+    </Link>
+  )
+}
+
+function None({ mine }: { mine: boolean }) {
+  const { t } = useTranslation()
+  if (!mine) return <Notice title={t('groups.none')}>{t('groups.noneHint')}</Notice>
+  const look = (
+    <Link to="/groups" search={{ all: true }} className={buttonClass('primary')}>
+      {t('groups.all')}
+    </Link>
+  )
+  return (
+    <Notice title={t('groups.noneMine')} action={look}>
+      {t('groups.noneMineHint')}
+    </Notice>
+  )
+}
