@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { TFunction } from 'i18next'
 import { AtSign, Building2, MessagesSquare, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -21,12 +22,18 @@ export function seenBy({ birdhouse: { visibility, group } }: Post, t: TFunction)
 /** The same with a picture. */
 export function SeenBy({ post, className }: { post: Post; className?: string }) {
   const { t } = useTranslation()
-  const { visibility } = post.birdhouse
+  const { visibility, group } = post.birdhouse
   const Icon = VISIBILITY_ICONS[visibility]
   return (
     <span className={classNames(styles.seenBy, className)}>
       <Icon size={14} aria-hidden="true" />
-      <span dir="auto">{seenBy(post, t)}</span>
+      {group ? (
+        <Link to="/groups/$group" params={{ group: group.handle }} dir="auto">
+          {seenBy(post, t)}
+        </Link>
+      ) : (
+        seenBy(post, t)
+      )}
     </span>
   )
 }

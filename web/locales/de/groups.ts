@@ -40,6 +40,7 @@ export const groups = {
   requests: 'Anfragen',
   organisers: 'Organisieren',
   organiser: 'Organisiert',
+  youOrganise: 'Du organisierst sie',
   write: 'In dieser Gruppe schreiben',
   empty: 'Noch nichts hier',
   emptyHint: 'Was Mitglieder in dieser Gruppe schreiben, steht hier.',

@@ -39,6 +39,7 @@ export const groups = {
   requests: 'Requests',
   organisers: 'Organisers',
   organiser: 'Organiser',
+  youOrganise: 'You organise it',
   write: 'Write in this group',
   empty: 'Nothing here yet',
   emptyHint: 'What members write in this group stands here.',

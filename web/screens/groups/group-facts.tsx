@@ -14,7 +14,7 @@ export function GroupFacts({ group }: { group: Group }) {
         {t(group.closed ? 'groups.closedShort' : 'groups.openShort')}
       </span>
       <span>{t('groups.members', { count: group.members_count })}</span>
-      {group.me.part === 'organiser' && <span>{t('groups.organiser')}</span>}
+      {group.me.part === 'organiser' && <span>{t('groups.youOrganise')}</span>}
       {group.me.asked && <span>{t('groups.asked')}</span>}
       {group.waiting > 0 && <strong>{t('groups.waiting', { count: group.waiting })}</strong>}
     </span>

@@ -1,0 +1,90 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { findBarriers } from './barriers.ts'
+import { type Stage, setStage } from './stage.ts'
+
+let stage: Stage
+let mele: Page
+let isla: Page
+
+beforeAll(async () => {
+  stage = await setStage({ sample: true })
+  mele = await stage.openAs('mele.fifita')
+  isla = await stage.openAs('isla.drummond', { viewport: { width: 390, height: 844 } })
+})
+afterAll(async () => {
+  // That the last organiser may not leave is said by a refusal, which browsers note.
+  expect(stage.complaints.filter((line) => !line.includes('status of 422'))).toEqual([])
+  await stage.close()
+})
+
+it('a closed group is made, asked for, and opened to who asks', async () => {
+  await mele.goto('/groups')
+  await mele.getByRole('button', { name: 'New group' }).click()
+  await mele.getByLabel('Name', { exact: true }).fill('Window display')
+  await expect.poll(() => mele.getByLabel('Address').inputValue()).toBe('window-display')
+  await mele.getByLabel(/^Closed/).check()
+  expect(await findBarriers(mele)).toEqual([])
+  await mele.getByRole('button', { name: 'Make the group' }).click()
+  await mele.getByRole('heading', { name: 'Window display', level: 1 }).waitFor()
+
+  await isla.goto('/groups/window-display')
+  await isla.getByText('Only members read this group').waitFor()
+  expect(await findBarriers(isla)).toEqual([])
+  await isla.getByRole('button', { name: 'Ask to join' }).click()
+  await isla.getByRole('button', { name: 'Take it back' }).waitFor()
+
+  await mele.goto('/notifications')
+  await mele.getByText('Isla Drummond asks to join Window display').waitFor()
+  await mele.getByRole('link', { name: 'See who asks' }).first().click()
+  await mele.getByRole('button', { name: 'Let in Isla Drummond' }).click()
+  await mele.getByText('Nobody waits').waitFor()
+})
+
+it('what is written in it comes to the members’ home, says where it stands, and goes with leaving', async () => {
+  await mele.goto('/groups/window-display')
+  await mele.getByRole('button', { name: 'Write in this group' }).first().click()
+  await mele.getByRole('dialog').getByText('Only members of Window display').waitFor()
+  await mele.keyboard.type('Paper birds this year')
+  await mele.getByRole('dialog').getByRole('button', { name: 'Post', exact: true }).click()
+  await mele.locator('[data-post]').filter({ hasText: 'Paper birds this year' }).waitFor()
+  await isla.goto('/')
+  const row = isla.getByRole('article').filter({ hasText: 'Paper birds this year' })
+  await row.getByText('Only members of Window display can see this').waitFor()
+  await row.getByRole('button', { name: 'More about this post' }).click()
+  await isla.getByText('You are in the group Window display.').waitFor()
+  await isla.keyboard.press('Escape')
+
+  await isla.goto('/groups/window-display')
+  await isla.getByRole('button', { name: 'More about this group' }).click()
+  await isla.getByRole('menuitem', { name: 'Leave' }).click()
+  await isla.getByRole('dialog').getByRole('button', { name: 'Leave' }).click()
+  await isla.getByText('Only members read this group').waitFor()
+  await isla.goto('/')
+  await isla.getByRole('feed').waitFor()
+  expect(await isla.getByText('Paper birds this year').count()).toBe(0)
+})
+
+it('the composer offers one’s groups', async () => {
+  await mele.goto('/')
+  await mele.getByRole('button', { name: 'Write', exact: true }).click()
+  await mele
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Who will see it/ })
+    .click()
+  await mele.getByRole('menuitem', { name: 'In a group…' }).click()
+  await mele.getByRole('button', { name: /^Shop leads/ }).click()
+  await mele.getByRole('dialog').getByText('Only members of Shop leads').waitFor()
+})
+
+it('whoever organises it alone is told what to do before leaving', async () => {
+  await isla.goto('/groups/window-display')
+  await isla.getByRole('button', { name: 'Ask to join' }).click()
+  await mele.goto('/groups/window-display?part=requests')
+  await mele.getByRole('button', { name: 'Let in Isla Drummond' }).click()
+  await mele.getByText('Nobody waits').waitFor()
+  await mele.getByRole('button', { name: 'More about this group' }).click()
+  await mele.getByRole('menuitem', { name: 'Leave' }).click()
+  await mele.getByRole('dialog').getByRole('button', { name: 'Leave' }).click()
+  await mele.getByText('You are the last organiser').waitFor()
+})
