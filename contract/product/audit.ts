@@ -42,6 +42,7 @@ export const AuditKind = z
     'email_changed',
     'email_put_back',
     'backup_made',
+    'archive_taken',
   ])
   .describe('What was done')
 export type AuditKind = z.infer<typeof AuditKind>

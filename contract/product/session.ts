@@ -52,6 +52,13 @@ export const sessionEndpoints = {
     }),
     reply: CredentialAccount,
   }),
+  'POST /api/birdhouse/v1/me/leave': endpoint({
+    summary:
+      'End my own access, everywhere and at once. My posts stay; only an administrator lets me in again',
+    auth: 'member',
+    body: z.object({ handle: z.string().max(100).describe('Mine, to show that it is meant') }),
+    reply: Empty,
+  }),
   'DELETE /api/birdhouse/v1/session': endpoint({ summary: 'Sign out here', auth: 'member', reply: Empty }),
   'GET /api/birdhouse/v1/sessions': endpoint({
     summary: 'Where I am signed in',

@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
+import { archive } from './archive/archive.ts'
 import type { House } from './house.ts'
 import { answerErrors } from './http/errors.ts'
 import { guard } from './http/guard.ts'
@@ -103,6 +104,7 @@ export async function createApi(house: House): Promise<Api> {
     people,
     roles,
     audit,
+    archive,
     health,
     reports,
     cases,

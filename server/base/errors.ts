@@ -233,6 +233,10 @@ export const catalogue = {
     'There is no post that could be hidden: it is deleted, hidden, or none was named.',
   ),
   appealed_already: say(422, 'You have appealed against this once, and once is what there is.'),
+  handle_differs: say(
+    422,
+    'That is not your handle, so nothing was done. Type it as it stands in your profile.',
+  ),
   own_access: say(422, 'You cannot take your own access away. Ask another administrator.'),
   conflict: say(409, 'Somebody else changed this at the same time. Look again and retry.'),
   storage_full: say(

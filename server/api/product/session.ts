@@ -3,6 +3,7 @@ import { Refusal } from '#server/base/errors.ts'
 import {
   changePassword,
   findLogin,
+  leave,
   listSessions,
   permissionsOf,
   readFacts,
@@ -45,6 +46,12 @@ export function session(app: FastifyInstance, desk: Desk): void {
     const account = await checkSteps(house, request, login, body)
     await signIn(house, request, reply, account)
     return myself(account.id)
+  })
+
+  implement(app, 'POST /api/birdhouse/v1/me/leave', async ({ me, body, reply }) => {
+    await leave(ground, me, body.handle)
+    clearSessionCookie(reply, config)
+    return {}
   })
 
   implement(app, 'DELETE /api/birdhouse/v1/session', async ({ session, reply }) => {

@@ -20,12 +20,39 @@ export function endAccess(
 
 /** The same in a transaction that does more. */
 export async function endAccessWithin(
-  { sql, tell }: Change,
+  change: Change,
   by: string | null,
   accountId: string,
   state: 'suspended' | 'left',
 ): Promise<void> {
   if (by === accountId) throw new Refusal('own_access')
+  await end(change, by, accountId, state)
+}
+
+/** One's own way out. Throws Refusal `last_administrator`, or `handle_differs` when it was not meant. */
+export function leave({ events }: Ground, accountId: string, handle: string): Promise<void> {
+  return events.change(async (change) => {
+    const own = await people(change.sql)
+      .selectFrom('account')
+      .select('handle')
+      .where('id', '=', accountId)
+      .executeTakeFirst()
+    if (own?.handle.toLowerCase() !== handle.trim().replace(/^@/, '').toLowerCase())
+      throw new Refusal('handle_differs')
+    await end(change, accountId, accountId, 'left')
+  })
+}
+
+/** Who takes their archive along is noted where all that is about access is. */
+export const noteArchive = ({ events }: Ground, accountId: string): Promise<void> =>
+  events.change(({ sql }) => record(sql, { by: accountId, kind: 'archive_taken' }))
+
+async function end(
+  { sql, tell }: Change,
+  by: string | null,
+  accountId: string,
+  state: 'suspended' | 'left',
+): Promise<void> {
   const own = people(sql)
   await lockRoles(sql)
   await requireHolding(sql, by, await readHeld(sql, accountId))

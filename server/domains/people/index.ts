@@ -1,4 +1,11 @@
-export { endAccess, endAccessWithin, restoreAccess, restoreAccessWithin } from './access.ts'
+export {
+  endAccess,
+  endAccessWithin,
+  leave,
+  noteArchive,
+  restoreAccess,
+  restoreAccessWithin,
+} from './access.ts'
 export { addAccount, foldedName } from './add-account.ts'
 export { type Card, type Cards, createCards } from './cards.ts'
 export { changePassword } from './change-password.ts'

@@ -33,6 +33,7 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
     'GET /api/v2/instance',
   ],
   member: [
+    'POST /api/birdhouse/v1/me/leave',
     'GET /api/birdhouse/v1/drafts',
     'GET /api/birdhouse/v1/drafts/:key',
     'PUT /api/birdhouse/v1/drafts/:key',

@@ -98,6 +98,8 @@ export const refusal = {
   report_decided: 'Über diese Meldung ist schon entschieden.',
   nothing_to_hide: 'Hier ist kein Beitrag, der verborgen werden könnte.',
   appealed_already: 'Du hast schon Einspruch eingelegt.',
+  handle_differs:
+    'Das ist nicht dein Name, also ist nichts passiert. Gib ihn so ein, wie er im Profil steht.',
   own_access: 'Den eigenen Zugang kannst du nicht beenden. Bitte jemand anderen aus der Administration.',
   conflict: 'Jemand hat das zur gleichen Zeit geändert. Schau noch einmal und versuch es erneut.',
   storage_full:

@@ -45,6 +45,7 @@ export const AUDIT_KINDS: readonly AuditKind[] = [
   'email_changed',
   'email_put_back',
   'backup_made',
+  'archive_taken',
 ]
 
 const FIELDS = ['name', 'purpose', 'post_limit'] as const

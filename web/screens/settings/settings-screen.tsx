@@ -6,6 +6,7 @@ import { Button, buttonClass } from '#web/ui/button.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { Section } from '#web/ui/section.tsx'
 import { EmailSection } from './email-section.tsx'
+import { LeavingSection } from './leaving-section.tsx'
 import { LookSection } from './look-section.tsx'
 import { PasskeysSection } from './passkeys/passkeys-section.tsx'
 import { PasswordSection } from './password-section.tsx'
@@ -36,6 +37,7 @@ export function SettingsScreen() {
       <Section title={t('nav.signOut')}>
         <Button onClick={signOut}>{t('nav.signOut')}</Button>
       </Section>
+      <LeavingSection />
     </>
   )
 }

@@ -1,0 +1,59 @@
+import { listFollowing } from '#server/domains/follows/index.ts'
+import { listMembers, readLists } from '#server/domains/lists/index.ts'
+import { listBlocks, listMutes } from '#server/domains/mutes/index.ts'
+import type { House } from '../house.ts'
+import type { ArchiveFile } from './files.ts'
+
+const PAGE = 500
+
+type KeyPage = { max_id?: string | undefined; limit: number }
+type Rows = (rows: string[][]) => string
+
+/** Whom somebody follows, has on lists, muted and blocked: handle and name, one a line. */
+export function peopleFiles(house: House, me: string, csv: Rows): ArchiveFile[] {
+  const { ground } = house
+  const file = (name: string, read: (page: KeyPage) => Promise<{ id: string; key: string }[]>) => ({
+    name,
+    pieces: () => people(house, csv, read),
+  })
+  return [
+    file('following.csv', async (page) => keyed(await listFollowing(ground, me, page))),
+    file('muted.csv', (page) => listMutes(ground, me, page)),
+    file('blocked.csv', (page) => listBlocks(ground, me, page)),
+    { name: 'lists.csv', pieces: () => lists(house, me, csv) },
+  ]
+}
+
+const keyed = (ids: string[]) => ids.map((id) => ({ id, key: id }))
+
+async function* people(
+  house: House,
+  csv: Rows,
+  read: (page: KeyPage) => Promise<{ id: string; key: string }[]>,
+): AsyncGenerator<string> {
+  yield csv([['handle', 'name']])
+  for await (const ids of pagesOf(read)) yield csv(await lines(house, ids))
+}
+
+async function* lists(house: House, me: string, csv: Rows): AsyncGenerator<string> {
+  yield csv([['list', 'handle', 'name']])
+  for (const { id, title } of await readLists(house.ground, me)) {
+    const members = pagesOf(async (page) => keyed(await listMembers(house.ground, me, id, page)))
+    for await (const ids of members) yield csv((await lines(house, ids)).map((line) => [title, ...line]))
+  }
+}
+
+async function* pagesOf(
+  read: (page: KeyPage) => Promise<{ id: string; key: string }[]>,
+): AsyncGenerator<string[]> {
+  let max_id: string | undefined
+  for (;;) {
+    const page = await read({ max_id, limit: PAGE })
+    if (page.length > 0) yield page.map(({ id }) => id)
+    max_id = page.at(-1)?.key
+    if (page.length < PAGE || max_id === undefined) return
+  }
+}
+
+const lines = async ({ cards }: House, ids: string[]) =>
+  (await cards.list(ids)).map(({ handle, name }) => [handle, name])

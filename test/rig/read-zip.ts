@@ -1,0 +1,22 @@
+import { buffer } from 'node:stream/consumers'
+import yauzl from 'yauzl'
+
+/** The files of a zip as text, by name; throws when its sums don't fit. */
+export function readZip(bytes: Buffer): Promise<Map<string, string>> {
+  const files = new Map<string, string>()
+  return new Promise((resolve, reject) => {
+    yauzl.fromBuffer(bytes, { lazyEntries: true }, (error, zip) => {
+      if (error) return reject(error)
+      zip.on('error', reject)
+      zip.on('end', () => resolve(files))
+      zip.on('entry', (entry: yauzl.Entry) =>
+        zip.openReadStream(entry, async (failed, stream) => {
+          if (failed) return reject(failed)
+          files.set(entry.fileName, (await buffer(stream)).toString('utf8'))
+          zip.readEntry()
+        }),
+      )
+      zip.readEntry()
+    })
+  })
+}
