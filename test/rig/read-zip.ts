@@ -1,9 +1,9 @@
 import { buffer } from 'node:stream/consumers'
 import yauzl from 'yauzl'
 
-/** The files of a zip as text, by name; throws when its sums don't fit. */
-export function readZip(bytes: Buffer): Promise<Map<string, string>> {
-  const files = new Map<string, string>()
+/** The files of a zip by name; throws when its sums don't fit. */
+export function readZip(bytes: Buffer): Promise<Map<string, Buffer>> {
+  const files = new Map<string, Buffer>()
   return new Promise((resolve, reject) => {
     yauzl.fromBuffer(bytes, { lazyEntries: true }, (error, zip) => {
       if (error) return reject(error)
@@ -12,7 +12,7 @@ export function readZip(bytes: Buffer): Promise<Map<string, string>> {
       zip.on('entry', (entry: yauzl.Entry) =>
         zip.openReadStream(entry, async (failed, stream) => {
           if (failed) return reject(failed)
-          files.set(entry.fileName, (await buffer(stream)).toString('utf8'))
+          files.set(entry.fileName, await buffer(stream))
           zip.readEntry()
         }),
       )

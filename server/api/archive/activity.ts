@@ -1,3 +1,4 @@
+import type { MediaAttachment } from '#contract/mastodon/media.ts'
 import type { Status } from '#contract/mastodon/status.ts'
 
 type Carried = Omit<Status, 'reblog' | 'why'>
@@ -42,12 +43,26 @@ function toNote(post: Carried, site: string): object {
       })),
       endTime: post.poll.expires_at,
     }),
+    attachment: post.media_attachments.map((one) => ({
+      type: 'Document',
+      mediaType: typeOf(one),
+      url: mediumName(one),
+      name: one.description,
+      width: one.meta.original.width,
+      height: one.meta.original.height,
+    })),
     tag: [
       ...post.mentions.map(({ acct, url }) => ({ type: 'Mention', href: url, name: `@${acct}` })),
       ...post.tags.map(({ name, url }) => ({ type: 'Hashtag', href: url, name: `#${name}` })),
     ],
   }
 }
+
+const endingOf = ({ url }: MediaAttachment) => url.slice(url.lastIndexOf('.') + 1)
+const typeOf = (one: MediaAttachment) => `${one.type}/${endingOf(one)}`
+
+/** Where it lies in the archive. */
+export const mediumName = (one: MediaAttachment): string => `media/${one.id}.${endingOf(one)}`
 
 /** The short text, and the full text after a blank line. */
 export const wordsOf = ({ birdhouse: { text, full_text } }: Carried): string =>

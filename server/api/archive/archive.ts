@@ -1,4 +1,5 @@
-import { Readable } from 'node:stream'
+import { PassThrough, type Readable } from 'node:stream'
+import { finished, pipeline } from 'node:stream/promises'
 import type { FastifyInstance } from 'fastify'
 import yazl from 'yazl'
 import { Refusal } from '#server/base/errors.ts'
@@ -7,7 +8,7 @@ import type { Rate } from '#server/platform/rate/index.ts'
 import { limit } from '../http/guard.ts'
 import type { Desk } from '../mastodon/shared.ts'
 import { presentMyself } from '../present/account.ts'
-import { filesOf } from './files.ts'
+import { type ArchiveFile, filesOf } from './files.ts'
 
 /** Reading everything of somebody is work; nobody needs it often. */
 const OFTEN: Rate = { burst: 5, seconds: 3_600 }
@@ -28,12 +29,8 @@ export function archive(app: FastifyInstance, desk: Desk): void {
       limit(house, `archives ${me}`, OFTEN)
       await noteArchive(house.ground, me)
       const day = house.ground.clock().toISOString().slice(0, 10)
-      const zip = new yazl.ZipFile()
-      for (const { name, pieces } of filesOf(desk, me, presentMyself(site, card)))
-        zip.addReadStreamLazy(name, (give) => give(null, Readable.from(pieces(), { objectMode: false })))
-      zip.end()
-      const out = Readable.from(zip.outputStream)
-      zip.on('error', (error: Error) => out.destroy(error))
+      const out = new PassThrough()
+      void write(filesOf(desk, me, presentMyself(site, card)), out)
       return reply
         .type('application/zip')
         .header('content-disposition', `attachment; filename="birdhouse-${card.handle}-${day}.zip"`)
@@ -41,4 +38,27 @@ export function archive(app: FastifyInstance, desk: Desk): void {
         .send(out)
     },
   )
+}
+
+/**
+ * One file after the other. What fails breaks the download off, so that nobody takes a part for the whole; when the reader goes
+ * away, what is open is closed.
+ */
+async function write(files: AsyncIterable<ArchiveFile>, out: PassThrough): Promise<void> {
+  const zip = new yazl.ZipFile()
+  const sent = pipeline(zip.outputStream, out)
+  sent.catch(() => {})
+  let stream: Readable | undefined
+  try {
+    for await (const { name, open } of files) {
+      stream = open()
+      zip.addReadStream(stream, name)
+      await Promise.race([finished(stream), sent])
+    }
+    zip.end()
+    await sent
+  } catch (error) {
+    stream?.destroy()
+    out.destroy(error as Error)
+  }
 }

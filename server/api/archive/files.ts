@@ -1,48 +1,59 @@
+import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
 import { stringify } from 'csv-stringify/sync'
+import type { MediaAttachment } from '#contract/mastodon/media.ts'
 import type { Status } from '#contract/mastodon/status.ts'
-import type { House } from '../house.ts'
+import { seeMedium } from '#server/domains/posts/index.ts'
 import type { Desk } from '../mastodon/shared.ts'
 import type { presentMyself } from '../present/account.ts'
-import { CONTEXT, toActivity } from './activity.ts'
+import { CONTEXT, mediumName, toActivity } from './activity.ts'
 import { markedBy, ownPosts } from './own-posts.ts'
 import { pageOf } from './page.ts'
 import { peopleFiles } from './people-files.ts'
 
-/** A file of the archive, written piece by piece when its turn comes. */
-export type ArchiveFile = { name: string; pieces: () => AsyncIterable<string> | Iterable<string> }
+/** A file of the archive, opened when its turn comes. */
+export type ArchiveFile = { name: string; open: () => Readable }
 
 export type Owner = ReturnType<typeof presentMyself>
 
-/** All that somebody takes along, in the order in which it is read: the page at the end knows what the outbox has counted. */
-export function filesOf(desk: Desk, me: string, owner: Owner): ArchiveFile[] {
+type Pieces = AsyncIterable<string> | Iterable<string>
+
+export const file = (name: string, pieces: () => Pieces): ArchiveFile => ({
+  name,
+  open: () => Readable.from(pieces(), { objectMode: false }),
+})
+
+/** All that somebody takes along. Each is to be read through before the next is asked for: the later ones hold what the outbox has counted. */
+export async function* filesOf(desk: Desk, me: string, owner: Owner): AsyncGenerator<ArchiveFile> {
+  const { house, site } = desk
   const years = new Map<string, number>()
+  const media: MediaAttachment[] = []
   async function* counted() {
     for await (const post of ownPosts(desk, me)) {
       const year = post.created_at.slice(0, 4)
       years.set(year, (years.get(year) ?? 0) + 1)
-      yield toActivity(post, desk.site.url)
+      if (post.reblog === null) media.push(...post.media_attachments)
+      yield toActivity(post, site.url)
     }
   }
-  const urls = async function* (posts: AsyncIterable<Status>) {
-    for await (const { url } of posts) yield url
+  yield file('actor.json', () => [JSON.stringify(toActor(owner), null, 2)])
+  yield file('outbox.json', () => collection('outbox.json', counted()))
+  yield file('likes.json', () => collection('likes.json', urls(markedBy(desk, me, 'favourite'))))
+  yield file('bookmarks.json', () => collection('bookmarks.json', urls(markedBy(desk, me, 'bookmark'))))
+  yield* peopleFiles(house, me, toCsv)
+  for (const one of media) {
+    const found = await seeMedium(house.ground, me, one.id)
+    if (found === null) continue
+    const path = house.media.blobs.pathOf(found.fullBlob)
+    yield { name: mediumName(one), open: () => createReadStream(path) }
   }
-  return [
-    { name: 'actor.json', pieces: () => [JSON.stringify(toActor(owner), null, 2)] },
-    { name: 'outbox.json', pieces: () => collection('outbox.json', counted()) },
-    { name: 'likes.json', pieces: () => collection('likes.json', urls(markedBy(desk, me, 'favourite'))) },
-    {
-      name: 'bookmarks.json',
-      pieces: () => collection('bookmarks.json', urls(markedBy(desk, me, 'bookmark'))),
-    },
-    ...peopleFiles(desk.house, me, toCsv),
-    {
-      name: 'index.html',
-      pieces: () => pageOf(owner, years, ownPosts(desk, me), organisationName(desk.house)),
-    },
-  ]
+  const { name } = await house.organisation()
+  yield file('index.html', () => pageOf(owner, years, ownPosts(desk, me), name))
 }
 
-const organisationName = async (house: House) => (await house.organisation()).name
+async function* urls(posts: AsyncIterable<Status>): AsyncGenerator<string> {
+  for await (const { url } of posts) yield url
+}
 
 function toActor(owner: Owner): object {
   return {

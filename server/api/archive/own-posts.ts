@@ -3,12 +3,11 @@ import { markedPosts, type Page, profileTimeline, type Skeleton } from '#server/
 import type { Desk } from '../mastodon/shared.ts'
 
 const PAGE = 200
+const EVERYTHING = { withoutReplies: false, withoutBoosts: false, onlyMedia: false }
 
 /** What somebody has written and boosted, newest first, as the API gives it to them. Holds one page at a time. */
 export const ownPosts = (desk: Desk, me: string): AsyncGenerator<Status> =>
-  walk(desk, me, (page) =>
-    profileTimeline(desk.house.ground, me, me, { withoutReplies: false, withoutBoosts: false }, page),
-  )
+  walk(desk, me, (page) => profileTimeline(desk.house.ground, me, me, EVERYTHING, page))
 
 /** What they marked and may still see, the latest first. */
 export const markedBy = (desk: Desk, me: string, table: 'favourite' | 'bookmark'): AsyncGenerator<Status> =>

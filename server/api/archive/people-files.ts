@@ -2,35 +2,29 @@ import { listFollowing } from '#server/domains/follows/index.ts'
 import { listMembers, readLists } from '#server/domains/lists/index.ts'
 import { listBlocks, listMutes } from '#server/domains/mutes/index.ts'
 import type { House } from '../house.ts'
-import type { ArchiveFile } from './files.ts'
+import { type ArchiveFile, file } from './files.ts'
 
 const PAGE = 500
 
 type KeyPage = { max_id?: string | undefined; limit: number }
+type Read = (page: KeyPage) => Promise<{ id: string; key: string }[]>
 type Rows = (rows: string[][]) => string
 
 /** Whom somebody follows, has on lists, muted and blocked: handle and name, one a line. */
 export function peopleFiles(house: House, me: string, csv: Rows): ArchiveFile[] {
   const { ground } = house
-  const file = (name: string, read: (page: KeyPage) => Promise<{ id: string; key: string }[]>) => ({
-    name,
-    pieces: () => people(house, csv, read),
-  })
+  const listed = (name: string, read: Read) => file(name, () => people(house, csv, read))
   return [
-    file('following.csv', async (page) => keyed(await listFollowing(ground, me, page))),
-    file('muted.csv', (page) => listMutes(ground, me, page)),
-    file('blocked.csv', (page) => listBlocks(ground, me, page)),
-    { name: 'lists.csv', pieces: () => lists(house, me, csv) },
+    listed('following.csv', async (page) => keyed(await listFollowing(ground, me, page))),
+    listed('muted.csv', (page) => listMutes(ground, me, page)),
+    listed('blocked.csv', (page) => listBlocks(ground, me, page)),
+    file('lists.csv', () => lists(house, me, csv)),
   ]
 }
 
 const keyed = (ids: string[]) => ids.map((id) => ({ id, key: id }))
 
-async function* people(
-  house: House,
-  csv: Rows,
-  read: (page: KeyPage) => Promise<{ id: string; key: string }[]>,
-): AsyncGenerator<string> {
+async function* people(house: House, csv: Rows, read: Read): AsyncGenerator<string> {
   yield csv([['handle', 'name']])
   for await (const ids of pagesOf(read)) yield csv(await lines(house, ids))
 }
@@ -43,9 +37,7 @@ async function* lists(house: House, me: string, csv: Rows): AsyncGenerator<strin
   }
 }
 
-async function* pagesOf(
-  read: (page: KeyPage) => Promise<{ id: string; key: string }[]>,
-): AsyncGenerator<string[]> {
+async function* pagesOf(read: Read): AsyncGenerator<string[]> {
   let max_id: string | undefined
   for (;;) {
     const page = await read({ max_id, limit: PAGE })
