@@ -8,7 +8,8 @@ import type { Rate } from '#server/platform/rate/index.ts'
 import { limit } from '../http/guard.ts'
 import type { Desk } from '../mastodon/shared.ts'
 import { presentMyself } from '../present/account.ts'
-import { type ArchiveFile, filesOf } from './files.ts'
+import type { ArchiveFile } from './file.ts'
+import { filesOf } from './files.ts'
 
 /** Reading everything of somebody is work; nobody needs it often. */
 const OFTEN: Rate = { burst: 5, seconds: 3_600 }

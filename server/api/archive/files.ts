@@ -1,30 +1,22 @@
 import { createReadStream } from 'node:fs'
-import { Readable } from 'node:stream'
 import { stringify } from 'csv-stringify/sync'
+import type { CredentialAccount } from '#contract/mastodon/account.ts'
 import type { MediaAttachment } from '#contract/mastodon/media.ts'
 import type { Status } from '#contract/mastodon/status.ts'
 import { seeMedium } from '#server/domains/posts/index.ts'
 import type { Desk } from '../mastodon/shared.ts'
-import type { presentMyself } from '../present/account.ts'
 import { CONTEXT, mediumName, toActivity } from './activity.ts'
+import { type ArchiveFile, file } from './file.ts'
 import { markedBy, ownPosts } from './own-posts.ts'
 import { pageOf } from './page.ts'
 import { peopleFiles } from './people-files.ts'
 
-/** A file of the archive, opened when its turn comes. */
-export type ArchiveFile = { name: string; open: () => Readable }
-
-export type Owner = ReturnType<typeof presentMyself>
-
-type Pieces = AsyncIterable<string> | Iterable<string>
-
-export const file = (name: string, pieces: () => Pieces): ArchiveFile => ({
-  name,
-  open: () => Readable.from(pieces(), { objectMode: false }),
-})
-
 /** All that somebody takes along. Each is to be read through before the next is asked for: the later ones hold what the outbox has counted. */
-export async function* filesOf(desk: Desk, me: string, owner: Owner): AsyncGenerator<ArchiveFile> {
+export async function* filesOf(
+  desk: Desk,
+  me: string,
+  owner: CredentialAccount,
+): AsyncGenerator<ArchiveFile> {
   const { house, site } = desk
   const years = new Map<string, number>()
   const media: MediaAttachment[] = []
@@ -55,7 +47,7 @@ async function* urls(posts: AsyncIterable<Status>): AsyncGenerator<string> {
   for await (const { url } of posts) yield url
 }
 
-function toActor(owner: Owner): object {
+function toActor(owner: CredentialAccount): object {
   return {
     '@context': CONTEXT,
     id: owner.url,

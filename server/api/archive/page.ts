@@ -1,13 +1,13 @@
+import type { CredentialAccount } from '#contract/mastodon/account.ts'
 import type { Status } from '#contract/mastodon/status.ts'
 import { escapeHtml } from '#rules/text/html.ts'
 import { mediumName } from './activity.ts'
-import type { Owner } from './files.ts'
 
 type Post = Omit<Status, 'reblog' | 'why'>
 
 /** Everything readable in a browser without a network: no script, no picture from elsewhere. */
 export async function* pageOf(
-  owner: Owner,
+  owner: CredentialAccount,
   years: ReadonlyMap<string, number>,
   posts: AsyncIterable<Status>,
   organisation: string,

@@ -2,7 +2,7 @@ import { listFollowing } from '#server/domains/follows/index.ts'
 import { listMembers, readLists } from '#server/domains/lists/index.ts'
 import { listBlocks, listMutes } from '#server/domains/mutes/index.ts'
 import type { House } from '../house.ts'
-import { type ArchiveFile, file } from './files.ts'
+import { type ArchiveFile, file } from './file.ts'
 
 const PAGE = 500
 
