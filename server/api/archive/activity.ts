@@ -73,6 +73,8 @@ function audienceOf(post: Carried, site: string): { to: string[]; cc: string[] }
   const named = post.mentions.map(({ url }) => url)
   const followers = `${post.account.url}/followers`
   if (post.birdhouse.visibility === 'company') return { to: [`${site}/company`], cc: [followers, ...named] }
+  const { group } = post.birdhouse
+  if (group !== null) return { to: [`${site}/groups/${group.handle}`], cc: named }
   if (post.birdhouse.visibility === 'followers') return { to: [followers], cc: named }
   return { to: named, cc: [] }
 }

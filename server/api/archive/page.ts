@@ -42,7 +42,7 @@ function article(post: Post): string {
   const { favourites_count, reblogs_count, replies_count, in_reply_to_id, birdhouse } = post
   const about = [
     `<a href="${escapeHtml(post.url)}">${day(post)}</a>`,
-    WHO[birdhouse.visibility],
+    birdhouse.group === null ? WHO[birdhouse.visibility] : `in ${escapeHtml(birdhouse.group.name)}`,
     ...(in_reply_to_id === null
       ? []
       : [`reply to @${escapeHtml(birdhouse.in_reply_to_handle ?? 'somebody')}`]),
@@ -57,6 +57,7 @@ function article(post: Post): string {
 const WHO: Record<Post['birdhouse']['visibility'], string> = {
   company: 'for everyone in the company',
   followers: 'for followers',
+  group: 'in a group',
   direct: 'for the people named',
 }
 
