@@ -14,6 +14,7 @@ const domains = [
   'follows',
   'posts',
   'drafts',
+  'scheduled',
   'lists',
   'reports',
   'timelines',

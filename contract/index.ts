@@ -7,6 +7,7 @@ import { muteEndpoints } from './mastodon/mute.ts'
 import { notificationEndpoints } from './mastodon/notification.ts'
 import { pollEndpoints } from './mastodon/poll.ts'
 import { reportEndpoints } from './mastodon/report.ts'
+import { scheduledEndpoints } from './mastodon/scheduled.ts'
 import { searchEndpoints } from './mastodon/search.ts'
 import { statusEndpoints } from './mastodon/status.ts'
 import { tagEndpoints } from './mastodon/tag.ts'
@@ -33,6 +34,7 @@ export const endpoints = {
   ...mediaEndpoints,
   ...uploadEndpoints,
   ...statusEndpoints,
+  ...scheduledEndpoints,
   ...pollEndpoints,
   ...tagEndpoints,
   ...notificationEndpoints,

@@ -3,13 +3,10 @@ import { Empty, endpoint, Flag, Id, IdParam, Instant, page } from '../endpoint.t
 import { Account } from './account.ts'
 import { Description, Focus, MediaAttachment } from './media.ts'
 import { NewPoll, Poll } from './poll.ts'
+import { ScheduledStatus } from './scheduled-status.ts'
+import { MastodonVisibility, Visibility } from './visibility.ts'
 
-/** Mastodon's words for who sees a post: public = company, unlisted = company but quiet, private = followers, or what stands in a group. */
-export const MastodonVisibility = z.enum(['public', 'unlisted', 'private', 'direct'])
-
-/** Our words. `outside` is not here: no request that this enumeration describes can leave the organisation. */
-export const Visibility = z.enum(['company', 'followers', 'group', 'direct'])
-export type Visibility = z.infer<typeof Visibility>
+export { MastodonVisibility, Visibility } from './visibility.ts'
 
 /** Why an item stands in my home timeline. */
 export const Why = z.discriminatedUnion('kind', [
@@ -132,6 +129,8 @@ const Carried = {
 const act = (summary: string) =>
   endpoint({ summary, auth: 'member', params: IdParam, body: Empty.optional(), reply: Status })
 
+const Sent = z.union([Status, ScheduledStatus])
+
 export const statusEndpoints = {
   'POST /api/v1/statuses': endpoint({
     summary: 'Post. Send an `Idempotency-Key` header: the same key never posts twice',
@@ -153,8 +152,13 @@ export const statusEndpoints = {
       group_id: Id.nullish().describe('The group in which it is to stand; I must be a member'),
       ...Carried,
       poll: NewPoll.nullish(),
+      scheduled_at: z.iso
+        .datetime({ offset: true })
+        .nullish()
+        .describe('Publish it then, 5 minutes to a year from now; the answer is a scheduled post'),
     }),
-    reply: Status,
+    // Typed as what it is but for the few that are scheduled.
+    reply: Sent as unknown as typeof Status,
   }),
   'GET /api/v1/statuses/:id': endpoint({ summary: 'A post', auth: 'member', params: IdParam, reply: Status }),
   'PUT /api/v1/statuses/:id': endpoint({

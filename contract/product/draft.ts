@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { Empty, endpoint, Id, Instant, page } from '../endpoint.ts'
-import { Visibility } from '../mastodon/status.ts'
-
-/** Made by the device that begins to write, so that sending it twice makes one draft. */
-export const DraftKey = z.string().regex(/^[A-Za-z0-9_-]{16,40}$/)
+import { Visibility } from '../mastodon/visibility.ts'
+import { DraftKey } from './draft-key.ts'
 
 /** All that the composer holds. Nothing is checked yet: it need not be fit for posting. */
 export const DraftContent = z.object({
@@ -17,6 +15,7 @@ export const DraftContent = z.object({
     .nullable()
     .default(null)
     .describe('Where it is to stand'),
+  media_ids: z.array(Id).max(16).default([]),
   in_reply_to_id: Id.nullable().default(null),
   poll: z
     .object({
@@ -36,6 +35,7 @@ export const Draft = z.object({
   revision: z.number().int().describe('1, and 1 more with each save'),
   changed_at: Instant,
   content: DraftContent,
+  reason: z.string().nullable().describe('Why it was not published at its time, as a code'),
 })
 export type Draft = z.infer<typeof Draft>
 

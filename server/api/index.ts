@@ -17,6 +17,7 @@ import { mutes } from './mastodon/mutes.ts'
 import { notifications } from './mastodon/notifications.ts'
 import { polls } from './mastodon/polls.ts'
 import { reports } from './mastodon/reports.ts'
+import { scheduled } from './mastodon/scheduled.ts'
 import type { Desk } from './mastodon/shared.ts'
 import { statuses } from './mastodon/statuses.ts'
 import { tags } from './mastodon/tags.ts'
@@ -93,6 +94,7 @@ export async function createApi(house: House): Promise<Api> {
     tags,
     notifications,
     polls,
+    scheduled,
     instance,
     organisation,
     session,

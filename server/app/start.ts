@@ -6,6 +6,7 @@ import { StartRefusal } from '#server/base/start-refusal.ts'
 import { deliverMail } from '#server/domains/mail/index.ts'
 import { readOrganisation, renewSetupToken } from '#server/domains/people/index.ts'
 import { loadSample } from '#server/domains/sample/index.ts'
+import { publishInTime } from '#server/domains/scheduled/index.ts'
 import { connectNodes } from '#server/platform/events/index.ts'
 import { openDatabase } from '#server/store/database.ts'
 import { startEmbeddedDatabase } from '#server/store/embedded/index.ts'
@@ -95,6 +96,7 @@ async function startAll(
   undo.push(() => nodes.close())
   undo.push(deliverMail(house.mail, house.ground.events, app.log))
   undo.push(keepTidy(house.ground, house.media.blobs, app.log))
+  undo.push(publishInTime(house.ground, async () => (await house.organisation()).postLimit, app.log))
   undo.push(async () => {
     live.endAll()
     await closeSoon(app)

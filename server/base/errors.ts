@@ -112,6 +112,11 @@ export const catalogue = {
     'This draft was sent or deleted on another device. Keep what you have as a new one.',
   ),
   too_many_drafts: say(422, (f) => `You can have ${f.limit} drafts at most. Send or delete one first.`),
+  schedule_too_soon: say(422, 'A post is scheduled for 5 minutes to a year from now. Choose another time.'),
+  too_many_scheduled: say(
+    422,
+    (f) => `You can have ${f.limit} scheduled posts at most. Wait, or cancel one.`,
+  ),
   poll_options: say(
     422,
     (f) =>

@@ -21,6 +21,7 @@ import * as passkeys from './migrations/0017-passkeys.ts'
 import * as drafts from './migrations/0018-drafts.ts'
 import * as media from './migrations/0019-media.ts'
 import * as groups from './migrations/0020-groups.ts'
+import * as scheduled from './migrations/0021-scheduled.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -44,6 +45,7 @@ export const migrations: Record<string, Migration> = {
   '0018-drafts': drafts,
   '0019-media': media,
   '0020-groups': groups,
+  '0021-scheduled': scheduled,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

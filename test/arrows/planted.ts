@@ -63,6 +63,9 @@ export const violations: Record<string, [from: string, says: string, to: string]
   'drafts-imports-later-domain': [
     ['server/domains/drafts/c.ts', "import '../timelines/index.ts'", 'server/domains/timelines/index.ts'],
   ],
+  'scheduled-imports-later-domain': [
+    ['server/domains/scheduled/c.ts', "import '../timelines/index.ts'", 'server/domains/timelines/index.ts'],
+  ],
   'lists-imports-later-domain': [
     ['server/domains/lists/c.ts', "import '../timelines/index.ts'", 'server/domains/timelines/index.ts'],
   ],

@@ -59,6 +59,13 @@ describe.skipIf(!hasDescription)('what Mastodon’s apps get', () => {
     given['POST /api/v1/polls/:id/votes'] = { params: { id: asked }, body: { choices: [0] } }
     given['PUT /api/v1/statuses/:id'] = { params: { id }, body: { status: 'Good morning, #fieldnotes' } }
     given['POST /api/v1/statuses'] = { body: { status: 'Hello' } }
+    const later = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
+    const planned = async () =>
+      (await me.call('POST /api/v1/statuses', { body: { status: 'Later', scheduled_at: later(60) } })).body.id
+    for (const name of names.filter((one) => one.includes('/scheduled_statuses/:id')))
+      given[name] = { params: { id: await planned() } }
+    const moved = given['PUT /api/v1/scheduled_statuses/:id']
+    given['PUT /api/v1/scheduled_statuses/:id'] = { ...moved, body: { scheduled_at: later(90) } }
     given['PATCH /api/v1/accounts/update_credentials'] = { body: { note: 'Plain words' } }
     given['GET /api/v1/accounts/lookup'] = { query: { acct: 'dave.pokere' } }
     given['GET /api/v1/accounts/search'] = { query: { q: 'da' } }

@@ -85,6 +85,15 @@ const shellRoutes = [
   }),
   createRoute({
     getParentRoute: shellParent,
+    path: '/scheduled',
+    validateSearch: (search): { month?: true } => (search.month === true ? { month: true } : {}),
+    component: lazy(
+      () => withLaterTexts(import('#web/screens/scheduled/scheduled-screen.tsx')),
+      'ScheduledScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
     path: '/muted',
     validateSearch: (search): { blocked?: true } => (search.blocked === true ? { blocked: true } : {}),
     component: lazy(() => import('#web/screens/muted/muted-screen.tsx'), 'MutedScreen'),

@@ -21,11 +21,13 @@ import {
   type Written,
   whoMarked,
 } from '#server/domains/posts/index.ts'
+import { schedule } from '#server/domains/scheduled/index.ts'
 import { implement, Ready } from '../http/implement.ts'
 import { linkPages } from '../http/paging.ts'
 import { presentAccount } from '../present/account.ts'
 import { presentEdition } from '../present/edition.ts'
 import { toSaid } from './media.ts'
+import { answerScheduled } from './scheduled.ts'
 import { answerPost, type Desk } from './shared.ts'
 
 type Words = { visibility: Visibility; quiet: boolean }
@@ -65,19 +67,22 @@ export function statuses(app: FastifyInstance, desk: Desk): void {
 
   implement(app, 'POST /api/v1/statuses', async ({ body, me, request }) => {
     const key = request.headers['idempotency-key']
-    const id = await publish(ground, {
-      authorId: me,
+    const wish = {
       text: body.status,
       ...carried(body),
       poll: toPoll(body.poll ?? null),
       mediaIds: body.media_ids ?? [],
       inReplyToId: body.in_reply_to_id ?? null,
-      idempotencyKey: typeof key === 'string' ? key.slice(0, 200) : null,
-      limit: (await organisation()).postLimit,
       groupId: body.group_id ?? null,
       ...(body.visibility == null ? {} : WORDS[body.visibility]),
-    })
-    return answerPost(desk, me, id)
+    }
+    const idempotencyKey = typeof key === 'string' ? key.slice(0, 200) : null
+    const limit = (await organisation()).postLimit
+    if (body.scheduled_at != null)
+      return answerScheduled(
+        await schedule(ground, me, { wish, at: new Date(body.scheduled_at), idempotencyKey, limit }),
+      )
+    return answerPost(desk, me, await publish(ground, { authorId: me, ...wish, idempotencyKey, limit }))
   })
 
   implement(app, 'GET /api/v1/statuses/:id', ({ params, me }) => answerPost(desk, me, params.id))

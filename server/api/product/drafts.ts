@@ -13,7 +13,7 @@ import { linkPages } from '../http/paging.ts'
 import type { Desk } from '../mastodon/shared.ts'
 
 /** What an older Birdhouse saved lacks what has come since. */
-const present = ({ changedAt, content, ...draft }: Draft) => ({
+export const presentDraft = ({ changedAt, content, ...draft }: Draft) => ({
   ...draft,
   changed_at: changedAt.toISOString(),
   content: DraftContent.parse(content),
@@ -26,19 +26,19 @@ export function drafts(app: FastifyInstance, desk: Desk): void {
     const found = await readDrafts(ground, me, query)
     const ids = found.map(({ id }) => id)
     linkPages(request, reply, ids, query.limit, desk.site.url)
-    return found.map(present)
+    return found.map(presentDraft)
   })
   implement(app, 'GET /api/birdhouse/v1/drafts/:key', async ({ me, params }) =>
-    present(await readDraft(ground, me, params.key)),
+    presentDraft(await readDraft(ground, me, params.key)),
   )
   implement(app, 'PUT /api/birdhouse/v1/drafts/:key', async ({ me, params, body }) =>
-    present(await saveDraft(ground, me, params.key, body)),
+    presentDraft(await saveDraft(ground, me, params.key, body)),
   )
   implement(app, 'DELETE /api/birdhouse/v1/drafts/:key', async ({ me, params }) => {
     await deleteDraft(ground, me, params.key)
     return {}
   })
   implement(app, 'POST /api/birdhouse/v1/drafts/:key/restore', async ({ me, params }) =>
-    present(await restoreDraft(ground, me, params.key)),
+    presentDraft(await restoreDraft(ground, me, params.key)),
   )
 }

@@ -6,13 +6,20 @@ import type { Ground } from '../ground.ts'
 import type { Page } from '../posts/index.ts'
 import { drafts } from './tables.ts'
 
-/** `content` is what the composer holds; what it means is checked when it is posted. */
-export type Draft = { key: string; id: string; revision: number; changedAt: Date; content: unknown }
+/** `content` is what the composer holds; what it means is checked when it is posted. `reason`: why a scheduled post became it. */
+export type Draft = {
+  key: string
+  id: string
+  revision: number
+  changedAt: Date
+  content: unknown
+  reason: string | null
+}
 
 const MOST_DRAFTS = 100
 const KEPT_MS = 24 * 3_600_000
 
-const columns = ['key', 'id', 'revision', 'changed_at as changedAt', 'content'] as const
+const columns = ['key', 'id', 'revision', 'changed_at as changedAt', 'content', 'reason'] as const
 
 /** The one changed last first. */
 export async function readDrafts({ db }: Ground, ownerId: string, page: Page): Promise<Draft[]> {
@@ -59,7 +66,7 @@ export async function saveDraft(
     if ((before?.revision ?? 0) !== wanted.revision)
       throw new Refusal(before === undefined ? 'draft_deleted' : 'draft_changed')
     if (before === undefined) await requireRoom(sql, ownerId)
-    const row = { id: newId(), revision: wanted.revision + 1, content, changed_at: clock() }
+    const row = { id: newId(), revision: wanted.revision + 1, content, changed_at: clock(), reason: null }
     await drafts(sql)
       .insertInto('draft')
       .values({ ...row, account_id: ownerId, key, deleted_at: null })
@@ -69,12 +76,28 @@ export async function saveDraft(
   })
 }
 
-/** It can be restored for a day. Throws Refusal `not_found`. */
+/** A new draft as a part of another change, beyond the bound: what somebody wrote is not lost for that. */
+export async function addDraft(
+  sql: Kysely<Tables>,
+  ownerId: string,
+  { content, reason, at }: { content: unknown; reason: string | null; at: Date },
+): Promise<string> {
+  const key = `draft-${newId()}-kept`
+  const row = { id: newId(), key, account_id: ownerId, revision: 1, changed_at: at, deleted_at: null }
+  await drafts(sql)
+    .insertInto('draft')
+    .values({ ...row, content: JSON.stringify(content), reason })
+    .execute()
+  return key
+}
+
+/** It can be restored for a day; deleting it twice is as once. Throws Refusal `not_found`. */
 export async function deleteDraft({ events, clock }: Ground, ownerId: string, key: string): Promise<void> {
   await events.change(async ({ sql }) => {
     await lockDrafts(sql, ownerId)
-    await readDraft({ db: sql }, ownerId, key)
-    await put(sql, ownerId, key, clock())
+    const draft = await find(sql, ownerId, key)
+    if (draft === undefined) throw new Refusal('not_found')
+    if (draft.deletedAt === null) await put(sql, ownerId, key, clock())
   })
 }
 

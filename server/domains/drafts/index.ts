@@ -1,4 +1,5 @@
 export {
+  addDraft,
   type Draft,
   deleteDraft,
   forgetDrafts,

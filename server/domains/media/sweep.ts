@@ -7,10 +7,18 @@ import { draftName } from './uploads.ts'
 
 const FREE_MS = 86_400_000
 
-/** Removes what was uploaded and not posted within a day. Answers how many rows went. */
+/** Waits for its time with a post, or lies in a draft: the ids stand in their JSON. */
+const isKept = raw<boolean>`(exists (select from scheduled_post s where s.account_id = medium.owner_id and s.wish -> 'mediaIds' ? medium.id::text)
+  or exists (select from draft d where d.account_id = medium.owner_id and d.content -> 'media_ids' ? medium.id::text))`
+
+/** Removes what was uploaded and neither posted within a day nor kept for later. Answers how many rows went. */
 export async function forgetFree({ db, clock }: Pick<Ground, 'db' | 'clock'>): Promise<number> {
   const past = new Date(clock().getTime() - FREE_MS)
-  const gone = await media(db).deleteFrom('medium').where('free_since', '<', past).executeTakeFirst()
+  const gone = await media(db)
+    .deleteFrom('medium')
+    .where('free_since', '<', past)
+    .where((b) => b.not(isKept))
+    .executeTakeFirst()
   const given = await media(db).deleteFrom('upload').where('touched_at', '<', past).executeTakeFirst()
   return Number(gone.numDeletedRows + given.numDeletedRows)
 }

@@ -39,6 +39,9 @@ export function notifyPeople(events: EventBus): void {
     )
   })
   events.within('report.decided', notifyOfDecision)
+  events.within('scheduled.failed', (change, { accountId }) =>
+    renew(change, { type: 'not_published', accountId }),
+  )
   events.within('post.deleted', async ({ sql }, { postId }) => {
     await raw`delete from notification where post_id = ${postId}::bigint`.execute(sql)
   })
@@ -85,22 +88,28 @@ async function notifyOfEnd(change: Change, { postId, authorId }: Events['poll.en
 
 /** Who was reported and who reported; the latest is what stands, and nobody is named. */
 async function notifyOfDecision(
-  { sql, tell }: Change,
+  change: Change,
   { personId, reporterIds }: Events['report.decided'],
 ): Promise<void> {
   const told = [
     ...(personId === null ? [] : [{ type: 'decision', accountId: personId }]),
     ...reporterIds.map((accountId) => ({ type: 'report_handled', accountId })),
   ]
-  for (const { type, accountId } of told) {
-    const notificationId = newId()
-    await raw`insert into notification (id, account_id, type, from_id) values (
-        ${notificationId}::bigint, ${accountId}::bigint, ${type}, ${accountId}::bigint)
-      on conflict (account_id, type, from_id, post_id, group_id) do update set id = excluded.id, created_at = excluded.created_at`.execute(
-      sql,
-    )
-    await tell('notification.added', { notificationId, accountId })
-  }
+  for (const one of told) await renew(change, one)
+}
+
+/** Tells somebody something that nobody else did; the latest is what stands. */
+async function renew(
+  { sql, tell }: Change,
+  { type, accountId }: { type: string; accountId: string },
+): Promise<void> {
+  const notificationId = newId()
+  await raw`insert into notification (id, account_id, type, from_id) values (
+      ${notificationId}::bigint, ${accountId}::bigint, ${type}, ${accountId}::bigint)
+    on conflict (account_id, type, from_id, post_id, group_id) do update set id = excluded.id, created_at = excluded.created_at`.execute(
+    sql,
+  )
+  await tell('notification.added', { notificationId, accountId })
 }
 
 /** One statement for all. The same act twice notifies once; whoever has muted or blocked the person is not told. */

@@ -1,6 +1,7 @@
 import { type Kysely, sql as raw } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
+import type { Change } from '#server/platform/events/index.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { StoredVisibility } from '#server/store/tables/posts.ts'
 import type { Ground } from '../ground.ts'
@@ -45,49 +46,62 @@ type Parent = {
  * `too_many_mentions`, `not_found` (the parent), `direct_names_nobody`, `poll_options`, `poll_time`,
  * `too_many_media`, `media_unknown`, `media_mixed` or `poll_or_media`, and as `findPlace`.
  */
-export async function publish({ events, clock }: Ground, wanted: NewPost): Promise<string> {
+export async function publish(ground: Ground, wanted: NewPost): Promise<string> {
+  checkNew(wanted)
+  return ground.events.change((change) => publishWithin(change, ground, wanted))
+}
+
+/** What is wrong with the words themselves, whoever sees them. */
+export function checkNew(wanted: NewPost): void {
   const mediaIds = wanted.mediaIds ?? []
   checkWritten(wanted, wanted.limit, mediaIds.length > 0)
   checkMedia(mediaIds)
   if (wanted.poll) checkPoll(wanted.poll)
   if (wanted.poll && mediaIds.length > 0) throw new Refusal('poll_or_media')
+}
+
+/** The same as a part of a larger change. When it throws, the change has to be given up. */
+export async function publishWithin(
+  change: Change,
+  { clock }: Pick<Ground, 'clock'>,
+  wanted: NewPost,
+): Promise<string> {
+  checkNew(wanted)
+  const { sql } = change
   const id = newId(clock().getTime())
-  return events.change(async (change) => {
-    const { sql } = change
-    if (wanted.idempotencyKey) {
-      const earlier = await claimKey(sql, wanted.authorId, wanted.idempotencyKey)
-      if (earlier !== null) return earlier
-    }
-    const parent = wanted.inReplyToId ? await readParent(sql, wanted.authorId, wanted.inReplyToId) : null
-    const place = await findPlace(sql, wanted, parent)
-    const { visibility, groupId } = place
-    const named = await findNamed(sql, `${wanted.text}\n${wanted.fullText ?? ''}`)
-    const mentioned = await dropStrangers(
-      sql,
-      place,
-      await dropBlockers(sql, wanted.authorId, namedBy(named.mentions, visibility, parent)),
-    )
-    if (visibility === 'direct' && parent === null && mentioned.every((id) => id === wanted.authorId))
-      throw new Refusal('direct_names_nobody')
-    const at = clock()
-    await insertPost(sql, { id, wanted, place, parent, at })
-    if (wanted.poll) await insertPoll(sql, id, wanted.poll, at)
-    if (mediaIds.length > 0) await attach(sql, wanted.authorId, id, mediaIds)
-    await insertNamed(sql, id, mentioned, named.hashtagIds)
-    if (wanted.idempotencyKey) await keepKey(sql, wanted.authorId, wanted.idempotencyKey, id)
-    await change.tell('account.changed', { accountId: wanted.authorId })
-    if (parent !== null) await change.tell('post.counted', { postId: parent.id })
-    const addressed = mentioned.length > 0 || parent !== null
-    const tagged = named.hashtagIds.length > 0
-    await change.tell('post.published', {
-      postId: id,
-      authorId: wanted.authorId,
-      addressed,
-      tagged,
-      groupId,
-    })
-    return id
+  if (wanted.idempotencyKey) {
+    const earlier = await claimKey(sql, wanted.authorId, wanted.idempotencyKey)
+    if (earlier !== null) return earlier
+  }
+  const parent = wanted.inReplyToId ? await readParent(sql, wanted.authorId, wanted.inReplyToId) : null
+  const place = await findPlace(sql, wanted, parent)
+  const { visibility, groupId } = place
+  const named = await findNamed(sql, `${wanted.text}\n${wanted.fullText ?? ''}`)
+  const mentioned = await dropStrangers(
+    sql,
+    place,
+    await dropBlockers(sql, wanted.authorId, namedBy(named.mentions, visibility, parent)),
+  )
+  if (visibility === 'direct' && parent === null && mentioned.every((id) => id === wanted.authorId))
+    throw new Refusal('direct_names_nobody')
+  const at = clock()
+  await insertPost(sql, { id, wanted, place, parent, at })
+  if (wanted.poll) await insertPoll(sql, id, wanted.poll, at)
+  if (wanted.mediaIds?.length) await attach(sql, wanted.authorId, id, wanted.mediaIds)
+  await insertNamed(sql, id, mentioned, named.hashtagIds)
+  if (wanted.idempotencyKey) await keepKey(sql, wanted.authorId, wanted.idempotencyKey, id)
+  await change.tell('account.changed', { accountId: wanted.authorId })
+  if (parent !== null) await change.tell('post.counted', { postId: parent.id })
+  const addressed = mentioned.length > 0 || parent !== null
+  const tagged = named.hashtagIds.length > 0
+  await change.tell('post.published', {
+    postId: id,
+    authorId: wanted.authorId,
+    addressed,
+    tagged,
+    groupId,
   })
+  return id
 }
 
 /** Holds a lock on the key until the commit, so that two sendings at once make one post. */

@@ -67,6 +67,8 @@ export type Events = {
   'post.shown': { postId: string }
   /** Something is decided about a person, unless it was dismissed, and these reported it. */
   'report.decided': { personId: string | null; reporterIds: string[] }
+  /** What somebody scheduled could not be published; it is among their drafts, with the reason. */
+  'scheduled.failed': { accountId: string }
   'post.favourited': { postId: string; accountId: string; authorId: string }
   'post.unfavourited': { postId: string; accountId: string; authorId: string }
   'post.bookmarked': { postId: string; accountId: string }

@@ -11,6 +11,8 @@ export type DraftTable = {
   content: ColumnType<unknown, string, string>
   changed_at: Date
   deleted_at: Date | null
+  /** Why a scheduled post was not published and became this: a code of a refusal. */
+  reason: string | null
 }
 
 export type DraftsTables = { draft: DraftTable }

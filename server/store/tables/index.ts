@@ -10,6 +10,7 @@ import type { NotificationsTables } from './notifications.ts'
 import type { PeopleTables } from './people.ts'
 import type { PostsTables } from './posts.ts'
 import type { ReportsTables } from './reports.ts'
+import type { ScheduledTables } from './scheduled.ts'
 import type { TimelinesTables } from './timelines.ts'
 
 export type Tables = AuditTables &
@@ -22,6 +23,7 @@ export type Tables = AuditTables &
   FollowsTables &
   PostsTables &
   DraftsTables &
+  ScheduledTables &
   ReportsTables &
   TimelinesTables &
   NotificationsTables

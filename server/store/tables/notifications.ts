@@ -13,6 +13,7 @@ export type NotificationTable = {
     | 'group_request'
     | 'group_accepted'
     | 'group_invited'
+    | 'not_published'
   from_id: string
   post_id: string | null
   group_id: string | null

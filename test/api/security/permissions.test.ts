@@ -34,6 +34,11 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
   ],
   member: [
     'POST /api/birdhouse/v1/me/leave',
+    'GET /api/v1/scheduled_statuses',
+    'GET /api/v1/scheduled_statuses/:id',
+    'PUT /api/v1/scheduled_statuses/:id',
+    'DELETE /api/v1/scheduled_statuses/:id',
+    'POST /api/birdhouse/v1/scheduled/:id/draft',
     'GET /api/birdhouse/v1/drafts',
     'GET /api/birdhouse/v1/drafts/:key',
     'PUT /api/birdhouse/v1/drafts/:key',

@@ -31,7 +31,8 @@ export function noteContent(accountId: string, place: string, content: Content |
     if (link === undefined || link.revision === 0) return
     const grave = `gone.${link.key}`
     writeLink(accountId, grave, { ...link, pending: null, gone: true })
-    void bury(accountId, grave)
+    // What is being saved right now is buried when that is answered.
+    if (!running.has(place)) void bury(accountId, grave)
     return
   }
   writeLink(accountId, place, { ...(link ?? { key: randomKey(), revision: 0 }), pending: content })

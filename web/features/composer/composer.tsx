@@ -1,5 +1,7 @@
+import type { TFunction } from 'i18next'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Outgoing } from '#web/data/outbox/outbox.ts'
 import { sendSoon } from '#web/data/outbox/send.ts'
 import type { Post } from '#web/data/posts.ts'
 import { useMe } from '#web/data/session.ts'
@@ -18,11 +20,21 @@ import { useRoom, Words } from './words.tsx'
 /** Few posts ask; it is fetched once somebody writes, so that it is there for whoever types on at once. */
 const fetchPollFields = () => import('#web/features/poll/poll-fields.tsx')
 const PollFields = lazy(() => fetchPollFields().then((module) => ({ default: module.PollFields })))
+const TimeField = lazy(() =>
+  withLaterTexts(import('#web/features/scheduled/time-field.tsx')).then((module) => ({
+    default: module.TimeField,
+  })),
+)
 const DraftState = lazy(() =>
   withLaterTexts(import('#web/features/drafts/draft-state.tsx')).then((module) => ({
     default: module.DraftState,
   })),
 )
+
+async function sendAt(accountId: string, body: Outgoing['body'], at: string, t: TFunction): Promise<boolean> {
+  const { sendScheduled } = await withLaterTexts(import('#web/features/scheduled/send-scheduled.ts'))
+  return sendScheduled(accountId, body, at, t)
+}
 
 type Props = {
   /** Names the kept draft. */
@@ -52,7 +64,9 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
   const written = draft.text.trim() !== '' && draft.text.trim() !== start.text.trim()
   const named = useNamed(`${draft.text}\n${draft.fullText ?? ''}`, parent?.account)
   const reaches = visibility !== 'direct' || named.length > 0 || parent !== undefined
-  const ready = written && reaches && fits && (draft.poll === null || isAsked(draft.poll))
+  /** Undefined: at once. Null: a time is asked for and not chosen yet. */
+  const [at, setAt] = useState<string | null | undefined>()
+  const ready = written && reaches && fits && (draft.poll === null || isAsked(draft.poll)) && at !== null
 
   const submit = () => {
     if (!ready) return
@@ -66,10 +80,15 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
       spoiler_text: draft.warning?.trim() || undefined,
       poll: draft.poll ? toSent(draft.poll) : undefined,
     }
+    const done = () => {
+      clear()
+      setAt(undefined)
+      setUnfolded(!folded)
+      onDone?.()
+    }
+    if (at !== undefined) return void sendAt(me.account.id, body, at, t).then((sent) => sent && done())
     sendSoon(me.account.id, body, group)
-    clear()
-    setUnfolded(!folded)
-    onDone?.()
+    done()
   }
   const [started] = useState(draft)
   useEffect(() => {
@@ -106,6 +125,11 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
             />
           </Suspense>
         )}
+        {unfolded && at !== undefined && (
+          <Suspense>
+            <TimeField at={at} change={setAt} />
+          </Suspense>
+        )}
         {unfolded && (
           <Suspense>
             <DraftState accountId={me.account.id} place={place} draft={draft} put={put} clear={clear} />
@@ -120,7 +144,8 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
             used={used}
             limit={limit}
             ready={ready}
-            label={t(parent ? 'composer.reply' : 'composer.post')}
+            label={t(at !== undefined ? 'composer.schedule' : parent ? 'composer.reply' : 'composer.post')}
+            timed={{ on: at !== undefined, toggle: () => setAt(at === undefined ? null : undefined) }}
             change={change}
           />
         )}

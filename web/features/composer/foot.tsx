@@ -15,11 +15,12 @@ type Props = {
   limit: number
   ready: boolean
   label: string
+  timed?: { on: boolean; toggle: () => void }
   change: (part: Partial<Draft>) => void
 }
 
 /** Below the words: who will see them, what they carry, how much room is left, and sending. */
-export function Foot({ draft, named, answered, widest, used, limit, ready, label, change }: Props) {
+export function Foot({ draft, named, answered, widest, used, limit, ready, label, timed, change }: Props) {
   return (
     <div className={styles.foot}>
       <Audience
@@ -31,7 +32,7 @@ export function Foot({ draft, named, answered, widest, used, limit, ready, label
         choose={(visibility, group = draft.group) => change({ visibility, group })}
       />
       <span className={styles.send}>
-        <Tools draft={draft} change={change} />
+        <Tools draft={draft} change={change} timed={timed} />
         <span className={styles.go}>
           <span className={draft.text === '' ? styles.noRing : undefined}>
             <Ring used={used} limit={limit} />

@@ -1,4 +1,4 @@
-import { FilePlus2, FileX2, ListChecks, TriangleAlert } from 'lucide-react'
+import { CalendarClock, FilePlus2, FileX2, ListChecks, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { EMPTY_POLL } from '#web/features/poll/draft-poll.ts'
 import { Button, IconButton } from '#web/ui/button.tsx'
@@ -12,10 +12,12 @@ type Props = {
   change: (part: Partial<Draft>) => void
   /** A poll that is posted stays as it is. */
   fixed?: boolean
+  /** When it is to be posted: whether that is asked for, and asking for it. */
+  timed?: { on: boolean; toggle: () => void }
 }
 
 /** What a post may carry beside its text. */
-export function Tools({ draft, change, fixed }: Props) {
+export function Tools({ draft, change, fixed, timed }: Props) {
   const { t } = useTranslation()
   const none = draft.fullText === null
   const warned = draft.warning !== null
@@ -47,6 +49,16 @@ export function Tools({ draft, change, fixed }: Props) {
           onClick={() => change({ poll: draft.poll ? null : EMPTY_POLL })}
         >
           <ListChecks size={20} aria-hidden="true" />
+        </IconButton>
+      )}
+      {timed && (
+        <IconButton
+          label={t('composer.schedule')}
+          aria-pressed={timed.on}
+          className={classNames(styles.tool, timed.on && styles.toolOn)}
+          onClick={timed.toggle}
+        >
+          <CalendarClock size={20} aria-hidden="true" />
         </IconButton>
       )}
       <LanguageChoice language={languageOf(draft)} choose={(language) => change({ language })} />

@@ -10,6 +10,7 @@ export function toContent(draft: Draft, parentId: string | undefined): Content {
     group,
     spoiler_text,
     language,
+    media_ids: [],
     in_reply_to_id: parentId ?? null,
     poll: poll && {
       options: poll.options,

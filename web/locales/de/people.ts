@@ -65,6 +65,8 @@ export const list = {
 export const notification = {
   decision: 'Die Moderation hat über etwas von dir entschieden.',
   report_handled: 'Die Moderation hat deine Meldung bearbeitet. Danke dafür.',
+  not_published: 'Was du geplant hattest, konnte nicht gepostet werden.',
+  readDraft: 'Lies, warum, und poste es',
   readDecision: 'Ansehen',
   group_request_one: '{{names}} möchte in {{group}}',
   group_request_other: '{{names}} möchten in {{group}}',

@@ -95,6 +95,7 @@ export const composer = {
   replyPlaceholder: 'Deine Antwort',
   post: 'Posten',
   reply: 'Antworten',
+  schedule: 'Planen',
   full: 'Volltext',
   addFull: 'Volltext hinzufügen',
   removeFull: 'Volltext entfernen',

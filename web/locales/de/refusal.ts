@@ -45,6 +45,8 @@ export const refusal = {
   draft_deleted:
     'Dieser Entwurf wurde auf einem anderen Gerät gesendet oder gelöscht. Behalte, was du hast, als neuen.',
   too_many_drafts: 'Mehr Entwürfe gehen nicht. Sende oder lösch zuerst einen.',
+  schedule_too_soon: 'Wähl eine Zeit zwischen 5 Minuten und einem Jahr von jetzt an.',
+  too_many_scheduled: 'Mehr geplante Beiträge gehen nicht. Streich zuerst einen.',
   poll_options: 'Eine Umfrage braucht 2 bis 8 verschiedene Antworten von höchstens 50 Zeichen.',
   poll_time: 'Eine Umfrage läuft zwischen 5 Minuten und 31 Tagen.',
   poll_fixed:

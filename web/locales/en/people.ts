@@ -65,6 +65,8 @@ export const list = {
 export const notification = {
   decision: 'Moderators decided about something of yours.',
   report_handled: 'Moderators have handled your report. Thank you for it.',
+  not_published: 'What you scheduled could not be posted.',
+  readDraft: 'Read why, and post it',
   readDecision: 'See what was decided',
   group_request_one: '{{names}} asks to join {{group}}',
   group_request_other: '{{names}} ask to join {{group}}',

@@ -95,6 +95,7 @@ export const composer = {
   replyPlaceholder: 'Your reply',
   post: 'Post',
   reply: 'Reply',
+  schedule: 'Schedule',
   full: 'Full text',
   addFull: 'Add a full text',
   removeFull: 'Remove the full text',

@@ -5,6 +5,7 @@ import type { KeptDraft } from '#web/data/drafts/links.ts'
 import { explain } from '#web/data/explain.ts'
 import { useMe } from '#web/data/session.ts'
 import { openDraft } from '#web/features/drafts/open-draft.ts'
+import type en from '#web/locales/en/index.ts'
 import { exactly, since } from '#web/locales/when.ts'
 import { IconButton } from '#web/ui/button.tsx'
 import { keepFocus } from '#web/ui/keep-focus.ts'
@@ -24,6 +25,7 @@ export function DraftRow({ draft }: { draft: KeptDraft }) {
     content.poll && t('poll.title'),
     content.visibility !== 'company' && t(`visibility.${content.visibility}`),
   ].filter(Boolean)
+  const code = draft.reason as keyof (typeof en)['refusal'] | null
   const say = (error: unknown) => toast(explain(error, t))
   const open = async () => {
     if (!(await openDraft(account.id, draft))) toast(t('draft.parentGone'))
@@ -46,6 +48,11 @@ export function DraftRow({ draft }: { draft: KeptDraft }) {
         <span className={styles.text} lang={content.language ?? undefined} dir="auto">
           {words ?? t('draft.empty')}
         </span>
+        {code && (
+          <span className={styles.reason}>
+            {t('scheduled.notPublished')} {t(`refusal.${code}`, { defaultValue: t('error.unknown') })}
+          </span>
+        )}
         <span className={styles.note}>
           <time dateTime={changed_at} title={exactly(changed_at)}>
             {t('draft.changed', { when: since(changed_at) })}

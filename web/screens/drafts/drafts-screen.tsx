@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useDrafts } from '#web/data/drafts/drafts.ts'
 import { openComposer } from '#web/features/composer/open.ts'
+import { DraftTabs } from '#web/features/drafts/draft-tabs.tsx'
 import { usePlace } from '#web/features/stream/use-place.ts'
 import { Button } from '#web/ui/button.tsx'
 import { LoadFailure } from '#web/ui/load-failure.tsx'
@@ -19,6 +20,7 @@ export function DraftsScreen() {
   return (
     <>
       <PageHeader title={t('nav.drafts')} back />
+      <DraftTabs />
       {!drafts && (error ? <LoadFailure error={error} retry={refetch} /> : <PostSkeletons />)}
       {drafts?.length === 0 && (
         <Notice

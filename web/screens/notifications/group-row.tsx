@@ -41,7 +41,7 @@ function Row({ group }: { group: Group }) {
   const names = useNames(group)
   const first = people[0]
   if (newest.type === 'mention') return newest.status ? <PostRow postId={newest.status.id} /> : null
-  if (newest.type === 'decision' || newest.type === 'report_handled')
+  if (newest.type === 'decision' || newest.type === 'report_handled' || newest.type === 'not_published')
     return <DecisionRow group={group} type={newest.type} />
   const Icon = ICONS[newest.type]
   const { status } = newest

@@ -1,0 +1,10 @@
+export { publishInTime } from './publish-due.ts'
+export {
+  backToDraft,
+  cancel,
+  readAllScheduled,
+  readScheduled,
+  reschedule,
+  type Scheduled,
+  schedule,
+} from './scheduled.ts'

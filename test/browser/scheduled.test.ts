@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { toWall } from '#rules/people/zone-time.ts'
+import { findBarriers } from './barriers.ts'
+import { type Stage, setStage } from './stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await setStage({ sample: true })
+})
+afterAll(() => stage.close())
+
+test('a post is scheduled in the composer, moved, seen in the month and taken back to the drafts', async () => {
+  const page = await stage.openAs('mele.fifita')
+  await page.goto('/')
+  await page.getByRole('textbox', { name: 'What do you want to say?' }).fill('The canteen opens again')
+  await page.getByRole('button', { name: 'Schedule', exact: true }).click()
+  const send = page.getByRole('button', { name: 'Schedule', exact: true }).and(page.locator('[type=submit]'))
+  expect(await send.isDisabled()).toBe(true)
+  const when = page.getByLabel('Post it on')
+  const zone = ((await page.getByText(/^By the clocks of/).textContent()) ?? '').replace(
+    'By the clocks of ',
+    '',
+  )
+  const wall = (days: number) => toWall(Date.now() + days * 86_400_000, zone.replaceAll(' ', '_'))
+  await when.fill('2020-01-01T10:00')
+  await page.getByText('Choose a time from 5 minutes').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await when.fill(wall(1))
+  await send.click()
+  await page.getByText(/^It is posted on/).waitFor()
+  expect(await page.getByRole('textbox', { name: 'What do you want to say?' }).inputValue()).toBe('')
+
+  await page.goto('/scheduled')
+  await page.getByText('The canteen opens again').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByRole('button', { name: 'Another time' }).click()
+  await page.getByRole('dialog').getByLabel('Post it on').fill(wall(2))
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('It has a new time.').waitFor()
+
+  await page.getByRole('link', { name: 'As a month' }).click()
+  const day = page.getByRole('button', { name: /1 post$/ })
+  if ((await day.count()) === 0) await page.getByRole('button', { name: 'The next month' }).click()
+  await day.click()
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByRole('button', { name: 'Do not post it' }).click()
+  await page.getByText('Nothing is scheduled').waitFor()
+  await page.getByRole('button', { name: 'Open it' }).click()
+  const dialog = page.getByRole('dialog', { name: 'New post' })
+  expect(await dialog.getByRole('textbox', { name: 'What do you want to say?' }).inputValue()).toBe(
+    'The canteen opens again',
+  )
+  expect(stage.complaints).toEqual([])
+})
