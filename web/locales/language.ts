@@ -15,14 +15,16 @@ export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const
 export type Language = keyof typeof LANGUAGES
 
 type Texts = Record<string, unknown>
-type Parts = { first: () => Promise<Texts>; later: () => Promise<Texts> }
+type Parts = { first: () => Promise<Texts>; refused: () => Promise<Texts>; later: () => Promise<Texts> }
 
 const english: Parts = {
   first: () => import('./en/first.ts').then((module) => module.default),
+  refused: async () => ({ ...(await import('./en/refusal.ts')) }),
   later: async () => ({ ...(await import('./en/later.ts')) }),
 }
 const changed = (change: (texts: Texts) => Texts): Parts => ({
   first: async () => change(await english.first()),
+  refused: async () => change(await english.refused()),
   later: async () => change(await english.later()),
 })
 
@@ -31,6 +33,7 @@ const texts: Record<string, Parts> = {
   en: english,
   de: {
     first: () => import('./de/first.ts').then((module) => module.default),
+    refused: async () => ({ ...(await import('./de/refusal.ts')) }),
     later: async () => ({ ...(await import('./de/later.ts')) }),
   },
   'en-XA': changed(stretched),
@@ -67,6 +70,13 @@ export async function startLanguage(): Promise<void> {
     })
   document.documentElement.lang = language
   document.documentElement.dir = language === 'ar-XB' ? 'rtl' : 'ltr'
+  void addRefused(language)
+}
+
+/** Why something was refused, in the reader's language: not needed to show the first page, and there before anything is sent. */
+async function addRefused(language: string): Promise<void> {
+  const refused = await texts[language]?.refused().catch(() => undefined)
+  if (refused) i18next.addResourceBundle(language, 'translation', refused, true, true)
 }
 
 /** A screen with the texts that only it and its parts need, which the first page does without. */

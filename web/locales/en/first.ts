@@ -4,7 +4,6 @@ import { report, role } from './govern.ts'
 import { passkey } from './passkey.ts'
 import { keys, list, lists, mute, notification, person, search } from './people.ts'
 import { composer, poll, post, visibility, why } from './post.ts'
-import { field, refusal } from './refusal.ts'
 
 export default {
   common,
@@ -27,6 +26,4 @@ export default {
   passkey,
   role,
   report,
-  refusal,
-  field,
 }

@@ -1,5 +1,6 @@
 import first from './first.ts'
 import * as later from './later.ts'
+import * as refused from './refusal.ts'
 
-/** All texts, for types and tests; a page loads them in two parts. */
-export default { ...first, ...later }
+/** All texts, for types and tests; a page loads them in three parts. */
+export default { ...first, ...refused, ...later }
