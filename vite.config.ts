@@ -35,6 +35,8 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },
   },
   server: {
-    proxy: Object.fromEntries(['/api', '/avatars', '/manifest.webmanifest'].map((path) => [path, ORIGIN])),
+    proxy: Object.fromEntries(
+      ['/api', '/avatars', '/media', '/manifest.webmanifest'].map((path) => [path, ORIGIN]),
+    ),
   },
 })

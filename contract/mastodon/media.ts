@@ -59,6 +59,7 @@ export const mediaEndpoints = {
     summary: 'Describe it, until it is posted; after that by editing the post',
     auth: 'member',
     params: IdParam,
+    body: MediaFields,
     sends: { types: ['application/json', 'multipart/form-data'], fields: MediaFields },
     reply: MediaAttachment,
   }),

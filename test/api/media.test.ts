@@ -288,6 +288,24 @@ describe('a post with pictures', () => {
     expect((await look(url, author.caller)).status).toBe(404)
   })
 
+  it('is found by what is said of its pictures, and by that alone', async () => {
+    const { id } = (await post([await picture('A wombat asleep')])).body
+    const find = async (q: string) => {
+      const { body } = await other.caller.call('GET /api/v2/search', { query: { q } })
+      return body.statuses.some((one) => one.id === id)
+    }
+    expect([await find('wombat'), await find('numbat')]).toEqual([true, false])
+    const media_attributes = [
+      { id: (await read(id)).media_attachments[0]?.id ?? '', description: 'A numbat' },
+    ]
+    const params = { id }
+    await author.caller.call('PUT /api/v1/statuses/:id', {
+      params,
+      body: { status: 'Look', media_attributes },
+    })
+    expect([await find('wombat'), await find('numbat')]).toEqual([false, true])
+  })
+
   it('stands where only posts with pictures are asked for', async () => {
     const plain = (await post([])).body.id
     const shown = (await post([await picture()])).body.id

@@ -146,7 +146,10 @@ const shellRoutes = [
   createRoute({
     getParentRoute: shellParent,
     path: '/@{$handle}',
-    validateSearch: (search): { replies?: boolean } => (search.replies ? { replies: true } : {}),
+    validateSearch: (search): { replies?: boolean; media?: boolean } => {
+      if (search.media) return { media: true }
+      return search.replies ? { replies: true } : {}
+    },
     component: lazy(() => import('#web/screens/profile/profile-screen.tsx'), 'ProfileScreen'),
   }),
   createRoute({

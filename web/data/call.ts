@@ -36,6 +36,8 @@ export type Given<N extends EndpointName> = Part<N, 'params'> &
     /** The same key never posts twice. */
     idempotencyKey?: string
     signal?: AbortSignal
+    /** Sent as it is, where an endpoint takes bytes. */
+    bytes?: Blob
     /** Let the request outlive the page. At most 64 KB of body. */
     keepalive?: boolean
   }
@@ -64,15 +66,16 @@ export async function callPage<N extends EndpointName>(
 }
 
 async function ask<N extends EndpointName>(name: N, given: Given<N>): Promise<Response> {
-  const { params, query, body, idempotencyKey, signal, keepalive } = given
+  const { params, query, body, bytes, idempotencyKey, signal, keepalive } = given
   const [method = 'GET', pattern = '/'] = name.split(' ')
   const headers: Record<string, string> = { accept: 'application/json' }
   if (body !== undefined) headers['content-type'] = 'application/json'
+  if (bytes) headers['content-type'] = 'application/octet-stream'
   if (idempotencyKey) headers['idempotency-key'] = idempotencyKey
   const response = await reach(fillPath(pattern, params) + toQuery(query), {
     method,
     headers,
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: bytes ?? (body === undefined ? undefined : JSON.stringify(body)),
     credentials: 'same-origin',
     signal,
     keepalive,

@@ -14,5 +14,7 @@ export async function signOut(): Promise<void> {
     if (!(error instanceof ApiError && error.status === 401)) throw error
   })
   forget('draft.')
+  // Files that were being uploaded; see uploads/files.ts.
+  indexedDB.deleteDatabase('birdhouse.uploads')
   forgetPerson()
 }

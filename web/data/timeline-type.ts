@@ -5,4 +5,4 @@ export type Timeline =
   | { of: 'search'; q: string }
   | { of: 'list'; id: string }
   | { of: 'group'; id: string }
-  | { of: 'person'; id: string; replies: boolean }
+  | { of: 'person'; id: string; replies: boolean; media?: true }

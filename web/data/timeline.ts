@@ -43,7 +43,7 @@ async function fetchStatuses(timeline: Timeline, query: Page, signal?: AbortSign
   if ('id' in timeline) {
     return call('GET /api/v1/accounts/:id/statuses', {
       params: { id: timeline.id },
-      query: { ...query, exclude_replies: !timeline.replies },
+      query: { ...query, exclude_replies: !timeline.replies, only_media: timeline.media },
       signal,
     })
   }

@@ -12,6 +12,9 @@ export function timelinesOf(status: Status): Timeline[] {
     ...(group && !parent ? [{ of: 'group' as const, id: group.id }] : []),
     ...tags.map(({ name }) => ({ of: 'hashtag' as const, hashtag: name.toLowerCase() })),
     { of: 'person', id: account.id, replies: true },
+    ...(status.media_attachments.length > 0
+      ? [{ of: 'person' as const, id: account.id, replies: true, media: true as const }]
+      : []),
     ...(toOthers ? [] : [{ of: 'person' as const, id: account.id, replies: false }]),
   ]
 }

@@ -29,9 +29,8 @@ export async function receiveFile(request: FastifyRequest, path: string, bytesMa
   return fields
 }
 
-/** The fields of a form or of a JSON body. */
-export async function receiveFields(request: FastifyRequest): Promise<unknown> {
-  if (!request.isMultipart()) return request.body ?? {}
+/** The fields of a form that needs no file. */
+export async function receiveFields(request: FastifyRequest): Promise<Fields> {
   return readForm(request, 1, async ({ file }) => void file.resume())
 }
 

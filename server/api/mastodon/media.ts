@@ -34,8 +34,8 @@ export function media(app: FastifyInstance, desk: Desk): void {
         }),
       )
 
-    implement(part, 'PUT /api/v1/media/:id', async ({ params, me, request }) => {
-      const fields = check(MediaFields, await receiveFields(request))
+    implement(part, 'PUT /api/v1/media/:id', async ({ params, body, me, request }) => {
+      const fields = request.isMultipart() ? check(MediaFields, await receiveFields(request)) : body
       await media.describe(me, params.id, toSaid(fields))
       return answerMedium(desk, me, params.id)
     })

@@ -77,8 +77,8 @@ function operation(endpoint: Endpoint): Json {
 }
 
 function bodyOf({ body, sends }: Endpoint): Json {
-  if (body !== undefined) return { requestBody: { content: json(schemaOf(body, 'input')) } }
-  if (sends === undefined) return {}
+  if (sends === undefined)
+    return body === undefined ? {} : { requestBody: { content: json(schemaOf(body, 'input')) } }
   const bytes: Json = { type: 'string', format: 'binary' }
   const fields: Json = sends.fields === undefined ? bytes : schemaOf(sends.fields, 'input')
   const file: Json = sends.file ? { file: { ...bytes, description: sends.file } } : {}

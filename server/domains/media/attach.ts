@@ -34,6 +34,21 @@ export async function attach(sql: Sql, authorId: string, postId: string, ids: re
   if (rows.length > 1 && rows.some(({ kind }) => kind === 'video')) throw new Refusal('media_mixed')
 }
 
+/** What is said of these, as far as they are the author’s. */
+export async function readDescriptions(
+  sql: Sql,
+  authorId: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  if (ids.length === 0) return []
+  const found = media(sql)
+    .selectFrom('medium')
+    .select('description')
+    .where('id', 'in', ids)
+    .where('owner_id', '=', authorId)
+  return (await found.execute()).map(({ description }) => description)
+}
+
 /** In order. */
 export async function readAttached(sql: Sql, postId: string) {
   return media(sql)

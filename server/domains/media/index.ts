@@ -1,4 +1,4 @@
-export { attach, checkMedia, describeAttached, detach, readAttached } from './attach.ts'
+export { attach, checkMedia, describeAttached, detach, readAttached, readDescriptions } from './attach.ts'
 export { createMedia, type Media } from './media.ts'
 export { type MediumRecord, mediumJson } from './record.ts'
 export type { Focus, Said } from './said.ts'

@@ -3,7 +3,7 @@ import { Refusal } from '#server/base/errors.ts'
 import type { Change } from '#server/platform/events/index.ts'
 import type { StoredVisibility } from '#server/store/tables/posts.ts'
 import type { Ground } from '../ground.ts'
-import { checkMedia } from '../media/index.ts'
+import { checkMedia, readAttached } from '../media/index.ts'
 import { visibleTo } from './audience.ts'
 import { changeMedia, type MediaEdit } from './edit-media.ts'
 import { type Named, readNamed, replaceNamed } from './edit-named.ts'
@@ -66,6 +66,7 @@ export async function editPost({ events, clock }: Ground, wanted: Edit): Promise
     if (before.version >= MOST_VERSIONS) throw new Refusal('too_many_edits', { limit: MOST_VERSIONS })
     const replaced = await replaceNamed(sql, before, await readNamed(sql, before.id), named)
     await write(sql, before, after, clock())
+    await noteWords(sql, before, after)
     await tell(change, before, replaced)
   })
 }
@@ -143,7 +144,12 @@ async function write(sql: Change['sql'], before: Row, after: Stored, at: Date): 
     })
     .where('id', '=', before.id)
     .execute()
-  await raw`update post_search set words = to_tsvector('simple', ${wordsOf(after)}) where post_id = ${before.id}::bigint`.execute(
+}
+
+async function noteWords(sql: Change['sql'], { id }: Row, after: Stored): Promise<void> {
+  const shown = (await readAttached(sql, id)).map((medium) => medium.description)
+  const words = wordsOf(after, shown)
+  await raw`update post_search set words = to_tsvector('simple', ${words}) where post_id = ${id}::bigint`.execute(
     sql,
   )
 }

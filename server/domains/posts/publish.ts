@@ -5,7 +5,7 @@ import type { Change } from '#server/platform/events/index.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { StoredVisibility } from '#server/store/tables/posts.ts'
 import type { Ground } from '../ground.ts'
-import { attach, checkMedia } from '../media/index.ts'
+import { attach, checkMedia, readDescriptions } from '../media/index.ts'
 import { dropBlockers } from '../mutes/index.ts'
 import { namingShows, visibleTo } from './audience.ts'
 import { findNamed, insertNamed } from './named.ts'
@@ -85,7 +85,8 @@ export async function publishWithin(
   if (visibility === 'direct' && parent === null && mentioned.every((id) => id === wanted.authorId))
     throw new Refusal('direct_names_nobody')
   const at = clock()
-  await insertPost(sql, { id, wanted, place, parent, at })
+  const shown = await readDescriptions(sql, wanted.authorId, wanted.mediaIds ?? [])
+  await insertPost(sql, { id, wanted, place, parent, at, shown })
   if (wanted.poll) await insertPoll(sql, id, wanted.poll, at)
   if (wanted.mediaIds?.length) await attach(sql, wanted.authorId, id, wanted.mediaIds)
   await insertNamed(sql, id, mentioned, named.hashtagIds)
@@ -138,13 +139,13 @@ function namedBy(named: Set<string>, visibility: StoredVisibility, parent: Paren
   return [...(parent === null || !namingShows(visibility) ? named : named.add(parent.author_id))]
 }
 
-type Row = { id: string; wanted: NewPost; place: Place; parent: Parent | null; at: Date }
+type Row = { id: string; wanted: NewPost; place: Place; parent: Parent | null; at: Date; shown: string[] }
 
 /**
  * One statement for the post and all its counts. The shared lock is explained at `follow`; the last update runs first, and
  * so it too takes from `held`: whoever follows meanwhile holds the lock and waits for the counts.
  */
-async function insertPost(sql: Kysely<Tables>, { id, wanted, place, parent, at }: Row): Promise<void> {
+async function insertPost(sql: Kysely<Tables>, { id, wanted, place, parent, at, shown }: Row): Promise<void> {
   const { text, fullText, warning, sensitive, language } = toStored(wanted)
   const quiet = wanted.quiet ?? parent?.quiet ?? false
   await raw`
@@ -157,7 +158,7 @@ async function insertPost(sql: Kysely<Tables>, { id, wanted, place, parent, at }
         ${parent?.author_id ?? null}::bigint, ${parent?.thread_id ?? id}::bigint, ${at}::timestamptz from held
       returning id),
     counted as (insert into post_count (post_id) select id from added),
-    searched as (insert into post_search (post_id, words) select id, to_tsvector('simple', ${wordsOf(wanted)}) from added),
+    searched as (insert into post_search (post_id, words) select id, to_tsvector('simple', ${wordsOf(wanted, shown)}) from added),
     answered as (update post_count set replies = replies + 1 where post_id = ${parent?.id ?? null}::bigint)
     update account_count set posts = posts + 1, last_post_on = ${at.toISOString().slice(0, 10)}::date from held
       where account_id = ${wanted.authorId}::bigint`.execute(sql)

@@ -44,7 +44,7 @@ export function toStored({ text, fullText, warning = '', sensitive = false, lang
   }
 }
 
-/** What search finds it by. */
-export function wordsOf({ text, fullText, warning = '' }: Written): string {
-  return searchWords(`${warning} ${text} ${fullText ?? ''}`).join(' ')
+/** What search finds it by; `shown` are the descriptions of its pictures. */
+export function wordsOf({ text, fullText, warning = '' }: Written, shown: readonly string[] = []): string {
+  return searchWords([warning, text, fullText ?? '', ...shown].join(' ')).join(' ')
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePost } from '#web/data/posts.ts'
+import { ofIds } from '#web/features/media/draft-media.ts'
 import { fromSent } from '#web/features/poll/draft-poll.ts'
 import { PostText } from '#web/features/post/post-text.tsx'
 import { previewOf } from '#web/features/post/warned.tsx'
@@ -76,5 +77,6 @@ function toDraft({ again, rewrite, begin, group }: Writing): Draft | undefined {
     warning: body.spoiler_text ?? null,
     language: body.language ?? null,
     poll: body.poll ? fromSent(body.poll) : null,
+    media: ofIds(body.media_ids ?? []),
   }
 }

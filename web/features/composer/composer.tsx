@@ -11,12 +11,15 @@ import { Avatar } from '#web/ui/avatar.tsx'
 import { classNames } from '#web/ui/class-names.ts'
 import styles from './composer.module.css'
 import { type Draft, languageOf, useDraft } from './draft.ts'
-import { Foot } from './foot.tsx'
 import { useNamed } from './named.ts'
+import { Pictures, usePictures } from './pictures.tsx'
 import { startOf } from './start.ts'
 import { useKeptDraft } from './use-kept-draft.ts'
 import { useRoom, Words } from './words.tsx'
 
+/** Nobody needs it before they write; fetched with the page's first quiet moment, so that it is there by then. */
+const fetchFoot = () => import('./foot.tsx')
+const Foot = lazy(() => fetchFoot().then((module) => ({ default: module.Foot })))
 /** Few posts ask; it is fetched once somebody writes, so that it is there for whoever types on at once. */
 const fetchPollFields = () => import('#web/features/poll/poll-fields.tsx')
 const PollFields = lazy(() => fetchPollFields().then((module) => ({ default: module.PollFields })))
@@ -50,6 +53,9 @@ type Props = {
   onDone?: () => void
 }
 
+const isBegun = (draft: Draft, start: Draft) =>
+  draft.text !== start.text || draft.fullText !== null || draft.media.length > 0
+
 export function Composer({ place, parent, again, focused, bare, folded, onDone }: Props) {
   const { t } = useTranslation()
   const me = useMe()
@@ -57,19 +63,27 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
   const start = startOf(parent, me.account.acct)
   const note = useKeptDraft(me.account.id, place, parent?.id)
   const { draft, change, put, clear } = useDraft(`${me.account.id}.${place}`, again ?? start, start, note)
-  const [unfolded, setUnfolded] = useState(!folded || draft.text !== start.text || draft.fullText !== null)
+  const [unfolded, setUnfolded] = useState(!folded || isBegun(draft, start))
   const visibility = widest === 'company' || draft.visibility !== 'company' ? draft.visibility : widest
   const group = visibility === 'group' ? draft.group : null
   const { used, limit, fits } = useRoom(draft)
-  const written = draft.text.trim() !== '' && draft.text.trim() !== start.text.trim()
+  const pictures = usePictures(draft, change)
+  const written =
+    draft.media.length > 0 || (draft.text.trim() !== '' && draft.text.trim() !== start.text.trim())
   const named = useNamed(`${draft.text}\n${draft.fullText ?? ''}`, parent?.account)
   const reaches = visibility !== 'direct' || named.length > 0 || parent !== undefined
   /** Undefined: at once. Null: a time is asked for and not chosen yet. */
   const [at, setAt] = useState<string | null | undefined>()
-  const ready = written && reaches && fits && (draft.poll === null || isAsked(draft.poll)) && at !== null
+  const ready =
+    written &&
+    pictures.ready &&
+    reaches &&
+    fits &&
+    (draft.poll === null || isAsked(draft.poll)) &&
+    at !== null
 
   const submit = () => {
-    if (!ready) return
+    if (!ready || pictures.remind()) return
     const body = {
       status: draft.text,
       visibility,
@@ -79,6 +93,7 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
       full_text: draft.fullText?.trim() ? draft.fullText : undefined,
       spoiler_text: draft.warning?.trim() || undefined,
       poll: draft.poll ? toSent(draft.poll) : undefined,
+      ...pictures.sent,
     }
     const done = () => {
       clear()
@@ -92,12 +107,16 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
   }
   const [started] = useState(draft)
   useEffect(() => {
+    fetchFoot().catch(() => undefined)
+  }, [])
+  useEffect(() => {
     if (unfolded) fetchPollFields().catch(() => undefined)
   }, [unfolded])
   const name = parent?.account.display_name
   return (
     <form
-      className={classNames(styles.composer, bare && styles.bare)}
+      {...pictures.handlers}
+      className={classNames(styles.composer, bare && styles.bare, pictures.over && styles.dropping)}
       onFocus={() => setUnfolded(true)}
       onSubmit={(event) => {
         event.preventDefault()
@@ -116,6 +135,7 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
           roomy={bare}
           folded={!unfolded}
         />
+        {unfolded && <Pictures draft={draft} change={change} missing={pictures.missing} />}
         {draft.poll && unfolded && (
           <Suspense>
             <PollFields
@@ -136,18 +156,21 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
           </Suspense>
         )}
         {unfolded && (
-          <Foot
-            draft={{ ...draft, visibility }}
-            named={named}
-            answered={parent?.account}
-            widest={widest}
-            used={used}
-            limit={limit}
-            ready={ready}
-            label={t(at !== undefined ? 'composer.schedule' : parent ? 'composer.reply' : 'composer.post')}
-            timed={{ on: at !== undefined, toggle: () => setAt(at === undefined ? null : undefined) }}
-            change={change}
-          />
+          <Suspense fallback={<div className={styles.footComing} />}>
+            <Foot
+              draft={{ ...draft, visibility }}
+              named={named}
+              answered={parent?.account}
+              widest={widest}
+              used={used}
+              limit={limit}
+              ready={ready}
+              label={t(at !== undefined ? 'composer.schedule' : parent ? 'composer.reply' : 'composer.post')}
+              timed={{ on: at !== undefined, toggle: () => setAt(at === undefined ? null : undefined) }}
+              change={change}
+              addPictures={pictures.add}
+            />
+          </Suspense>
         )}
       </div>
     </form>

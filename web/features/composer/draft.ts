@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Reply } from '#contract/index.ts'
 import type { Post } from '#web/data/posts.ts'
 import { load, save } from '#web/data/storage.ts'
+import { type DraftMedium, ofMedium } from '#web/features/media/draft-media.ts'
 import { type DraftPoll, EMPTY_POLL } from '#web/features/poll/draft-poll.ts'
 import { currentLanguage } from '#web/locales/language.ts'
 
@@ -19,6 +20,7 @@ export type Draft = {
   /** Null: the language of the app. */
   language: string | null
   poll: DraftPoll | null
+  media: DraftMedium[]
 }
 
 export const NOTHING: Draft = {
@@ -29,17 +31,19 @@ export const NOTHING: Draft = {
   warning: null,
   language: null,
   poll: null,
+  media: [],
 }
 
 /** A post that is there, as it would be written. */
-export function draftOf({ birdhouse, spoiler_text, language, poll }: Post): Draft {
+export function draftOf({ birdhouse, spoiler_text, language, poll, media_attachments }: Post): Draft {
   const { text, full_text: fullText, visibility, group } = birdhouse
   const asked = poll && {
     ...EMPTY_POLL,
     options: poll.options.map((one) => one.title),
     multiple: poll.multiple,
   }
-  return { text, fullText, visibility, group, warning: spoiler_text || null, language, poll: asked }
+  const media = media_attachments.map(ofMedium)
+  return { text, fullText, visibility, group, warning: spoiler_text || null, language, poll: asked, media }
 }
 
 export const languageOf = (draft: Draft) => draft.language ?? currentLanguage()
@@ -76,7 +80,8 @@ export function useDraft(
   }
   const change = (part: Partial<Draft>) => {
     const next = { ...draft, ...part }
-    put(next, next.text || next.fullText || next.warning || next.poll ? next : null)
+    const something = next.text || next.fullText || next.warning || next.poll || next.media.length > 0
+    put(next, something ? next : null)
   }
   return { draft, change, put: (next: Draft) => writeDraft(place, next), clear: () => put(afterwards, null) }
 }

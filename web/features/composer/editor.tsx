@@ -4,6 +4,7 @@ import { ApiError, call } from '#web/data/call.ts'
 import { forgetHistory } from '#web/data/history.ts'
 import { keep, type Post, usePost } from '#web/data/posts.ts'
 import { useMe } from '#web/data/session.ts'
+import { idsOf, toAttributes } from '#web/features/media/draft-media.ts'
 import { PostText } from '#web/features/post/post-text.tsx'
 import { SeenBy } from '#web/features/post/seen-by.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -14,6 +15,7 @@ import { toast } from '#web/ui/toast.tsx'
 import { useSubmit } from '#web/ui/use-submit.ts'
 import styles from './composer.module.css'
 import { type Draft, draftOf, languageOf, useDraft } from './draft.ts'
+import { Pictures, usePictures } from './pictures.tsx'
 import { Tools } from './tools.tsx'
 import { useRoom, Words } from './words.tsx'
 
@@ -28,11 +30,12 @@ export function Editor({ post, onDone }: Props) {
   const { draft, change, clear } = useDraft(place, start, start)
   const [version, setVersion] = useState(post.birdhouse.version)
   const { used, limit, fits } = useRoom(draft)
-  const ready = draft.text.trim() !== '' && fits
+  const pictures = usePictures(draft, change)
+  const ready = (draft.text.trim() !== '' || draft.media.length > 0) && fits && pictures.ready
   const now = usePost(post.id)
   const moved = now && now.birdhouse.version > version ? now : undefined
   const { busy, error, onSubmit } = useSubmit(async () => {
-    if (!ready || moved) return
+    if (!ready || moved || pictures.remind()) return
     await save(post.id, draft, version)
     clear()
     onDone()
@@ -45,7 +48,8 @@ export function Editor({ post, onDone }: Props) {
       ref={(element) => {
         form = element
       }}
-      className={classNames(styles.composer, styles.bare)}
+      {...pictures.handlers}
+      className={classNames(styles.composer, styles.bare, pictures.over && styles.dropping)}
       onSubmit={onSubmit}
     >
       <div className={styles.main}>
@@ -57,6 +61,12 @@ export function Editor({ post, onDone }: Props) {
           focused
           roomy
         />
+        <Pictures
+          draft={draft}
+          change={change}
+          missing={pictures.missing}
+          posted={post.media_attachments.map(({ id }) => id)}
+        />
         {moved && <Moved post={moved} keepMine={() => setVersion(moved.birdhouse.version)} />}
         <Failure error={outdated ? null : error} />
         <p className={styles.fixed}>
@@ -65,7 +75,7 @@ export function Editor({ post, onDone }: Props) {
         </p>
         <div className={styles.foot}>
           <span className={styles.send}>
-            <Tools draft={draft} change={change} fixed />
+            <Tools draft={draft} change={change} addPictures={pictures.add} fixed />
             <span className={styles.go}>
               <Ring used={used} limit={limit} />
               <Button look="primary" type="submit" busy={busy} disabled={!ready || moved !== undefined}>
@@ -88,6 +98,8 @@ async function save(id: string, draft: Draft, version: number): Promise<void> {
       full_text: draft.fullText?.trim() ? draft.fullText : null,
       spoiler_text: draft.warning?.trim() ?? '',
       language: languageOf(draft),
+      media_ids: idsOf(draft.media),
+      media_attributes: toAttributes(draft.media),
       version,
     }
     keep(await call('PUT /api/v1/statuses/:id', { params, body }))

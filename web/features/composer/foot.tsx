@@ -17,10 +17,23 @@ type Props = {
   label: string
   timed?: { on: boolean; toggle: () => void }
   change: (part: Partial<Draft>) => void
+  addPictures: (files: File[]) => void
 }
 
 /** Below the words: who will see them, what they carry, how much room is left, and sending. */
-export function Foot({ draft, named, answered, widest, used, limit, ready, label, timed, change }: Props) {
+export function Foot({
+  draft,
+  named,
+  answered,
+  widest,
+  used,
+  limit,
+  ready,
+  label,
+  timed,
+  change,
+  addPictures,
+}: Props) {
   return (
     <div className={styles.foot}>
       <Audience
@@ -32,7 +45,7 @@ export function Foot({ draft, named, answered, widest, used, limit, ready, label
         choose={(visibility, group = draft.group) => change({ visibility, group })}
       />
       <span className={styles.send}>
-        <Tools draft={draft} change={change} timed={timed} />
+        <Tools draft={draft} change={change} timed={timed} addPictures={addPictures} />
         <span className={styles.go}>
           <span className={draft.text === '' ? styles.noRing : undefined}>
             <Ring used={used} limit={limit} />

@@ -1,5 +1,7 @@
 import { CalendarClock, FilePlus2, FileX2, ListChecks, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { AddButton } from '#web/features/media/add-button.tsx'
+import { hasRoom } from '#web/features/media/draft-media.ts'
 import { EMPTY_POLL } from '#web/features/poll/draft-poll.ts'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { classNames } from '#web/ui/class-names.ts'
@@ -10,6 +12,7 @@ import { LanguageChoice } from './language-choice.tsx'
 type Props = {
   draft: Draft
   change: (part: Partial<Draft>) => void
+  addPictures: (files: File[]) => void
   /** A poll that is posted stays as it is. */
   fixed?: boolean
   /** When it is to be posted: whether that is asked for, and asking for it. */
@@ -17,7 +20,7 @@ type Props = {
 }
 
 /** What a post may carry beside its text. */
-export function Tools({ draft, change, fixed, timed }: Props) {
+export function Tools({ draft, change, addPictures, fixed, timed }: Props) {
   const { t } = useTranslation()
   const none = draft.fullText === null
   const warned = draft.warning !== null
@@ -41,10 +44,16 @@ export function Tools({ draft, change, fixed, timed }: Props) {
       >
         <TriangleAlert size={20} aria-hidden="true" />
       </IconButton>
+      <AddButton
+        className={styles.tool}
+        disabled={draft.poll !== null || !hasRoom(draft.media)}
+        take={addPictures}
+      />
       {!fixed && (
         <IconButton
           label={t('poll.add')}
           aria-pressed={draft.poll !== null}
+          disabled={draft.media.length > 0}
           className={classNames(styles.tool, draft.poll && styles.toolOn)}
           onClick={() => change({ poll: draft.poll ? null : EMPTY_POLL })}
         >

@@ -1,8 +1,9 @@
 import type { Content } from '#web/data/drafts/links.ts'
 import type { Draft } from '#web/features/composer/draft.ts'
+import { idsOf, ofIds } from '#web/features/media/draft-media.ts'
 
 export function toContent(draft: Draft, parentId: string | undefined): Content {
-  const { text, fullText: full_text, visibility, group, warning: spoiler_text, language, poll } = draft
+  const { text, fullText: full_text, visibility, group, warning: spoiler_text, language, poll, media } = draft
   return {
     text,
     full_text,
@@ -10,8 +11,8 @@ export function toContent(draft: Draft, parentId: string | undefined): Content {
     group,
     spoiler_text,
     language,
-    media_ids: [],
     in_reply_to_id: parentId ?? null,
+    media_ids: idsOf(media),
     poll: poll && {
       options: poll.options,
       expires_in: poll.expiresIn,
@@ -38,6 +39,7 @@ export function fromContent(content: Content): Draft {
     group,
     warning,
     language,
+    media: ofIds(content.media_ids),
     poll: poll && {
       options: poll.options,
       expiresIn: poll.expires_in,

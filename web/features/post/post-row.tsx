@@ -3,6 +3,7 @@ import { Repeat2 } from 'lucide-react'
 import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Item, type Post, usePost } from '#web/data/posts.ts'
+import { MediaView } from '#web/features/media/media-view.tsx'
 import { PollView } from '#web/features/poll/poll-view.tsx'
 import { HiddenNote } from '#web/features/report/hidden-note.tsx'
 import { Avatar } from '#web/ui/avatar.tsx'
@@ -50,9 +51,10 @@ export const PostRow = memo(function PostRow({ postId, item, position, threaded 
         <ReplyTo post={post} hidden={threaded} />
         <HiddenNote post={post} />
         <Warned post={post}>
-          <PostText text={post.birdhouse.text} post={post} />
+          {post.birdhouse.text !== '' && <PostText text={post.birdhouse.text} post={post} />}
           <FullText post={post} />
           <PollView post={post} />
+          <MediaView post={post} />
         </Warned>
         <Edited post={post} />
         <Actions post={post} />

@@ -56,6 +56,6 @@ export function Warned({ post, children }: { post: Behind; children: ReactNode }
 }
 
 /** One line of a post where it is not shown itself: never what stands behind a warning. */
-export function previewOf(post: Pick<Post, 'spoiler_text' | 'birdhouse'>): string {
-  return post.spoiler_text || post.birdhouse.text
+export function previewOf(post: Pick<Post, 'spoiler_text' | 'birdhouse' | 'media_attachments'>): string {
+  return post.spoiler_text || post.birdhouse.text || (post.media_attachments[0]?.description ?? '🖼')
 }

@@ -37,6 +37,7 @@ function OutboxRow({ post }: { post: Outgoing }) {
         <p className={styles.text} lang={post.body.language ?? undefined} dir="auto">
           {post.body.status}
         </p>
+        {post.body.media_ids && <p className={styles.state}>{'🖼'.repeat(post.body.media_ids.length)}</p>}
         {post.body.poll && <p className={styles.state}>{post.body.poll.options.join(' · ')}</p>}
         <div className={styles.foot}>
           <p className={post.state === 'failed' ? styles.failed : styles.state} role="status">

@@ -11,6 +11,7 @@ export const person = {
   followingTitle: 'Wem {{name}} folgt',
   posts: 'Beiträge',
   replies: 'Beiträge und Antworten',
+  media: 'Bilder',
   edit: 'Profil bearbeiten',
   team: 'Team',
   place: 'Ort',

@@ -11,6 +11,7 @@ export const person = {
   followingTitle: 'Followed by {{name}}',
   posts: 'Posts',
   replies: 'Posts and replies',
+  media: 'Pictures',
   edit: 'Edit profile',
   team: 'Team',
   place: 'Place',

@@ -99,6 +99,7 @@ export const composer = {
   full: 'Full text',
   addFull: 'Add a full text',
   removeFull: 'Remove the full text',
+  addPictures: 'Add pictures',
   warning: 'Warn before the text',
   warningLabel: 'Warning, shown first; the text only when asked for',
   warningPlaceholder: 'What it is about',

@@ -15,12 +15,15 @@ import { usePerson } from './person.ts'
 import { PersonHead } from './person-head.tsx'
 import { Pinned } from './pinned.tsx'
 
+const VIEWS = ['posts', 'replies', 'media'] as const
+
 /** A person: directory facts, and what they posted as far as I may see it. */
 export function ProfileScreen() {
   const { t } = useTranslation()
   const { handle = '' } = useParams({ strict: false })
-  const { replies = false } = useSearch({ strict: false })
-  const place = usePlace(`person.${handle}.${replies}`)
+  const { replies = false, media = false } = useSearch({ strict: false })
+  const view = media ? 'media' : replies ? 'replies' : 'posts'
+  const place = usePlace(`person.${handle}.${view}`)
   const me = useMe()
   const { data: person, error, refetch } = usePerson(handle)
   if (!person) {
@@ -45,25 +48,30 @@ export function ProfileScreen() {
       <PageHeader title={name} back />
       <PersonHead person={person} />
       <Tabs label={t('post.posts')}>
-        {[false, true].map((all) => (
+        {VIEWS.map((one) => (
           <Link
-            key={String(all)}
+            key={one}
             to="/@{$handle}"
             params={{ handle }}
-            search={all ? { replies: true } : {}}
-            activeProps={{ 'aria-current': all === replies ? 'page' : undefined }}
+            search={one === 'posts' ? {} : { [one]: true }}
+            activeProps={{ 'aria-current': one === view ? 'page' : undefined }}
             activeOptions={{ exact: true }}
             replace
           >
-            {t(all ? 'person.replies' : 'person.posts')}
+            {t(`person.${one}`)}
           </Link>
         ))}
       </Tabs>
       {mine && <OutboxRows />}
-      {!replies && <Pinned accountId={person.account.id} />}
+      {view === 'posts' && <Pinned accountId={person.account.id} />}
       <TimelineView
-        key={`${handle}.${replies}`}
-        timeline={{ of: 'person', id: person.account.id, replies }}
+        key={`${handle}.${view}`}
+        timeline={{
+          of: 'person',
+          id: person.account.id,
+          replies: view !== 'posts',
+          ...(media && { media }),
+        }}
         name={place}
         label={t('post.posts')}
         empty={

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Post } from '#web/data/posts.ts'
+import { MediaView } from '#web/features/media/media-view.tsx'
 import { PersonName } from '#web/features/person/person-name.tsx'
 import { PollView } from '#web/features/poll/poll-view.tsx'
 import { Actions } from '#web/features/post/actions.tsx'
@@ -43,10 +44,11 @@ export function Focus({ post, alone }: { post: Post; alone: boolean }) {
       <HiddenNote post={post} />
       <Warned post={post}>
         <div className={styles.text}>
-          <PostText text={post.birdhouse.text} post={post} />
+          {post.birdhouse.text !== '' && <PostText text={post.birdhouse.text} post={post} />}
         </div>
         <FullText post={post} open />
         <PollView post={post} />
+        <MediaView post={post} />
       </Warned>
       <p className={styles.facts}>
         <time dateTime={post.created_at}>{exactly(post.created_at)}</time>

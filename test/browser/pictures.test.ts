@@ -1,0 +1,241 @@
+import type { Page } from 'playwright-core'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { drawing, photo } from '#test/rig/pictures.ts'
+import { findBarriers } from './barriers.ts'
+import { type Stage, setStage } from './stage.ts'
+
+let stage: Stage
+let page: Page
+beforeAll(async () => {
+  stage = await setStage({ sample: true })
+  page = await stage.openAs('mele.fifita')
+})
+afterAll(() => stage.close())
+
+const file = (name: string, buffer: Buffer, mimeType = 'image/jpeg') => ({ name, mimeType, buffer })
+const label = 'What do you want to say?'
+const chosen = (on = page) => on.getByRole('list', { name: 'Pictures of the post' })
+const post = (on = page) => on.getByRole('button', { name: 'Post', exact: true })
+const described = (place: number) => page.getByRole('button', { name: `Describe picture ${place}` })
+
+async function write(text: string, on = page): Promise<void> {
+  await on.goto('/')
+  await on.getByRole('textbox', { name: label }).fill(text)
+  await post(on).waitFor()
+}
+const choose = (...files: ReturnType<typeof file>[]) =>
+  page.locator('form input[type=file]').first().setInputFiles(files)
+const arrived = (count: number) =>
+  chosen()
+    .locator('img')
+    .nth(count - 1)
+    .waitFor()
+
+async function describePicture(place: number, words: string): Promise<void> {
+  await described(place).click()
+  await page.locator('textarea:focus').waitFor()
+  await page.keyboard.type(words)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
+/** Posts past the time to undo, and answers the row. */
+async function publish(text: string) {
+  await post().click()
+  const row = page.locator('[data-post]').filter({ hasText: text })
+  await row.locator('button img').first().waitFor({ timeout: 15_000 })
+  return row
+}
+
+test('pictures are chosen, described, put in order, and posted with a reminder of what lacks words', async () => {
+  await write('From the mast')
+  await choose(file('a.jpg', await photo(300, 200)), file('b.png', await drawing(200, 200), 'image/png'))
+  await arrived(2)
+  expect(await findBarriers(page)).toEqual([])
+  await describePicture(1, 'A mast')
+  await page.getByRole('button', { name: 'Move picture 1 back' }).click()
+  expect(await chosen().locator('img').last().getAttribute('alt')).toBe('A mast')
+  await post().click()
+  await page.getByText('A picture has no description').waitFor()
+  const row = await publish('From the mast')
+  const alts = await row
+    .locator('button img')
+    .evaluateAll((all) => all.map((one) => (one as HTMLImageElement).alt))
+  expect(alts.slice(-2)).toEqual(['Picture 1, not described', 'A mast'])
+  expect(await findBarriers(page)).toEqual([])
+})
+
+test('the dialog of a picture takes words and what stays in view by keys, and sends nothing by itself', async () => {
+  await write('In focus')
+  await choose(file('a.jpg', await photo(300, 200)))
+  await arrived(1)
+  await described(1).click()
+  await page.locator('textarea:focus').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await page.keyboard.type('A hill')
+  await page.getByRole('button', { name: 'What stays in view' }).focus()
+  for (let n = 0; n < 3; n++) await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowUp')
+  await page.getByRole('button', { name: 'Save' }).click()
+  expect(await page.getByRole('textbox', { name: label }).inputValue()).toBe('In focus')
+  const row = await publish('In focus')
+  expect(
+    await row
+      .locator('button img')
+      .first()
+      .evaluate((one) => (one as HTMLElement).style.objectPosition),
+  ).toBe('65% 45%')
+})
+
+test('a picture opens large, is turned by arrow keys, and gives the focus back', async () => {
+  const media_ids: string[] = []
+  for (const description of ['First', 'Second']) {
+    const multipart = { description, file: file('a.jpg', await photo(300, 200)) }
+    const headers = { origin: stage.app.origin }
+    const sent = await page.request.post(`${stage.app.origin}/api/v2/media`, { headers, multipart })
+    media_ids.push(((await sent.json()) as { id: string }).id)
+  }
+  const { id } = await stage.send<{ id: string }>(page, '/api/v1/statuses', {
+    status: 'Two views',
+    media_ids,
+  })
+  await page.goto(`/@mele.fifita/${id}`)
+  await page.getByRole('button', { name: 'First' }).press('Enter')
+  const large = page.getByRole('dialog')
+  await large.getByText('1 of 2').waitFor()
+  await page.keyboard.press('ArrowRight')
+  await large.getByRole('img', { name: 'Second' }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await page.keyboard.press('ArrowRight')
+  await large.getByRole('img', { name: 'First' }).waitFor()
+  await page.keyboard.press('Escape')
+  await large.waitFor({ state: 'detached' })
+  await page
+    .locator('button:focus')
+    .and(page.getByRole('button', { name: 'First' }))
+    .waitFor()
+})
+
+test('a post that is sensitive covers its pictures until somebody asks', async () => {
+  const sent = await page.request.post(`${stage.app.origin}/api/v2/media`, {
+    headers: { origin: stage.app.origin },
+    multipart: { description: 'Blood', file: file('a.jpg', await photo(300, 200)) },
+  })
+  const { id: medium } = (await sent.json()) as { id: string }
+  const { id } = await stage.send<{ id: string }>(page, '/api/v1/statuses', {
+    ...{ status: 'First aid', media_ids: [medium], sensitive: true },
+  })
+  const reader = await stage.openAs('tui.armitage')
+  await reader.goto(`/@mele.fifita/${id}`)
+  await reader.getByText('Not for everybody’s eyes').waitFor()
+  expect(await reader.getByRole('img', { name: 'Blood' }).count()).toBe(0)
+  await reader.getByRole('button', { name: 'Show' }).click()
+  await reader.getByRole('img', { name: 'Blood' }).waitFor()
+  await reader.goto('/@mele.fifita')
+  await reader.getByRole('link', { name: 'Pictures' }).click()
+  await reader.getByText('First aid').waitFor()
+})
+
+test('what is pasted or dropped is taken, and a fifth picture is not', async () => {
+  await write('By paste and drop')
+  const bytes = [...(await drawing())]
+  const hand = (kind: 'paste' | 'drop', count: number) =>
+    page.evaluate(
+      ([kind, count, bytes]) => {
+        const data = new DataTransfer()
+        for (let n = 0; n < count; n++)
+          data.items.add(new File([new Uint8Array(bytes)], `${kind}${n}.png`, { type: 'image/png' }))
+        const area = document.querySelector('form textarea')
+        const how = { bubbles: true, cancelable: true }
+        area?.dispatchEvent(
+          kind === 'paste'
+            ? new ClipboardEvent('paste', { ...how, clipboardData: data })
+            : new DragEvent('drop', { ...how, dataTransfer: data }),
+        )
+      },
+      [kind, count, bytes] as const,
+    )
+  await hand('paste', 1)
+  await arrived(1)
+  await hand('drop', 5)
+  await arrived(4)
+  expect(await chosen().getByRole('listitem').count()).toBe(4)
+  expect(await page.getByRole('button', { name: 'Add pictures' }).isDisabled()).toBe(true)
+  await page.getByRole('button', { name: 'Remove picture 4' }).click()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  expect(await chosen().getByRole('listitem').count()).toBe(4)
+})
+
+/** Larger than a piece, however well it is packed. */
+async function large(): Promise<Buffer> {
+  const noise = { type: 'gaussian' as const, mean: 128, sigma: 40 }
+  return sharp({ create: { width: 1_400, height: 1_000, channels: 3, background: '#888', noise } })
+    .jpeg({ quality: 90 })
+    .toBuffer()
+}
+
+test('an upload is paused and goes on, is tried again when the line broke, and survives a reload', async () => {
+  const own = await stage.openAs('tui.armitage')
+  const context = own.context()
+  const patches = '**/api/birdhouse/v1/uploads/*?offset=*'
+  let cut = true
+  await context.route(patches, (route) => (cut ? route.abort() : route.continue()))
+  await write('A slow line', own)
+  await own
+    .locator('form input[type=file]')
+    .first()
+    .setInputFiles([file('slow.jpg', await large())])
+  await own.getByRole('button', { name: 'Pause the upload of picture 1' }).click()
+  await own.getByText('Paused at 0 %').waitFor()
+  expect(await post(own).isDisabled()).toBe(true)
+  await own.getByRole('button', { name: 'Go on with the upload of picture 1' }).click()
+  await own.getByRole('button', { name: 'Try picture 1 again' }).waitFor({ timeout: 20_000 })
+  await own.getByText('The server cannot be reached').waitFor()
+  cut = false
+  await own.reload()
+  await chosen(own).locator('img').waitFor({ timeout: 20_000 })
+  expect(await post(own).isDisabled()).toBe(false)
+  await own.reload()
+  await chosen(own).locator('img').waitFor()
+})
+
+test('a file that is no picture says so beside it, and goes again', async () => {
+  page = await stage.openAs('dave.pokere')
+  await write('Not a picture')
+  const before = stage.complaints.length
+  await choose(file('a.png', Buffer.from('<script>alert(1)</script>'), 'image/png'))
+  await chosen().getByText('This file cannot be shown').waitFor()
+  expect(await post().isDisabled()).toBe(true)
+  await page.getByRole('button', { name: 'Remove picture' }).first().click()
+  stage.complaints.splice(before)
+  page = await stage.openAs('mele.fifita')
+})
+
+test('an edit takes a picture off and describes another', async () => {
+  const media_ids: string[] = []
+  for (const description of ['Keep', 'Drop']) {
+    const sent = await page.request.post(`${stage.app.origin}/api/v2/media`, {
+      headers: { origin: stage.app.origin },
+      multipart: { description, file: file('a.jpg', await photo(300, 200)) },
+    })
+    media_ids.push(((await sent.json()) as { id: string }).id)
+  }
+  const { id } = await stage.send<{ id: string }>(page, '/api/v1/statuses', {
+    status: 'To be edited',
+    media_ids,
+  })
+  await page.goto(`/@mele.fifita/${id}`)
+  await page.getByRole('button', { name: 'More about this post' }).first().click()
+  await page.getByRole('menuitem', { name: 'Edit' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Edit the post' })
+  await dialog.getByRole('button', { name: 'Remove picture 2' }).click()
+  await dialog.getByRole('button', { name: 'Describe picture 1' }).click()
+  await page.getByRole('textbox', { name: 'What is to be seen?' }).fill('Kept and described')
+  await page.getByRole('dialog', { name: 'Describe picture 1' }).getByRole('button', { name: 'Save' }).click()
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByRole('img', { name: 'Kept and described' }).waitFor()
+  expect(await page.getByRole('img', { name: 'Drop' }).count()).toBe(0)
+  expect(stage.complaints.filter((line) => !/ERR_FAILED|422/.test(line))).toEqual([])
+})

@@ -1,0 +1,52 @@
+import { lazy, Suspense, useState } from 'react'
+import { addFiles, areReady, type DraftMedium, idsOf } from '#web/features/media/draft-media.ts'
+import { useFiles } from '#web/features/media/use-files.ts'
+import { withLaterTexts } from '#web/locales/language.ts'
+import type { Draft } from './draft.ts'
+
+const Tray = lazy(() =>
+  withLaterTexts(import('#web/features/media/tray.tsx')).then((module) => ({ default: module.Tray })),
+)
+const Reminder = lazy(() =>
+  withLaterTexts(import('#web/features/media/reminder.tsx')).then((module) => ({ default: module.Reminder })),
+)
+
+type Change = (part: Partial<Draft>) => void
+
+/** Pictures of a draft: how they come into it, whether it can be sent with them, and one reminder of what they lack. */
+export function usePictures(draft: Draft, change: Change) {
+  const [missing, setMissing] = useState(0)
+  const add = (files: File[]) => {
+    if (draft.poll) return
+    void addFiles(draft.media, files).then((media) => change({ media }))
+  }
+  const { over, handlers } = useFiles(add)
+  return {
+    add,
+    over,
+    handlers,
+    ready: areReady(draft.media),
+    missing,
+    sent: draft.media.length > 0 ? { media_ids: idsOf(draft.media) } : {},
+    /** True when somebody is reminded now, instead of sending; only once. */
+    remind(): boolean {
+      const without = draft.media.filter(({ description }) => description === '').length
+      const first = missing === 0 && without > 0
+      setMissing(first ? without : 0)
+      return first
+    },
+  }
+}
+
+type Props = { draft: Draft; change: Change; missing?: number; posted?: readonly string[] }
+
+export function Pictures({ draft, change, missing = 0, posted }: Props) {
+  if (draft.media.length === 0) return null
+  const put = (media: DraftMedium[]) => change({ media })
+  return (
+    <Suspense>
+      <Tray media={draft.media} change={put} posted={posted} />
+      {missing > 0 && <Reminder count={missing} />}
+    </Suspense>
+  )
+}

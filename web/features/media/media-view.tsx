@@ -1,0 +1,22 @@
+import { lazy, Suspense } from 'react'
+import type { Post } from '#web/data/posts.ts'
+import { withLaterTexts } from '#web/locales/language.ts'
+import { frameOf } from './frame.ts'
+import styles from './media.module.css'
+
+const MediaGrid = lazy(() =>
+  withLaterTexts(import('./media-grid.tsx')).then((module) => ({ default: module.MediaGrid })),
+)
+
+/** The pictures of a post, in a frame whose size is known before anything of them is there. */
+export function MediaView({ post }: { post: Post }) {
+  const media = post.media_attachments
+  if (media.length === 0) return null
+  return (
+    <div className={styles.frame} style={frameOf(media)}>
+      <Suspense>
+        <MediaGrid post={post} />
+      </Suspense>
+    </div>
+  )
+}
