@@ -7,7 +7,15 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** Written only when a build went through: Vite leaves files behind when one fails, and empties the folder before the next. */
 const stamp = join(root, 'web/dist/.built')
 /** What the web app is made of: its own files, what it shares with the server, and the packages. */
-const sources = ['web', 'contract', 'rules', 'vite.config.ts', 'package.json', 'package-lock.json']
+const sources = [
+  'web',
+  'contract',
+  'rules',
+  'vite.config.ts',
+  'vite.worker.config.ts',
+  'package.json',
+  'package-lock.json',
+]
 
 /** Time of the newest change in a file or folder, in milliseconds; a removed file changes its folder's time. */
 function newest(path: string): number {
@@ -29,10 +37,12 @@ if (isStale()) {
   process.stdout.write('Building the web app. This is needed once after each change of it.\n')
   const started = new Date()
   const vite = join(root, 'node_modules/vite/bin/vite.js')
-  const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
-    cwd: root,
-    stdio: 'inherit',
-  })
+  let status: number | null = 0
+  // The worker knows all parts of the app, so it comes after it.
+  for (const config of ['vite.config.ts', 'vite.worker.config.ts']) {
+    const args = [vite, 'build', '--logLevel', 'warn', '--config', config]
+    status ||= spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status
+  }
   if (status === 0) {
     writeFileSync(stamp, '')
     // What is saved while it builds may not be in it.

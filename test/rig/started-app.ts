@@ -8,6 +8,9 @@ export type StartedApp = {
   setupPath: () => string
   /** Ends it as an administrator would, and starts it again on the same folder and port. */
   restart: () => Promise<void>
+  /** Nothing answers at its address until it is back. */
+  leave: () => Promise<void>
+  comeBack: () => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -24,6 +27,13 @@ export async function startApp({ sample = false, environment }: Options = {}): P
     )
   let app = run()
   const origin = await app.open()
+  async function leave() {
+    await stopProgram(app)
+  }
+  async function comeBack() {
+    app = run()
+    await app.open()
+  }
   return {
     origin,
     setupPath: () => {
@@ -32,10 +42,11 @@ export async function startApp({ sample = false, environment }: Options = {}): P
       return path
     },
     async restart() {
-      await stopProgram(app)
-      app = run()
-      await app.open()
+      await leave()
+      await comeBack()
     },
+    leave,
+    comeBack,
     async stop() {
       await stopProgram(app)
       scratch.remove()

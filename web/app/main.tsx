@@ -8,6 +8,8 @@ import { startLanguage } from '#web/locales/language.ts'
 import { Toasts } from '#web/ui/toast.tsx'
 import { router } from './router.tsx'
 
+if (import.meta.env.PROD) void import('#web/data/offline.ts').then(({ keepForOffline }) => keepForOffline())
+
 history.scrollRestoration = 'manual'
 
 await startLanguage()

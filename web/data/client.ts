@@ -5,6 +5,8 @@ import { ApiError } from './call.ts'
 export const client = new QueryClient({
   defaultOptions: {
     queries: {
+      // Without a network the worker answers with what was seen last.
+      networkMode: 'always',
       staleTime: 60_000,
       gcTime: 30 * 60_000,
       refetchOnWindowFocus: false,

@@ -7,7 +7,7 @@ import { connectLive } from '#web/data/live/connect.ts'
 import { receiveLive } from '#web/data/live/receive.ts'
 import { settled } from '#web/data/live/settled.ts'
 import { liveState } from '#web/data/live/state.ts'
-import { sendBeforeLeaving, sendLeftBehind } from '#web/data/outbox/send.ts'
+import { sendBeforeLeaving, sendLeftBehind, sendUnreached } from '#web/data/outbox/send.ts'
 import { useMe } from '#web/data/session.ts'
 
 /** A short break is nobody's business. */
@@ -42,6 +42,7 @@ export function useLive(): void {
         liveState.set('open')
         broken = false
         void settled().then(catchUp)
+        sendUnreached()
       },
       onBreak() {
         void isSignedOut().then((out) => out && leave('signed_out'))

@@ -1,4 +1,4 @@
-import { call } from '#web/data/call.ts'
+import { ApiError, call } from '#web/data/call.ts'
 import { client } from '#web/data/client.ts'
 import { changePost, keep } from '#web/data/posts.ts'
 import { randomKey } from '#web/data/random-key.ts'
@@ -47,6 +47,15 @@ export async function send(key: string, keepalive = false): Promise<void> {
     change(key, { state: 'failed', error })
   }
 }
+
+/** What found no server is sent once there is one again. */
+export function sendUnreached(): void {
+  for (const { key, state, error } of outbox.get())
+    if (state === 'failed' && isUnreached(error)) void send(key)
+}
+
+/** There was no answer, so that it is only a matter of time. */
+export const isUnreached = (error: unknown): boolean => error instanceof ApiError && error.status === 0
 
 function afterReply(parent: string): void {
   changePost(parent, (known) => ({ ...known, replies_count: known.replies_count + 1 }))

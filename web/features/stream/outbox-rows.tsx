@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { explain } from '#web/data/explain.ts'
 import { type Outgoing, outbox } from '#web/data/outbox/outbox.ts'
-import { send, UNDO, undo } from '#web/data/outbox/send.ts'
+import { isUnreached, send, UNDO, undo } from '#web/data/outbox/send.ts'
 import { useMe } from '#web/data/session.ts'
 import { openComposer } from '#web/features/composer/open.ts'
 import { Avatar } from '#web/ui/avatar.tsx'
@@ -41,8 +41,7 @@ function OutboxRow({ post }: { post: Outgoing }) {
         {post.body.poll && <p className={styles.state}>{post.body.poll.options.join(' · ')}</p>}
         <div className={styles.foot}>
           <p className={post.state === 'failed' ? styles.failed : styles.state} role="status">
-            {post.state === 'waiting' ? <Seconds at={post.at} /> : t(`post.${post.state}`)}
-            {post.state === 'failed' && `: ${explain(post.error, t)}`}
+            <Progress post={post} />
           </p>
           {post.state === 'waiting' && (
             <Button small look="soft" data-act="undo" onClick={takeBack}>
@@ -63,6 +62,14 @@ function OutboxRow({ post }: { post: Outgoing }) {
       </div>
     </article>
   )
+}
+
+function Progress({ post }: { post: Outgoing }) {
+  const { t } = useTranslation()
+  if (post.state === 'waiting') return <Seconds at={post.at} />
+  if (post.state === 'sending') return t('post.sending')
+  if (isUnreached(post.error)) return t('post.unreached')
+  return `${t('post.failed')}: ${explain(post.error, t)}`
 }
 
 /** Read out once; the number beside it only for the eye. */

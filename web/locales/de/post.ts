@@ -47,6 +47,7 @@ export const post = {
   countdown_other: 'Geht in {{count}} Sekunden raus',
   sending: 'Wird gesendet',
   failed: 'Nicht gesendet',
+  unreached: 'Bleibt hier und geht hinaus, sobald der Server zu erreichen ist.',
   edit: 'Bearbeiten',
 }
 

@@ -62,7 +62,7 @@ export const nav = {
   sample: 'A sample: anyone can be anyone.',
   switchPerson: 'Switch person',
   offline: 'You are offline. You can go on reading; what you write is sent when you are back.',
-  retrying: 'No live connection just now. Trying again.',
+  retrying: 'No connection to the server just now. You can go on reading; what you write is kept and sent.',
   more: 'More places',
   aside: 'Also here',
   note: 'About this site',

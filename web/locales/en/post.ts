@@ -47,6 +47,7 @@ export const post = {
   countdown_other: 'Sent in {{count}} seconds',
   sending: 'Sending',
   failed: 'Not sent',
+  unreached: 'Kept here. It is sent as soon as the server can be reached.',
   edit: 'Edit',
 }
 

@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findBarriers } from './barriers.ts'
+import { type Stage, setStage } from './stage.ts'
+
+/** Here the server is really away: its process has ended. */
+let stage: Stage
+beforeAll(async () => {
+  stage = await setStage({ sample: true })
+})
+afterAll(() => stage.close())
+
+/** Reads once with the worker in between, so that there is something to be read again. */
+async function readWithWorker(page: Page): Promise<void> {
+  await page.goto('/')
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+    if (navigator.serviceWorker.controller === null)
+      await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve))
+  })
+  await page.reload()
+  await page.locator('[data-post]').first().waitFor()
+}
+
+const heads = (page: Page) =>
+  page
+    .locator('[data-post]')
+    .evaluateAll((all) => all.slice(0, 5).map((one) => one.getAttribute('data-post')))
+
+test('without a server the app opens, shows what was seen, keeps what is written, and sends it when the server is back', async () => {
+  const page = await stage.openAs('tui.armitage')
+  await readWithWorker(page)
+  const seen = await heads(page)
+  await page.locator('[data-post]').first().getByRole('link').last().click()
+  await page.waitForLoadState('networkidle')
+  await page.goto('/bookmarks')
+  await page.waitForLoadState('networkidle')
+
+  await stage.app.leave()
+  await page.goto('/')
+  await page.locator('[data-post]').first().waitFor()
+  expect(await heads(page)).toEqual(seen)
+  await page.getByText('No connection to the server', { exact: false }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await page.goto('/bookmarks')
+  await page.getByRole('heading', { name: 'Bookmarks' }).waitFor()
+  await page.goto('/')
+
+  const words = `Written on the train ${Date.now()}`
+  const area = page.getByRole('textbox', { name: 'What do you want to say?' })
+  await area.fill(words)
+  await area.press('Control+Enter')
+  await page
+    .getByText('sent as soon as the server can be reached', { exact: false })
+    .waitFor({ timeout: 15_000 })
+  // Not even a page that is closed in between loses it.
+  await page.reload()
+  await page.getByText(words).waitFor()
+
+  await stage.app.comeBack()
+  await page.locator('[data-post]').filter({ hasText: words }).waitFor({ timeout: 40_000 })
+  const company: { content: string }[] = await page.evaluate(async () =>
+    (await fetch('/api/v1/timelines/public')).json(),
+  )
+  expect(company.filter(({ content }) => content.includes(words))).toHaveLength(1)
+})
+
+test('who signs out leaves nothing to read behind, server or not', async () => {
+  const page = await stage.openAs('dave.pokere')
+  await readWithWorker(page)
+  const kept = () =>
+    page.evaluate(async () =>
+      (
+        await Promise.all(
+          ['seen', 'pictures'].map(async (name) => (await (await caches.open(name)).keys()).length),
+        )
+      ).reduce((sum, n) => sum + n, 0),
+    )
+  expect(await kept()).toBeGreaterThan(3)
+  await page.goto('/settings')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL('**/sign-in**')
+  await page.waitForFunction(
+    async () => (await (await caches.open('seen')).match('/api/birdhouse/v1/me')) === undefined,
+  )
+  await stage.app.leave()
+  await page.goto('/')
+  await page.waitForLoadState('load')
+  expect(await page.locator('[data-post]').count()).toBe(0)
+  await stage.app.comeBack()
+})
