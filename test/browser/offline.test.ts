@@ -28,7 +28,7 @@ const heads = (page: Page) =>
     .evaluateAll((all) => all.slice(0, 5).map((one) => one.getAttribute('data-post')))
 
 test('without a server the app opens, shows what was seen, keeps what is written, and sends it when the server is back', async () => {
-  const page = await stage.openAs('tui.armitage')
+  const page = await stage.openAs('tui.armitage', { serviceWorkers: 'allow' })
   await readWithWorker(page)
   const seen = await heads(page)
   await page.locator('[data-post]').first().getByRole('link').last().click()
@@ -66,7 +66,7 @@ test('without a server the app opens, shows what was seen, keeps what is written
 })
 
 test('who signs out leaves nothing to read behind, server or not', async () => {
-  const page = await stage.openAs('dave.pokere')
+  const page = await stage.openAs('dave.pokere', { serviceWorkers: 'allow' })
   await readWithWorker(page)
   const kept = () =>
     page.evaluate(async () =>

@@ -28,6 +28,7 @@ async function open(
   colorScheme: 'light' | 'dark',
 ): Promise<Page> {
   const context = await on.newContext({
+    serviceWorkers: 'block',
     baseURL: app.origin,
     locale: 'en-NZ',
     viewport,

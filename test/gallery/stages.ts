@@ -54,6 +54,7 @@ export async function startStages(browser: Browser): Promise<Stages> {
 export async function openPage(browser: Browser, stages: Stages, stage: StageName, as: string, look: Look) {
   const { origin } = stages.apps[stage]
   const context = await browser.newContext({
+    serviceWorkers: 'block',
     baseURL: origin,
     locale: look.lang === 'de' ? 'de-DE' : 'en-GB',
     colorScheme: look.scheme,
