@@ -65,7 +65,8 @@ export const nav = {
   switchPerson: 'Person wechseln',
   offline:
     'Du bist offline. Lesen geht weiter; was du schreibst, wird gesendet, sobald du wieder online bist.',
-  retrying: 'Gerade keine Verbindung zum Server. Lesen geht weiter; was du schreibst, bleibt hier und wird gesendet.',
+  retrying:
+    'Gerade keine Verbindung zum Server. Lesen geht weiter; was du schreibst, bleibt hier und wird gesendet.',
   more: 'Weitere Seiten',
   aside: 'Außerdem hier',
   note: 'Über diese Seite',
