@@ -16,6 +16,7 @@ const domains = [
   'drafts',
   'scheduled',
   'lists',
+  'filters',
   'reports',
   'timelines',
   'notifications',

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { accountEndpoints } from './mastodon/account.ts'
+import { filterEndpoints } from './mastodon/filter.ts'
 import { instanceEndpoints } from './mastodon/instance.ts'
 import { listEndpoints } from './mastodon/list.ts'
 import { mediaEndpoints } from './mastodon/media.ts'
@@ -31,6 +32,7 @@ export const endpoints = {
   ...accountEndpoints,
   ...muteEndpoints,
   ...listEndpoints,
+  ...filterEndpoints,
   ...mediaEndpoints,
   ...uploadEndpoints,
   ...statusEndpoints,

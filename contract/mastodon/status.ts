@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Empty, endpoint, Flag, Id, IdParam, Instant, page } from '../endpoint.ts'
 import { Account } from './account.ts'
+import { FilterResult } from './filter.ts'
 import { Description, Focus, MediaAttachment } from './media.ts'
 import { NewPoll, Poll } from './poll.ts'
 import { ScheduledStatus } from './scheduled-status.ts'
@@ -52,7 +53,7 @@ const StatusFields = z.object({
   poll: Poll.nullable(),
   quote: z.null(),
   application: z.null(),
-  filtered: z.array(z.never()),
+  filtered: z.array(FilterResult).describe('What my filters say of it; of a boost, of what it carries'),
   birdhouse: z.object({
     visibility: Visibility,
     group: z

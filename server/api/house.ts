@@ -1,6 +1,7 @@
 import type { HealthCheck } from '#contract/product/health.ts'
 import type { Config } from '#server/base/config.ts'
 import type { Log } from '#server/base/log.ts'
+import type { Filtering } from '#server/domains/filters/index.ts'
 import type { Following, HashtagNames, Suggestions } from '#server/domains/follows/index.ts'
 import type { Ground } from '#server/domains/ground.ts'
 import type { Mail } from '#server/domains/mail/index.ts'
@@ -26,6 +27,7 @@ export type House = {
   cards: Cards
   following: Following
   muters: Muters
+  filtering: Filtering
   hashtags: HashtagNames
   suggestions: Suggestions
   posts: PostReader

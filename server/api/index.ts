@@ -10,6 +10,7 @@ import { metrics } from './http/metrics.ts'
 import { sendInParts } from './http/send-parts.ts'
 import { type Live, live } from './live/live.ts'
 import { accounts } from './mastodon/accounts.ts'
+import { filters } from './mastodon/filters.ts'
 import { instance } from './mastodon/instance.ts'
 import { lists } from './mastodon/lists.ts'
 import { media } from './mastodon/media.ts'
@@ -88,6 +89,7 @@ export async function createApi(house: House): Promise<Api> {
     accounts,
     mutes,
     lists,
+    filters,
     media,
     uploads,
     groups,

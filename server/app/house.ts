@@ -3,6 +3,7 @@ import { systemClock } from '#server/base/clock.ts'
 import type { Config } from '#server/base/config.ts'
 import type { Log } from '#server/base/log.ts'
 import { sendBySmtp } from '#server/channels/email/index.ts'
+import { createFiltering } from '#server/domains/filters/index.ts'
 import {
   createFollowing,
   createHashtagNames,
@@ -63,6 +64,7 @@ export function furnish(
   const membership = createMembership(ground)
   const records = createRecords(ground)
   const sessions = createSessions(ground)
+  const filtering = createFiltering(ground)
   const muters = createMuters(ground)
   const home = createHome(ground, config.HOME_MEMORY)
   let organisation: Promise<Organisation & { mail: boolean }> | undefined
@@ -103,6 +105,7 @@ export function furnish(
     muters,
     hashtags: createHashtagNames(ground),
     suggestions: createSuggestions(ground),
+    filtering,
     posts: createPostReader(records, cards, following, membership),
     home,
     limiter: createLimiter(),
@@ -114,7 +117,8 @@ export function furnish(
   return {
     house,
     forgetAll() {
-      for (const memory of [cards, following, membership, muters, records, sessions, home]) memory.forgetAll()
+      for (const memory of [cards, filtering, following, membership, muters, records, sessions, home])
+        memory.forgetAll()
       forgetOrganisation()
     },
   }

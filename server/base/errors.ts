@@ -181,6 +181,7 @@ export const catalogue = {
   follow_self: say(422, 'You cannot follow yourself: your own posts are in your home already.'),
   too_many_lists: say(422, (f) => `You can have ${f.limit} lists at most. Delete one first.`),
   list_full: say(422, (f) => `A list holds ${f.limit} people at most. Make another one.`),
+  too_many_filters: say(422, (f) => `There can be ${f.limit} of these at most. Delete some first.`),
   group_handle: say(
     422,
     'The address of a group has 2 to 30 small letters, digits and single hyphens, with a letter among them. Choose another.',

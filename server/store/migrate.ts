@@ -22,6 +22,7 @@ import * as drafts from './migrations/0018-drafts.ts'
 import * as media from './migrations/0019-media.ts'
 import * as groups from './migrations/0020-groups.ts'
 import * as scheduled from './migrations/0021-scheduled.ts'
+import * as filters from './migrations/0022-filters.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -46,6 +47,7 @@ export const migrations: Record<string, Migration> = {
   '0019-media': media,
   '0020-groups': groups,
   '0021-scheduled': scheduled,
+  '0022-filters': filters,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

@@ -146,6 +146,16 @@ const ways: Record<string, (caller: Caller, id: string, visibility: Visibility) 
     await caller.call('POST /api/v1/statuses/:id/unbookmark', { params: { id } })
     return status === 200 && has(list, id)
   },
+  'by naming it in a filter': async (caller, id) => {
+    const made = await caller.call('POST /api/v2/filters', { body: { title: 'Quokkas', context: ['home'] } })
+    const params = { id: made.body.id }
+    const { status } = await caller.call('POST /api/v2/filters/:id/statuses', {
+      params,
+      body: { status_id: id },
+    })
+    await caller.call('DELETE /api/v2/filters/:id', { params })
+    return status === 200
+  },
   'on the profile': async (caller, id) =>
     has((await caller.call('GET /api/v1/accounts/:id/statuses', { params: { id: authorId } })).body, id),
   'by its hashtag': async (caller, id) =>

@@ -69,6 +69,9 @@ export const violations: Record<string, [from: string, says: string, to: string]
   'lists-imports-later-domain': [
     ['server/domains/lists/c.ts', "import '../timelines/index.ts'", 'server/domains/timelines/index.ts'],
   ],
+  'filters-imports-later-domain': [
+    ['server/domains/filters/c.ts', "import '../timelines/index.ts'", 'server/domains/timelines/index.ts'],
+  ],
   'reports-imports-later-domain': [
     ['server/domains/reports/c.ts', "import '../timelines/index.ts'", 'server/domains/timelines/index.ts'],
   ],

@@ -77,6 +77,34 @@ describe.skipIf(!hasDescription)('what Mastodon’s apps get', () => {
     await post(me, { status: 'A picture', media_ids: [await media()] })
     for (const name of ['GET', 'PUT', 'DELETE'] as const)
       given[`${name} /api/v1/media/:id`] = { params: { id: await media() } }
+    const wish = { title: 'Rugby', context: ['home' as const] }
+    const made = async () => {
+      const keywords_attributes = [{ keyword: 'scrum', whole_word: true }]
+      const { body } = await me.call('POST /api/v2/filters', { body: { ...wish, keywords_attributes } })
+      const params = { id: body.id }
+      const { body: added } = await me.call('POST /api/v2/filters/:id/statuses', {
+        params,
+        body: { status_id: id },
+      })
+      return { filter: body.id, keyword: body.keywords[0]?.id ?? '', status: added.id }
+    }
+    for (const name of names.filter((one) => one.includes('/v2/filters'))) {
+      const { filter, keyword, status } = await made()
+      const part = name.includes('filters/keywords')
+        ? keyword
+        : name.includes('filters/statuses')
+          ? status
+          : filter
+      const body = name.endsWith('/statuses')
+        ? { status_id: id }
+        : name.includes('keywords')
+          ? { keyword: 'try' }
+          : { title: 'Rugby', context: ['home'] }
+      given[name] = {
+        ...(name.includes(':id') && { params: { id: part } }),
+        ...(/^(POST|PUT)/.test(name) && { body }),
+      }
+    }
     given['POST /api/v1/markers'] = { body: { home: { last_read_id: id } } }
   })
   afterAll(() => house.stop())

@@ -1,4 +1,5 @@
 import type { Why } from '#contract/mastodon/status.ts'
+import type { Match } from '#server/domains/filters/index.ts'
 import { readNotification } from '#server/domains/notifications/index.ts'
 import type { SeenPost } from '#server/domains/posts/index.ts'
 import type { Arrival } from '#server/domains/timelines/index.ts'
@@ -13,7 +14,7 @@ import { type Connections, frame } from './connections.ts'
  * every other read. The work for one event does not grow with the number of readers, but for the rule and the writing.
  */
 export function tellReaders(desk: Desk, connections: Connections): void {
-  const { ground, hashtags, home, muters, posts, log } = desk.house
+  const { filtering, ground, hashtags, home, muters, posts, log } = desk.house
   const { events } = ground
   const quietly = (work: Promise<void>) =>
     void work.catch((error: Error) => log.warn({ error: error.message }, 'a live message was not sent'))
@@ -21,14 +22,18 @@ export function tellReaders(desk: Desk, connections: Connections): void {
   async function sendPost(postId: string, authorId: string): Promise<void> {
     const framed = frames(desk, 'post')
     const [away, found] = [await muters.of(authorId), await posts.readFor(connections.readers(), postId)]
-    for (const [readerId, seen] of found) if (!away.has(readerId)) connections.send(readerId, framed(seen))
+    const matches = await filtering.ofReaders(found)
+    for (const [readerId, seen] of found)
+      if (!away.has(readerId)) connections.send(readerId, framed(seen, undefined, matches.get(readerId)))
   }
 
   /** To those who muted the author too: a page changes what it shows, and takes in nothing new. */
   async function sendEdited(postId: string): Promise<void> {
     const framed = frames(desk, 'edited')
-    for (const [readerId, seen] of await posts.readFor(connections.readers(), postId))
-      connections.send(readerId, framed(seen))
+    const found = await posts.readFor(connections.readers(), postId)
+    const matches = await filtering.ofReaders(found)
+    for (const [readerId, seen] of found)
+      connections.send(readerId, framed(seen, undefined, matches.get(readerId)))
   }
 
   async function sendArrivals(postId: string, arrivals: Arrival[]): Promise<void> {
@@ -39,9 +44,10 @@ export function tellReaders(desk: Desk, connections: Connections): void {
     )
     const readers = arrivals.map((arrival) => arrival.accountId)
     const seen = await posts.readFor(readers, postId)
+    const matches = await filtering.ofReaders(seen)
     for (const [at, { accountId }] of arrivals.entries()) {
       const one = seen.get(accountId)
-      if (one !== undefined) connections.send(accountId, framed(one, whys[at]))
+      if (one !== undefined) connections.send(accountId, framed(one, whys[at], matches.get(accountId)))
     }
   }
 
@@ -86,7 +92,8 @@ export function tellReaders(desk: Desk, connections: Connections): void {
 /** Serialises a post once for all readers who see it alike. */
 function frames(desk: Desk, name: 'post' | 'home' | 'edited') {
   const made = new Map<string, Buffer>()
-  return (seen: SeenPost, why?: Why): Buffer => {
+  return (seen: SeenPost, why?: Why, matches?: readonly Match[]): Buffer => {
+    if (matches !== undefined) return frame(name, Buffer.concat(desk.statuses.one(seen, why, matches)))
     const key = `${seen.marks} ${JSON.stringify(why)}`
     const known = made.get(key) ?? frame(name, Buffer.concat(desk.statuses.one(seen, why)))
     made.set(key, known)

@@ -15,7 +15,9 @@ export async function presentNotifications(
 ): Promise<Buffer[]> {
   const people = await desk.house.cards.read(list.map((one) => one.fromId))
   const ids = [...new Set(list.flatMap((one) => one.postId ?? []))]
-  const seen = new Map((await desk.house.posts.read(readerId, ids)).map((one) => [one.post.id, one]))
+  const read = await desk.house.posts.read(readerId, ids)
+  const matches = await desk.house.filtering.of(readerId, read)
+  const seen = new Map(read.map((one, at) => [one.post.id, desk.statuses.one(one, undefined, matches?.[at])]))
   return list.flatMap((one) => {
     const from = people.get(one.fromId)
     const post = one.postId === null ? undefined : seen.get(one.postId)
@@ -30,13 +32,7 @@ export async function presentNotifications(
     }
     const json = JSON.stringify(fields)
     if (post === undefined) return [Buffer.from(json)]
-    return [
-      Buffer.concat([
-        Buffer.from(`${json.slice(0, -1)},"status":`),
-        ...desk.statuses.one(post),
-        Buffer.from('}'),
-      ]),
-    ]
+    return [Buffer.concat([Buffer.from(`${json.slice(0, -1)},"status":`), ...post, Buffer.from('}')])]
   })
 }
 

@@ -27,15 +27,18 @@ export async function answerPosts(
     limit,
     desk.site.url,
   )
-  return list(desk, seen)
+  return new Ready(await listFor(desk, call.me, seen))
 }
 
-export function list(desk: Desk, seen: SeenPost[]): Ready {
-  return new Ready(desk.statuses.list(seen))
+/** Posts as one reader gets them, with what their filters say. */
+export async function listFor(desk: Desk, readerId: string, seen: SeenPost[]): Promise<Buffer[]> {
+  return desk.statuses.list(seen, [], await desk.house.filtering.of(readerId, seen))
 }
 
 export async function answerPost(desk: Desk, readerId: string, id: string): Promise<Ready> {
-  return new Ready(desk.statuses.one(await desk.house.posts.one(readerId, id)))
+  const seen = await desk.house.posts.one(readerId, id)
+  const [matches] = (await desk.house.filtering.of(readerId, [seen])) ?? []
+  return new Ready(desk.statuses.one(seen, undefined, matches))
 }
 
 /** A hashtag from an address, with or without its `#`. Throws Refusal `not_a_hashtag` for what no post can say. */

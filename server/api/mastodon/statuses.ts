@@ -28,7 +28,7 @@ import { presentAccount } from '../present/account.ts'
 import { presentEdition } from '../present/edition.ts'
 import { toSaid } from './media.ts'
 import { answerScheduled } from './scheduled.ts'
-import { answerPost, type Desk } from './shared.ts'
+import { answerPost, type Desk, listFor } from './shared.ts'
 
 type Words = { visibility: Visibility; quiet: boolean }
 const WORDS: Record<string, Words> = {
@@ -121,7 +121,7 @@ export function statuses(app: FastifyInstance, desk: Desk): void {
   implement(app, 'GET /api/v1/statuses/:id/context', async ({ params, me }) => {
     await posts.one(me, params.id)
     const thread = await readThread(ground, me, params.id)
-    const part = async (ids: string[]) => desk.statuses.list(await posts.read(me, ids))
+    const part = async (ids: string[]) => listFor(desk, me, await posts.read(me, ids))
     const [ancestors, descendants] = [await part(thread.ancestors), await part(thread.descendants)]
     return new Ready([
       Buffer.from('{"ancestors":'),

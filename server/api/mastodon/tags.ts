@@ -14,7 +14,7 @@ import { searchPeople } from '#server/domains/people/index.ts'
 import { type DayOfUse, readHashtagUses, searchPosts } from '#server/domains/posts/index.ts'
 import { implement, Ready } from '../http/implement.ts'
 import { presentAccount } from '../present/account.ts'
-import { type Desk, readHashtag } from './shared.ts'
+import { type Desk, listFor, readHashtag } from './shared.ts'
 
 export function tags(app: FastifyInstance, desk: Desk): void {
   const { ground, cards, posts } = desk.house
@@ -71,7 +71,7 @@ export function tags(app: FastifyInstance, desk: Desk): void {
     const people = accounts.map((card) => presentAccount(desk.site, card))
     return new Ready([
       Buffer.from(`{"accounts":${JSON.stringify(people)},"hashtags":${JSON.stringify(hashtags)},"statuses":`),
-      ...desk.statuses.list(seen),
+      ...(await listFor(desk, me, seen)),
       Buffer.from('}'),
     ])
   })

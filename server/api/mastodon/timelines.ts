@@ -8,7 +8,7 @@ import { peekWhy, presentWhy } from '../present/why.ts'
 import { answerPosts, type Desk, readHashtag } from './shared.ts'
 
 export function timelines(app: FastifyInstance, desk: Desk): void {
-  const { ground, hashtags, home, posts } = desk.house
+  const { filtering, ground, hashtags, home, posts } = desk.house
 
   implement(app, 'GET /api/v1/timelines/home', async ({ query, me, request, reply }) => {
     const entries = home.peek(me, query) ?? (await home.read(me, query))
@@ -16,7 +16,8 @@ export function timelines(app: FastifyInstance, desk: Desk): void {
     const whys = peekWhy(entries, hashtags) ?? (await presentWhy(entries, hashtags))
     const seen = posts.peek(me, entries) ?? (await posts.read(me, ids))
     linkPages(request, reply, ids, query.limit, desk.site.url)
-    return new Ready(desk.statuses.list(seen, align(seen, ids, whys)))
+    const matches = filtering.none(me) ? undefined : await filtering.of(me, seen)
+    return new Ready(desk.statuses.list(seen, align(seen, ids, whys), matches))
   })
 
   implement(app, 'GET /api/v1/timelines/public', async (call) => {

@@ -1,4 +1,5 @@
 import type { Why } from '#contract/mastodon/status.ts'
+import type { Match } from '#server/domains/filters/index.ts'
 import type { Card } from '#server/domains/people/index.ts'
 import {
   BOOKMARKED,
@@ -9,6 +10,7 @@ import {
   type SeenPost,
 } from '#server/domains/posts/index.ts'
 import { presentAccount, type Site, textToHtml } from './account.ts'
+import { presentMatch } from './filter.ts'
 import { presentMedium } from './media.ts'
 import { presentPoll } from './poll.ts'
 
@@ -35,6 +37,14 @@ export function createStatusPresenter(site: Site) {
     return seen.json
   }
 
+  /** With what a reader's filters say of it, which is theirs alone and not kept. Within a text no quotation mark stands bare. */
+  function filteredBeginning(seen: SeenPost, matches: readonly Match[]): Buffer {
+    const whole = beginning(seen)
+    if (matches.length === 0) return whole
+    const found = JSON.stringify(matches.map(presentMatch))
+    return Buffer.from(whole.toString().replaceAll('"filtered":[]', () => `"filtered":${found}`))
+  }
+
   function ending(why: Why | undefined): Buffer {
     if (why === undefined) return END
     const known = endings.get(why)
@@ -46,11 +56,18 @@ export function createStatusPresenter(site: Site) {
 
   return {
     /** JSON in parts, to be written one after the other. */
-    one: (seen: SeenPost, why?: Why): Buffer[] => [beginning(seen).subarray(1), ending(why)],
-    list(items: readonly SeenPost[], whys: readonly (Why | undefined)[] = []): Buffer[] {
+    one: (seen: SeenPost, why?: Why, matches: readonly Match[] = []): Buffer[] => [
+      filteredBeginning(seen, matches).subarray(1),
+      ending(why),
+    ],
+    list(
+      items: readonly SeenPost[],
+      whys: readonly (Why | undefined)[] = [],
+      matches: readonly (readonly Match[])[] | undefined = undefined,
+    ): Buffer[] {
       const parts = [OPEN]
       for (const [at, seen] of items.entries()) {
-        const part = beginning(seen)
+        const part = matches === undefined ? beginning(seen) : filteredBeginning(seen, matches[at] ?? [])
         parts.push(at === 0 ? part.subarray(1) : part, ending(whys[at]))
       }
       parts.push(CLOSE)

@@ -18,7 +18,7 @@ export {
   type Skeleton,
   whoMarked,
 } from './lists.ts'
-export { bookmark, favourite, unbookmark, unfavourite } from './marks.ts'
+export { bookmark, favourite, seenOriginal, unbookmark, unfavourite } from './marks.ts'
 export { pin, unpin } from './pin.ts'
 export { endPolls } from './poll/end.ts'
 export type { NewPoll } from './poll/new-poll.ts'

@@ -25,6 +25,10 @@ export async function requireSeen(sql: Ground['db'], readerId: string, postId: s
   return rows[0]
 }
 
+/** The post itself, or the one that a boost carries. Throws Refusal `not_found`. */
+export const seenOriginal = async (sql: Ground['db'], readerId: string, postId: string): Promise<string> =>
+  (await requireSeen(sql, readerId, postId)).id
+
 /** Doing any of these twice changes nothing. Each throws Refusal `not_found` for a post that the reader may not see. */
 export async function favourite({ events }: Ground, accountId: string, postId: string): Promise<void> {
   await events.change(async (change) => {

@@ -20,6 +20,7 @@ export type Events = {
   'block.removed': { accountId: string; blockedId: string }
   /** Whose posts are read in a list only has changed. `left`: who is not in it any more. */
   'list.changed': { accountId: string; listId: string; left?: string[] }
+  'filter.changed': { accountId: string }
   /** What a group is called, whether it is closed or archived, or who organises it. */
   'group.changed': { groupId: string }
   /** `by`: the organiser who let them in. */

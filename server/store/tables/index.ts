@@ -1,5 +1,6 @@
 import type { AuditTables } from './audit.ts'
 import type { DraftsTables } from './drafts.ts'
+import type { FiltersTables } from './filters.ts'
 import type { FollowsTables } from './follows.ts'
 import type { GroupsTables } from './groups.ts'
 import type { ListsTables } from './lists.ts'
@@ -20,6 +21,7 @@ export type Tables = AuditTables &
   MutesTables &
   GroupsTables &
   ListsTables &
+  FiltersTables &
   FollowsTables &
   PostsTables &
   DraftsTables &

@@ -1,0 +1,13 @@
+export {
+  addFilteredPost,
+  addKeyword,
+  changeFilter,
+  changeKeyword,
+  deleteFilter,
+  dropPart,
+  type FilterWish,
+  makeFilter,
+} from './change.ts'
+export { createFiltering, type Filtering } from './filtering.ts'
+export type { Match } from './match.ts'
+export { type Filter, filterWith, readFilter, readFilters } from './read.ts'
