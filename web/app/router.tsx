@@ -73,6 +73,11 @@ const shellRoutes = [
   }),
   createRoute({
     getParentRoute: shellParent,
+    path: '/filters',
+    component: lazy(() => withLaterTexts(import('#web/screens/filters/filters-screen.tsx')), 'FiltersScreen'),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
     path: '/groups',
     validateSearch: (search): { all?: true } => (search.all === true ? { all: true } : {}),
     component: lazy(() => withLaterTexts(import('#web/screens/groups/groups-screen.tsx')), 'GroupsScreen'),

@@ -7,6 +7,7 @@ import { setPinned } from '#web/data/pins.ts'
 import type { Item, Post } from '#web/data/posts.ts'
 import { useMe } from '#web/data/session.ts'
 import { openComposer } from '#web/features/composer/open.ts'
+import { useFilterItem } from '#web/features/filter/use-filter-item.tsx'
 import { useMuteItems } from '#web/features/mute/use-mute-items.tsx'
 import { useReportItem } from '#web/features/report/use-report-item.tsx'
 import { exactly } from '#web/locales/when.ts'
@@ -26,6 +27,7 @@ export function MoreMenu({ post, item }: { post: Post; item?: Item }) {
   const why = useWhy(post, item)
   const mute = useMuteItems(post.account)
   const report = useReportItem(post.account, post)
+  const filter = useFilterItem(post)
   const items: MenuItem[] = [
     { kind: 'say', text: exactly(post.created_at), more: seenBy(post, t) },
     ...(why ? [{ kind: 'say' as const, text: t('why.title'), more: why }] : []),
@@ -58,7 +60,7 @@ export function MoreMenu({ post, item }: { post: Post; item?: Item }) {
       run: () => openComposer({ edit: post }),
     })
     items.push({ kind: 'do', label: t('common.delete'), icon, danger: true, run: () => setAsking(true) })
-  } else items.push(...mute.items, report.item)
+  } else items.push(...mute.items, filter.item, report.item)
   const remove = async () => {
     setAsking(false)
     try {
@@ -81,6 +83,7 @@ export function MoreMenu({ post, item }: { post: Post; item?: Item }) {
       />
       {mute.dialog}
       {report.dialog}
+      {filter.dialog}
       {asking && (
         <Confirm title={t('post.deleteAsk')} text={t('post.deleteHint')} onClose={() => setAsking(false)}>
           <Button look="danger" onClick={remove}>

@@ -3,6 +3,7 @@ import { Repeat2 } from 'lucide-react'
 import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Item, type Post, usePost } from '#web/data/posts.ts'
+import { KeptBack, useKeptBack } from '#web/features/filter/kept-back.tsx'
 import { MediaView } from '#web/features/media/media-view.tsx'
 import { PollView } from '#web/features/poll/poll-view.tsx'
 import { HiddenNote } from '#web/features/report/hidden-note.tsx'
@@ -23,8 +24,11 @@ export const PostRow = memo(function PostRow({ postId, item, position, threaded 
   const post = usePost(postId)
   const { t } = useTranslation()
   const article = useOpenOnClick(post)
+  const { hidden, titles, show } = useKeptBack(post)
   if (post === undefined) return null
   if (post === null) return <p className={styles.gone}>{t('post.gone')}</p>
+  if (hidden) return null
+  if (titles.length > 0) return <KeptBack titles={titles} show={show} position={position} />
   return (
     <article
       ref={article}

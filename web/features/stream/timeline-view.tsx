@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { takeFresh, useFresh } from '#web/data/fresh.ts'
 import type { Item } from '#web/data/posts.ts'
 import { prepend, startAgain, type Timeline, useTimeline } from '#web/data/timeline.ts'
+import { Place, placeOfTimeline } from '#web/features/filter/place.ts'
 import { PostRow } from '#web/features/post/post-row.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { LoadFailure } from '#web/ui/load-failure.tsx'
@@ -33,7 +34,7 @@ export function TimelineView({ timeline, name, label, empty, end, readUntil }: P
   const items = data.pages.flat()
   const line = lineAbove(items, readUntil)
   return (
-    <>
+    <Place value={placeOfTimeline(timeline)}>
       <Pill timeline={timeline} name={name} />
       {items.length === 0 && empty}
       <Stream
@@ -53,7 +54,7 @@ export function TimelineView({ timeline, name, label, empty, end, readUntil }: P
         busy={isFetching}
       />
       {!hasNextPage && items.length > 8 && <p className={styles.end}>{end ?? t('post.end')}</p>}
-    </>
+    </Place>
   )
 }
 

@@ -1,4 +1,7 @@
 export const post = {
+  filter: 'Filtern…',
+  filtered: 'Gefiltert: {{title}}',
+  showAnyway: 'Trotzdem zeigen',
   boosted: '{{name}} hat geteilt',
   replyTo: 'Antwort an @{{handle}}',
   warning: 'Hinweis:',

@@ -73,6 +73,7 @@ export const refusal = {
   not_yours: 'Das kann nur, wer es geschrieben hat.',
   too_many_lists: 'Mehr Listen gehen nicht. Lösch zuerst eine.',
   list_full: 'Diese Liste ist voll. Leg eine weitere an.',
+  too_many_filters: 'Mehr davon geht nicht. Lösch erst ein paar.',
   group_handle:
     'Eine Adresse hat 2 bis 30 Kleinbuchstaben, Ziffern und einzelne Bindestriche, mindestens einen Buchstaben.',
   group_handle_taken: 'Eine andere Gruppe hat diese Adresse. Nimm eine andere.',

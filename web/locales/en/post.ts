@@ -1,4 +1,7 @@
 export const post = {
+  filter: 'Filter…',
+  filtered: 'Filtered: {{title}}',
+  showAnyway: 'Show anyway',
   boosted: '{{name}} boosted',
   replyTo: 'Replying to @{{handle}}',
   warning: 'Warning:',

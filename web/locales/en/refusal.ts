@@ -67,6 +67,7 @@ export const refusal = {
   not_yours: 'Only its author can do this.',
   too_many_lists: 'You have as many lists as one can have. Delete one first.',
   list_full: 'This list is full. Make another one.',
+  too_many_filters: 'There can be no more of these. Delete some first.',
   group_handle: 'An address has 2 to 30 small letters, digits and single hyphens, with a letter among them.',
   group_handle_taken: 'Another group has this address. Choose another.',
   group_stays_closed: 'A closed group stays closed: what was said in it was said to its members.',

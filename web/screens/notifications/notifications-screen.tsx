@@ -6,6 +6,7 @@ import { call } from '#web/data/call.ts'
 import { client } from '#web/data/client.ts'
 import { keep } from '#web/data/posts.ts'
 import { unreadQuery } from '#web/data/unread.ts'
+import { Place } from '#web/features/filter/place.ts'
 import { rememberRead } from '#web/features/stream/read-until.ts'
 import { Stream } from '#web/features/stream/stream.tsx'
 import { usePlace } from '#web/features/stream/use-place.ts'
@@ -57,7 +58,11 @@ export function NotificationsScreen() {
           label={t('nav.notifications')}
           items={groups}
           keyOf={(group: Group) => group.key}
-          render={(group) => <GroupRow group={group} isNew={isNew(group)} />}
+          render={(group) => (
+            <Place value="notifications">
+              <GroupRow group={group} isNew={isNew(group)} />
+            </Place>
+          )}
           guess={110}
           error={error}
           hasMore={hasNextPage}

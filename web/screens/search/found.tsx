@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { call } from '#web/data/call.ts'
 import { keep } from '#web/data/posts.ts'
+import { Place } from '#web/features/filter/place.ts'
 import { PersonRow } from '#web/features/person/person-row.tsx'
 import { PostRow } from '#web/features/post/post-row.tsx'
 import { TimelineView } from '#web/features/stream/timeline-view.tsx'
@@ -50,11 +51,13 @@ export function Found({ q, type }: { q: string; type: 'accounts' | 'hashtags' | 
           {usesOf(history) > 0 && <span>{t('search.uses', { count: usesOf(history) })}</span>}
         </Link>
       ))}
-      <div className={styles.posts}>
-        {posts.map((id) => (
-          <PostRow key={id} postId={id} />
-        ))}
-      </div>
+      <Place value="public">
+        <div className={styles.posts}>
+          {posts.map((id) => (
+            <PostRow key={id} postId={id} />
+          ))}
+        </div>
+      </Place>
       {posts.length === MOST && (
         <p className={styles.older}>
           <Link to="/search" search={{ q, type: 'statuses' }} className={buttonClass()} replace>

@@ -29,6 +29,12 @@ export function SettingsScreen() {
           {t('mute.places')}
         </Link>
       </Section>
+      <Section title={t('filter.filters')}>
+        <p className="quiet">{t('filter.intro')}</p>
+        <Link to="/filters" className={buttonClass()}>
+          {t('filter.filters')}
+        </Link>
+      </Section>
       <EmailSection />
       <PasswordSection />
       <SecondFactorSection />

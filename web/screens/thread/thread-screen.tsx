@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { call } from '#web/data/call.ts'
 import { getPost, keep, type Status, usePost } from '#web/data/posts.ts'
 import { Composer } from '#web/features/composer/composer.tsx'
+import { Place } from '#web/features/filter/place.ts'
 import { PostRow } from '#web/features/post/post-row.tsx'
 import { OutboxRows } from '#web/features/stream/outbox-rows.tsx'
 import { usePlace } from '#web/features/stream/use-place.ts'
@@ -31,7 +32,7 @@ export function ThreadScreen() {
     )
   }
   return (
-    <>
+    <Place value="thread">
       <PageHeader title={t('post.thread')} back />
       {data?.above.map((above) => (
         <div className={styles.above} key={above}>
@@ -52,7 +53,7 @@ export function ThreadScreen() {
           <BranchView key={branch.id} branch={branch} depth={0} />
         ))}
       </section>
-    </>
+    </Place>
   )
 }
 

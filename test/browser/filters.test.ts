@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { findBarriers } from './barriers.ts'
+import { type Stage, setStage } from './stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await setStage({ sample: true })
+})
+afterAll(async () => {
+  expect(stage.complaints).toEqual([])
+  await stage.close()
+})
+
+it('a filter is made from a post, keeps its like back until asked, hides it, and lets it go', async () => {
+  const author = await stage.openAs('tui.armitage')
+  await stage.send(author, '/api/v1/statuses', { status: 'Lunch is late #lamington' })
+  await author.context().close()
+  const page = await stage.openAs('mele.fifita')
+  await page.goto('/company')
+  const row = page.locator('[data-post]').filter({ hasText: 'Lunch is late' })
+  await row.getByRole('button', { name: 'More about this post' }).click()
+  await page.getByRole('menuitem', { name: 'Filter…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'New filter' })
+  expect(await dialog.getByLabel(/^Words/).inputValue()).toBe('#lamington')
+  await dialog.getByLabel('Name').fill('Cakes')
+  expect(await findBarriers(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Save' }).click()
+
+  await page.getByText('Filtered: Cakes').waitFor()
+  expect(await row.count()).toBe(0)
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByRole('button', { name: 'Show anyway' }).click()
+  await row.waitFor()
+
+  await page.goto('/settings')
+  await page.getByRole('link', { name: 'Filters' }).click()
+  await page.getByText('Kept back until I ask · #lamington').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByRole('button', { name: 'Edit the filter “Cakes”' }).click()
+  await page.getByLabel('What happens to such posts').selectOption('hide')
+  await page.getByLabel(/^Words/).fill('@tui.armitage')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Not shown at all · @tui.armitage').waitFor()
+  await page.goto('/company')
+  await page.locator('[data-post]').first().waitFor()
+  expect(await row.count()).toBe(0)
+
+  await page.goto('/filters')
+  await page.getByRole('button', { name: 'Delete the filter “Cakes”' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+  await page.getByRole('heading', { name: 'No filters' }).waitFor()
+  await page.goto('/company')
+  await row.waitFor()
+})
