@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Empty, endpoint, Id, IdParam, Instant, page } from '../endpoint.ts'
+import { QuotePolicy } from './quote-policy.ts'
 
 /** What a colleague needs to place somebody; the whole directory entry is at `people/:handle`. */
 export const Place = z.object({
@@ -50,6 +51,7 @@ export const CredentialAccount = Account.extend({
     note: z.string().describe('About the person, as written'),
     fields: z.array(z.object({ name: z.string(), value: z.string() })),
     follow_requests_count: z.number().int(),
+    quote_policy: QuotePolicy.describe('Who may quote what I post, where the post says nothing else'),
   }),
   role: z.object({
     id: Id,
@@ -94,6 +96,7 @@ export const accountEndpoints = {
     body: z.object({
       display_name: z.string().max(100).optional(),
       note: z.string().max(500).optional(),
+      source: z.object({ quote_policy: QuotePolicy.optional() }).optional(),
     }),
     reply: CredentialAccount,
   }),

@@ -12,6 +12,7 @@ const Params = z.object({
   language: z.string().nullable(),
   in_reply_to_id: Id.nullable(),
   media_ids: z.array(Id).nullable(),
+  quoted_status_id: Id.nullable(),
   idempotency: z.string().nullable(),
   scheduled_at: z.null(),
   poll: z

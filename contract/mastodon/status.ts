@@ -4,6 +4,7 @@ import { Account } from './account.ts'
 import { FilterResult } from './filter.ts'
 import { Description, Focus, MediaAttachment } from './media.ts'
 import { NewPoll, Poll } from './poll.ts'
+import { QuotePolicy } from './quote-policy.ts'
 import { ScheduledStatus } from './scheduled-status.ts'
 import { MastodonVisibility, Visibility } from './visibility.ts'
 
@@ -22,7 +23,19 @@ export type Why = z.infer<typeof Why>
 
 const Mention = z.object({ id: Id, username: z.string(), acct: z.string(), url: z.string() })
 
-const StatusFields = z.object({
+const ReplyPolicy = z.enum(['everyone', 'following', 'mentioned', 'nobody'])
+
+const QuoteApproval = z.object({
+  automatic: z
+    .array(z.enum(['public', 'followers']))
+    .describe('Who may quote it; nobody where it is not for everyone'),
+  manual: z.array(z.never()),
+  current_user: z
+    .enum(['automatic', 'denied', 'unknown'])
+    .describe('`unknown` where only followers may; its author may always'),
+})
+
+const PlainFields = z.object({
   id: Id,
   created_at: Instant,
   edited_at: Instant.nullable(),
@@ -38,6 +51,7 @@ const StatusFields = z.object({
   reblogs_count: z.number().int(),
   favourites_count: z.number().int(),
   quotes_count: z.number().int(),
+  quote_approval: QuoteApproval,
   favourited: z.boolean(),
   reblogged: z.boolean(),
   muted: z.boolean(),
@@ -51,7 +65,6 @@ const StatusFields = z.object({
   emojis: z.array(z.never()),
   card: z.null(),
   poll: Poll.nullable(),
-  quote: z.null(),
   application: z.null(),
   filtered: z.array(FilterResult).describe('What my filters say of it; of a boost, of what it carries'),
   birdhouse: z.object({
@@ -66,9 +79,25 @@ const StatusFields = z.object({
     thread_id: Id.describe('The post that began the thread'),
     in_reply_to_handle: z.string().nullable(),
     version: z.number().int().describe('1, and 1 more with each edit'),
+    reply_policy: ReplyPolicy.describe(
+      'Who may answer, of those who see it; whom it names may, but for `nobody`',
+    ),
+    quotes: z.boolean().describe('It quotes another post'),
     hidden: z.boolean().describe('Moderators hid it: nobody else sees it; `decisions` says why'),
   }),
 })
+
+const Quote = z.object({
+  state: z
+    .enum(['accepted', 'revoked', 'deleted', 'unauthorized'])
+    .describe('`revoked`: its author withdrew it; `unauthorized`: it is not for me to see'),
+  quoted_status: PlainFields.extend({
+    quote: z.null().describe('What a quoted post quotes itself is not shown with it'),
+    reblog: z.null(),
+  }).nullable(),
+})
+
+const StatusFields = PlainFields.extend({ quote: Quote.nullable() })
 
 export const Status = StatusFields.extend({
   reblog: StatusFields.nullable().describe(
@@ -153,6 +182,9 @@ export const statusEndpoints = {
       group_id: Id.nullish().describe('The group in which it is to stand; I must be a member'),
       ...Carried,
       poll: NewPoll.nullish(),
+      quoted_status_id: Id.nullish().describe('A post to quote'),
+      quote_approval_policy: QuotePolicy.nullish().describe('Who may quote it; default: as in my profile'),
+      reply_policy: ReplyPolicy.nullish().describe('Who may answer it; default: everyone who sees it'),
       scheduled_at: z.iso
         .datetime({ offset: true })
         .nullish()
@@ -231,6 +263,27 @@ export const statusEndpoints = {
   'POST /api/v1/statuses/:id/unbookmark': act('Take the bookmark back'),
   'POST /api/v1/statuses/:id/pin': act('Pin my post to my profile; five at most'),
   'POST /api/v1/statuses/:id/unpin': act('Take it off my profile'),
+  'GET /api/v1/statuses/:id/quotes': endpoint({
+    summary: 'Posts that quote it, as far as I may see them, newest first',
+    auth: 'member',
+    params: IdParam,
+    query: z.object(page()),
+    reply: z.array(Status),
+  }),
+  'POST /api/v1/statuses/:id/quotes/:quoting_id/revoke': endpoint({
+    summary: 'Withdraw my post from where it is quoted, for good; answers the post that quoted it',
+    auth: 'member',
+    params: z.object({ id: Id, quoting_id: Id }),
+    body: Empty.optional(),
+    reply: Status,
+  }),
+  'PUT /api/v1/statuses/:id/interaction_policy': endpoint({
+    summary: 'Who may quote my post from now on',
+    auth: 'member',
+    params: IdParam,
+    body: z.object({ quote_approval_policy: QuotePolicy }),
+    reply: Status,
+  }),
   'GET /api/v1/accounts/:id/statuses': endpoint({
     summary: 'What a person posted, as far as I may see it',
     auth: 'member',

@@ -16,6 +16,8 @@ export const DraftContent = z.object({
     .default(null)
     .describe('Where it is to stand'),
   media_ids: z.array(Id).max(16).default([]),
+  quoted_status_id: Id.nullable().default(null),
+  reply_policy: z.enum(['everyone', 'following', 'mentioned', 'nobody']).default('everyone'),
   in_reply_to_id: Id.nullable().default(null),
   poll: z
     .object({

@@ -17,6 +17,7 @@ import { media } from './mastodon/media.ts'
 import { mutes } from './mastodon/mutes.ts'
 import { notifications } from './mastodon/notifications.ts'
 import { polls } from './mastodon/polls.ts'
+import { quotes } from './mastodon/quotes.ts'
 import { reports } from './mastodon/reports.ts'
 import { scheduled } from './mastodon/scheduled.ts'
 import type { Desk } from './mastodon/shared.ts'
@@ -97,6 +98,7 @@ export async function createApi(house: House): Promise<Api> {
     notifications,
     polls,
     scheduled,
+    quotes,
     instance,
     organisation,
     session,

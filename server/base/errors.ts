@@ -117,6 +117,14 @@ export const catalogue = {
     422,
     (f) => `You can have ${f.limit} scheduled posts at most. Wait, or cancel one.`,
   ),
+  reply_not_allowed: say(
+    422,
+    'The author of this post has chosen who may answer it, and you are not among them.',
+  ),
+  quote_not_allowed: say(
+    422,
+    'This post cannot be quoted by you: it is not for everyone, or its author does not want it.',
+  ),
   poll_options: say(
     422,
     (f) =>

@@ -10,6 +10,9 @@ const names = (Object.keys(endpoints) as EndpointName[]).filter((name) => !name.
 /** Nobody’s address is given to those who are not signed in; Mastodon too leaves it empty where none is named. */
 const NO_CONTACT = '/contact/email must match format "email"'
 
+/** Of the two shapes of a quote neither asks for more than its state, so whatever fits one fits both. */
+const EITHER_QUOTE = /\/quote must match exactly one schema in oneOf$/
+
 describe.skipIf(!hasDescription)('what Mastodon’s apps get', () => {
   let house: TestHouse
   let me: Caller
@@ -66,6 +69,17 @@ describe.skipIf(!hasDescription)('what Mastodon’s apps get', () => {
       given[name] = { params: { id: await planned() } }
     const moved = given['PUT /api/v1/scheduled_statuses/:id']
     given['PUT /api/v1/scheduled_statuses/:id'] = { ...moved, body: { scheduled_at: later(90) } }
+    const quoting = await other.call('POST /api/v1/statuses', {
+      body: { status: 'So', quoted_status_id: id },
+    })
+    given['POST /api/v1/statuses/:id/quotes/:quoting_id/revoke'] = {
+      params: { id, quoting_id: quoting.body.id },
+    }
+    await other.call('POST /api/v1/statuses', { body: { status: 'So again', quoted_status_id: id } })
+    given['PUT /api/v1/statuses/:id/interaction_policy'] = {
+      params: { id },
+      body: { quote_approval_policy: 'followers' },
+    }
     given['PATCH /api/v1/accounts/update_credentials'] = { body: { note: 'Plain words' } }
     given['GET /api/v1/accounts/lookup'] = { query: { acct: 'dave.pokere' } }
     given['GET /api/v1/accounts/search'] = { query: { q: 'da' } }
@@ -124,7 +138,9 @@ describe.skipIf(!hasDescription)('what Mastodon’s apps get', () => {
       expect(answer.status).toBe(200)
       if (Array.isArray(answer.body)) expect(answer.body.length).toBeGreaterThan(0)
       validate?.(answer.body)
-      expect(validate && problems(validate).filter((line) => line !== NO_CONTACT)).toEqual([])
+      expect(
+        validate && problems(validate).filter((line) => line !== NO_CONTACT && !EITHER_QUOTE.test(line)),
+      ).toEqual([])
     },
   )
 })

@@ -6,6 +6,7 @@ export type Status = Reply<'GET /api/v1/statuses/:id'>
 export type Account = Status['account']
 /** A post as it is shown, once, however many timelines carry it. */
 export type Post = Omit<Status, 'reblog' | 'why'>
+type Quoted = NonNullable<NonNullable<Status['quote']>['quoted_status']>
 export type Why = NonNullable<Status['why']>
 
 /** A row of a timeline: `key` is what paging counts by (the boost's id for a boost). */
@@ -53,4 +54,13 @@ export function keep(status: Status): Item {
   const post = reblog ?? own
   if (posts.get(post.id) !== null) setPost(post.id, post)
   return { key: status.id, postId: post.id, boostedBy: reblog ? status.account : null, why: why ?? null }
+}
+
+/** The same post, where others quote it. */
+export function changeQuoted(id: string, change: (quoted: Quoted) => Quoted): void {
+  for (const post of posts.values()) {
+    const quoted = post?.quote?.quoted_status
+    if (post?.quote && quoted?.id === id)
+      setPost(post.id, { ...post, quote: { ...post.quote, quoted_status: change(quoted) } })
+  }
 }

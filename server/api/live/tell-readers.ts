@@ -73,6 +73,9 @@ export function tellReaders(desk: Desk, connections: Connections): void {
   events.after('post.published', ({ postId, authorId }) => quietly(sendPost(postId, authorId)))
   for (const name of ['post.edited', 'poll.ended'] as const)
     events.after(name, ({ postId }) => quietly(sendEdited(postId)))
+  events.after('quotes.changed', ({ postIds }) => {
+    for (const postId of postIds) quietly(sendEdited(postId))
+  })
   home.onArrivals((arrivals) => {
     for (const [postId, same] of Map.groupBy(arrivals, ({ entry }) => entry.postId))
       quietly(sendArrivals(postId, same))
@@ -94,7 +97,8 @@ function frames(desk: Desk, name: 'post' | 'home' | 'edited') {
   const made = new Map<string, Buffer>()
   return (seen: SeenPost, why?: Why, matches?: readonly Match[]): Buffer => {
     if (matches !== undefined) return frame(name, Buffer.concat(desk.statuses.one(seen, why, matches)))
-    const key = `${seen.marks} ${JSON.stringify(why)}`
+    const { quoted } = seen.original ?? seen
+    const key = `${seen.marks} ${quoted?.marks} ${JSON.stringify(why)}`
     const known = made.get(key) ?? frame(name, Buffer.concat(desk.statuses.one(seen, why)))
     made.set(key, known)
     return known

@@ -6,6 +6,7 @@ import { pinnedPosts, profileTimeline } from '#server/domains/posts/index.ts'
 import { implement } from '../http/implement.ts'
 import { linkPages } from '../http/paging.ts'
 import { presentAccount, presentMyself } from '../present/account.ts'
+import { POLICIES } from './quotes.ts'
 import { relationships } from './relationships.ts'
 import { answerPosts, type Desk } from './shared.ts'
 
@@ -25,7 +26,11 @@ export function accounts(app: FastifyInstance, desk: Desk): void {
   )
 
   implement(app, 'PATCH /api/v1/accounts/update_credentials', async ({ body, me }) => {
-    await changeProfile(ground, me, { name: body.display_name, note: body.note })
+    await changeProfile(ground, me, {
+      name: body.display_name,
+      note: body.note,
+      quotePolicy: body.source?.quote_policy && POLICIES[body.source.quote_policy],
+    })
     return presentMyself(site, await card(me))
   })
 

@@ -30,6 +30,7 @@ function present({ id, at, wish, idempotencyKey }: Scheduled): Reply<'GET /api/v
       language: wish.language ?? null,
       in_reply_to_id: wish.inReplyToId ?? null,
       media_ids: wish.mediaIds?.length ? [...wish.mediaIds] : null,
+      quoted_status_id: wish.quoteOfId ?? null,
       idempotency: idempotencyKey,
       scheduled_at: null,
       poll: poll

@@ -27,6 +27,7 @@ import { linkPages } from '../http/paging.ts'
 import { presentAccount } from '../present/account.ts'
 import { presentEdition } from '../present/edition.ts'
 import { toSaid } from './media.ts'
+import { POLICIES } from './quotes.ts'
 import { answerScheduled } from './scheduled.ts'
 import { answerPost, type Desk, listFor } from './shared.ts'
 
@@ -74,6 +75,9 @@ export function statuses(app: FastifyInstance, desk: Desk): void {
       mediaIds: body.media_ids ?? [],
       inReplyToId: body.in_reply_to_id ?? null,
       groupId: body.group_id ?? null,
+      quoteOfId: body.quoted_status_id ?? null,
+      ...(body.quote_approval_policy && { quotePolicy: POLICIES[body.quote_approval_policy] }),
+      ...(body.reply_policy && { replyPolicy: body.reply_policy }),
       ...(body.visibility == null ? {} : WORDS[body.visibility]),
     }
     const idempotencyKey = typeof key === 'string' ? key.slice(0, 200) : null

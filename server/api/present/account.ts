@@ -58,6 +58,7 @@ export function presentMyself(site: Site, card: Card): CredentialAccount {
       note: card.note,
       fields: [],
       follow_requests_count: 0,
+      quote_policy: card.quotePolicy === 'everyone' ? 'public' : card.quotePolicy,
     },
     role: {
       id: administrator ? '3' : (role?.id ?? '0'),

@@ -30,8 +30,7 @@ export function createStatusPresenter(site: Site) {
   /** `,{…`: all but the reason and the end. */
   function beginning(seen: SeenPost): Buffer {
     if (seen.json === undefined || (seen.until !== undefined && seen.until <= Date.now())) {
-      const ends = (seen.original ?? seen).post.poll?.expiresAt.getTime()
-      seen.until = ends !== undefined && ends > Date.now() ? ends : undefined
+      seen.until = endOf(seen.original ?? seen)
       seen.json = Buffer.from(`,${withoutEnd(site, seen)}`)
     }
     return seen.json
@@ -76,15 +75,39 @@ export function createStatusPresenter(site: Site) {
   }
 }
 
+/** When the next poll in it is over. */
+function endOf({ post, quoted }: SeenPost): number | undefined {
+  const ends = [post, quoted?.post].flatMap((one) => one?.poll?.expiresAt.getTime() ?? [])
+  const ahead = ends.filter((end) => end > Date.now())
+  return ahead.length > 0 ? Math.min(...ahead) : undefined
+}
+
+/** A quote as its reader may see it: what is quoted, or why it is not shown. */
+function quoteText(site: Site, { post, quoted }: SeenPost): string {
+  if (post.quoteOfId === null) return 'null'
+  if (quoted !== null)
+    return `{"state":"accepted","quoted_status":${fieldsOf(site, quoted, 'null')},"reblog":null}}`
+  return JSON.stringify({ state: post.quoteEnd ?? 'unauthorized', quoted_status: null })
+}
+
+const AUTOMATIC = { everyone: ['public'], followers: ['followers'], nobody: [] } as const
+
+function quoteApproval({ visibility, quotePolicy }: PostRecord) {
+  const automatic = visibility === 'company' ? AUTOMATIC[quotePolicy] : []
+  const mine = { everyone: 'automatic', followers: 'unknown', nobody: 'denied' } as const
+  return { automatic, manual: [], current_user: visibility === 'company' ? mine[quotePolicy] : 'denied' }
+}
+
 function withoutEnd(site: Site, seen: SeenPost): string {
   const carried = seen.original === null ? 'null' : `${fieldsOf(site, seen.original)}}`
   return `${fieldsOf(site, seen)},"reblog":${carried}`
 }
 
-function fieldsOf(site: Site, { post, author, counts, marks }: SeenPost): string {
+function fieldsOf(site: Site, seen: SeenPost, quote = quoteText(site, seen)): string {
+  const { post, author, counts, marks } = seen
   const text = JSON.stringify(staticFields(site, post, author)).slice(0, -1)
   const poll = post.poll === null ? 'null' : JSON.stringify(presentPoll(post, marks))
-  return `${text},"account":${JSON.stringify(presentAccount(site, author))},"poll":${poll}${tailText(counts, marks)}`
+  return `${text},"account":${JSON.stringify(presentAccount(site, author))},"poll":${poll},"quote":${quote}${tailText(counts, marks)}`
 }
 
 function tailText(counts: Counts, marks: number): string {
@@ -92,6 +115,7 @@ function tailText(counts: Counts, marks: number): string {
     replies_count: counts.replies,
     reblogs_count: counts.boosts,
     favourites_count: counts.favourites,
+    quotes_count: counts.quotes,
     favourited: (marks & FAVOURITED) !== 0,
     reblogged: (marks & BOOSTED) !== 0,
     bookmarked: (marks & BOOKMARKED) !== 0,
@@ -121,7 +145,7 @@ function staticFields(site: Site, post: PostRecord, author: Card) {
     language: post.language,
     uri: url,
     url,
-    quotes_count: 0,
+    quote_approval: quoteApproval(post),
     muted: false,
     pinned: post.pinned,
     content: post.boostOfId === null ? contentOf(site, post, post.mentions) : '',
@@ -135,7 +159,6 @@ function staticFields(site: Site, post: PostRecord, author: Card) {
     tags: post.hashtags.map((name) => ({ name, url: `${site.url}/tags/${encodeURIComponent(name)}` })),
     emojis: [],
     card: null,
-    quote: null,
     application: null,
     filtered: [],
     birdhouse: {
@@ -148,6 +171,8 @@ function staticFields(site: Site, post: PostRecord, author: Card) {
       in_reply_to_handle: post.inReplyToHandle,
       version: post.version,
       hidden: post.hidden,
+      reply_policy: post.replyPolicy,
+      quotes: post.quoteOfId !== null,
     },
   }
 }

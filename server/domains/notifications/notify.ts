@@ -19,6 +19,9 @@ export function notifyPeople(events: EventBus): void {
   events.within('post.boosted', (change, { postId, boosterId, authorId }) =>
     add(change, [authorId], 'reblog', boosterId, postId),
   )
+  events.within('post.quoted', (change, { postId, accountId, authorId }) =>
+    add(change, [authorId], 'quote', accountId, postId),
+  )
   events.within('follow.added', (change, { followerId, followeeIds }) =>
     add(change, followeeIds, 'follow', followerId, null),
   )

@@ -23,6 +23,8 @@ export type Card = {
   readonly followers: number
   readonly following: number
   readonly lastPostOn: string | null
+  /** Who may quote what they post, where the post says nothing else. */
+  readonly quotePolicy: 'everyone' | 'followers' | 'nobody'
 }
 
 export type Cards = ReturnType<typeof createCards>
@@ -46,6 +48,7 @@ export function createCards({ db, events }: Ground) {
         'languages',
         'state',
         'created_at as createdAt',
+        'quote_policy as quotePolicy',
       ])
       .select((b) => [
         b.fn.coalesce('posts', b.lit(0)).as('posts'),

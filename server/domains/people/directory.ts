@@ -46,12 +46,12 @@ export async function readFacts({ db }: Ground, accountId: string): Promise<Fact
 export async function changeProfile(
   { events }: Ground,
   accountId: string,
-  wanted: { name?: string; note?: string },
+  wanted: { name?: string; note?: string; quotePolicy?: 'everyone' | 'followers' | 'nobody' },
 ): Promise<void> {
   await events.change(async ({ sql, tell }) => {
     const row = await people(sql)
       .selectFrom('account')
-      .select(['name', 'handle', 'note'])
+      .select(['name', 'handle', 'note', 'quote_policy'])
       .where('id', '=', accountId)
       .forNoKeyUpdate()
       .executeTakeFirstOrThrow()
@@ -59,7 +59,12 @@ export async function changeProfile(
     const note = wanted.note?.trim() ?? row.note
     await people(sql)
       .updateTable('account')
-      .set({ name, note, folded: foldedName(name, row.handle) })
+      .set({
+        name,
+        note,
+        folded: foldedName(name, row.handle),
+        quote_policy: wanted.quotePolicy ?? row.quote_policy,
+      })
       .where('id', '=', accountId)
       .execute()
     await tell('account.changed', { accountId })

@@ -4,6 +4,7 @@ import type { Change } from '#server/platform/events/index.ts'
 import type { Ground } from '../ground.ts'
 import { detach } from '../media/index.ts'
 import { namingShows, visibleTo } from './audience.ts'
+import { dropQuotes } from './quote.ts'
 import { posts } from './tables.ts'
 
 /**
@@ -41,6 +42,7 @@ export async function deletePost(
     if (row.author_id !== authorId) throw new Refusal('not_yours')
     const mentionedIds = namingShows(row.visibility) ? await readNamed(sql, postId) : []
     await withdrawBoosts(change, postId)
+    await dropQuotes(change, postId)
     await tell('post.deleted', {
       postId,
       authorId,

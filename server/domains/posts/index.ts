@@ -14,6 +14,7 @@ export {
   type Page,
   pinnedPosts,
   profileTimeline,
+  quotingPosts,
   readThread,
   type Skeleton,
   whoMarked,
@@ -24,6 +25,10 @@ export { endPolls } from './poll/end.ts'
 export type { NewPoll } from './poll/new-poll.ts'
 export { vote } from './poll/vote.ts'
 export { checkNew, type NewPost, publish, publishWithin } from './publish.ts'
+export {
+  changeQuotePolicy,
+  revokeQuote,
+} from './quote.ts'
 export { createPostReader, type PostReader } from './read.ts'
 export { type Counts, createRecords, type PostRecord, type Records } from './records.ts'
 export { searchPosts } from './search.ts'

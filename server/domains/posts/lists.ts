@@ -2,6 +2,7 @@ import { type RawBuilder, sql as raw } from 'kysely'
 import type { Ground } from '../ground.ts'
 import { wantedBy } from '../mutes/index.ts'
 import { visibleTo } from './audience.ts'
+import { quotes } from './quote.ts'
 
 export type Page = {
   max_id?: string | undefined
@@ -174,4 +175,19 @@ export async function readThread({ db }: Ground, readerId: string, postId: strin
     stack.push(...[...(answers.get(next.id) ?? [])].reverse())
   }
   return { ancestors, descendants }
+}
+
+/** Who quotes a post, newest first. */
+export function quotingPosts(
+  { db }: Ground,
+  readerId: string,
+  postId: string,
+  page: Page,
+): Promise<Skeleton[]> {
+  return list(
+    db,
+    page,
+    ID,
+    raw`from post p where ${quotes(postId, readerId)} and ${wantedBy(readerId, AUTHOR)}`,
+  )
 }

@@ -39,7 +39,7 @@ export async function favourite({ events }: Ground, accountId: string, postId: s
         on conflict do nothing returning post_id),
       counted as (
         update post_count c set favourites = favourites + 1 from added where c.post_id = added.post_id
-        returning c.replies, c.boosts, c.favourites)
+        returning c.replies, c.boosts, c.favourites, c.quotes)
       select seen.*, (select to_json(counted) from counted) as counts from seen`.execute(change.sql)
     const post = rows[0]
     if (post === undefined) throw new Refusal('not_found')
@@ -53,7 +53,7 @@ export async function unfavourite({ events }: Ground, accountId: string, postId:
     const { rows } = await raw<Counts>`
       with gone as (
         delete from favourite where account_id = ${accountId}::bigint and post_id = ${post.id}::bigint returning post_id)
-      update post_count c set favourites = favourites - 1 from gone where c.post_id = gone.post_id returning c.replies, c.boosts, c.favourites`.execute(
+      update post_count c set favourites = favourites - 1 from gone where c.post_id = gone.post_id returning c.replies, c.boosts, c.favourites, c.quotes`.execute(
       change.sql,
     )
     if (rows[0] !== undefined) await tellMarked(change, 'post.unfavourited', accountId, post, rows[0])

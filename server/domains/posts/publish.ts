@@ -3,7 +3,7 @@ import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import type { Change } from '#server/platform/events/index.ts'
 import type { Tables } from '#server/store/tables/index.ts'
-import type { StoredVisibility } from '#server/store/tables/posts.ts'
+import type { QuotePolicy, ReplyPolicy, StoredVisibility } from '#server/store/tables/posts.ts'
 import type { Ground } from '../ground.ts'
 import { attach, checkMedia, readDescriptions } from '../media/index.ts'
 import { dropBlockers } from '../mutes/index.ts'
@@ -11,6 +11,8 @@ import { namingShows, visibleTo } from './audience.ts'
 import { findNamed, insertNamed } from './named.ts'
 import { dropStrangers, findPlace, type Place } from './place.ts'
 import { checkPoll, insertPoll, type NewPoll } from './poll/new-poll.ts'
+import { type Quoted, requireQuotable, tellQuoted } from './quote.ts'
+import { requireReply } from './reply-policy.ts'
 import { posts } from './tables.ts'
 import { checkWritten, toStored, type Written, wordsOf } from './written.ts'
 
@@ -22,6 +24,10 @@ export type NewPost = Written & {
   /** The group in which it is to stand. */
   groupId?: string | null
   inReplyToId?: string | null
+  quoteOfId?: string | null
+  /** Default: the author's own. */
+  quotePolicy?: QuotePolicy
+  replyPolicy?: ReplyPolicy
   idempotencyKey?: string | null
   poll?: NewPoll | null
   /** What the author uploaded, in order. */
@@ -37,6 +43,7 @@ type Parent = {
   group_id: string | null
   quiet: boolean
   thread_id: string
+  reply_policy: ReplyPolicy
 }
 
 /**
@@ -44,7 +51,7 @@ type Parent = {
  * The same idempotency key answers the post that it made before.
  * Throws Refusal `post_empty`, `post_too_long`, `full_text_too_long`, `warning_too_long`, `text_not_storable`,
  * `too_many_mentions`, `not_found` (the parent), `direct_names_nobody`, `poll_options`, `poll_time`,
- * `too_many_media`, `media_unknown`, `media_mixed` or `poll_or_media`, and as `findPlace`.
+ * `too_many_media`, `media_unknown`, `media_mixed` or `poll_or_media`, and as `findPlace`, `requireReply` and `requireQuotable`.
  */
 export async function publish(ground: Ground, wanted: NewPost): Promise<string> {
   checkNew(wanted)
@@ -74,6 +81,8 @@ export async function publishWithin(
     if (earlier !== null) return earlier
   }
   const parent = wanted.inReplyToId ? await readParent(sql, wanted.authorId, wanted.inReplyToId) : null
+  if (parent !== null) await requireReply(sql, parent, wanted.authorId)
+  const quoted = wanted.quoteOfId ? await requireQuotable(sql, wanted.authorId, wanted.quoteOfId) : null
   const place = await findPlace(sql, wanted, parent)
   const { visibility, groupId } = place
   const named = await findNamed(sql, `${wanted.text}\n${wanted.fullText ?? ''}`)
@@ -86,10 +95,11 @@ export async function publishWithin(
     throw new Refusal('direct_names_nobody')
   const at = clock()
   const shown = await readDescriptions(sql, wanted.authorId, wanted.mediaIds ?? [])
-  await insertPost(sql, { id, wanted, place, parent, at, shown })
+  await insertPost(sql, { id, wanted, place, parent, quoted, at, shown })
   if (wanted.poll) await insertPoll(sql, id, wanted.poll, at)
   if (wanted.mediaIds?.length) await attach(sql, wanted.authorId, id, wanted.mediaIds)
   await insertNamed(sql, id, mentioned, named.hashtagIds)
+  if (quoted !== null) await tellQuoted(change, id, wanted.authorId, quoted)
   if (wanted.idempotencyKey) await keepKey(sql, wanted.authorId, wanted.idempotencyKey, id)
   await change.tell('account.changed', { accountId: wanted.authorId })
   if (parent !== null) await change.tell('post.counted', { postId: parent.id })
@@ -124,7 +134,7 @@ async function keepKey(sql: Kysely<Tables>, authorId: string, key: string, postI
 async function readParent(sql: Kysely<Tables>, readerId: string, id: string): Promise<Parent> {
   const parent = await posts(sql)
     .selectFrom('post as p')
-    .select(['p.id', 'p.author_id', 'p.visibility', 'p.group_id', 'p.quiet', 'p.thread_id'])
+    .select(['p.id', 'p.author_id', 'p.visibility', 'p.group_id', 'p.quiet', 'p.thread_id', 'p.reply_policy'])
     .where('p.id', '=', id)
     .where('p.boost_of_id', 'is', null)
     .where(visibleTo(readerId))
@@ -139,23 +149,36 @@ function namedBy(named: Set<string>, visibility: StoredVisibility, parent: Paren
   return [...(parent === null || !namingShows(visibility) ? named : named.add(parent.author_id))]
 }
 
-type Row = { id: string; wanted: NewPost; place: Place; parent: Parent | null; at: Date; shown: string[] }
+type Row = {
+  id: string
+  wanted: NewPost
+  place: Place
+  parent: Parent | null
+  quoted: Quoted | null
+  at: Date
+  shown: string[]
+}
 
 /**
  * One statement for the post and all its counts. The shared lock is explained at `follow`; the last update runs first, and
  * so it too takes from `held`: whoever follows meanwhile holds the lock and waits for the counts.
  */
-async function insertPost(sql: Kysely<Tables>, { id, wanted, place, parent, at, shown }: Row): Promise<void> {
+async function insertPost(
+  sql: Kysely<Tables>,
+  { id, wanted, place, parent, quoted, at, shown }: Row,
+): Promise<void> {
   const { text, fullText, warning, sensitive, language } = toStored(wanted)
   const quiet = wanted.quiet ?? parent?.quiet ?? false
   await raw`
     with held as (select pg_advisory_xact_lock_shared(${wanted.authorId}::bigint)),
     added as (
       insert into post (id, author_id, visibility, group_id, quiet, text, full_text, warning, sensitive, language,
-        in_reply_to_id, in_reply_to_account_id, thread_id, created_at)
+        in_reply_to_id, in_reply_to_account_id, thread_id, quote_of_id, quote_policy, reply_policy, created_at)
       select ${id}::bigint, ${wanted.authorId}::bigint, ${place.visibility}, ${place.groupId}::bigint, ${quiet}::boolean, ${text},
         ${fullText}::text, ${warning}, ${sensitive}::boolean, ${language}::text, ${parent?.id ?? null}::bigint,
-        ${parent?.author_id ?? null}::bigint, ${parent?.thread_id ?? id}::bigint, ${at}::timestamptz from held
+        ${parent?.author_id ?? null}::bigint, ${parent?.thread_id ?? id}::bigint, ${quoted?.id ?? null}::bigint,
+        coalesce(${wanted.quotePolicy ?? null}, (select quote_policy from account where id = ${wanted.authorId}::bigint)),
+        ${wanted.replyPolicy ?? 'everyone'}, ${at}::timestamptz from held
       returning id),
     counted as (insert into post_count (post_id) select id from added),
     searched as (insert into post_search (post_id, words) select id, to_tsvector('simple', ${wordsOf(wanted, shown)}) from added),

@@ -5,7 +5,8 @@ import type { Card, Cards } from '../people/index.ts'
 import { type Audience, maySee, type Reader } from './audience.ts'
 import { markOf } from './own-marks.ts'
 import type { Counts, PostRecord, Records } from './records.ts'
-import { createWholes, type PostRef, type SeenPost } from './whole.ts'
+import type { Held } from './stored-marks.ts'
+import { createWholes, type PostRef, type SeenPost, type Whole } from './whole.ts'
 
 export type PostReader = ReturnType<typeof createPostReader>
 
@@ -18,7 +19,7 @@ type Gathered = {
   originals: string[]
 }
 
-const NO_COUNTS: Counts = { replies: 0, boosts: 0, favourites: 0 }
+const NO_COUNTS: Counts = { replies: 0, boosts: 0, favourites: 0, quotes: 0 }
 
 /**
  * Turns ids into what a reader may see: hydration, then the rule. As many loads for one post as for a page of them;
@@ -36,6 +37,8 @@ export function createPostReader(
     const posts = await records.records(ids)
     const carried = [...posts.values()].flatMap((post) => (post.boostOfId === null ? [] : [post.boostOfId]))
     if (carried.length > 0) for (const [id, post] of await records.records(carried)) posts.set(id, post)
+    const quoted = [...posts.values()].flatMap((post) => quotedIn(post) ?? [])
+    if (quoted.length > 0) for (const [id, post] of await records.records(quoted)) posts.set(id, post)
     const all = [...posts.values()]
     const originals = all.filter((post) => post.boostOfId === null).map((post) => post.id)
     const [authors, counts] = await Promise.all([
@@ -70,17 +73,26 @@ export function createPostReader(
       if (whole === undefined) return undefined
       const marks = markOf(own, whole.markedId)
       if (marks === undefined) return undefined
-      const seen = whole.seenWith(marks)
+      const quoted = peekQuoted(whole, reader, own)
+      if (quoted === undefined) return undefined
+      const seen = whole.seenWith(marks, quoted)
       if (whole.forAll || isFor(reader, seen)) found.push(seen)
     }
     return found
+  }
+
+  /** As this reader sees it; null where they may not. Undefined when their marks on it are not in memory. */
+  function peekQuoted({ quoted }: Whole, reader: Reader, own: Held): SeenPost | null | undefined {
+    if (quoted === null || !(quoted.forAll || maySee(reader, quoted.post))) return null
+    const marks = markOf(own, quoted.markedId)
+    return marks === undefined ? undefined : quoted.seenWith(marks)
   }
 
   async function load(reader: Reader, ids: readonly string[]): Promise<SeenPost[]> {
     const gathered = await gather(ids)
     const marks = await records.marks.read(reader.id, gathered.originals)
     return ids.flatMap((id) => {
-      const seen = putTogether(gathered, marks, id)
+      const seen = putTogether(gathered, marks, id, (post) => maySee(reader, post))
       return seen !== undefined && isFor(reader, seen) ? [seen] : []
     })
   }
@@ -109,8 +121,14 @@ export function createPostReader(
     const allowed = await whoMaySee(readerIds, post)
     const readers = original === post ? allowed : await whoMaySee(allowed, original)
     const marks = await records.marks.ofReaders(readers, original.id)
+    const quoted = gathered.posts.get(quotedIn(original) ?? '')
+    const quoting = new Set(quoted === undefined ? [] : await whoMaySee(readers, quoted))
+    const quotedMarks =
+      quoted === undefined ? new Map() : await records.marks.ofReaders([...quoting], quoted.id)
     for (const readerId of readers) {
-      const seen = putTogether(gathered, new Map([[original.id, marks.get(readerId) ?? 0]]), id)
+      const own = new Map([[original.id, marks.get(readerId) ?? 0]])
+      if (quoted !== undefined) own.set(quoted.id, quotedMarks.get(readerId) ?? 0)
+      const seen = putTogether(gathered, own, id, () => quoting.has(readerId))
       if (seen !== undefined) found.set(readerId, seen)
     }
     return found
@@ -135,15 +153,29 @@ function isFor(reader: Reader, { post, original }: SeenPost): boolean {
   return maySee(reader, post) && (original === null || isFor(reader, original))
 }
 
+/** What is to be shown with it, if the reader may see that. */
+function quotedIn({ quoteOfId, quoteEnd }: PostRecord): string | null {
+  return quoteEnd === null ? quoteOfId : null
+}
+
+type Shown = (quoted: PostRecord) => boolean
+const NEVER: Shown = () => false
+
 function putTogether(
   gathered: Gathered,
   marks: ReadonlyMap<string, number>,
   id: string,
+  shown: Shown,
 ): SeenPost | undefined {
   const post = gathered.posts.get(id)
   const author = post && gathered.authors.get(post.authorId)
-  const original = post && post.boostOfId !== null ? putTogether(gathered, marks, post.boostOfId) : null
+  const original =
+    post && post.boostOfId !== null ? putTogether(gathered, marks, post.boostOfId, shown) : null
   if (post === undefined || author === undefined || original === undefined) return undefined
   const of = post.boostOfId ?? id
-  return { post, author, original, counts: gathered.counts.get(of) ?? NO_COUNTS, marks: marks.get(of) ?? 0 }
+  const quotes = gathered.posts.get(quotedIn(post) ?? '')
+  // One step deep: what a quoted post quotes itself is not shown with it.
+  const quoted = quotes && shown(quotes) ? (putTogether(gathered, marks, quotes.id, NEVER) ?? null) : null
+  const counts = gathered.counts.get(of) ?? NO_COUNTS
+  return { post, author, original, quoted, counts, marks: marks.get(of) ?? 0 }
 }

@@ -2,6 +2,7 @@ import { type Kysely, sql as raw } from 'kysely'
 import { createBatchCache, createRecent } from '#server/platform/cache/index.ts'
 import { anyOf } from '#server/store/any-of.ts'
 import type { Tables } from '#server/store/tables/index.ts'
+import type { QuotePolicy, ReplyPolicy } from '#server/store/tables/posts.ts'
 import type { Ground } from '../ground.ts'
 import { type MediumRecord, mediumJson } from '../media/index.ts'
 import type { Audience } from './audience.ts'
@@ -32,12 +33,22 @@ export type PostRecord = Audience & {
   /** In order. */
   readonly media: readonly MediumRecord[]
   readonly pinned: boolean
+  readonly quoteOfId: string | null
+  /** Why what is quoted is shown to nobody. */
+  readonly quoteEnd: 'revoked' | 'deleted' | null
+  readonly quotePolicy: QuotePolicy
+  readonly replyPolicy: ReplyPolicy
   readonly mentions: readonly { id: string; handle: string }[]
   readonly hashtags: readonly string[]
 }
 
 /** A new object whenever a count changes. */
-export type Counts = { readonly replies: number; readonly boosts: number; readonly favourites: number }
+export type Counts = {
+  readonly replies: number
+  readonly boosts: number
+  readonly favourites: number
+  readonly quotes: number
+}
 
 type Row = Omit<PostRecord, 'mentionedIds' | 'mentions' | 'hashtags' | 'poll' | 'media'> & {
   media: MediumRecord[] | null
@@ -54,8 +65,10 @@ async function loadRows(db: Kysely<Tables>, ids: string[]): Promise<Row[]> {
       p.in_reply_to_id as "inReplyToId", p.in_reply_to_account_id as "inReplyToAccountId", r.handle as "inReplyToHandle",
       p.thread_id as "threadId", p.boost_of_id as "boostOfId", p.created_at as "createdAt", p.edited_at as "editedAt", p.version,
       a.state = 'suspended' as "authorSuspended", p.hidden_at is not null as hidden,
+      p.quote_of_id as "quoteOfId", p.quote_policy as "quotePolicy", p.reply_policy as "replyPolicy",
+      case when p.quote_revoked then 'revoked' when q.deleted_at is not null then 'deleted' end as "quoteEnd",
       exists (select from post_pin n where n.post_id = p.id) as pinned,
-      json_build_object('replies', c.replies, 'boosts', c.boosts, 'favourites', c.favourites) as counts,
+      json_build_object('replies', c.replies, 'boosts', c.boosts, 'favourites', c.favourites, 'quotes', c.quotes) as counts,
       (select json_build_object('options', o.options, 'votes', o.votes, 'voters', o.voters, 'multiple', o.multiple,
         'hideTotals', o.hide_totals, 'expiresAt', o.expires_at) from poll o where o.post_id = p.id) as poll,
       (select json_agg(${mediumJson} order by m.place) from medium m where m.post_id = p.id) as media,
@@ -63,7 +76,7 @@ async function loadRows(db: Kysely<Tables>, ids: string[]): Promise<Row[]> {
         from post_mention m join account n on n.id = m.account_id where m.post_id = p.id) as mentions,
       (select json_agg(h.name order by h.name) from post_hashtag t join hashtag h on h.id = t.hashtag_id where t.post_id = p.id) as hashtags
     from post p join account a on a.id = p.author_id left join post_count c on c.post_id = p.id left join account r on r.id = p.in_reply_to_account_id
-      left join "group" g on g.id = p.group_id
+      left join "group" g on g.id = p.group_id left join post q on q.id = p.quote_of_id
     where p.id = ${anyOf(ids)} and p.deleted_at is null`.execute(db)
   return rows
 }
@@ -83,7 +96,7 @@ function toRecord({ counts: _, ...row }: Row): PostRecord {
 
 async function loadCounts(db: Kysely<Tables>, ids: string[]): Promise<Map<string, Counts>> {
   const { rows } = await raw<Counts & { id: string }>`
-    select post_id as id, replies, boosts, favourites from post_count where post_id = ${anyOf(ids)}`.execute(
+    select post_id as id, replies, boosts, favourites, quotes from post_count where post_id = ${anyOf(ids)}`.execute(
     db,
   )
   return new Map(rows.map((row) => [row.id, row]))
@@ -126,6 +139,7 @@ export function createRecords(ground: Ground) {
     'poll.ended',
   ] as const)
     events.after(name, ({ postId }) => records.forget(postId))
+  events.after('quotes.changed', ({ postIds }) => postIds.forEach(records.forget))
   events.after('post.unboosted', ({ boostId }) => records.forget(boostId))
   events.after('post.counted', ({ postId, counts: known }) => {
     if (known === undefined || recent.has(postId)) counts.forget(postId)

@@ -12,6 +12,8 @@ export type SeenPost = {
   readonly marks: number
   /** The post that this boost carries. */
   readonly original: SeenPost | null
+  /** What it quotes; null where it quotes nothing, or nothing that this reader may see. */
+  readonly quoted: SeenPost | null
   /** What the API makes of it is kept here, and goes with it. */
   json?: Buffer
   /** Until when that is true, where time alone changes it: milliseconds. */
@@ -23,7 +25,7 @@ export type PostRef = { readonly postId: string; whole?: Whole | undefined }
 
 const MOST = 10_000
 
-type Parts = { post: PostRecord; author: Card; counts: Counts; original: Whole | null }
+type Parts = { post: PostRecord; author: Card; counts: Counts; original: Whole | null; quoted: Whole | null }
 
 /** A post put together once for all readers; it goes as soon as one of its parts is forgotten. */
 export class Whole {
@@ -33,7 +35,7 @@ export class Whole {
   readonly forAll: boolean
   readonly #parts: Parts
   readonly #cells: Cell<unknown>[]
-  readonly #seen: (SeenPost | undefined)[] = []
+  readonly #seen = new Map<SeenPost | null, (SeenPost | undefined)[]>()
   gone = false
 
   constructor(parts: Parts, cells: Cell<unknown>[]) {
@@ -44,13 +46,25 @@ export class Whole {
     for (const cell of cells) cell.use(this)
   }
 
-  /** As readers with these marks see it: the same object as long as it is true. */
-  seenWith(marks: number): SeenPost {
-    const known = this.#seen[marks]
+  /** What is quoted by it, or by what it carries. */
+  get quoted(): Whole | null {
+    return this.#parts.original?.quoted ?? this.#parts.quoted
+  }
+
+  get post(): PostRecord {
+    return this.#parts.post
+  }
+
+  /** As readers with these marks see it, and what it quotes so: the same object as long as it is true. */
+  seenWith(marks: number, quoted: SeenPost | null = null): SeenPost {
+    const alike = this.#seen.get(quoted) ?? []
+    const known = alike[marks]
     if (known !== undefined) return known
-    const original = this.#parts.original?.seenWith(marks) ?? null
-    const seen = { ...this.#parts, marks, original }
-    this.#seen[marks] = seen
+    const original = this.#parts.original?.seenWith(marks, quoted) ?? null
+    const { post, author, counts } = this.#parts
+    const seen = { post, author, counts, marks, original, quoted: original === null ? quoted : null }
+    alike[marks] = seen
+    this.#seen.set(quoted, alike)
     return seen
   }
 
@@ -68,8 +82,10 @@ export class Whole {
 /** Posts of which all is in memory. */
 export function createWholes({ cells }: Records, cards: Cards) {
   const wholes = new Map<string, Whole>()
+  /** Without what they quote, for being quoted themselves. */
+  const plain = new Map<string, Whole>()
 
-  function make(id: string): Whole | undefined {
+  function make(id: string, shelf: Map<string, Whole>): Whole | undefined {
     const post = cells.post(id)
     const author = post?.value && cards.cell(post.value.authorId)
     if (post?.value === undefined || author?.value === undefined) return undefined
@@ -77,30 +93,38 @@ export function createWholes({ cells }: Records, cards: Cards) {
     if (boostOfId === null) {
       const counts = cells.counts(id)
       if (counts?.value === undefined) return undefined
-      const parts = { post: post.value, author: author.value, counts: counts.value, original: null }
-      return new Whole(parts, [post, author, counts])
+      const quoted = shelf === plain ? null : quotedOf(post.value)
+      if (quoted === undefined) return undefined
+      const parts = { post: post.value, author: author.value, counts: counts.value, original: null, quoted }
+      return new Whole(parts, [post, author, counts, ...(quoted?.cells ?? [])])
     }
     const original = get(boostOfId)
     if (original === undefined) return undefined
     const { counts } = original.seenWith(0)
-    const parts = { post: post.value, author: author.value, counts, original }
+    const parts = { post: post.value, author: author.value, counts, original, quoted: null }
     return new Whole(parts, [post, author, ...original.cells])
   }
 
-  function get(id: string): Whole | undefined {
-    const known = wholes.get(id)
+  /** Null where nothing is quoted any more; a quoted post's own quote is not shown. */
+  function quotedOf({ quoteOfId, quoteEnd }: PostRecord): Whole | null | undefined {
+    if (quoteOfId === null || quoteEnd !== null) return null
+    return get(quoteOfId, plain)
+  }
+
+  function get(id: string, shelf = wholes): Whole | undefined {
+    const known = shelf.get(id)
     if (known !== undefined && !known.gone) return known
-    wholes.delete(id)
-    const made = make(id)
+    shelf.delete(id)
+    const made = make(id, shelf)
     if (made === undefined) return undefined
-    wholes.set(id, made)
-    if (wholes.size > MOST) dropOldest()
+    shelf.set(id, made)
+    if (shelf.size > MOST) dropOldest(shelf)
     return made
   }
 
-  function dropOldest(): void {
-    for (const [id, oldest] of wholes.entries().take(1)) {
-      wholes.delete(id)
+  function dropOldest(shelf: Map<string, Whole>): void {
+    for (const [id, oldest] of shelf.entries().take(1)) {
+      shelf.delete(id)
       oldest.forget()
     }
   }

@@ -19,6 +19,8 @@ export async function draftOf(sql: Kysely<Tables>, wish: Wish) {
     visibility: group ? 'group' : wish.groupId ? 'direct' : (wish.visibility ?? 'company'),
     group,
     media_ids: wish.mediaIds ?? [],
+    quoted_status_id: wish.quoteOfId ?? null,
+    reply_policy: wish.replyPolicy ?? 'everyone',
     in_reply_to_id: wish.inReplyToId ?? null,
     poll: poll
       ? {

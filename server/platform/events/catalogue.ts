@@ -55,6 +55,10 @@ export type Events = {
     taggedIds: string[]
     untaggedIds: string[]
   }
+  /** `postId` quotes a post of `authorId`, who may see it. */
+  'post.quoted': { postId: string; accountId: string; authorId: string }
+  /** What these quote, or who may quote them, is not as it was; up to 200 in one event. */
+  'quotes.changed': { postIds: string[] }
   /** Its author put it at the head of their profile, or took it off. */
   'post.pinned': { postId: string }
   /** That somebody voted; for what is told to nobody. */
@@ -75,7 +79,10 @@ export type Events = {
   'post.bookmarked': { postId: string; accountId: string }
   'post.unbookmarked': { postId: string; accountId: string }
   /** `counts`, when whoever counted knows them all. */
-  'post.counted': { postId: string; counts?: { replies: number; boosts: number; favourites: number } }
+  'post.counted': {
+    postId: string
+    counts?: { replies: number; boosts: number; favourites: number; quotes: number }
+  }
   /**
    * A post or boost has come into homes. `reach`, everybody whom it reached by the reason, is known only on the node where it
    * happened: it is too long to be carried to others.

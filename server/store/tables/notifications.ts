@@ -8,6 +8,7 @@ export type NotificationTable = {
     | 'follow'
     | 'update'
     | 'poll'
+    | 'quote'
     | 'decision'
     | 'report_handled'
     | 'group_request'

@@ -21,6 +21,7 @@ export type AccountTable = {
   email: string | null
   password_hash: Generated<string | null>
   note: Generated<string>
+  quote_policy: Generated<'everyone' | 'followers' | 'nobody'>
   department: Generated<string>
   team: Generated<string>
   location: Generated<string>

@@ -2,6 +2,11 @@ import type { ColumnType, Generated } from 'kysely'
 
 export type StoredVisibility = 'company' | 'followers' | 'direct' | 'group'
 
+/** Who may quote a post that is for everyone. */
+export type QuotePolicy = 'everyone' | 'followers' | 'nobody'
+/** Who may answer, of those who see a post: all, whom its author follows, whom it names. */
+export type ReplyPolicy = 'everyone' | 'following' | 'mentioned' | 'nobody'
+
 export type PostTable = {
   id: string
   author_id: string
@@ -19,6 +24,11 @@ export type PostTable = {
   in_reply_to_account_id: string | null
   thread_id: string
   boost_of_id: string | null
+  quote_of_id: Generated<string | null>
+  /** Its author has withdrawn what is quoted. */
+  quote_revoked: Generated<boolean>
+  quote_policy: Generated<QuotePolicy>
+  reply_policy: Generated<ReplyPolicy>
   created_at: ColumnType<Date, Date | string, never>
   edited_at: Generated<Date | null>
   /** 1, and 1 more with each edit. */
@@ -33,6 +43,7 @@ export type PostCountTable = {
   replies: Generated<number>
   boosts: Generated<number>
   favourites: Generated<number>
+  quotes: Generated<number>
 }
 
 /** What a post said before an edit. */

@@ -33,6 +33,9 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
     'GET /api/v2/instance',
   ],
   member: [
+    'GET /api/v1/statuses/:id/quotes',
+    'POST /api/v1/statuses/:id/quotes/:quoting_id/revoke',
+    'PUT /api/v1/statuses/:id/interaction_policy',
     'POST /api/birdhouse/v1/me/leave',
     'GET /api/v1/scheduled_statuses',
     'GET /api/v1/scheduled_statuses/:id',

@@ -2,7 +2,7 @@ import { client } from '#web/data/client.ts'
 import { addFresh } from '#web/data/fresh.ts'
 import { forgetHistory } from '#web/data/history.ts'
 import { outbox } from '#web/data/outbox/outbox.ts'
-import { changePost, type Item, keep, type Status, setPost } from '#web/data/posts.ts'
+import { changePost, changeQuoted, type Item, keep, type Status, setPost } from '#web/data/posts.ts'
 import { prepend, removeRows, type Timeline, type TimelineData, timelineKey } from '#web/data/timeline.ts'
 import { timelinesOf } from '#web/data/timelines-of.ts'
 import { unreadQuery } from '#web/data/unread.ts'
@@ -31,6 +31,8 @@ function takeEdit(status: Status): void {
   changePost(status.id, (known) =>
     status.birdhouse.version < known.birdhouse.version ? known : { ...known, ...status },
   )
+  const { quote: _, reblog: __, ...own } = status
+  changeQuoted(status.id, (quoted) => ({ ...quoted, ...own }))
   forgetHistory(status.id)
 }
 

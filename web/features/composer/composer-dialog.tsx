@@ -31,6 +31,7 @@ function Writer({ what }: { what: Writing }) {
     what.again?.key ??
     what.rewrite?.id ??
     (what.group && `group.${what.group.id}`) ??
+    (what.quote && `quote.${what.quote}`) ??
     what.begin
   const name = parent?.account.display_name
   const title = name ? t('composer.replyTitle', { name }) : t('composer.title')
@@ -62,8 +63,9 @@ function Writer({ what }: { what: Writing }) {
 
 const VISIBILITIES = ['followers', 'direct', 'group'] as const
 
-function toDraft({ again, rewrite, begin, group }: Writing): Draft | undefined {
+function toDraft({ again, rewrite, begin, group, quote }: Writing): Draft | undefined {
   if (group) return { ...NOTHING, visibility: 'group', group, text: begin ?? '' }
+  if (quote) return { ...NOTHING, quotedId: quote }
   if (begin) return { ...NOTHING, text: begin }
   if (rewrite) return draftOf(rewrite)
   if (!again) return undefined
@@ -78,5 +80,7 @@ function toDraft({ again, rewrite, begin, group }: Writing): Draft | undefined {
     language: body.language ?? null,
     poll: body.poll ? fromSent(body.poll) : null,
     media: ofIds(body.media_ids ?? []),
+    quotedId: body.quoted_status_id ?? null,
+    replyPolicy: body.reply_policy ?? 'everyone',
   }
 }

@@ -23,6 +23,11 @@ const Foot = lazy(() => fetchFoot().then((module) => ({ default: module.Foot }))
 /** Few posts ask; it is fetched once somebody writes, so that it is there for whoever types on at once. */
 const fetchPollFields = () => import('#web/features/poll/poll-fields.tsx')
 const PollFields = lazy(() => fetchPollFields().then((module) => ({ default: module.PollFields })))
+const QuotedDraft = lazy(() =>
+  withLaterTexts(import('#web/features/quote/quoted-draft.tsx')).then((module) => ({
+    default: module.QuotedDraft,
+  })),
+)
 const TimeField = lazy(() =>
   withLaterTexts(import('#web/features/scheduled/time-field.tsx')).then((module) => ({
     default: module.TimeField,
@@ -89,6 +94,8 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
       visibility,
       group_id: group?.id,
       in_reply_to_id: parent?.id,
+      quoted_status_id: draft.quotedId ?? undefined,
+      reply_policy: draft.replyPolicy === 'everyone' ? undefined : draft.replyPolicy,
       language: languageOf(draft),
       full_text: draft.fullText?.trim() ? draft.fullText : undefined,
       spoiler_text: draft.warning?.trim() || undefined,
@@ -143,6 +150,11 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
               change={(poll) => change({ poll })}
               focused={started.poll === null}
             />
+          </Suspense>
+        )}
+        {unfolded && draft.quotedId && (
+          <Suspense>
+            <QuotedDraft id={draft.quotedId} drop={() => change({ quotedId: null })} />
           </Suspense>
         )}
         {unfolded && at !== undefined && (

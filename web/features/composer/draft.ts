@@ -7,6 +7,7 @@ import { type DraftPoll, EMPTY_POLL } from '#web/features/poll/draft-poll.ts'
 import { currentLanguage } from '#web/locales/language.ts'
 
 export type Visibility = Reply<'GET /api/v1/statuses/:id'>['birdhouse']['visibility']
+export type ReplyPolicy = Post['birdhouse']['reply_policy']
 export type ChosenGroup = NonNullable<Post['birdhouse']['group']>
 /** `fullText` null: there is none; an empty one is being begun. */
 export type Draft = {
@@ -21,6 +22,9 @@ export type Draft = {
   language: string | null
   poll: DraftPoll | null
   media: DraftMedium[]
+  /** The post that is quoted. */
+  quotedId: string | null
+  replyPolicy: ReplyPolicy
 }
 
 export const NOTHING: Draft = {
@@ -32,6 +36,8 @@ export const NOTHING: Draft = {
   language: null,
   poll: null,
   media: [],
+  quotedId: null,
+  replyPolicy: 'everyone',
 }
 
 /** A post that is there, as it would be written. */
@@ -43,7 +49,18 @@ export function draftOf({ birdhouse, spoiler_text, language, poll, media_attachm
     multiple: poll.multiple,
   }
   const media = media_attachments.map(ofMedium)
-  return { text, fullText, visibility, group, warning: spoiler_text || null, language, poll: asked, media }
+  return {
+    text,
+    fullText,
+    visibility,
+    group,
+    warning: spoiler_text || null,
+    language,
+    poll: asked,
+    media,
+    quotedId: null,
+    replyPolicy: birdhouse.reply_policy,
+  }
 }
 
 export const languageOf = (draft: Draft) => draft.language ?? currentLanguage()

@@ -15,6 +15,7 @@ export type Writing = {
   rewrite?: Post
   edit?: Post
   begin?: string
+  quote?: string
   place?: string
   group?: ChosenGroup
 }

@@ -8,6 +8,7 @@ import { classNames } from '#web/ui/class-names.ts'
 import styles from './composer.module.css'
 import { type Draft, languageOf } from './draft.ts'
 import { LanguageChoice } from './language-choice.tsx'
+import { ReplyChoice } from './reply-choice.tsx'
 
 type Props = {
   draft: Draft
@@ -70,6 +71,7 @@ export function Tools({ draft, change, addPictures, fixed, timed }: Props) {
           <CalendarClock size={20} aria-hidden="true" />
         </IconButton>
       )}
+      {!fixed && <ReplyChoice policy={draft.replyPolicy} choose={(replyPolicy) => change({ replyPolicy })} />}
       <LanguageChoice language={languageOf(draft)} choose={(language) => change({ language })} />
     </span>
   )

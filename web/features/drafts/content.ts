@@ -11,6 +11,8 @@ export function toContent(draft: Draft, parentId: string | undefined): Content {
     group,
     spoiler_text,
     language,
+    quoted_status_id: draft.quotedId,
+    reply_policy: draft.replyPolicy,
     in_reply_to_id: parentId ?? null,
     media_ids: idsOf(media),
     poll: poll && {
@@ -40,6 +42,8 @@ export function fromContent(content: Content): Draft {
     warning,
     language,
     media: ofIds(content.media_ids),
+    quotedId: content.quoted_status_id,
+    replyPolicy: content.reply_policy,
     poll: poll && {
       options: poll.options,
       expiresIn: poll.expires_in,

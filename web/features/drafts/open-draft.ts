@@ -16,6 +16,8 @@ export async function openDraft(accountId: string, draft: KeptDraft): Promise<bo
   const { in_reply_to_id: id } = draft.content
   const parent = id && (await call('GET /api/v1/statuses/:id', { params: { id } }).catch(() => null))
   if (parent) keep(parent)
+  const { quoted_status_id: quoted } = draft.content
+  if (quoted) await call('GET /api/v1/statuses/:id', { params: { id: quoted } }).then(keep, () => undefined)
   openComposer({ place, ...(parent && { replyTo: parent.id }) })
   return !id || parent !== null
 }

@@ -7,10 +7,12 @@ import { openComposer } from '#web/features/composer/open.ts'
 import { shortNumber } from '#web/locales/when.ts'
 import { classNames } from '#web/ui/class-names.ts'
 import styles from './actions.module.css'
+import { useNoReply } from './use-may-reply.ts'
 
 /** The quiet row under a post. `data-act` is how single keys find the buttons. */
 export function Actions({ post }: { post: Post }) {
   const { t } = useTranslation()
+  const noReply = useNoReply(post)
   const open = post.birdhouse.visibility === 'company'
   const fill = (on: boolean) => (on ? 'currentColor' : 'none')
   return (
@@ -19,6 +21,8 @@ export function Actions({ post }: { post: Post }) {
         name="reply"
         label={t('post.reply')}
         count={post.replies_count}
+        does={noReply ?? t('post.reply')}
+        disabled={noReply !== undefined}
         run={() => openComposer({ replyTo: post.id })}
       >
         <MessageCircle size={19} />

@@ -9,6 +9,7 @@ import { useMe } from '#web/data/session.ts'
 import { openComposer } from '#web/features/composer/open.ts'
 import { useFilterItem } from '#web/features/filter/use-filter-item.tsx'
 import { useMuteItems } from '#web/features/mute/use-mute-items.tsx'
+import { useQuoteItems } from '#web/features/quote/use-quote-items.tsx'
 import { useReportItem } from '#web/features/report/use-report-item.tsx'
 import { exactly } from '#web/locales/when.ts'
 import { Button, IconButton } from '#web/ui/button.tsx'
@@ -38,6 +39,7 @@ export function MoreMenu({ post, item }: { post: Post; item?: Item }) {
       run: () => copyLink(post, t('common.copied')),
     },
   ]
+  items.push(...useQuoteItems(post))
   if (post.account.id === me.account.id) {
     const icon = <Trash2 size={18} />
     const { pinned } = post

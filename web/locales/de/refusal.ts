@@ -47,6 +47,9 @@ export const refusal = {
   too_many_drafts: 'Mehr Entwürfe gehen nicht. Sende oder lösch zuerst einen.',
   schedule_too_soon: 'Wähl eine Zeit zwischen 5 Minuten und einem Jahr von jetzt an.',
   too_many_scheduled: 'Mehr geplante Beiträge gehen nicht. Streich zuerst einen.',
+  reply_not_allowed: 'Wer das geschrieben hat, hat gewählt, wer antworten darf, und du bist nicht dabei.',
+  quote_not_allowed:
+    'Das kannst du nicht zitieren: Es ist nicht für alle, oder wer es schrieb, will es nicht.',
   poll_options: 'Eine Umfrage braucht 2 bis 8 verschiedene Antworten von höchstens 50 Zeichen.',
   poll_time: 'Eine Umfrage läuft zwischen 5 Minuten und 31 Tagen.',
   poll_fixed:

@@ -42,6 +42,8 @@ export const refusal = {
   too_many_drafts: 'You have as many drafts as one can have. Send or delete one first.',
   schedule_too_soon: 'Choose a time from 5 minutes to a year from now.',
   too_many_scheduled: 'You have as many scheduled posts as one can have. Cancel one first.',
+  reply_not_allowed: 'The author of this post has chosen who may answer it, and you are not among them.',
+  quote_not_allowed: 'You cannot quote this: it is not for everyone, or its author does not want it.',
   poll_options: 'A poll needs 2 to 8 different options of up to 50 characters.',
   poll_time: 'A poll runs for 5 minutes to 31 days.',
   poll_fixed: 'A poll cannot be changed by an edit, for people may have voted. Post a new one.',

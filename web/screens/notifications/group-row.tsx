@@ -40,7 +40,8 @@ function Row({ group }: { group: Group }) {
   const me = useMe().account.id
   const names = useNames(group)
   const first = people[0]
-  if (newest.type === 'mention') return newest.status ? <PostRow postId={newest.status.id} /> : null
+  if (newest.type === 'mention' || newest.type === 'quote')
+    return newest.status ? <PostRow postId={newest.status.id} /> : null
   if (newest.type === 'decision' || newest.type === 'report_handled' || newest.type === 'not_published')
     return <DecisionRow group={group} type={newest.type} />
   const Icon = ICONS[newest.type]

@@ -8,7 +8,7 @@ export function groupNotifications(list: Notification[]): Group[] {
   const groups = new Map<string, Group>()
   for (const one of list) {
     const about = one.status?.id ?? one.group?.id ?? one.created_at.slice(0, 10)
-    const key = one.type === 'mention' ? one.id : `${one.type}.${about}`
+    const key = one.type === 'mention' || one.type === 'quote' ? one.id : `${one.type}.${about}`
     const known = groups.get(key)
     if (!known) groups.set(key, { key, newest: one, people: [one.account] })
     else if (!known.people.some((person) => person.id === one.account.id)) known.people.push(one.account)

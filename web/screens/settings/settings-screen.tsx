@@ -11,6 +11,7 @@ import { LookSection } from './look-section.tsx'
 import { PasskeysSection } from './passkeys/passkeys-section.tsx'
 import { PasswordSection } from './password-section.tsx'
 import { ProfileSection } from './profile-section.tsx'
+import { QuoteSection } from './quote-section.tsx'
 import { SecondFactorSection } from './second-factor/second-factor-section.tsx'
 import { SessionsSection } from './sessions-section.tsx'
 
@@ -23,6 +24,7 @@ export function SettingsScreen() {
       <PageHeader title={t('nav.settings')} back />
       <ProfileSection />
       <LookSection />
+      <QuoteSection />
       <Section title={t('mute.places')}>
         <p className="quiet">{t('mute.placesHint')}</p>
         <Link to="/muted" className={buttonClass()}>

@@ -1,0 +1,120 @@
+import { type Kysely, sql as raw } from 'kysely'
+import { Refusal } from '#server/base/errors.ts'
+import type { Change } from '#server/platform/events/index.ts'
+import type { Tables } from '#server/store/tables/index.ts'
+import type { QuotePolicy, StoredVisibility } from '#server/store/tables/posts.ts'
+import type { Ground } from '../ground.ts'
+import { visibleTo, visibleToWhom } from './audience.ts'
+import { requireSeen } from './marks.ts'
+import { posts } from './tables.ts'
+
+export type Quoted = { id: string; authorId: string }
+
+/** In one event, as with follows. */
+const TOLD = 200
+
+/**
+ * The post that is to be quoted, or the one that a boost carries. One's own can always be quoted; another's when it is for
+ * everyone, its author lets one, and has not blocked one. Throws Refusal `not_found` or `quote_not_allowed`.
+ */
+export async function requireQuotable(
+  sql: Kysely<Tables>,
+  authorId: string,
+  postId: string,
+): Promise<Quoted> {
+  const { id } = await requireSeen(sql, authorId, postId)
+  const { rows } = await raw<
+    Quoted & { visibility: StoredVisibility; policy: QuotePolicy; follows: boolean; blocked: boolean }
+  >`
+    select p.id, p.author_id as "authorId", p.visibility, p.quote_policy as policy,
+      exists (select from follow f where f.follower_id = ${authorId}::bigint and f.followee_id = p.author_id) as follows,
+      exists (select from block b where b.account_id = p.author_id and b.blocked_id = ${authorId}::bigint) as blocked
+    from post p where p.id = ${id}::bigint`.execute(sql)
+  const post = rows[0]
+  if (post === undefined) throw new Refusal('not_found')
+  if (post.authorId === authorId) return post
+  const wanted = post.policy === 'everyone' || (post.policy === 'followers' && post.follows)
+  if (post.visibility !== 'company' || post.blocked || !wanted) throw new Refusal('quote_not_allowed')
+  return post
+}
+
+/** Counts it, and tells the author of what is quoted if they may see where. */
+export async function tellQuoted(
+  change: Change,
+  quotingId: string,
+  byId: string,
+  quoted: Quoted,
+): Promise<void> {
+  const { sql, tell } = change
+  await raw`update post_count set quotes = quotes + 1 where post_id = ${quoted.id}::bigint`.execute(sql)
+  await tell('post.counted', { postId: quoted.id })
+  const { rows } = await raw`select from post p where p.id = ${quotingId}::bigint
+    and ${visibleToWhom(raw`${quoted.authorId}::bigint`)}`.execute(sql)
+  if (rows.length > 0)
+    await tell('post.quoted', { postId: quotingId, accountId: byId, authorId: quoted.authorId })
+}
+
+/** Withdraws one's post from where somebody quotes it, for good. Throws Refusal `not_found` or `not_yours`. */
+export async function revokeQuote(
+  { events }: Ground,
+  ownerId: string,
+  postId: string,
+  quotingId: string,
+): Promise<void> {
+  await events.change(async (change) => {
+    const { sql, tell } = change
+    const own = await requireSeen(sql, ownerId, postId)
+    await requireSeen(sql, ownerId, quotingId)
+    if (own.authorId !== ownerId) throw new Refusal('not_yours')
+    const { rows } = await raw<{ revoked: boolean }>`
+      select quote_revoked as revoked from post where id = ${quotingId}::bigint and quote_of_id = ${own.id}::bigint for update`.execute(
+      sql,
+    )
+    if (rows[0] === undefined) throw new Refusal('not_found')
+    if (rows[0].revoked) return
+    await posts(sql).updateTable('post').set({ quote_revoked: true }).where('id', '=', quotingId).execute()
+    await uncount(change, own.id)
+    await raw`delete from notification where post_id = ${quotingId}::bigint and type = 'quote'`.execute(sql)
+    await tell('quotes.changed', { postIds: [quotingId] })
+  })
+}
+
+/** Who may quote a post of one's own from now on. Throws Refusal `not_found` or `not_yours`. */
+export async function changeQuotePolicy(
+  { events }: Ground,
+  ownerId: string,
+  postId: string,
+  policy: QuotePolicy,
+): Promise<void> {
+  await events.change(async ({ sql, tell }) => {
+    const own = await requireSeen(sql, ownerId, postId)
+    if (own.authorId !== ownerId) throw new Refusal('not_yours')
+    await posts(sql).updateTable('post').set({ quote_policy: policy }).where('id', '=', own.id).execute()
+    await tell('quotes.changed', { postIds: [own.id] })
+  })
+}
+
+/** A post is being deleted: what it quotes is quoted once less, and those that quote it show that it is gone. */
+export async function dropQuotes(change: Change, postId: string): Promise<void> {
+  const { sql, tell } = change
+  const { rows } = await raw<{ id: string }>`
+    select quote_of_id as id from post where id = ${postId}::bigint and quote_of_id is not null and not quote_revoked`.execute(
+    sql,
+  )
+  if (rows[0] !== undefined) await uncount(change, rows[0].id)
+  const quoting = await posts(sql).selectFrom('post').select('id').where('quote_of_id', '=', postId).execute()
+  const ids = quoting.map(({ id }) => id)
+  for (let at = 0; at < ids.length; at += TOLD)
+    await tell('quotes.changed', { postIds: ids.slice(at, at + TOLD) })
+}
+
+async function uncount({ sql, tell }: Change, postId: string): Promise<void> {
+  await raw`update post_count set quotes = greatest(0, quotes - 1) where post_id = ${postId}::bigint`.execute(
+    sql,
+  )
+  await tell('post.counted', { postId })
+}
+
+/** A condition on `p`: it quotes this post, which has not been withdrawn. */
+export const quotes = (postId: string, readerId: string) =>
+  raw`p.quote_of_id = ${postId}::bigint and not p.quote_revoked and ${visibleTo(readerId)}`

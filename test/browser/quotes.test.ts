@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findBarriers } from './barriers.ts'
+import { type Stage, setStage } from './stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await setStage({ sample: true })
+})
+afterAll(() => stage.close())
+
+test('a post is quoted from its menu, and its author withdraws it', async () => {
+  const author = await stage.openAs('tui.armitage')
+  const { id } = await stage.send<{ id: string }>(author, '/api/v1/statuses', {
+    status: 'Counters are clean',
+  })
+  const page = await stage.openAs('dave.pokere')
+  await page.goto(`/@tui.armitage/${id}`)
+  await page.getByRole('button', { name: 'More about this post' }).first().click()
+  await page.getByRole('menuitem', { name: 'Quote' }).click()
+  const dialog = page.getByRole('dialog', { name: 'New post' })
+  await dialog.getByText('Counters are clean').waitFor()
+  await dialog.getByRole('textbox', { name: 'What do you want to say?' }).fill('As it should be')
+  await dialog.getByRole('button', { name: /^Who may answer/ }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Nobody' }).click()
+  expect(await findBarriers(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Post', exact: true }).click()
+  await author.goto('/notifications')
+  const row = author.locator('[data-post]').filter({ hasText: 'As it should be' })
+  await row.locator('[data-quoted]').waitFor({ timeout: 15_000 })
+  expect(await row.getByRole('button', { name: 'Reply' }).isDisabled()).toBe(true)
+  await row.getByText('Nobody may answer').waitFor()
+  expect(await findBarriers(author)).toEqual([])
+  await row.getByRole('button', { name: 'More about this post' }).click()
+  await author.getByRole('menuitem', { name: 'Withdraw your post from this quote' }).click()
+  await author.getByText('Its author has withdrawn the quoted post.').waitFor()
+  await author.goto('/settings')
+  await author.getByRole('radio', { name: 'Nobody' }).last().click()
+  await author.getByText('Saved.').waitFor()
+  expect(await findBarriers(author)).toEqual([])
+  expect(stage.complaints).toEqual([])
+})

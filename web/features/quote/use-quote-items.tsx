@@ -1,0 +1,40 @@
+import { Quote, Unlink } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Post } from '#web/data/posts.ts'
+import { useMe } from '#web/data/session.ts'
+import { openComposer } from '#web/features/composer/open.ts'
+import type { MenuItem } from '#web/ui/menu-items.ts'
+import { changePolicy, policyOf, revokeQuote } from './quotes.ts'
+
+/** Quoting a post, withdrawing from a quote, and for its author who may quote it. */
+export function useQuoteItems(post: Post): MenuItem[] {
+  const { t } = useTranslation()
+  const me = useMe().account.id
+  const mine = post.account.id === me
+  const items: MenuItem[] = []
+  if (mine || post.quote_approval.current_user !== 'denied')
+    items.push({
+      kind: 'do',
+      label: t('post.quote'),
+      icon: <Quote size={18} />,
+      run: () => openComposer({ quote: post.id }),
+    })
+  if (post.quote?.quoted_status?.account.id === me && !mine)
+    items.push({
+      kind: 'do',
+      label: t('post.revokeQuote'),
+      icon: <Unlink size={18} />,
+      run: () => void revokeQuote(post, t),
+    })
+  if (!mine || post.birdhouse.visibility !== 'company') return items
+  const now = policyOf(post)
+  items.push({ kind: 'say', text: t('post.mayQuote') })
+  for (const one of ['public', 'followers', 'nobody'] as const)
+    items.push({
+      kind: 'choose',
+      label: t(`post.mayQuote_${one}`),
+      chosen: one === now,
+      run: () => void changePolicy(post, one, t),
+    })
+  return items
+}
