@@ -18,6 +18,9 @@ export const POLL_SECONDS_MAX = 31 * 86_400
 /** Pictures on a post, their bytes as they are sent, and the description of one. */
 export const MEDIA_MAX = 4
 export const PICTURE_BYTES_MAX = 16 * 1024 * 1024
+/** Of a video: bytes as they are sent, and seconds. */
+export const VIDEO_BYTES_MAX = 99 * 1024 * 1024
+export const VIDEO_SECONDS_MAX = 600
 /** 8,000 × 8,000, more than telephones take. */
 export const PICTURE_PIXELS_MAX = 64_000_000
 export const DESCRIPTION_LIMIT = 1_500

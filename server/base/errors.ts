@@ -149,7 +149,10 @@ export const catalogue = {
     422,
     'One of the pictures is not there any more, or stands on another post. Add it again.',
   ),
-  media_kind: say(422, 'This file cannot be shown here. Choose a picture in JPEG, PNG, GIF, WebP or AVIF.'),
+  media_kind: say(
+    422,
+    'This file cannot be shown here. Choose a picture in JPEG, PNG, GIF, WebP or AVIF, or a video in MP4 or WebM.',
+  ),
   media_damaged: say(
     422,
     'This file is damaged or cut off, so it cannot be shown. Choose another copy of it.',
@@ -166,6 +169,15 @@ export const catalogue = {
   too_many_frames: say(
     422,
     (f) => `This animation is too long or too large; ${f.limit} frames is the most. Shorten it.`,
+  ),
+  video_codec: say(
+    422,
+    'Not every browser plays this kind of video. Save it as MP4 with H.264 and AAC, or as WebM, and choose that.',
+  ),
+  video_too_long: say(422, (f) => `This video is longer than ${f.limit} minutes. Shorten it.`),
+  video_too_large: say(
+    422,
+    'This video has more than 4,096 pixels along an edge. Make it smaller, and choose that.',
   ),
   media_busy: say(503, 'Many pictures are being prepared just now. Try again in a moment.'),
   media_posted: say(422, 'This picture is posted. Edit or delete the post instead.'),

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { webm } from '#test/rig/clips/index.ts'
 import { drawing, photo } from '#test/rig/pictures.ts'
 import { findBarriers } from './barriers.ts'
 import { type Stage, setStage } from './stage.ts'
@@ -161,7 +162,7 @@ test('what is pasted or dropped is taken, and a fifth picture is not', async () 
   await hand('drop', 5)
   await arrived(4)
   expect(await chosen().getByRole('listitem').count()).toBe(4)
-  expect(await page.getByRole('button', { name: 'Add pictures' }).isDisabled()).toBe(true)
+  expect(await page.getByRole('button', { name: 'Add pictures or a video' }).isDisabled()).toBe(true)
   await page.getByRole('button', { name: 'Remove picture 4' }).click()
   await page.getByRole('button', { name: 'Undo' }).click()
   expect(await chosen().getByRole('listitem').count()).toBe(4)
@@ -209,6 +210,29 @@ test('a file that is no picture says so beside it, and goes again', async () => 
   expect(await post().isDisabled()).toBe(true)
   await page.getByRole('button', { name: 'Remove picture' }).first().click()
   stage.complaints.splice(before)
+  page = await stage.openAs('mele.fifita')
+})
+
+test('a video stands alone, is described, and is played where it stands', async () => {
+  page = await stage.openAs('isla.drummond')
+  await write('Moving squares')
+  await choose(file('clip.webm', webm(), 'video/webm'))
+  await chosen().locator('video').waitFor()
+  expect(await page.getByRole('button', { name: 'Add pictures or a video' }).isDisabled()).toBe(true)
+  await describePicture(1, 'Squares')
+  await post().click()
+  const row = page.locator('[data-post]').filter({ hasText: 'Moving squares' })
+  const video = row.locator('video')
+  await video.waitFor({ timeout: 15_000 })
+  expect(await findBarriers(page)).toEqual([])
+  const played = await video.evaluate(async (one) => {
+    const element = one as HTMLVideoElement
+    element.muted = true
+    await element.play()
+    await new Promise((resolve) => element.addEventListener('ended', resolve))
+    return { width: element.videoWidth, label: element.getAttribute('aria-label') }
+  })
+  expect(played).toEqual({ width: 96, label: 'Squares' })
   page = await stage.openAs('mele.fifita')
 })
 

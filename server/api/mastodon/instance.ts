@@ -8,17 +8,27 @@ import {
   POLL_OPTIONS_MAX,
   POLL_SECONDS_MAX,
   POLL_SECONDS_MIN,
+  VIDEO_BYTES_MAX,
 } from '#rules/limits.ts'
 import { implement } from '../http/implement.ts'
 import type { Desk } from './shared.ts'
 
 const MEDIA = {
-  supported_mime_types: ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif'],
+  supported_mime_types: [
+    'image/jpeg',
+    'image/png',
+    'image/gif',
+    'image/webp',
+    'image/avif',
+    'video/mp4',
+    'video/webm',
+    'video/quicktime',
+  ],
   image_size_limit: PICTURE_BYTES_MAX,
   image_matrix_limit: PICTURE_PIXELS_MAX,
-  video_size_limit: 0,
-  video_frame_rate_limit: 0,
-  video_matrix_limit: 0,
+  video_size_limit: VIDEO_BYTES_MAX,
+  video_frame_rate_limit: 120,
+  video_matrix_limit: 4_096 * 4_096,
 }
 const POLLS = {
   max_options: POLL_OPTIONS_MAX,

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { MediaFields } from '#contract/mastodon/media.ts'
-import { PICTURE_BYTES_MAX } from '#rules/limits.ts'
+import { VIDEO_BYTES_MAX } from '#rules/limits.ts'
 import { Refusal } from '#server/base/errors.ts'
 import type { Said } from '#server/domains/media/index.ts'
 import { check, implement } from '../http/implement.ts'
@@ -29,7 +29,7 @@ export function media(app: FastifyInstance, desk: Desk): void {
     for (const name of ['POST /api/v2/media', 'POST /api/v1/media'] as const)
       implement(part, name, ({ me, request }) =>
         media.withDraft(async (path) => {
-          const fields = check(MediaFields, await receiveFile(request, path, PICTURE_BYTES_MAX))
+          const fields = check(MediaFields, await receiveFile(request, path, VIDEO_BYTES_MAX))
           return answerMedium(desk, me, await media.takeIn({ ownerId: me, path, said: toSaid(fields) }))
         }),
       )

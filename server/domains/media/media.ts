@@ -1,4 +1,4 @@
-import { PICTURE_BYTES_MAX } from '#rules/limits.ts'
+import { VIDEO_BYTES_MAX } from '#rules/limits.ts'
 import type { Blobs } from '#server/platform/blobs/index.ts'
 import type { Ground } from '../ground.ts'
 import { describe, findOwn, removeOwn } from './own.ts'
@@ -11,7 +11,7 @@ export type Media = ReturnType<typeof createMedia>
 /** Pictures and videos, from their upload on; which post carries them, and so who may see them, is said by posts. */
 export function createMedia(ground: Ground, blobs: Blobs) {
   const takeIn = createStudio(ground, blobs)
-  const uploads = createUploads(ground, blobs, PICTURE_BYTES_MAX)
+  const uploads = createUploads(ground, blobs, VIDEO_BYTES_MAX)
 
   /** Made once, though asked for twice: what is cut off between the picture and its answer is asked for again. */
   async function finish(ownerId: string, id: string, said: Said): Promise<string> {

@@ -1,21 +1,25 @@
-import { readFile, rm, stat } from 'node:fs/promises'
-import { PICTURE_BYTES_MAX } from '#rules/limits.ts'
+import { open, readFile, rm, stat } from 'node:fs/promises'
+import { PICTURE_BYTES_MAX, VIDEO_SECONDS_MAX } from '#rules/limits.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import type { Blobs } from '#server/platform/blobs/index.ts'
 import { createQueue, redraw } from '#server/platform/pictures/index.ts'
+import { isVideo, remux } from '#server/platform/videos/index.ts'
 import type { Ground } from '../ground.ts'
-import { keep } from './keep.ts'
+import { keep, type New } from './keep.ts'
 import { type Said, toColumns } from './said.ts'
 
 /** Pictures drawn at once, and waiting for that. */
 const AT_ONCE = 2
 const WAITING = 40
 
+type One = Pick<New, 'id' | 'ownerId' | 'said'>
 export type Sent = { ownerId: string; path: string; said: Said; id?: string }
 
 export function createStudio(ground: Ground, blobs: Blobs) {
-  const queue = createQueue(AT_ONCE, WAITING)
+  const pictures = createQueue(AT_ONCE, WAITING)
+  // Of their own, so that no picture waits for a video.
+  const videos = createQueue(AT_ONCE, WAITING)
 
   /**
    * Makes what can be shown of a file that was sent; answers its id. The file stays where it is.
@@ -23,13 +27,38 @@ export function createStudio(ground: Ground, blobs: Blobs) {
    */
   return async function takeIn({ ownerId, path, said, id = newId() }: Sent): Promise<string> {
     toColumns(said)
+    const video = await beginsAsVideo(path)
+    const queue = video ? videos : pictures
+    if (!queue.hasRoom()) throw new Refusal('media_busy', {}, { retryAfter: 10 })
+    const one = { id, ownerId, said }
+    await queue.run(() => (video ? takeVideo(one, path) : takePicture(one, path)))
+    return id
+  }
+
+  async function takePicture(one: One, path: string): Promise<void> {
     const { size } = await stat(path)
     if (size > PICTURE_BYTES_MAX)
       throw new Refusal('media_too_large', { limit: PICTURE_BYTES_MAX / 1_048_576 })
-    if (!queue.hasRoom()) throw new Refusal('media_busy', {}, { retryAfter: 10 })
-    const drawn = await queue.run(async () => redraw(await readFile(path)))
-    await keep(ground, blobs, { id, ownerId, said, kind: 'image', type: 'image/webp', ...drawn })
-    return id
+    const drawn = await redraw(await readFile(path))
+    await keep(ground, blobs, { ...one, kind: 'image', type: 'image/webp', ...drawn })
+  }
+
+  async function takeVideo(one: One, from: string): Promise<void> {
+    await withDraft(blobs, async (to) => {
+      const { type, seconds, ...size } = await remux({ from, to, secondsMax: VIDEO_SECONDS_MAX })
+      const full = { bytes: to, ...size }
+      await keep(ground, blobs, { ...one, kind: 'video', type, seconds, full, small: null, blurhash: null })
+    })
+  }
+}
+
+async function beginsAsVideo(path: string): Promise<boolean> {
+  const file = await open(path)
+  try {
+    const { buffer } = await file.read(Buffer.alloc(16), 0, 16, 0)
+    return isVideo(buffer)
+  } finally {
+    await file.close()
   }
 }
 

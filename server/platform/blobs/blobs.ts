@@ -57,6 +57,7 @@ export function createBlobs(folder: string) {
   return {
     folder,
     hashOf,
+    hashOfFile,
     pathOf,
     draft,
     draftOf,
@@ -108,6 +109,13 @@ async function copy(from: string, to: string): Promise<BlobHash> {
   const source = createReadStream(from)
   source.on('data', (piece) => hash.update(piece))
   await pipeline(source, createWriteStream(to, { mode: 0o600, flush: true }))
+  return hash.digest('hex')
+}
+
+/** Of a file that is too large for the memory. */
+async function hashOfFile(path: string): Promise<BlobHash> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
   return hash.digest('hex')
 }
 

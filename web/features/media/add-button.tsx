@@ -5,7 +5,7 @@ import { IconButton } from '#web/ui/button.tsx'
 
 type Props = { className: string | undefined; disabled: boolean; take: (files: File[]) => void }
 
-const KINDS = 'image/jpeg,image/png,image/gif,image/webp,image/avif'
+const KINDS = 'image/jpeg,image/png,image/gif,image/webp,image/avif,video/mp4,video/webm,video/quicktime'
 
 /** Chooses files; the browser's own field for it is out of sight. */
 export function AddButton({ className, disabled, take }: Props) {

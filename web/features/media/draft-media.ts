@@ -4,12 +4,14 @@ import type { Post } from '#web/data/posts.ts'
 import { randomKey } from '#web/data/random-key.ts'
 import type { Medium } from '#web/data/uploads/uploads.ts'
 
-/** A picture of a post that is being written. `id` null: it is still on the way here; `preview` null: ask the server for it. */
+/** A picture of a post that is being written. `id` null: it is still on the way here; `preview` null: there is none, or it is not known yet. */
 export type DraftMedium = {
   key: string
   id: string | null
   name: string
   preview: string | null
+  /** Where a video is played from; null for a picture. */
+  video: string | null
   description: string
   focus: [across: number, up: number]
 }
@@ -21,13 +23,14 @@ export const ofMedium = (medium: Medium | Post['media_attachments'][number]): Dr
   id: medium.id,
   name: '',
   preview: medium.preview_url,
+  video: medium.type === 'video' ? medium.url : null,
   description: medium.description ?? '',
   focus: [medium.meta.focus.x, medium.meta.focus.y],
 })
 
 /** Those of a post that was taken back before it was sent. */
 export const ofIds = (ids: readonly string[]): DraftMedium[] =>
-  ids.map((id) => ({ key: id, id, name: '', preview: null, description: '', focus: [0, 0] }))
+  ids.map((id) => ({ key: id, id, name: '', preview: null, video: null, description: '', focus: [0, 0] }))
 
 export const idsOf = (media: readonly DraftMedium[]): string[] => media.flatMap(({ id }) => id ?? [])
 
@@ -40,14 +43,17 @@ export const toAttributes = (media: readonly DraftMedium[]): Sent[] =>
   media.flatMap(({ id, description, focus }) => (id ? { id, description, focus: focusText(focus) } : []))
 
 /** Whether a post can carry more beside these. */
-export const hasRoom = (media: readonly DraftMedium[]): boolean => media.length < MEDIA_MAX
+export const hasRoom = (media: readonly DraftMedium[]): boolean =>
+  media.length < MEDIA_MAX &&
+  media.every(({ video, name }) => video === null && !/\.(mp4|mov|webm)$/i.test(name))
 
 /** Files become pictures of the draft and are on their way at once; those that find no room are left out. */
 export async function addFiles(
   media: readonly DraftMedium[],
   files: readonly File[],
 ): Promise<DraftMedium[]> {
-  const taken = files.slice(0, MEDIA_MAX - media.length)
+  if (!hasRoom(media)) return [...media]
+  const taken = fitting(media, files)
   const added = taken.map((file) => ({
     ...NEW,
     key: randomKey(),
@@ -59,4 +65,11 @@ export async function addFiles(
   return [...media, ...added]
 }
 
-const NEW = { id: null, preview: null, description: '' }
+/** Pictures, or one video alone. */
+function fitting(media: readonly DraftMedium[], files: readonly File[]): File[] {
+  const pictures = files.filter(({ type }) => !type.startsWith('video/'))
+  if (media.length + pictures.length === 0) return files.slice(0, 1)
+  return pictures.slice(0, MEDIA_MAX - media.length)
+}
+
+const NEW = { id: null, video: null, preview: null, description: '' }

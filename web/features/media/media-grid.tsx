@@ -29,7 +29,12 @@ export function MediaGrid({ post }: { post: Post }) {
         {media.map((medium, at) => (
           <li key={medium.id}>
             <Blur hash={medium.blurhash} className={styles.blur} />
-            {!covered && <Picture medium={medium} place={at + 1} open={() => setOpen(at)} />}
+            {!covered &&
+              (medium.type === 'video' ? (
+                <Video medium={medium} />
+              ) : (
+                <Picture medium={medium} place={at + 1} open={() => setOpen(at)} />
+              ))}
           </li>
         ))}
       </ul>
@@ -52,6 +57,25 @@ function Cover({ show }: { show: () => void }) {
         {t('post.show')}
       </Button>
     </div>
+  )
+}
+
+/** Nothing of it is fetched but its head, until somebody plays it. */
+function Video({ medium }: { medium: Medium }) {
+  const { t } = useTranslation()
+  const label = medium.description ?? t('media.undescribedVideo')
+  return (
+    // biome-ignore lint/a11y/useMediaCaption: what is said of it is its name
+    <video
+      className={styles.video}
+      src={medium.url}
+      poster={medium.preview_url ?? undefined}
+      title={label}
+      aria-label={label}
+      preload="metadata"
+      controls
+      playsInline
+    />
   )
 }
 

@@ -26,6 +26,9 @@ export function Tile({ medium, upload, at, count, describe, remove, move }: Prop
       <div className={styles.shown}>
         {medium.preview ? (
           <img src={medium.preview} alt={medium.description} style={cropTo(medium.focus)} />
+        ) : medium.video ? (
+          // biome-ignore lint/a11y/useMediaCaption: what is said of it stands in its description
+          <video src={medium.video} preload="metadata" playsInline controls />
         ) : (
           <span className={styles.name}>{medium.name}</span>
         )}

@@ -82,7 +82,9 @@ function useArrivals(media: DraftMedium[], change: Props['change']): void {
     change(
       media.map((one) => {
         const medium = one.id === null ? all.get(one.key)?.medium : undefined
-        return medium ? { ...one, id: medium.id, preview: medium.preview_url } : one
+        if (!medium) return one
+        const { id, preview, video } = ofMedium(medium)
+        return { ...one, id, preview, video }
       }),
     )
     for (const { key } of arrived) forgetUpload(key)
@@ -100,7 +102,7 @@ function useArrivals(media: DraftMedium[], change: Props['change']): void {
 /** What an earlier page left: uploads go on, and what is only known by its id is looked up. Null when there is nothing to do. */
 async function recall(media: DraftMedium[]): Promise<DraftMedium[] | null> {
   const waiting = media.filter(({ key, id }) => id === null && !uploads.get().has(key))
-  const stubs = media.filter(({ id, preview }) => id !== null && preview === null)
+  const stubs = media.filter(({ id, preview, video }) => id !== null && preview === null && video === null)
   if (waiting.length + stubs.length === 0) return null
   const goes = await Promise.all(waiting.map(({ key }) => goOnWith(key)))
   const found = await Promise.all(

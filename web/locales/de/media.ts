@@ -30,6 +30,7 @@ export const media = {
   sensitive: 'Nicht für alle Augen',
   failed: 'Das Bild lässt sich nicht laden.',
   undescribed: 'Bild {{place}}, nicht beschrieben',
+  undescribedVideo: 'Ein Video, nicht beschrieben',
   noDescription: 'Niemand hat dieses Bild beschrieben.',
   alt: 'ALT',
   moving: 'GIF',

@@ -118,7 +118,7 @@ export const composer = {
   full: 'Volltext',
   addFull: 'Volltext hinzufügen',
   removeFull: 'Volltext entfernen',
-  addPictures: 'Bilder hinzufügen',
+  addPictures: 'Bilder oder ein Video hinzufügen',
   warning: 'Hinweis voranstellen',
   warningLabel: 'Hinweis, steht zuerst; der Text kommt erst auf Wunsch',
   warningPlaceholder: 'Worum es geht',

@@ -30,6 +30,7 @@ export const media = {
   sensitive: 'Not for everybody’s eyes',
   failed: 'The picture cannot be loaded.',
   undescribed: 'Picture {{place}}, not described',
+  undescribedVideo: 'A video, not described',
   noDescription: 'Nobody has described this picture.',
   alt: 'ALT',
   moving: 'GIF',

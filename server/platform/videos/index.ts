@@ -1,0 +1,2 @@
+export { isVideo } from './kind.ts'
+export { remux } from './remux.ts'
