@@ -7,7 +7,7 @@ const POST = {
       insert into post (id, author_id, visibility, quiet, text, thread_id, created_at)
       values ($1::bigint, $2::bigint, 'company', false, $3, $1::bigint, now()) returning id),
     counted as (insert into post_count (post_id) select id from added),
-    searched as (insert into post_search (post_id, words) select id, to_tsvector('simple', lower($3)) from added)
+    searched as (insert into post_search (post_id, words) select id, search_vector(string_to_array(lower($3), ' '), 'en', array[':from:' || $2::bigint]) from added)
     update account_count set posts = posts + 1, last_post_on = current_date where account_id = $2::bigint`,
 }
 

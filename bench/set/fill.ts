@@ -80,7 +80,9 @@ const posts = ({ accounts, posts }: Shape) => `
   select p.id, pg_temp.person(d.named) from draft d join post p on p.id = d.id where d.named is not null and p.boost_of_id is null;
   insert into post_hashtag (hashtag_id, post_id)
   select ${personId(0)}::bigint + 900000000 + d.topic, p.id from draft d join post p on p.id = d.id where d.topic is not null and p.boost_of_id is null;
-  insert into post_search (post_id, words) select id, to_tsvector('simple', lower(replace(replace(text, '@', ' '), '.', ' '))) from post where boost_of_id is null;
+  insert into post_search (post_id, words)
+  select id, search_vector(regexp_split_to_array(trim(regexp_replace(lower(text), '[^[:alnum:]]+', ' ', 'g')), ' '), language, search_marks(id))
+  from post where boost_of_id is null order by id;
   insert into favourite (account_id, post_id, id)
   select distinct on (account_id, post_id) account_id, post_id, id from (
     select pg_temp.person(1 + floor(${accounts} * pg_temp.u(d.n * 10 + k, 12))::bigint) as account_id, d.id as post_id, d.id + d.n % 1000 * 8 + k as id

@@ -202,6 +202,10 @@ export const catalogue = {
   too_many_lists: say(422, (f) => `You can have ${f.limit} lists at most. Delete one first.`),
   list_full: say(422, (f) => `A list holds ${f.limit} people at most. Make another one.`),
   too_many_filters: say(422, (f) => `There can be ${f.limit} of these at most. Delete some first.`),
+  search_too_slow: say(
+    503,
+    'This search takes too long. Add a word, or say from whom, in which group or when, such as after:2026-01-31.',
+  ),
   group_handle: say(
     422,
     'The address of a group has 2 to 30 small letters, digits and single hyphens, with a letter among them. Choose another.',

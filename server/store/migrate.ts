@@ -24,6 +24,7 @@ import * as groups from './migrations/0020-groups.ts'
 import * as scheduled from './migrations/0021-scheduled.ts'
 import * as filters from './migrations/0022-filters.ts'
 import * as quotes from './migrations/0023-quotes.ts'
+import * as search from './migrations/0024-search.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -50,6 +51,7 @@ export const migrations: Record<string, Migration> = {
   '0021-scheduled': scheduled,
   '0022-filters': filters,
   '0023-quotes': quotes,
+  '0024-search': search,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

@@ -83,3 +83,117 @@ describe.each(EVERY)('a word in every %ith post', (every) => {
     expect(await search(`word${every}x`, { min_id: since_id, max_id })).toEqual(ids.slice(0, 15).reverse())
   })
 })
+
+describe('operators', () => {
+  let author: Somebody
+  let other: Somebody
+  let groupId: string
+  const made: Record<string, string> = {}
+  const post = async (by: Somebody, name: string, body: object) => {
+    made[name] = (
+      await by.caller.call('POST /api/v1/statuses', { body: { status: name, ...body } as { status: string } })
+    ).body.id
+  }
+  const found = async (q: string, by = reader) => {
+    const query = { q, type: 'statuses' as const, limit: 40 }
+    const { statuses } = (await by.caller.call('GET /api/v2/search', { query })).body
+    return statuses.map(({ id }) => Object.keys(made).find((name) => made[name] === id)).toSorted()
+  }
+
+  beforeAll(async () => {
+    ;[author, other] = (await addPeople(house, 2)) as [Somebody, Somebody]
+    const group = { name: 'Zebras', handle: 'zebras', closed: true }
+    groupId = (await author.caller.call('POST /api/birdhouse/v1/groups', { body: group })).body.id
+    await post(author, 'en', { status: 'Zebra meetings are running long', language: 'en' })
+    await post(author, 'de', { status: 'Zebra Häuser und Besprechungen', language: 'de' })
+    await post(other, 'link', { status: 'Zebra see https://example.org/a', language: 'en' })
+    await post(other, 'poll', { status: 'Zebra?', poll: { options: ['Yes', 'No'], expires_in: 3_600 } })
+    await post(other, 'reply', { status: 'Zebra indeed', in_reply_to_id: made.en })
+    await post(author, 'group', { status: 'Zebra among us', group_id: groupId })
+    await post(author, 'full', { status: 'Zebra', full_text: 'The quick brown fox runs' })
+    await post(author, 'odd', { status: 'Zebra www.intra.example/a_b C++ 5G हिन्दी' })
+  })
+
+  it.each<[string, string[]]>([
+    ['zebra meeting', ['en']],
+    ['zebra meet', ['en']],
+    ['zebra runs', ['en', 'full']],
+    ['zebra haus', ['de']],
+    ['zebra Besprechung', ['de']],
+    ['zebra has:link', ['link']],
+    ['zebra has:poll', ['poll']],
+    ['zebra is:reply', ['reply']],
+    ['zebra language:de', ['de']],
+    ['zebra "brown fox"', ['full']],
+    ['zebra "fox brown"', []],
+    ['zebra -is:reply -has:link -has:poll -language:de -meetings', ['full', 'odd']],
+    ['zebra -"quick brown" runs', ['en']],
+    ['zebra हिन्दी', ['odd']],
+    ['zebra intra example', ['odd']],
+    ['zebra 5g', ['odd']],
+    ['zebra nope:meetings', []],
+    ['zebra before:tomorrow', []],
+    ['zebra has:link -has:link', []],
+    ['zebra before:2000-01-01', []],
+    ['in:nowhere zebra', []],
+    ['from:nobody.here zebra', []],
+    ['in:zebras', []],
+  ])('%s', async (q, names) => {
+    expect(await found(q)).toEqual(names)
+  })
+
+  it('from, in, and days', async () => {
+    expect(await found(`from:${other.handle}`)).toEqual(['link', 'poll', 'reply'])
+    expect(await found(`zebra from:@${other.handle} is:reply`)).toEqual(['reply'])
+    expect(await found('from:me zebra', other)).toEqual(['link', 'poll', 'reply'])
+    expect(await found('in:zebras', author)).toEqual(['group'])
+    const today = new Date().toISOString().slice(0, 10)
+    expect(await found(`zebra during:${today} has:poll`)).toEqual(['poll'])
+    expect(await found(`zebra during:${today.slice(0, 7)} has:poll`)).toEqual(['poll'])
+    expect(await found(`zebra after:${today}`)).toEqual([])
+    expect(await found(`zebra before:${today}`)).toEqual([])
+    expect((await found(`zebra after:2026-01-01`)).length).toBe(7)
+  })
+
+  it('an edit is found by what it says now, and by its marks', async () => {
+    const params = { id: made.link ?? '' }
+    await other.caller.call('PUT /api/v1/statuses/:id', {
+      params,
+      body: { status: 'Zebra crossings', language: 'en' },
+    })
+    expect(await found('zebra has:link')).toEqual([])
+    expect(await found(`zebra crossing from:${other.handle}`)).toEqual(['link'])
+  })
+
+  it('what is no query at all harms nothing', async () => {
+    for (const q of [
+      "'",
+      '\\',
+      '"',
+      '-',
+      '--',
+      ':',
+      'a:b:c',
+      "') | ('",
+      '!*&|<->',
+      '-"',
+      'from:',
+      '\u0000x',
+      '𝕳'.repeat(100),
+      '('.repeat(400),
+    ])
+      expect([
+        q,
+        [200, 422].includes((await reader.caller.call('GET /api/v2/search', { query: { q } })).status),
+      ]).toEqual([q, true])
+  })
+})
+
+it('a new post is found by the same marks as one that is looked at anew', async () => {
+  await withDatabase(house.databaseUrl, async (client) => {
+    const { rows } = await client.query(`
+      select p.id from post p join post_search s on s.post_id = p.id where p.language is not null
+        and not tsvector_to_array(s.words) @> search_marks(p.id)`)
+    expect(rows).toEqual([])
+  })
+})

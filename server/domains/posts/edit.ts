@@ -148,10 +148,8 @@ async function write(sql: Change['sql'], before: Row, after: Stored, at: Date): 
 
 async function noteWords(sql: Change['sql'], { id }: Row, after: Stored): Promise<void> {
   const shown = (await readAttached(sql, id)).map((medium) => medium.description)
-  const words = wordsOf(after, shown)
-  await raw`update post_search set words = to_tsvector('simple', ${words}) where post_id = ${id}::bigint`.execute(
-    sql,
-  )
+  await raw`update post_search set words = search_vector(${wordsOf(after, shown)}::text[], ${after.language}::text, search_marks(${id}::bigint))
+    where post_id = ${id}::bigint`.execute(sql)
 }
 
 function tell({ tell }: Change, { id, authorId }: Row, { added, tagged, untagged }: Named): Promise<void> {

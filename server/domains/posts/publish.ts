@@ -13,6 +13,7 @@ import { dropStrangers, findPlace, type Place } from './place.ts'
 import { checkPoll, insertPoll, type NewPoll } from './poll/new-poll.ts'
 import { type Quoted, requireQuotable, tellQuoted } from './quote.ts'
 import { requireReply } from './reply-policy.ts'
+import { kindsOf, marksOf } from './search-marks.ts'
 import { posts } from './tables.ts'
 import { checkWritten, toStored, type Written, wordsOf } from './written.ts'
 
@@ -169,6 +170,7 @@ async function insertPost(
 ): Promise<void> {
   const { text, fullText, warning, sensitive, language } = toStored(wanted)
   const quiet = wanted.quiet ?? parent?.quiet ?? false
+  const marks = marksOf(wanted, place, parent !== null)
   await raw`
     with held as (select pg_advisory_xact_lock_shared(${wanted.authorId}::bigint)),
     added as (
@@ -181,7 +183,8 @@ async function insertPost(
         ${wanted.replyPolicy ?? 'everyone'}, ${at}::timestamptz from held
       returning id),
     counted as (insert into post_count (post_id) select id from added),
-    searched as (insert into post_search (post_id, words) select id, to_tsvector('simple', ${wordsOf(wanted, shown)}) from added),
+    searched as (insert into post_search (post_id, words)
+      select id, search_vector(${wordsOf(wanted, shown)}::text[], ${language}::text, ${marks}::text[] || ${kindsOf(wanted.mediaIds)}) from added),
     answered as (update post_count set replies = replies + 1 where post_id = ${parent?.id ?? null}::bigint)
     update account_count set posts = posts + 1, last_post_on = ${at.toISOString().slice(0, 10)}::date from held
       where account_id = ${wanted.authorId}::bigint`.execute(sql)

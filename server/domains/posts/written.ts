@@ -45,6 +45,6 @@ export function toStored({ text, fullText, warning = '', sensitive = false, lang
 }
 
 /** What search finds it by; `shown` are the descriptions of its pictures. */
-export function wordsOf({ text, fullText, warning = '' }: Written, shown: readonly string[] = []): string {
-  return searchWords([warning, text, fullText ?? '', ...shown].join(' ')).join(' ')
+export function wordsOf({ text, fullText, warning = '' }: Written, shown: readonly string[] = []): string[] {
+  return searchWords([warning, text, fullText ?? '', ...shown].join(' '))
 }

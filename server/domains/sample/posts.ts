@@ -76,11 +76,12 @@ async function insertWords({ sql }: Change, found: Found[]): Promise<void> {
     .filter(({ post }) => post.boostOf === undefined)
     .map(({ post, id }) => ({
       post_id: id,
-      words: searchWords(`${post.text} ${post.fullText ?? ''}`).join(' '),
+      language: post.language,
+      words: searchWords(`${post.text} ${post.fullText ?? ''}`),
     }))
   for (let at = 0; at < rows.length; at += 5_000) {
-    await raw`insert into post_search (post_id, words) select post_id, to_tsvector('simple', words)
-      from jsonb_to_recordset(${JSON.stringify(rows.slice(at, at + 5_000))}::jsonb) as r(post_id bigint, words text)`.execute(
+    await raw`insert into post_search (post_id, words) select post_id, search_vector(words, language, search_marks(post_id))
+      from jsonb_to_recordset(${JSON.stringify(rows.slice(at, at + 5_000))}::jsonb) as r(post_id bigint, language text, words text[])`.execute(
       sql,
     )
   }

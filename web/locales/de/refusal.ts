@@ -80,6 +80,8 @@ export const refusal = {
   not_yours: 'Das kann nur, wer es geschrieben hat.',
   too_many_lists: 'Mehr Listen gehen nicht. Lösch zuerst eine.',
   list_full: 'Diese Liste ist voll. Leg eine weitere an.',
+  search_too_slow:
+    'Diese Suche dauert zu lange. Gib ein Wort mehr an, oder von wem, in welcher Gruppe oder wann, etwa after:2026-01-31.',
   too_many_filters: 'Mehr davon geht nicht. Lösch erst ein paar.',
   group_handle:
     'Eine Adresse hat 2 bis 30 Kleinbuchstaben, Ziffern und einzelne Bindestriche, mindestens einen Buchstaben.',

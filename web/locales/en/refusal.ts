@@ -72,6 +72,8 @@ export const refusal = {
   not_yours: 'Only its author can do this.',
   too_many_lists: 'You have as many lists as one can have. Delete one first.',
   list_full: 'This list is full. Make another one.',
+  search_too_slow:
+    'This search takes too long. Add a word, or say from whom, in which group or when, such as after:2026-01-31.',
   too_many_filters: 'There can be no more of these. Delete some first.',
   group_handle: 'An address has 2 to 30 small letters, digits and single hyphens, with a letter among them.',
   group_handle_taken: 'Another group has this address. Choose another.',
