@@ -52,7 +52,7 @@ const follows = ({ accounts, follows }: Shape) => {
 
 /** About a fifth answer a post of shortly before, a twentieth boost one; one in ten has a hashtag, one in ten names somebody. */
 const posts = ({ accounts, posts }: Shape) => `
-  create temp table draft on commit drop as
+  create temp table making on commit drop as
   select n, pg_temp.id_at(at) as id, at, pg_temp.person(1 + floor(${accounts} * pg_temp.u(n, 3))::bigint) as author_id,
     case when n < 600 then 'post' when pg_temp.u(n, 4) < 0.2 then 'answer' when pg_temp.u(n, 4) < 0.25 then 'boost' else 'post' end as kind,
     n - 1 - floor(50 * pg_temp.u(n, 5))::bigint as near, n - 1 - floor(500 * pg_temp.u(n, 5))::bigint as far,
@@ -61,32 +61,32 @@ const posts = ({ accounts, posts }: Shape) => `
     case when pg_temp.u(n, 10) < 0.05 then 'followers' else 'company' end as visibility
   from (select n, date_trunc('milliseconds', now() - interval '${DAYS} days' * (1 - n::float8 / ${posts + 1})) as at
     from generate_series(1, ${posts}) n) spread;
-  create unique index on draft (n);
-  analyze draft;
+  create unique index on making (n);
+  analyze making;
   insert into post (id, author_id, visibility, quiet, text, language, in_reply_to_id, in_reply_to_account_id, thread_id, boost_of_id, created_at)
   select d.id, d.author_id, coalesce(of.visibility, d.visibility), false,
     case when boosted.id is null then texts.text || coalesce(' @' || (select handle from account where id = pg_temp.person(d.named)), '')
       || coalesce(' #Topic' || d.topic, '') else '' end,
     'en', answered.id, answered.author_id, coalesce(answered.id, d.id), boosted.id, d.at
-  from draft d
-  left join draft answered on answered.n = d.near and answered.kind = 'post' and d.kind = 'answer'
-  left join draft boosted on boosted.n = d.far and boosted.kind = 'post' and boosted.visibility = 'company' and d.kind = 'boost'
-  left join draft of on of.n = coalesce(answered.n, boosted.n)
+  from making d
+  left join making answered on answered.n = d.near and answered.kind = 'post' and d.kind = 'answer'
+  left join making boosted on boosted.n = d.far and boosted.kind = 'post' and boosted.visibility = 'company' and d.kind = 'boost'
+  left join making of on of.n = coalesce(answered.n, boosted.n)
   cross join lateral (select initcap(pg_temp.word((d.n % 97)::int)) || string_agg(' ' || pg_temp.word(floor(2900 * pow(pg_temp.u(d.n * 100 + k, 11), 3))::int), '')
     as text from generate_series(1, 8 + (d.n % 9)::int) k) texts
   order by d.n;
   delete from post b using post e where b.boost_of_id is not null and e.boost_of_id = b.boost_of_id and e.author_id = b.author_id and e.id < b.id;
   insert into post_mention (post_id, account_id)
-  select p.id, pg_temp.person(d.named) from draft d join post p on p.id = d.id where d.named is not null and p.boost_of_id is null;
+  select p.id, pg_temp.person(d.named) from making d join post p on p.id = d.id where d.named is not null and p.boost_of_id is null;
   insert into post_hashtag (hashtag_id, post_id)
-  select ${personId(0)}::bigint + 900000000 + d.topic, p.id from draft d join post p on p.id = d.id where d.topic is not null and p.boost_of_id is null;
+  select ${personId(0)}::bigint + 900000000 + d.topic, p.id from making d join post p on p.id = d.id where d.topic is not null and p.boost_of_id is null;
   insert into post_search (post_id, words)
   select id, search_vector(regexp_split_to_array(trim(regexp_replace(lower(text), '[^[:alnum:]]+', ' ', 'g')), ' '), language, search_marks(id))
   from post where boost_of_id is null order by id;
   insert into favourite (account_id, post_id, id)
   select distinct on (account_id, post_id) account_id, post_id, id from (
     select pg_temp.person(1 + floor(${accounts} * pg_temp.u(d.n * 10 + k, 12))::bigint) as account_id, d.id as post_id, d.id + d.n % 1000 * 8 + k as id
-    from draft d join post p on p.id = d.id and p.boost_of_id is null, generate_series(1, (d.n % 5)::int) k) marked
+    from making d join post p on p.id = d.id and p.boost_of_id is null, generate_series(1, (d.n % 5)::int) k) marked
   order by account_id, post_id;`
 
 /** As the timelines domain would have delivered them; `why` as it stores it. In the order of time, as they would have come. */

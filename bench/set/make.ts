@@ -1,4 +1,4 @@
-import type pg from 'pg'
+import pg from 'pg'
 import { fillings } from './fill.ts'
 import type { Shape } from './shape.ts'
 
@@ -14,7 +14,7 @@ export async function makeSet(client: pg.Client, shape: Shape, say: (line: strin
     `set local maintenance_work_mem = '1GB'; set local work_mem = '256MB'; set local max_parallel_workers_per_gather = 0`,
   )
   const tables = await tablesOf(client)
-  await client.query(`truncate ${tables.join(', ')}`)
+  await client.query(`truncate ${tables.map((name) => pg.escapeIdentifier(name)).join(', ')}`)
   const waiting = await definitions(client, tables)
   for (const one of waiting.toSorted((a, b) => Number(b.foreign) - Number(a.foreign)))
     await client.query(one.drop)
