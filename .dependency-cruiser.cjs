@@ -7,6 +7,7 @@
 const domains = [
   'audit',
   'mail',
+  'glossary',
   'people',
   'mutes',
   'media',

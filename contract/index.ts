@@ -15,6 +15,7 @@ import { tagEndpoints } from './mastodon/tag.ts'
 import { auditEndpoints } from './product/audit.ts'
 import { byMailEndpoints } from './product/by-mail.ts'
 import { draftEndpoints } from './product/draft.ts'
+import { glossaryEndpoints } from './product/glossary.ts'
 import { groupEndpoints } from './product/group.ts'
 import { healthEndpoints } from './product/health.ts'
 import { mailEndpoints } from './product/mail.ts'
@@ -25,6 +26,7 @@ import { caseEndpoints } from './product/reports.ts'
 import { roleEndpoints } from './product/roles.ts'
 import { secondFactorEndpoints } from './product/second-factor.ts'
 import { sessionEndpoints } from './product/session.ts'
+import { threadEndpoints } from './product/thread.ts'
 import { uploadEndpoints } from './product/uploads.ts'
 
 /** Every endpoint, by method and path. The server implements each of them; the browser imports only their types. */
@@ -46,6 +48,8 @@ export const endpoints = {
   ...organisationEndpoints,
   ...sessionEndpoints,
   ...draftEndpoints,
+  ...glossaryEndpoints,
+  ...threadEndpoints,
   ...mailEndpoints,
   ...byMailEndpoints,
   ...secondFactorEndpoints,

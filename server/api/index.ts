@@ -28,6 +28,7 @@ import { createStatusPresenter } from './present/status.ts'
 import { audit } from './product/audit.ts'
 import { byMail } from './product/by-mail.ts'
 import { drafts } from './product/drafts.ts'
+import { glossary } from './product/glossary.ts'
 import { groups } from './product/groups.ts'
 import { health } from './product/health.ts'
 import { mail } from './product/mail.ts'
@@ -106,6 +107,7 @@ export async function createApi(house: House): Promise<Api> {
     passkeys,
     mail,
     drafts,
+    glossary,
     byMail,
     people,
     roles,

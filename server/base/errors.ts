@@ -125,6 +125,12 @@ export const catalogue = {
     422,
     'This post cannot be quoted by you: it is not for everyone, or its author does not want it.',
   ),
+  thread_size: say(422, (f) => `A thread has 2 to ${f.limit} posts. Write more, or fewer.`),
+  thread_direct: say(
+    422,
+    'A thread goes to everyone, to followers or into a group: whom one of its posts names would not see the others.',
+  ),
+  glossary_full: say(422, (f) => `The glossary holds ${f.limit} words at most. Remove one first.`),
   poll_options: say(
     422,
     (f) =>

@@ -25,6 +25,7 @@ import * as scheduled from './migrations/0021-scheduled.ts'
 import * as filters from './migrations/0022-filters.ts'
 import * as quotes from './migrations/0023-quotes.ts'
 import * as search from './migrations/0024-search.ts'
+import * as glossary from './migrations/0025-glossary.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -52,6 +53,7 @@ export const migrations: Record<string, Migration> = {
   '0022-filters': filters,
   '0023-quotes': quotes,
   '0024-search': search,
+  '0025-glossary': glossary,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

@@ -12,6 +12,7 @@ import {
   type NewPoll,
   pin,
   publish,
+  publishThread,
   readHistory,
   readThread,
   unbookmark,
@@ -63,23 +64,30 @@ function toPoll(poll: z.output<typeof SentPoll> | null): NewPoll | null {
   return { options, expiresIn, multiple: multiple ?? false, hideTotals: hideTotals ?? false }
 }
 
+type NewStatus = Omit<NonNullable<Input<'POST /api/v1/statuses'>['body']>, 'scheduled_at'>
+
+/** A new post as it is sent. */
+function wishOf(body: NewStatus) {
+  return {
+    text: body.status,
+    ...carried(body),
+    poll: toPoll(body.poll ?? null),
+    mediaIds: body.media_ids ?? [],
+    inReplyToId: body.in_reply_to_id ?? null,
+    groupId: body.group_id ?? null,
+    quoteOfId: body.quoted_status_id ?? null,
+    ...(body.quote_approval_policy && { quotePolicy: POLICIES[body.quote_approval_policy] }),
+    ...(body.reply_policy && { replyPolicy: body.reply_policy }),
+    ...(body.visibility == null ? {} : WORDS[body.visibility]),
+  }
+}
+
 export function statuses(app: FastifyInstance, desk: Desk): void {
   const { ground, posts, cards, organisation } = desk.house
 
   implement(app, 'POST /api/v1/statuses', async ({ body, me, request }) => {
     const key = request.headers['idempotency-key']
-    const wish = {
-      text: body.status,
-      ...carried(body),
-      poll: toPoll(body.poll ?? null),
-      mediaIds: body.media_ids ?? [],
-      inReplyToId: body.in_reply_to_id ?? null,
-      groupId: body.group_id ?? null,
-      quoteOfId: body.quoted_status_id ?? null,
-      ...(body.quote_approval_policy && { quotePolicy: POLICIES[body.quote_approval_policy] }),
-      ...(body.reply_policy && { replyPolicy: body.reply_policy }),
-      ...(body.visibility == null ? {} : WORDS[body.visibility]),
-    }
+    const wish = wishOf(body)
     const idempotencyKey = typeof key === 'string' ? key.slice(0, 200) : null
     const limit = (await organisation()).postLimit
     if (body.scheduled_at != null)
@@ -87,6 +95,14 @@ export function statuses(app: FastifyInstance, desk: Desk): void {
         await schedule(ground, me, { wish, at: new Date(body.scheduled_at), idempotencyKey, limit }),
       )
     return answerPost(desk, me, await publish(ground, { authorId: me, ...wish, idempotencyKey, limit }))
+  })
+
+  implement(app, 'POST /api/birdhouse/v1/threads', async ({ body, me, request }) => {
+    const key = request.headers['idempotency-key']
+    const limit = (await organisation()).postLimit
+    const wanted = body.posts.map((one) => ({ ...wishOf(one), authorId: me, limit }))
+    const ids = await publishThread(ground, wanted, typeof key === 'string' ? key.slice(0, 200) : null)
+    return new Ready(await listFor(desk, me, await posts.read(me, ids)))
   })
 
   implement(app, 'GET /api/v1/statuses/:id', ({ params, me }) => answerPost(desk, me, params.id))

@@ -25,6 +25,7 @@ export { endPolls } from './poll/end.ts'
 export type { NewPoll } from './poll/new-poll.ts'
 export { vote } from './poll/vote.ts'
 export { checkNew, type NewPost, publish, publishWithin } from './publish.ts'
+export { publishThread } from './publish-thread.ts'
 export {
   changeQuotePolicy,
   revokeQuote,

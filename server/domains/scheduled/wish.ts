@@ -19,6 +19,7 @@ export async function draftOf(sql: Kysely<Tables>, wish: Wish) {
     visibility: group ? 'group' : wish.groupId ? 'direct' : (wish.visibility ?? 'company'),
     group,
     media_ids: wish.mediaIds ?? [],
+    more: [],
     quoted_status_id: wish.quoteOfId ?? null,
     reply_policy: wish.replyPolicy ?? 'everyone',
     in_reply_to_id: wish.inReplyToId ?? null,

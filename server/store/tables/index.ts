@@ -2,6 +2,7 @@ import type { AuditTables } from './audit.ts'
 import type { DraftsTables } from './drafts.ts'
 import type { FiltersTables } from './filters.ts'
 import type { FollowsTables } from './follows.ts'
+import type { GlossaryTables } from './glossary.ts'
 import type { GroupsTables } from './groups.ts'
 import type { ListsTables } from './lists.ts'
 import type { MailTables } from './mail.ts'
@@ -24,6 +25,7 @@ export type Tables = AuditTables &
   FiltersTables &
   FollowsTables &
   PostsTables &
+  GlossaryTables &
   DraftsTables &
   ScheduledTables &
   ReportsTables &

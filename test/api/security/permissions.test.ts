@@ -33,6 +33,8 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
     'GET /api/v2/instance',
   ],
   member: [
+    'POST /api/birdhouse/v1/threads',
+    'GET /api/birdhouse/v1/glossary',
     'GET /api/v1/statuses/:id/quotes',
     'POST /api/v1/statuses/:id/quotes/:quoting_id/revoke',
     'PUT /api/v1/statuses/:id/interaction_policy',
@@ -202,7 +204,12 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
     'POST /api/birdhouse/v1/mail/retry',
     'POST /api/birdhouse/v1/mail/test',
   ],
-  manage_organisation: ['PATCH /api/birdhouse/v1/organisation', 'GET /api/birdhouse/v1/health'],
+  manage_organisation: [
+    'POST /api/birdhouse/v1/glossary',
+    'DELETE /api/birdhouse/v1/glossary/:id',
+    'PATCH /api/birdhouse/v1/organisation',
+    'GET /api/birdhouse/v1/health',
+  ],
 }
 
 /** What each caller holds; nobody is not signed in. */

@@ -82,5 +82,6 @@ function toDraft({ again, rewrite, begin, group, quote }: Writing): Draft | unde
     media: ofIds(body.media_ids ?? []),
     quotedId: body.quoted_status_id ?? null,
     replyPolicy: body.reply_policy ?? 'everyone',
+    more: [],
   }
 }

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { countWeighted } from '#rules/text/count.ts'
 import type { Outgoing } from '#web/data/outbox/outbox.ts'
 import { sendSoon } from '#web/data/outbox/send.ts'
 import type { Post } from '#web/data/posts.ts'
@@ -23,6 +24,11 @@ const Foot = lazy(() => fetchFoot().then((module) => ({ default: module.Foot }))
 /** Few posts ask; it is fetched once somebody writes, so that it is there for whoever types on at once. */
 const fetchPollFields = () => import('#web/features/poll/poll-fields.tsx')
 const PollFields = lazy(() => fetchPollFields().then((module) => ({ default: module.PollFields })))
+const MoreWriting = lazy(() =>
+  withLaterTexts(import('#web/features/thread/more-writing.tsx')).then((module) => ({
+    default: module.MoreWriting,
+  })),
+)
 const QuotedDraft = lazy(() =>
   withLaterTexts(import('#web/features/quote/quoted-draft.tsx')).then((module) => ({
     default: module.QuotedDraft,
@@ -38,6 +44,13 @@ const DraftState = lazy(() =>
     default: module.DraftState,
   })),
 )
+
+const threadFits = (more: string[], limit: number) => more.every((text) => countWeighted(text) <= limit)
+
+async function sendAsThread(body: Outgoing['body'], more: string[], t: TFunction): Promise<boolean> {
+  const { sendThread } = await withLaterTexts(import('#web/features/thread/send-thread.ts'))
+  return sendThread(body, more, t)
+}
 
 async function sendAt(accountId: string, body: Outgoing['body'], at: string, t: TFunction): Promise<boolean> {
   const { sendScheduled } = await withLaterTexts(import('#web/features/scheduled/send-scheduled.ts'))
@@ -85,7 +98,8 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
     reaches &&
     fits &&
     (draft.poll === null || isAsked(draft.poll)) &&
-    at !== null
+    at !== null &&
+    threadFits(draft.more, limit)
 
   const submit = () => {
     if (!ready || pictures.remind()) return
@@ -108,6 +122,8 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
       setUnfolded(!folded)
       onDone?.()
     }
+    const more = draft.more.filter((text) => text.trim() !== '')
+    if (more.length > 0) return void sendAsThread(body, more, t).then((sent) => sent && done())
     if (at !== undefined) return void sendAt(me.account.id, body, at, t).then((sent) => sent && done())
     sendSoon(me.account.id, body, group)
     done()
@@ -152,6 +168,11 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
             />
           </Suspense>
         )}
+        {unfolded && (draft.more.length > 0 || draft.text.length > 40) && (
+          <Suspense>
+            <MoreWriting draft={draft} change={change} submit={submit} limit={limit} used={used} />
+          </Suspense>
+        )}
         {unfolded && draft.quotedId && (
           <Suspense>
             <QuotedDraft id={draft.quotedId} drop={() => change({ quotedId: null })} />
@@ -178,7 +199,11 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
               limit={limit}
               ready={ready}
               label={t(at !== undefined ? 'composer.schedule' : parent ? 'composer.reply' : 'composer.post')}
-              timed={{ on: at !== undefined, toggle: () => setAt(at === undefined ? null : undefined) }}
+              timed={
+                draft.more.length > 0
+                  ? undefined
+                  : { on: at !== undefined, toggle: () => setAt(at === undefined ? null : undefined) }
+              }
               change={change}
               addPictures={pictures.add}
             />

@@ -25,6 +25,8 @@ export type Draft = {
   /** The post that is quoted. */
   quotedId: string | null
   replyPolicy: ReplyPolicy
+  /** Further posts of a thread. */
+  more: string[]
 }
 
 export const NOTHING: Draft = {
@@ -38,6 +40,7 @@ export const NOTHING: Draft = {
   media: [],
   quotedId: null,
   replyPolicy: 'everyone',
+  more: [],
 }
 
 /** A post that is there, as it would be written. */
@@ -60,6 +63,7 @@ export function draftOf({ birdhouse, spoiler_text, language, poll, media_attachm
     media,
     quotedId: null,
     replyPolicy: birdhouse.reply_policy,
+    more: [],
   }
 }
 

@@ -13,6 +13,7 @@ export function toContent(draft: Draft, parentId: string | undefined): Content {
     language,
     quoted_status_id: draft.quotedId,
     reply_policy: draft.replyPolicy,
+    more: draft.more,
     in_reply_to_id: parentId ?? null,
     media_ids: idsOf(media),
     poll: poll && {
@@ -44,6 +45,7 @@ export function fromContent(content: Content): Draft {
     media: ofIds(content.media_ids),
     quotedId: content.quoted_status_id,
     replyPolicy: content.reply_policy,
+    more: content.more,
     poll: poll && {
       options: poll.options,
       expiresIn: poll.expires_in,

@@ -6,11 +6,6 @@ import { toast } from '#web/ui/toast.tsx'
 
 type Policy = 'public' | 'followers' | 'nobody'
 
-/** Who may quote it now. */
-export function policyOf({ quote_approval: { automatic } }: Post): Policy {
-  return automatic[0] ?? 'nobody'
-}
-
 /** Withdraws my post from where it is quoted. */
 export async function revokeQuote(quoting: Post, t: TFunction): Promise<void> {
   const id = quoting.quote?.quoted_status?.id ?? ''

@@ -4,7 +4,9 @@ import type { Post } from '#web/data/posts.ts'
 import { useMe } from '#web/data/session.ts'
 import { openComposer } from '#web/features/composer/open.ts'
 import type { MenuItem } from '#web/ui/menu-items.ts'
-import { changePolicy, policyOf, revokeQuote } from './quotes.ts'
+
+/** Few do any of this. */
+const fetchQuotes = () => import('./quotes.ts')
 
 /** Quoting a post, withdrawing from a quote, and for its author who may quote it. */
 export function useQuoteItems(post: Post): MenuItem[] {
@@ -24,17 +26,17 @@ export function useQuoteItems(post: Post): MenuItem[] {
       kind: 'do',
       label: t('post.revokeQuote'),
       icon: <Unlink size={18} />,
-      run: () => void revokeQuote(post, t),
+      run: () => void fetchQuotes().then(({ revokeQuote }) => revokeQuote(post, t)),
     })
   if (!mine || post.birdhouse.visibility !== 'company') return items
-  const now = policyOf(post)
+  const now = post.quote_approval.automatic[0] ?? 'nobody'
   items.push({ kind: 'say', text: t('post.mayQuote') })
   for (const one of ['public', 'followers', 'nobody'] as const)
     items.push({
       kind: 'choose',
       label: t(`post.mayQuote_${one}`),
       chosen: one === now,
-      run: () => void changePolicy(post, one, t),
+      run: () => void fetchQuotes().then(({ changePolicy }) => changePolicy(post, one, t)),
     })
   return items
 }

@@ -50,6 +50,9 @@ export const refusal = {
   reply_not_allowed: 'Wer das geschrieben hat, hat gewählt, wer antworten darf, und du bist nicht dabei.',
   quote_not_allowed:
     'Das kannst du nicht zitieren: Es ist nicht für alle, oder wer es schrieb, will es nicht.',
+  thread_size: 'Eine Folge hat 2 bis 25 Beiträge.',
+  thread_direct: 'Eine Folge geht nicht nur an Genannte: Wen ein Beitrag nennt, sähe die anderen nicht.',
+  glossary_full: 'Das Glossar ist voll. Entfern zuerst ein Wort.',
   poll_options: 'Eine Umfrage braucht 2 bis 8 verschiedene Antworten von höchstens 50 Zeichen.',
   poll_time: 'Eine Umfrage läuft zwischen 5 Minuten und 31 Tagen.',
   poll_fixed:

@@ -11,8 +11,18 @@ import form from '#web/ui/form.module.css'
 import { Section } from '#web/ui/section.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { textOf, useSubmit } from '#web/ui/use-submit.ts'
+import { GlossarySection } from './glossary-section.tsx'
 
 export function OrganisationSection() {
+  return (
+    <>
+      <Facts />
+      <GlossarySection />
+    </>
+  )
+}
+
+function Facts() {
   const { t } = useTranslation()
   const organisation = useOrganisation()
   const { busy, error, onSubmit } = useSubmit(async (data) => {

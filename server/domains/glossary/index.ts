@@ -1,0 +1,1 @@
+export { type GlossaryEntry, putWord, readGlossary, removeWord } from './glossary.ts'

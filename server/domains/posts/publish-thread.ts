@@ -1,0 +1,29 @@
+import { Refusal } from '#server/base/errors.ts'
+import type { Ground } from '../ground.ts'
+import { checkNew, type NewPost, publishWithin } from './publish.ts'
+
+export const MOST_IN_THREAD = 25
+
+/**
+ * Publishes posts that answer one another, in order: all of them or none. The same key answers what it made before.
+ * Throws Refusal as `publish`, and `thread_size` or `thread_direct`: who is named in one would not see the others.
+ */
+export async function publishThread(
+  ground: Ground,
+  wanted: readonly NewPost[],
+  key: string | null,
+): Promise<string[]> {
+  if (wanted.length < 2 || wanted.length > MOST_IN_THREAD)
+    throw new Refusal('thread_size', { limit: MOST_IN_THREAD })
+  if (wanted.some((one) => one.visibility === 'direct')) throw new Refusal('thread_direct')
+  wanted.forEach(checkNew)
+  return ground.events.change(async (change) => {
+    const ids: string[] = []
+    for (const [at, one] of wanted.entries()) {
+      const idempotencyKey = key === null ? null : `${key} ${at}`
+      const inReplyToId = ids.at(-1) ?? one.inReplyToId ?? null
+      ids.push(await publishWithin(change, ground, { ...one, inReplyToId, idempotencyKey }))
+    }
+    return ids
+  })
+}

@@ -1,0 +1,73 @@
+import { Plus, Trash2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { countWeighted } from '#rules/text/count.ts'
+import { splitText } from '#rules/text/split.ts'
+import { Hints } from '#web/features/clarity/hints.tsx'
+import { type Draft, languageOf } from '#web/features/composer/draft.ts'
+import { WritingArea } from '#web/features/composer/writing-area.tsx'
+import { Button, IconButton } from '#web/ui/button.tsx'
+import { classNames } from '#web/ui/class-names.ts'
+import styles from './thread.module.css'
+
+const MOST = 24
+
+type Props = {
+  draft: Draft
+  change: (part: Partial<Draft>) => void
+  submit: () => void
+  limit: number
+  used: number
+}
+
+/** What a longer text can become: easier to read, or several posts. */
+export function MoreWriting({ draft, change, submit, limit, used }: Props) {
+  const { t } = useTranslation()
+  const { more } = draft
+  const put = (at: number, text: string) => change({ more: more.with(at, text) })
+  const split = () => {
+    const [text = '', ...rest] = splitText(draft.text, limit)
+    change({ text, more: [...rest, ...more].slice(0, MOST) })
+  }
+  return (
+    <>
+      {used > limit && (
+        <Button small look="soft" onClick={split}>
+          {t('thread.split')}
+        </Button>
+      )}
+      {more.map((text, at) => {
+        const count = countWeighted(text)
+        const place = at + 2
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the place is what a post of a thread is known by
+          <div key={at} className={styles.post}>
+            <WritingArea
+              text={text}
+              change={(next) => put(at, next)}
+              submit={submit}
+              aria-label={t('thread.post', { place })}
+            />
+            <span className={styles.foot}>
+              <span className={classNames('number', count > limit && styles.over)} role="status">
+                {t('thread.count', { used: count, limit })}
+              </span>
+              <IconButton
+                label={t('thread.remove', { place })}
+                onClick={() => change({ more: more.toSpliced(at, 1) })}
+              >
+                <Trash2 size={18} />
+              </IconButton>
+            </span>
+          </div>
+        )
+      })}
+      {draft.visibility !== 'direct' && more.length < MOST && (
+        <Button small look="quiet" className={styles.add} onClick={() => change({ more: [...more, ''] })}>
+          <Plus size={18} aria-hidden="true" />
+          {t('thread.add')}
+        </Button>
+      )}
+      <Hints text={[draft.text, draft.fullText, ...more].join('\n')} language={languageOf(draft)} />
+    </>
+  )
+}
