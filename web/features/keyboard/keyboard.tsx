@@ -1,12 +1,16 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useMe } from '#web/data/session.ts'
 import { openComposer } from '#web/features/composer/open.ts'
+import { withLaterTexts } from '#web/locales/language.ts'
 import { useStore } from '#web/ui/store.ts'
-import { KeyHelp } from './key-help.tsx'
 import { readKeys, type Shortcut } from './keys.ts'
 import { helpOpen, keysOn } from './keys-on.ts'
 import { moveRow, pressInRow } from './rows.ts'
+
+const KeyHelp = lazy(() =>
+  withLaterTexts(import('./key-help.tsx')).then((module) => ({ default: module.KeyHelp })),
+)
 
 const PAGES = {
   home: '/',
@@ -40,7 +44,12 @@ export function Keyboard() {
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
   }, [on, navigate, handle])
-  return help ? <KeyHelp onClose={() => helpOpen.set(false)} /> : null
+  if (!help) return null
+  return (
+    <Suspense>
+      <KeyHelp onClose={() => helpOpen.set(false)} />
+    </Suspense>
+  )
 }
 
 /** Takes back the newest post on its way, or nothing. */

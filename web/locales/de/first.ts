@@ -2,7 +2,7 @@ import { common, error, nav } from './common.ts'
 import { signIn, welcome } from './entry.ts'
 import { report, role } from './govern.ts'
 import { passkey } from './passkey.ts'
-import { keys, list, lists, mute, notification, person, search } from './people.ts'
+import { list, lists, mute, notification, person, search } from './people.ts'
 import { composer, poll, post, visibility, why } from './post.ts'
 
 export default {
@@ -20,7 +20,6 @@ export default {
   list,
   notification,
   search,
-  keys,
   signIn,
   welcome,
   passkey,

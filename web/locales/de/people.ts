@@ -112,30 +112,6 @@ export const search = {
   uses_other: '{{count}} Beiträge diese Woche',
 }
 
-export const keys = {
-  title: 'Tastatur',
-  next: 'Nächster Beitrag',
-  previous: 'Voriger Beitrag',
-  open: 'Beitrag öffnen',
-  write: 'Beitrag schreiben',
-  reply: 'Antworten',
-  boost: 'Teilen',
-  favourite: 'Favorisieren',
-  bookmark: 'Lesezeichen',
-  show: 'Zeigen, was hinter einem Hinweis steht',
-  undo: 'Zurücknehmen, was gleich gesendet wird',
-  search: 'Suchen',
-  help: 'Diese Hilfe',
-  home: 'Start',
-  company: 'Alle',
-  notifications: 'Mitteilungen',
-  profile: 'Dein Profil',
-  bookmarks: 'Lesezeichen',
-  settings: 'Einstellungen',
-  send: 'Absenden, was du schreibst',
-  off: 'Einzelne Tasten sind in den Einstellungen ausgeschaltet.',
-}
-
 export const mute = {
   ask: '{{name}} stummschalten …',
   title: '{{name}} stummschalten',

@@ -112,30 +112,6 @@ export const search = {
   uses_other: '{{count}} posts this week',
 }
 
-export const keys = {
-  title: 'Keyboard',
-  next: 'Next post',
-  previous: 'Previous post',
-  open: 'Open the post',
-  write: 'Write a post',
-  reply: 'Reply',
-  boost: 'Boost',
-  favourite: 'Favourite',
-  bookmark: 'Bookmark',
-  show: 'Show what is behind a warning',
-  undo: 'Undo what is about to be sent',
-  search: 'Search',
-  help: 'This help',
-  home: 'Home',
-  company: 'Company',
-  notifications: 'Notifications',
-  profile: 'Your profile',
-  bookmarks: 'Bookmarks',
-  settings: 'Settings',
-  send: 'Send what you write',
-  off: 'Single keys are turned off in the settings.',
-}
-
 export const mute = {
   ask: 'Mute {{name}}…',
   title: 'Mute {{name}}',
