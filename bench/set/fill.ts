@@ -81,7 +81,8 @@ const posts = ({ accounts, posts }: Shape) => `
   insert into post_hashtag (hashtag_id, post_id)
   select ${personId(0)}::bigint + 900000000 + d.topic, p.id from making d join post p on p.id = d.id where d.topic is not null and p.boost_of_id is null;
   insert into post_search (post_id, words)
-  select id, search_vector(regexp_split_to_array(trim(regexp_replace(lower(text), '[^[:alnum:]]+', ' ', 'g')), ' '), language, search_marks(id))
+  select id, search_vector(regexp_split_to_array(trim(regexp_replace(lower(text), '[^[:alnum:]]+', ' ', 'g')), ' '), language,
+    array_remove(array[':from:' || author_id, ':lang:' || language, case when in_reply_to_id is not null then ':is:reply' end], null))
   from post where boost_of_id is null order by id;
   insert into favourite (account_id, post_id, id)
   select distinct on (account_id, post_id) account_id, post_id, id from (

@@ -26,6 +26,7 @@ import * as filters from './migrations/0022-filters.ts'
 import * as quotes from './migrations/0023-quotes.ts'
 import * as search from './migrations/0024-search.ts'
 import * as glossary from './migrations/0025-glossary.ts'
+import * as searchSooner from './migrations/0026-search-sooner.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -54,6 +55,7 @@ export const migrations: Record<string, Migration> = {
   '0023-quotes': quotes,
   '0024-search': search,
   '0025-glossary': glossary,
+  '0026-search-sooner': searchSooner,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

@@ -53,7 +53,7 @@ const shellRoutes = [
       q: text(search.q),
       type: text(search.type),
     }),
-    component: lazy(() => import('#web/screens/search/search-screen.tsx'), 'SearchScreen'),
+    component: lazy(() => withLaterTexts(import('#web/screens/search/search-screen.tsx')), 'SearchScreen'),
   }),
   createRoute({
     getParentRoute: shellParent,

@@ -10,7 +10,7 @@ export function PostText({ text, post, serif }: Props) {
   const names = new Set(post.mentions.map((mention) => mention.acct.toLowerCase()))
   let offset = 0
   return (
-    <p className={serif ? styles.serif : styles.text} lang={post.language ?? undefined} dir="auto">
+    <p data-text className={serif ? styles.serif : styles.text} lang={post.language ?? undefined} dir="auto">
       {segments(text).map((segment) => {
         const key = offset
         offset += segment.text.length

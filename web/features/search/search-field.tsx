@@ -1,10 +1,17 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SearchInput } from '#web/ui/search-input.tsx'
 
+type Props = {
+  start?: string
+  focused?: boolean
+  /** What stands below the field while one writes. */
+  below?: (q: string, change: (q: string) => void) => ReactNode
+}
+
 /** One field for people, posts and hashtags; Enter shows what is found. */
-export function SearchField({ start = '', focused }: { start?: string; focused?: boolean }) {
+export function SearchField({ start = '', focused, below }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const [q, setQ] = useState(start)
@@ -24,6 +31,7 @@ export function SearchField({ start = '', focused }: { start?: string; focused?:
           focused={focused}
           maxLength={200}
         />
+        {below?.(q, setQ)}
       </form>
     </search>
   )

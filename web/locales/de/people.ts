@@ -103,7 +103,8 @@ export const search = {
   posts: 'Beiträge',
   hashtags: 'Hashtags',
   nothing: 'Nichts gefunden zu „{{q}}“',
-  nothingHint: 'Jedes Wort muss vorkommen. Versuch es mit weniger oder kürzeren Wörtern.',
+  nothingHint:
+    'Jedes Wort muss vorkommen, und was du nicht sehen darfst, wird nicht durchsucht. Versuch es mit weniger.',
   start: 'Wonach suchst du?',
   startHint: 'Namen, #Hashtags oder Wörter aus Beiträgen. Durchsucht wird nur, was du sehen darfst.',
   everybody: 'Alle anzeigen, die dazu passen',

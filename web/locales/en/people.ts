@@ -103,7 +103,8 @@ export const search = {
   posts: 'Posts',
   hashtags: 'Hashtags',
   nothing: 'Nothing found for “{{q}}”',
-  nothingHint: 'Every word has to occur. Try fewer or shorter words.',
+  nothingHint:
+    'Every word has to occur, and what you may not see is not searched. Try fewer words, or take something away.',
   start: 'What are you looking for?',
   startHint: 'Names, handles, #hashtags or words from posts. Only what you may see is searched.',
   everybody: 'Show everybody who matches',

@@ -12,6 +12,7 @@ import { buttonClass } from '#web/ui/button.tsx'
 import { LoadFailure } from '#web/ui/load-failure.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { PostSkeletons } from '#web/ui/skeleton.tsx'
+import { HowTo } from './how-to.tsx'
 import styles from './search.module.css'
 
 const FEW = 3
@@ -84,7 +85,12 @@ export function FoundPosts({ q }: { q: string }) {
 
 function Nothing({ q }: { q: string }) {
   const { t } = useTranslation()
-  return <Notice title={t('search.nothing', { q })}>{t('search.nothingHint')}</Notice>
+  return (
+    <>
+      <Notice title={t('search.nothing', { q })}>{t('search.nothingHint')}</Notice>
+      <HowTo open />
+    </>
+  )
 }
 
 function usesOf(history: { uses: string }[]): number {

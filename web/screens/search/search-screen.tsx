@@ -1,4 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SearchField } from '#web/features/search/search-field.tsx'
 import { usePlace } from '#web/features/stream/use-place.ts'
@@ -7,7 +8,10 @@ import { Notice } from '#web/ui/notice.tsx'
 import { usePageTitle } from '#web/ui/page-header.tsx'
 import { Tabs } from '#web/ui/tabs.tsx'
 import { Found, FoundPosts } from './found.tsx'
+import { HowTo } from './how-to.tsx'
+import { Operators } from './operators.tsx'
 import styles from './search.module.css'
+import { useMarked } from './use-marked.ts'
 
 const TYPES = { all: undefined, people: 'accounts', posts: 'statuses', hashtags: 'hashtags' } as const
 
@@ -16,16 +20,24 @@ export function SearchScreen() {
   const { q = '', type } = useSearch({ strict: false })
   usePageTitle(t('nav.search'))
   usePlace(`search.${q}`)
+  const found = useRef<HTMLDivElement>(null)
+  useMarked(found, q)
   const chosen = Object.values(TYPES).find((one) => one === type)
   return (
     <>
       <div className={styles.header}>
         <h1 className="visually-hidden">{t('nav.search')}</h1>
-        <SearchField key={q} start={q} focused={q === ''} />
+        <SearchField
+          key={q}
+          start={q}
+          focused={q === ''}
+          below={(now, change) => <Operators q={now} change={change} />}
+        />
       </div>
       {q === '' ? (
         <>
           <Notice title={t('search.start')}>{t('search.startHint')}</Notice>
+          <HowTo />
           <div className={styles.ideas}>
             <Suggested />
           </div>
@@ -46,7 +58,9 @@ export function SearchScreen() {
               </Link>
             ))}
           </Tabs>
-          {chosen === 'statuses' ? <FoundPosts key={q} q={q} /> : <Found q={q} type={chosen} />}
+          <div ref={found}>
+            {chosen === 'statuses' ? <FoundPosts key={q} q={q} /> : <Found q={q} type={chosen} />}
+          </div>
         </>
       )}
     </>

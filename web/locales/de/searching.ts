@@ -1,0 +1,15 @@
+export const searching = {
+  offers: 'Genauer suchen',
+  howTo: 'So suchst du genauer',
+  together: 'Diese Wörter, direkt hintereinander',
+  without: 'Dieses Wort nicht',
+  from: 'Von dieser Person; from:me bist du',
+  in: 'In dieser Gruppe',
+  has: 'Mit einem Link; auch has:picture, has:video und has:poll',
+  before: 'Vor diesem Tag',
+  after: 'Nach diesem Tag',
+  during: 'In diesem Monat; auch ein Tag oder ein Jahr',
+  language: 'In dieser Sprache geschrieben',
+  reply: 'Nur Antworten',
+  rest: 'Alles muss zutreffen, und vor allem kann ein Minus stehen. Andere Endungen eines Wortes werden auch gefunden.',
+}

@@ -1,0 +1,15 @@
+export const searching = {
+  offers: 'Ways to search more exactly',
+  howTo: 'How to search more exactly',
+  together: 'These words, next to each other',
+  without: 'Not this word',
+  from: 'Written by this person; from:me is you',
+  in: 'In this group',
+  has: 'With a link; also has:picture, has:video and has:poll',
+  before: 'Before this day',
+  after: 'After this day',
+  during: 'In this month; also a day or a year',
+  language: 'Written in this language',
+  reply: 'Answers only',
+  rest: 'All of it has to fit, and all of it can have a minus before it. Other endings of a word are found too.',
+}
