@@ -1,17 +1,20 @@
 import { connect } from 'node:net'
+import sharp from 'sharp'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { type Company, foundCompany, readAll } from '#test/rig/company.ts'
+import { type Company, foundCompany, readAll, readNotifications } from '#test/rig/company.ts'
 import { killAll, serversIn, within } from '#test/rig/embedded-processes.ts'
 import { makeScratchFolder } from '#test/rig/embedded-scratch.ts'
 import { freePort } from '#test/rig/free-port.ts'
+import { drawing } from '#test/rig/pictures.ts'
 import { type Program, startProgram, stopProgram } from '#test/rig/program.ts'
-import { ask, startWriting, type Writer } from '#test/rig/writer.ts'
+import { ask, type Doer, startFavouriting, startShowing, startWriting } from '#test/rig/writer.ts'
 
 /**
- * The whole program is killed while people post, again and again; then every post that was acknowledged is there and in
- * its follower's home, and none is there twice. `npm run prove` goes round until luck is ruled out.
+ * The whole program is killed while people post, again and again; then all that was
+ * acknowledged is there, and nothing twice. `npm run prove` kills it a hundred times.
  */
-const rounds = Number(process.env.PROVE_ROUNDS ?? 1)
+const KINDS = 6
+const rounds = Math.ceil(Number(process.env.PROVE_KILLS ?? KINDS) / KINDS)
 vi.setConfig({ testTimeout: 40_000 + 25_000 * rounds })
 
 let scratch: ReturnType<typeof makeScratchFolder>
@@ -38,7 +41,7 @@ const start = () => {
 const postmaster = () => serversIn(scratch.path).filter((one) => one.parent === program.pid)
 const nothingLeft = () => within(5_000, () => serversIn(scratch.path).length === 0)
 
-async function expectNothingLost(company: Company, writers: Writer[]): Promise<void> {
+async function expectNothingLost(company: Company, writers: Doer[]): Promise<void> {
   const acknowledged = new Map(writers.flatMap((writer) => [...writer.acknowledged]))
   const profile = await readAll(origin, `/api/v1/accounts/${company.writerId}/statuses`, company.writer)
   const home = await readAll(origin, '/api/v1/timelines/home', company.follower)
@@ -51,6 +54,20 @@ async function expectNothingLost(company: Company, writers: Writer[]): Promise<v
   expect([...acknowledged].filter(([id, text]) => there.get(id) !== text)).toEqual([])
   expect([...acknowledged].filter(([id]) => !atHome.has(id))).toEqual([])
   expect(new Set(home.map((one) => one.text)).size).toBe(home.length)
+}
+
+/** Every favourite that was acknowledged is there once, and told of once; every picture is there as it was made. */
+async function expectNothingElseLost(company: Company, favourites: Doer, uploads: Doer): Promise<void> {
+  const marked = (await readAll(origin, '/api/v1/favourites', company.follower)).map(({ id }) => id)
+  expect(new Set(marked).size).toBe(marked.length)
+  expect([...favourites.acknowledged.keys()].filter((id) => !marked.includes(id))).toEqual([])
+  const told = (await readNotifications(origin, company.writer)).map(({ status }) => status)
+  expect(new Set(told).size).toBe(told.length)
+  expect([...favourites.acknowledged.keys()].filter((id) => !told.includes(id))).toEqual([])
+  for (const url of uploads.acknowledged.values()) {
+    const picture = await fetch(url, { headers: { cookie: company.writer } })
+    expect([picture.status, (await sharp(await picture.bytes()).metadata()).width]).toEqual([200, 40])
+  }
 }
 
 type Death = () => Promise<unknown>
@@ -81,28 +98,34 @@ const deaths: Record<string, Death> = {
   },
 }
 
-test('whatever is killed, the next start has every acknowledged post, once, in every home', async () => {
+test('whatever is killed, the next start has all that was acknowledged, once: posts, homes, favourites, what is told of them, pictures', async () => {
   await start()
   const company = await foundCompany(origin, program.said())
   const writers = ['one', 'two', 'three'].map((name) => startWriting(origin, company.writer, name))
+  const written = () => writers.flatMap(({ acknowledged }) => [...acknowledged.keys()])
+  const favourites = startFavouriting(origin, company.follower, written)
+  const uploads = startShowing(origin, company.writer, await drawing())
+  const all = [...writers, favourites, uploads]
   const everyone = (more: number) =>
     Promise.race([
-      Promise.all(writers.map((writer) => writer.until(more))),
+      Promise.all(all.map((one) => one.until(more))),
       program.ended.then((code) => Promise.reject(new Error(`It ended (${code}): ${program.complaint()}`))),
     ])
+  expect(Object.keys(deaths)).toHaveLength(KINDS)
   for (let round = 0; round < rounds; round++) {
     for (const death of Object.values(deaths)) {
-      await everyone(5)
+      await everyone(4)
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 200))
       await death()
       // When only PostgreSQL died, the app goes on by itself.
       if (program.child.exitCode !== null || program.child.signalCode !== null) await start()
-      await everyone(3)
+      await everyone(2)
     }
     await expectNothingLost(company, writers)
   }
-  await Promise.all(writers.map((writer) => writer.finish()))
+  await Promise.all(all.map((one) => one.finish()))
   await expectNothingLost(company, writers)
+  await expectNothingElseLost(company, favourites, uploads)
 })
 
 test('while PostgreSQL is being started again, requests are told so, and pages learn of it', async () => {

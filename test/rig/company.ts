@@ -35,21 +35,34 @@ async function enter(origin: string, path: string, body: unknown): Promise<{ id:
   return { id: account.id, cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '' }
 }
 
-/** A whole list, page by page. */
+/** A whole list of posts, page by page. */
 export async function readAll(
   origin: string,
   path: string,
   cookie: string,
 ): Promise<{ id: string; text: string }[]> {
-  const all: { id: string; text: string }[] = []
-  for (;;) {
-    const before = all.at(-1)?.id
-    const page = await ask<{ id: string; birdhouse: { text: string } }[]>(origin, {
-      path: `${path}?limit=40${before === undefined ? '' : `&max_id=${before}`}`,
-      cookie,
-    })
-    if (page.status !== 200) throw new Error(`not readable: ${JSON.stringify(page)}`)
-    if (page.body.length === 0) return all
-    all.push(...page.body.map((one) => ({ id: one.id, text: one.birdhouse.text })))
+  const all = await readPages<{ id: string; birdhouse: { text: string } }>(origin, path, cookie)
+  return all.map((one) => ({ id: one.id, text: one.birdhouse.text }))
+}
+
+/** Every notification of somebody, with the id of the post that it is about. */
+export async function readNotifications(
+  origin: string,
+  cookie: string,
+): Promise<{ id: string; status: string }[]> {
+  type Row = { id: string; type: string; status: { id: string } }
+  const all = await readPages<Row>(origin, '/api/v1/notifications', cookie)
+  return all.filter(({ type }) => type === 'favourite').map(({ id, status }) => ({ id, status: status.id }))
+}
+
+async function readPages<T>(origin: string, path: string, cookie: string): Promise<T[]> {
+  const all: T[] = []
+  let next: string | null = `${path}?limit=40`
+  while (next !== null) {
+    const answer: Response = await fetch(new URL(next, origin), { headers: { cookie } })
+    if (answer.status !== 200) throw new Error(`not readable: ${await answer.text()}`)
+    all.push(...((await answer.json()) as T[]))
+    next = /<([^>]+)>; rel="next"/.exec(answer.headers.get('link') ?? '')?.[1] ?? null
   }
+  return all
 }

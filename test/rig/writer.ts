@@ -1,12 +1,12 @@
 import { request } from 'node:http'
 
-/** Somebody who posts one post after the other, each until it is acknowledged, as the web app's outbox does. */
-export type Writer = {
-  /** Texts by the id with which they were acknowledged. */
+/** Somebody who does one thing after the other, each until it is acknowledged. */
+export type Doer = {
+  /** What was done, by the id with which it was acknowledged. */
   acknowledged: Map<string, string>
-  /** Resolves once `more` further posts are acknowledged. */
+  /** Resolves once `more` further ones are acknowledged. */
   until(more: number): Promise<void>
-  /** Sends what is under way until it is acknowledged, and no more. */
+  /** Begins nothing more. */
   finish(): Promise<void>
 }
 
@@ -45,43 +45,101 @@ export function ask<T>(
   })
 }
 
-export function startWriting(origin: string, cookie: string, name: string): Writer {
+/** Posts one after the other, each until it is acknowledged, as the web app's outbox does. */
+export const startWriting = (origin: string, cookie: string, name: string): Doer =>
+  startDoing(async (n) => {
+    const status = `${name} ${n}`
+    const answer = await ask<{ id: string }>(origin, {
+      method: 'POST',
+      path: '/api/v1/statuses',
+      cookie,
+      body: { status },
+      headers: { 'idempotency-key': `${name}-${n}` },
+    })
+    return accept(answer) && [answer.body.id, status]
+  })
+
+/** Favourites what others have posted, each post until that is acknowledged. */
+export const startFavouriting = (origin: string, cookie: string, posts: () => Iterable<string>): Doer => {
+  const done = new Set<string>()
+  return startDoing(async () => {
+    const id = [...posts()].find((one) => !done.has(one))
+    if (id === undefined) return false
+    const answer = await ask(origin, { method: 'POST', path: `/api/v1/statuses/${id}/favourite`, cookie })
+    if (!accept(answer)) return false
+    done.add(id)
+    return [id, '']
+  })
+}
+
+type Medium = { id: string; url: string }
+
+/** Uploads pictures and posts each; an upload that is not acknowledged is made anew, and the first is nobody's. Acknowledged are posts, with the picture's address. */
+export function startShowing(origin: string, cookie: string, picture: Buffer): Doer {
+  let medium: Medium | null = null
+  async function upload(): Promise<Medium | null> {
+    const body = new FormData()
+    body.set('file', new Blob([new Uint8Array(picture)]), 'picture.png')
+    const sent = await fetch(`${origin}/api/v2/media`, { method: 'POST', headers: { cookie }, body }).catch(
+      () => null,
+    )
+    const answer = (await sent?.json().catch(() => null)) as Medium | null
+    return sent !== null && answer !== null && accept({ status: sent.status, body: answer }) ? answer : null
+  }
+  return startDoing(async (n) => {
+    medium ??= await upload()
+    if (medium === null) return false
+    const answer = await ask<{ id: string }>(origin, {
+      method: 'POST',
+      path: '/api/v1/statuses',
+      cookie,
+      body: { status: `picture ${n}`, media_ids: [medium.id] },
+      headers: { 'idempotency-key': `picture-${n}` },
+    })
+    if (!accept(answer)) return false
+    const { url } = medium
+    medium = null
+    return [answer.body.id, url]
+  })
+}
+
+/** False for what is to be tried again. */
+function accept(answer: { status: number; body: unknown }): boolean {
+  if (answer.status === 200) return true
+  if (answer.status !== 0 && answer.status < 500) throw new Error(`refused: ${JSON.stringify(answer)}`)
+  return false
+}
+
+/** `act` answers what was acknowledged, or false to be called again with the same number. */
+function startDoing(act: (n: number) => Promise<[id: string, what: string] | false>): Doer {
   const acknowledged = new Map<string, string>()
   let finishing = false
   const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-  async function post(n: number): Promise<void> {
-    const status = `${name} ${n}`
-    for (;;) {
-      const headers = { 'idempotency-key': `${name}-${n}` }
-      const answer = await ask<{ id: string }>(origin, {
-        method: 'POST',
-        path: '/api/v1/statuses',
-        cookie,
-        body: { status },
-        headers,
-      })
-      if (answer.status === 200) return void acknowledged.set(answer.body.id, status)
-      if (answer.status !== 0 && answer.status < 500) throw new Error(`refused: ${JSON.stringify(answer)}`)
+  async function once(n: number): Promise<void> {
+    while (true) {
+      const done = await act(n)
+      if (done !== false) return void acknowledged.set(...done)
+      if (finishing) return
       await wait(20)
     }
   }
 
-  async function write(): Promise<void> {
-    for (let n = 0; !finishing; n++) await post(n)
+  async function go(): Promise<void> {
+    for (let n = 0; !finishing; n++) await once(n)
   }
 
-  const writing = write()
-  writing.catch(() => {})
+  const going = go()
+  going.catch(() => {})
   return {
     acknowledged,
     async until(more) {
       const wanted = acknowledged.size + more
-      while (acknowledged.size < wanted) await Promise.race([wait(5), writing])
+      while (acknowledged.size < wanted) await Promise.race([wait(5), going])
     },
     finish() {
       finishing = true
-      return writing
+      return going
     },
   }
 }
