@@ -18,6 +18,7 @@ const domains = [
   'scheduled',
   'lists',
   'filters',
+  'rules',
   'reports',
   'timelines',
   'notifications',

@@ -8,6 +8,7 @@ import { muteEndpoints } from './mastodon/mute.ts'
 import { notificationEndpoints } from './mastodon/notification.ts'
 import { pollEndpoints } from './mastodon/poll.ts'
 import { reportEndpoints } from './mastodon/report.ts'
+import { ruleEndpoints } from './mastodon/rule.ts'
 import { scheduledEndpoints } from './mastodon/scheduled.ts'
 import { searchEndpoints } from './mastodon/search.ts'
 import { statusEndpoints } from './mastodon/status.ts'
@@ -24,6 +25,7 @@ import { passkeyEndpoints } from './product/passkey.ts'
 import { peopleEndpoints } from './product/people.ts'
 import { caseEndpoints } from './product/reports.ts'
 import { roleEndpoints } from './product/roles.ts'
+import { ruleBookEndpoints } from './product/rules.ts'
 import { secondFactorEndpoints } from './product/second-factor.ts'
 import { sessionEndpoints } from './product/session.ts'
 import { threadEndpoints } from './product/thread.ts'
@@ -56,6 +58,8 @@ export const endpoints = {
   ...passkeyEndpoints,
   ...peopleEndpoints,
   ...roleEndpoints,
+  ...ruleEndpoints,
+  ...ruleBookEndpoints,
   ...auditEndpoints,
   ...healthEndpoints,
   ...reportEndpoints,

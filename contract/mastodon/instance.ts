@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
+import { Rule } from './rule.ts'
 
 export const Instance = z.object({
   domain: z.string(),
@@ -45,7 +46,7 @@ export const Instance = z.object({
     message: z.string().nullable(),
   }),
   contact: z.object({ email: z.string(), account: z.null() }),
-  rules: z.array(z.never()),
+  rules: z.array(Rule).describe('For members; nobody else is told them'),
 })
 export type Instance = z.infer<typeof Instance>
 

@@ -19,7 +19,7 @@ export const Report = z.object({
   forwarded: z.boolean().describe('Always false: nothing leaves the organisation'),
   created_at: Instant,
   status_ids: z.array(Id),
-  rule_ids: z.null(),
+  rule_ids: z.array(Id).nullable().describe('The rules that it says were broken'),
   target_account: Account,
 })
 export type Report = z.infer<typeof Report>
@@ -36,6 +36,8 @@ export const reportEndpoints = {
       'status_ids[]': Ids.optional(),
       comment: z.string().trim().max(1000).default(''),
       category: ReportCategory.default('other'),
+      rule_ids: Ids.optional(),
+      'rule_ids[]': Ids.optional(),
     }),
     reply: Report,
   }),

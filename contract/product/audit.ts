@@ -43,6 +43,7 @@ export const AuditKind = z
     'email_put_back',
     'backup_made',
     'archive_taken',
+    'rules_changed',
   ])
   .describe('What was done')
 export type AuditKind = z.infer<typeof AuditKind>

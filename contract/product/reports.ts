@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Empty, endpoint, Id, IdParam, Instant, page } from '../endpoint.ts'
 import { Account } from '../mastodon/account.ts'
 import { Report, ReportCategory } from '../mastodon/report.ts'
+import { Rule } from '../mastodon/rule.ts'
 import { Visibility } from '../mastodon/status.ts'
 
 const Words = z.string().trim().max(1000)
@@ -35,6 +36,7 @@ export const Case = z.object({
   id: Id,
   category: ReportCategory,
   comment: z.string(),
+  rules: z.array(Rule).describe('That were broken, as whoever reported it sees it; in force or not'),
   created_at: Instant,
   reporter: Account,
   person: Account,

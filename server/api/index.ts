@@ -19,6 +19,7 @@ import { notifications } from './mastodon/notifications.ts'
 import { polls } from './mastodon/polls.ts'
 import { quotes } from './mastodon/quotes.ts'
 import { reports } from './mastodon/reports.ts'
+import { rules } from './mastodon/rules.ts'
 import { scheduled } from './mastodon/scheduled.ts'
 import type { Desk } from './mastodon/shared.ts'
 import { statuses } from './mastodon/statuses.ts'
@@ -112,6 +113,7 @@ export async function createApi(house: House): Promise<Api> {
     people,
     roles,
     audit,
+    rules,
     archive,
     health,
     reports,

@@ -27,6 +27,7 @@ import * as quotes from './migrations/0023-quotes.ts'
 import * as search from './migrations/0024-search.ts'
 import * as glossary from './migrations/0025-glossary.ts'
 import * as searchSooner from './migrations/0026-search-sooner.ts'
+import * as rules from './migrations/0027-rules.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -56,6 +57,7 @@ export const migrations: Record<string, Migration> = {
   '0024-search': search,
   '0025-glossary': glossary,
   '0026-search-sooner': searchSooner,
+  '0027-rules': rules,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

@@ -75,6 +75,9 @@ export const violations: Record<string, [from: string, says: string, to: string]
   'filters-imports-later-domain': [
     ['server/domains/filters/c.ts', "import '../timelines/index.ts'", 'server/domains/timelines/index.ts'],
   ],
+  'rules-imports-later-domain': [
+    ['server/domains/rules/c.ts', "import '../reports/index.ts'", 'server/domains/reports/index.ts'],
+  ],
   'reports-imports-later-domain': [
     ['server/domains/reports/c.ts', "import '../timelines/index.ts'", 'server/domains/timelines/index.ts'],
   ],

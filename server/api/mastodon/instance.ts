@@ -10,7 +10,9 @@ import {
   POLL_SECONDS_MIN,
   VIDEO_BYTES_MAX,
 } from '#rules/limits.ts'
+import { readRuleBook } from '#server/domains/rules/index.ts'
 import { implement } from '../http/implement.ts'
+import { presentRule } from '../present/rule.ts'
 import type { Desk } from './shared.ts'
 
 const MEDIA = {
@@ -38,7 +40,7 @@ const POLLS = {
 }
 
 export function instance(app: FastifyInstance, desk: Desk): void {
-  implement(app, 'GET /api/v2/instance', async () => {
+  implement(app, 'GET /api/v2/instance', async ({ session }) => {
     const { name, purpose, postLimit } = await desk.house.organisation()
     return {
       domain: new URL(desk.site.url).host,
@@ -69,7 +71,7 @@ export function instance(app: FastifyInstance, desk: Desk): void {
       },
       registrations: { enabled: false, approval_required: true, message: null },
       contact: { email: '', account: null },
-      rules: [],
+      rules: session === null ? [] : (await readRuleBook(desk.house.ground)).rules.map(presentRule),
     }
   })
 }

@@ -13,7 +13,9 @@ export function reports(app: FastifyInstance, { house, site }: Desk): void {
     if (person === null) throw new Refusal('not_found')
     const { category, comment } = body
     const postIds = [...(body.status_ids ?? []), ...(body['status_ids[]'] ?? [])]
-    const id = await report(ground, { reporterId: me, personId: person.id, postIds, category, comment })
+    const ruleIds = [...(body.rule_ids ?? []), ...(body['rule_ids[]'] ?? [])]
+    const wanted = { reporterId: me, personId: person.id, postIds, category, comment, ruleIds }
+    const id = await report(ground, wanted)
     const [made] = await listOwnReports(ground, me, id)
     if (made === undefined) throw new Refusal('conflict')
     return presentReport(site, made, person)

@@ -14,7 +14,7 @@ export function presentReport(site: Site, made: Case & { decidedAt: Date | null 
     forwarded: false,
     created_at: made.createdAt.toISOString(),
     status_ids: made.posts.map((post) => post.id),
-    rule_ids: null,
+    rule_ids: made.ruleIds,
     target_account: presentAccount(site, person),
   }
 }

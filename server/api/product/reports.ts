@@ -11,11 +11,13 @@ import {
   listOwnReports,
   readDecisions,
 } from '#server/domains/reports/index.ts'
+import { readRules } from '#server/domains/rules/index.ts'
 import { implement } from '../http/implement.ts'
 import { linkPages } from '../http/paging.ts'
 import type { Desk } from '../mastodon/shared.ts'
 import { presentAccount } from '../present/account.ts'
 import { presentDecision, presentReport, presentReportedPost } from '../present/report.ts'
+import { presentRule } from '../present/rule.ts'
 
 export function cases(app: FastifyInstance, { house, site }: Desk): void {
   const { ground, cards } = house
@@ -29,6 +31,10 @@ export function cases(app: FastifyInstance, { house, site }: Desk): void {
       ...found.flatMap((one) => [one.reporterId, one.personId, ...one.notes.map((note) => note.byId)]),
       ...[...decisions.values()].map((one) => one.byId),
     ])
+    const rules = await readRules(
+      ground,
+      found.flatMap((one) => one.ruleIds),
+    )
     const account = (id: string) => {
       const card = people.get(id)
       return card === undefined ? null : presentAccount(site, card)
@@ -41,6 +47,7 @@ export function cases(app: FastifyInstance, { house, site }: Desk): void {
         id: one.id,
         category: one.category,
         comment: one.comment,
+        rules: one.ruleIds.flatMap((id) => rules.get(id) ?? []).map(presentRule),
         created_at: one.createdAt.toISOString(),
         reporter,
         person,

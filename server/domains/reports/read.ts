@@ -33,6 +33,7 @@ export type Case = {
   personId: string
   category: ReportTable['category']
   comment: string
+  ruleIds: string[]
   createdAt: Date
   decisionId: string | null
   posts: ReportedPost[]
@@ -57,7 +58,7 @@ const posts = (where: RawBuilder<unknown>) => raw<ReportedPost[]>`
     'hidden', p.hidden_at is not null) order by p.id), '[]'::json)
   from post p where p.id in (select x.post_id from report_post x join report o on o.id = x.report_id where ${where}))`
 
-const columns = raw`r.id, r.reporter_id as "reporterId", r.person_id as "personId", r.category, r.comment,
+const columns = raw`r.id, r.reporter_id as "reporterId", r.person_id as "personId", r.category, r.comment, r.rule_ids::text[] as "ruleIds",
   r.created_at as "createdAt", r.decision_id as "decisionId", ${posts(raw`o.id = r.id`)} as posts`
 
 const STATES: Record<CasePage['state'], RawBuilder<unknown>> = {

@@ -5,6 +5,7 @@ import { arrayOf } from '#server/store/any-of.ts'
 import type { ReportTable } from '#server/store/tables/reports.ts'
 import type { Ground } from '../ground.ts'
 import { seenOf } from '../posts/index.ts'
+import { readRuleBook } from '../rules/index.ts'
 import { reports } from './tables.ts'
 
 export type NewReport = {
@@ -13,11 +14,13 @@ export type NewReport = {
   postIds: readonly string[]
   category: ReportTable['category']
   comment: string
+  /** Rules in force that were broken. */
+  ruleIds: readonly string[]
 }
 
 /**
  * Tells moderators of a person or of posts that the reporter can see. Answers the id; that of the open one when the same was
- * reported before. Throws Refusal `not_found` or `report_self`.
+ * reported before. Throws Refusal `not_found`, for a rule too, or `report_self`.
  */
 export async function report({ events }: Ground, wanted: NewReport): Promise<string> {
   const { reporterId, personId } = wanted
@@ -35,9 +38,12 @@ export async function report({ events }: Ground, wanted: NewReport): Promise<str
     if (rows[0] !== undefined) return rows[0].id
     const id = newId()
     const { category, comment } = wanted
+    const rule_ids = [...new Set(wanted.ruleIds)]
+    const inForce = new Set((await readRuleBook({ db: sql })).rules.map((rule) => rule.id))
+    if (rule_ids.some((one) => !inForce.has(one))) throw new Refusal('not_found')
     await reports(sql)
       .insertInto('report')
-      .values({ id, reporter_id: reporterId, person_id: personId, category, comment })
+      .values({ id, reporter_id: reporterId, person_id: personId, category, comment, rule_ids })
       .execute()
     if (seen.length > 0)
       await reports(sql)

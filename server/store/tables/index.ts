@@ -12,6 +12,7 @@ import type { NotificationsTables } from './notifications.ts'
 import type { PeopleTables } from './people.ts'
 import type { PostsTables } from './posts.ts'
 import type { ReportsTables } from './reports.ts'
+import type { RulesTables } from './rules.ts'
 import type { ScheduledTables } from './scheduled.ts'
 import type { TimelinesTables } from './timelines.ts'
 
@@ -28,6 +29,7 @@ export type Tables = AuditTables &
   GlossaryTables &
   DraftsTables &
   ScheduledTables &
+  RulesTables &
   ReportsTables &
   TimelinesTables &
   NotificationsTables

@@ -10,6 +10,7 @@ export type ReportTable = {
   person_id: string
   category: 'violation' | 'legal' | 'spam' | 'other'
   comment: string
+  rule_ids: Generated<string[]>
   created_at: Instant
   decision_id: Generated<string | null>
 }

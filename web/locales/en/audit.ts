@@ -73,6 +73,7 @@ export const audit = {
   password_reset: 'Password reset by mail',
   email_changed: 'E-mail address changed',
   email_put_back: 'E-mail address put back',
+  rules_changed: 'Rules changed',
   archive_taken: 'Own archive taken',
   backup_made: 'Backup made',
   field_name: 'Name',

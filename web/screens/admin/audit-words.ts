@@ -46,6 +46,7 @@ export const AUDIT_KINDS: readonly AuditKind[] = [
   'email_put_back',
   'backup_made',
   'archive_taken',
+  'rules_changed',
 ]
 
 const FIELDS = ['name', 'purpose', 'post_limit'] as const
