@@ -31,6 +31,8 @@ const SCREENS = [
   '/admin?part=roles',
   '/admin?part=audit',
   '/admin?part=health',
+  '/admin?part=rules',
+  '/rules',
   '/admin?part=reports',
   '/reports',
   '/you',

@@ -126,6 +126,11 @@ const shellRoutes = [
   }),
   createRoute({
     getParentRoute: shellParent,
+    path: '/rules',
+    component: lazy(() => withLaterTexts(import('#web/screens/rules/rules-screen.tsx')), 'RulesScreen'),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
     path: '/settings',
     component: lazy(
       () => withLaterTexts(import('#web/screens/settings/settings-screen.tsx')),

@@ -1,4 +1,4 @@
-import { useLocation } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOrganisation } from '#web/data/session.ts'
 import { SearchField } from '#web/features/search/search-field.tsx'
@@ -18,6 +18,9 @@ export function Aside() {
         <h2>{t('nav.about', { organisation: organisation.name })}</h2>
         {organisation.purpose && <p dir="auto">{organisation.purpose}</p>}
         {organisation.members !== null && <p>{t('nav.members', { count: organisation.members })}</p>}
+        <p>
+          <Link to="/rules">{t('nav.rules')}</Link>
+        </p>
       </section>
     </aside>
   )

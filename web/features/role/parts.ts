@@ -4,6 +4,7 @@ import type { Permission } from '#rules/people/permissions.ts'
 export const ADMIN_PARTS = {
   people: ['manage_people', 'manage_roles'],
   reports: ['moderate'],
+  rules: ['manage_guidelines'],
   roles: ['manage_roles'],
   groups: ['manage_groups'],
   invitations: ['manage_invitations'],

@@ -21,7 +21,7 @@ export const permission = {
   care: 'Kundschaft antworten',
   careHint: 'Für Fälle von außen; noch verlangt es nichts.',
   manage_guidelines: 'Leitlinien pflegen',
-  manage_guidelinesHint: 'Für die Leitlinien; noch verlangt es nichts.',
+  manage_guidelinesHint: 'Die Regeln schreiben, die hier alle lesen.',
   represent_staff: 'Personal vertreten',
   represent_staffHint: 'Für das, was über Menschen gemessen wird; noch verlangt es nichts.',
 }

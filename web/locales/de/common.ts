@@ -58,6 +58,7 @@ export const nav = {
   write: 'Schreiben',
   inside: 'intern',
   title: '{{page}} · {{organisation}} intern',
+  rules: 'Regeln',
   signOut: 'Abmelden',
   unread_one: '{{count}} ungelesen',
   unread_other: '{{count}} ungelesen',

@@ -64,6 +64,8 @@ export const report = {
   waiting: 'Der Einspruch wartet auf Antwort.',
   upheld: 'Dem Einspruch wurde stattgegeben: Die Entscheidung ist zurückgenommen.',
   notUpheld: 'Der Einspruch wurde abgelehnt: Die Entscheidung bleibt.',
+  rules: 'Welche Regeln verletzt das?',
+  rulesBroken: 'Regeln, die das verletzen soll',
   mine: 'Was du gemeldet hast',
   mineHint: 'Was entschieden wurde, bleibt zwischen der Moderation und der gemeldeten Person.',
   nothingMine: 'Du hast nichts gemeldet.',

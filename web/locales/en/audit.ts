@@ -21,7 +21,7 @@ export const permission = {
   care: 'Answer customers',
   careHint: 'For cases from outside; nothing asks for it yet.',
   manage_guidelines: 'Keep the guidelines',
-  manage_guidelinesHint: 'For the guidelines; nothing asks for it yet.',
+  manage_guidelinesHint: 'Write the rules that everybody here reads.',
   represent_staff: 'Represent staff',
   represent_staffHint: 'For what is measured about people; nothing asks for it yet.',
 }

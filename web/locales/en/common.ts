@@ -57,6 +57,7 @@ export const nav = {
   inside: 'inside',
   title: '{{page}} · {{organisation}} inside',
   signOut: 'Sign out',
+  rules: 'Rules',
   unread_one: '{{count}} unread',
   unread_other: '{{count}} unread',
   sample: 'A sample: anyone can be anyone.',

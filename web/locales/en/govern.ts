@@ -63,6 +63,8 @@ export const report = {
   waiting: 'The appeal waits for an answer.',
   upheld: 'The appeal was upheld: the decision is taken back.',
   notUpheld: 'The appeal was refused: the decision stands.',
+  rules: 'Which rules does it break?',
+  rulesBroken: 'Rules it is said to break',
   mine: 'What you reported',
   mineHint: 'What moderators decided is between them and who was reported.',
   nothingMine: 'You have reported nothing.',

@@ -16,10 +16,12 @@ import { OrganisationSection } from './organisation-section.tsx'
 import { PeopleSection } from './people-section.tsx'
 import { ReportsSection } from './reports-section.tsx'
 import { RolesSection } from './roles-section.tsx'
+import { RulesSection } from './rules/rules-section.tsx'
 
 const PARTS = {
   people: ['nav.people', PeopleSection],
   reports: ['report.reports', ReportsSection],
+  rules: ['rules.title', RulesSection],
   roles: ['role.roles', RolesSection],
   groups: ['nav.groups', GroupsSection],
   invitations: ['admin.invitations', InvitationsSection],

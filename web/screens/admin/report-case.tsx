@@ -30,6 +30,12 @@ export function ReportCase({ report }: { report: Case }) {
         <span>{exactly(report.created_at)}</span>
       </p>
       {report.comment && <p dir="auto">{report.comment}</p>}
+      {report.rules.length > 0 && (
+        <p>
+          <strong>{t('report.rulesBroken')}</strong>{' '}
+          <bdi>{report.rules.map(({ text }) => text).join(' · ')}</bdi>
+        </p>
+      )}
       <ReportedPosts posts={report.posts} />
       {report.decision && <Decided decision={report.decision} />}
       <Notes notes={report.notes} />

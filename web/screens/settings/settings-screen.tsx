@@ -37,6 +37,11 @@ export function SettingsScreen() {
           {t('filter.filters')}
         </Link>
       </Section>
+      <Section title={t('nav.rules')} hint={t('rules.settingsHint')}>
+        <Link to="/rules" className={buttonClass()}>
+          {t('rules.read')}
+        </Link>
+      </Section>
       <EmailSection />
       <PasswordSection />
       <SecondFactorSection />

@@ -1,0 +1,17 @@
+export const rules = {
+  title: 'Regeln',
+  intro: 'Worauf wir uns bei {{organisation}} geeinigt haben.',
+  none: 'Noch sind keine Regeln aufgeschrieben.',
+  noneHint: 'Bis dahin: Verhalte dich, als säßen alle in einem Raum.',
+  settingsHint: 'Worauf man sich hier geeinigt hat und wonach sich Meldungen richten.',
+  read: 'Regeln lesen',
+  write: 'Regeln aufschreiben',
+  hint: 'Wenige und kurze: Man merkt sich fünf. Alle lesen sie unter Regeln und nennen sie, wenn sie etwas melden.',
+  rule: 'Regel {{number}}',
+  means: 'Was das im Alltag heißt (freiwillig)',
+  add: 'Regel hinzufügen',
+  up: 'Regel {{number}} nach oben',
+  down: 'Regel {{number}} nach unten',
+  remove: 'Regel {{number}} entfernen',
+  see: 'So sehen sie alle',
+}

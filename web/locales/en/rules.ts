@@ -1,0 +1,17 @@
+export const rules = {
+  title: 'Rules',
+  intro: 'What we have agreed on at {{organisation}}.',
+  none: 'No rules are written down yet.',
+  noneHint: 'Until there are, be as you would be in a room together.',
+  settingsHint: 'What is agreed here, and what reports go by.',
+  read: 'Read the rules',
+  write: 'Write the rules',
+  hint: 'Few and short: people remember five. Members read them under Rules, and name them when they report something.',
+  rule: 'Rule {{number}}',
+  means: 'What it means in practice (optional)',
+  add: 'Add a rule',
+  up: 'Move rule {{number}} up',
+  down: 'Move rule {{number}} down',
+  remove: 'Remove rule {{number}}',
+  see: 'As members see them',
+}
