@@ -76,7 +76,7 @@ export const violations: Record<string, [from: string, says: string, to: string]
     ['server/domains/filters/c.ts', "import '../timelines/index.ts'", 'server/domains/timelines/index.ts'],
   ],
   'rules-imports-later-domain': [
-    ['server/domains/rules/c.ts', "import '../reports/index.ts'", 'server/domains/reports/index.ts'],
+    ['server/domains/rules/c.ts', "import '../timelines/index.ts'", 'server/domains/timelines/index.ts'],
   ],
   'reports-imports-later-domain': [
     ['server/domains/reports/c.ts', "import '../timelines/index.ts'", 'server/domains/timelines/index.ts'],
