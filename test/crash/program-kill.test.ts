@@ -15,7 +15,7 @@ import { ask, type Doer, startFavouriting, startShowing, startWriting } from '#t
  */
 const KINDS = 6
 const rounds = Math.ceil(Number(process.env.PROVE_KILLS ?? KINDS) / KINDS)
-vi.setConfig({ testTimeout: 40_000 + 25_000 * rounds })
+vi.setConfig({ testTimeout: 60_000 * (rounds + 1) })
 
 let scratch: ReturnType<typeof makeScratchFolder>
 let program: Program
@@ -121,7 +121,8 @@ test('whatever is killed, the next start has all that was acknowledged, once: po
       if (program.child.exitCode !== null || program.child.signalCode !== null) await start()
       await everyone(2)
     }
-    await expectNothingLost(company, writers)
+    // What is read back grows; the last look is at everything.
+    if (round % 4 === 0) await expectNothingLost(company, writers)
   }
   await Promise.all(all.map((one) => one.finish()))
   await expectNothingLost(company, writers)

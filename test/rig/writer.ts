@@ -110,6 +110,9 @@ function accept(answer: { status: number; body: unknown }): boolean {
   return false
 }
 
+/** As much as a few busy people; more would only make the reading back longer. */
+const PAUSE_MS = 10
+
 /** `act` answers what was acknowledged, or false to be called again with the same number. */
 function startDoing(act: (n: number) => Promise<[id: string, what: string] | false>): Doer {
   const acknowledged = new Map<string, string>()
@@ -126,7 +129,10 @@ function startDoing(act: (n: number) => Promise<[id: string, what: string] | fal
   }
 
   async function go(): Promise<void> {
-    for (let n = 0; !finishing; n++) await once(n)
+    for (let n = 0; !finishing; n++) {
+      await once(n)
+      await wait(PAUSE_MS)
+    }
   }
 
   const going = go()
