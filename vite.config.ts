@@ -2,7 +2,10 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { precompress } from './web/precompress.ts'
 
-/** Few files for the first page: what nearly every screen needs, and the libraries, which change rarely. */
+/**
+ * Few files for the first page: what nearly every screen needs, and the libraries, which change rarely. What is shared, but
+ * asked for by none of the first page, stays by itself.
+ */
 const CHUNKS = [
   {
     name: 'libraries',
@@ -11,7 +14,7 @@ const CHUNKS = [
   },
   {
     name: 'shared',
-    test: /(?:web\/(?:data|features|ui)|rules)\/(?!menu-popup)/,
+    test: /(?:web\/(?:data|features|ui)|rules)\/(?!menu-popup|drafts\/sync|scheduled|mute\/(?:mute|block)-dialog)/,
     minShareCount: 3,
     priority: 1,
   },

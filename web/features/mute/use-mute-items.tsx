@@ -1,10 +1,11 @@
 import { Ban, VolumeX } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '#web/data/posts.ts'
 import type { MenuItem } from '#web/ui/menu.tsx'
-import { BlockDialog } from './block-dialog.tsx'
-import { MuteDialog } from './mute-dialog.tsx'
+
+const BlockDialog = lazy(async () => ({ default: (await import('./block-dialog.tsx')).BlockDialog }))
+const MuteDialog = lazy(async () => ({ default: (await import('./mute-dialog.tsx')).MuteDialog }))
 
 /** What a menu offers about somebody else, and the dialog that it opens, to be rendered beside the menu. */
 export function useMuteItems(account: Account): { items: MenuItem[]; dialog: ReactNode } {
@@ -27,7 +28,8 @@ export function useMuteItems(account: Account): { items: MenuItem[]; dialog: Rea
         run: () => setOpen('block'),
       },
     ],
-    dialog:
-      open === 'mute' ? <MuteDialog {...props} /> : open === 'block' ? <BlockDialog {...props} /> : null,
+    dialog: open && (
+      <Suspense>{open === 'mute' ? <MuteDialog {...props} /> : <BlockDialog {...props} />}</Suspense>
+    ),
   }
 }
