@@ -11,6 +11,7 @@ const domains = [
   'people',
   'mutes',
   'media',
+  'emoji',
   'groups',
   'follows',
   'posts',

@@ -14,7 +14,7 @@ const CHUNKS = [
   },
   {
     name: 'shared',
-    test: /(?:web\/(?:data|features|ui)|rules)\/(?!menu-popup|drafts\/sync|scheduled|mute\/(?:mute|block)-dialog)/,
+    test: /(?:web\/(?:data|features|ui)|rules)\/(?!menu-popup|drafts\/sync|scheduled|mute\/|person\/people-list|people-pages|lists\.ts|relationship)/,
     minShareCount: 3,
     priority: 1,
   },
@@ -39,7 +39,7 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ['/api', '/avatars', '/media', '/manifest.webmanifest'].map((path) => [path, ORIGIN]),
+      ['/api', '/avatars', '/media', '/emoji', '/manifest.webmanifest'].map((path) => [path, ORIGIN]),
     ),
   },
 })

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { accountEndpoints } from './mastodon/account.ts'
+import { emojiEndpoints } from './mastodon/emoji.ts'
 import { filterEndpoints } from './mastodon/filter.ts'
 import { instanceEndpoints } from './mastodon/instance.ts'
 import { listEndpoints } from './mastodon/list.ts'
@@ -16,6 +17,7 @@ import { tagEndpoints } from './mastodon/tag.ts'
 import { auditEndpoints } from './product/audit.ts'
 import { byMailEndpoints } from './product/by-mail.ts'
 import { draftEndpoints } from './product/draft.ts'
+import { managedEmojiEndpoints } from './product/emoji.ts'
 import { glossaryEndpoints } from './product/glossary.ts'
 import { groupEndpoints } from './product/group.ts'
 import { healthEndpoints } from './product/health.ts'
@@ -38,6 +40,8 @@ export const endpoints = {
   ...listEndpoints,
   ...filterEndpoints,
   ...mediaEndpoints,
+  ...emojiEndpoints,
+  ...managedEmojiEndpoints,
   ...uploadEndpoints,
   ...statusEndpoints,
   ...scheduledEndpoints,

@@ -7,6 +7,7 @@ export const Permission = z
     'manage_roles',
     'manage_organisation',
     'manage_groups',
+    'manage_emoji',
     'manage_mail',
     'read_audit',
     'moderate',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Empty, endpoint, Id, IdParam, Instant, page } from '../endpoint.ts'
+import { CustomEmoji } from './emoji.ts'
 import { QuotePolicy } from './quote-policy.ts'
 
 /** What a colleague needs to place somebody; the whole directory entry is at `people/:handle`. */
@@ -36,7 +37,7 @@ export const Account = z.object({
   following_count: z.number().int(),
   statuses_count: z.number().int(),
   last_status_at: z.string().nullable(),
-  emojis: z.array(z.never()),
+  emojis: z.array(CustomEmoji),
   fields: z.array(z.object({ name: z.string(), value: z.string(), verified_at: z.null() })),
   birdhouse: Place,
 })

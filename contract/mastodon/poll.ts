@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint, Flag, Id, IdParam, Instant } from '../endpoint.ts'
+import { CustomEmoji } from './emoji.ts'
 
 export const Poll = z.object({
   id: Id.describe('The id of its post'),
@@ -16,7 +17,7 @@ export const Poll = z.object({
       votes_count: z.number().int().nullable().describe('Null while the poll hides its totals'),
     }),
   ),
-  emojis: z.array(z.never()),
+  emojis: z.array(CustomEmoji),
 })
 export type Poll = z.infer<typeof Poll>
 

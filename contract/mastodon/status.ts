@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Empty, endpoint, Flag, Id, IdParam, Instant, page } from '../endpoint.ts'
 import { Account } from './account.ts'
+import { CustomEmoji } from './emoji.ts'
 import { FilterResult } from './filter.ts'
 import { Description, Focus, MediaAttachment } from './media.ts'
 import { NewPoll, Poll } from './poll.ts'
@@ -62,7 +63,7 @@ const PlainFields = z.object({
   media_attachments: z.array(MediaAttachment),
   mentions: z.array(Mention),
   tags: z.array(z.object({ name: z.string(), url: z.string() })),
-  emojis: z.array(z.never()),
+  emojis: z.array(CustomEmoji),
   card: z.null(),
   poll: Poll.nullable(),
   application: z.null(),
@@ -117,7 +118,7 @@ export const StatusEdit = z.object({
   media_attachments: z
     .array(MediaAttachment)
     .describe('Those of that version that are still there: what is taken off a post is gone'),
-  emojis: z.array(z.never()),
+  emojis: z.array(CustomEmoji),
   poll: z.object({ options: z.array(z.object({ title: z.string() })) }).nullable(),
   birdhouse: z.object({
     version: z.number().int(),

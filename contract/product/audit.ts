@@ -44,6 +44,8 @@ export const AuditKind = z
     'backup_made',
     'archive_taken',
     'rules_changed',
+    'emoji_added',
+    'emoji_changed',
   ])
   .describe('What was done')
 export type AuditKind = z.infer<typeof AuditKind>

@@ -5,6 +5,7 @@ export const PERMISSIONS = [
   'manage_roles',
   'manage_organisation',
   'manage_groups',
+  'manage_emoji',
   'manage_mail',
   'read_audit',
   'moderate',

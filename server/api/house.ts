@@ -1,6 +1,7 @@
 import type { HealthCheck } from '#contract/product/health.ts'
 import type { Config } from '#server/base/config.ts'
 import type { Log } from '#server/base/log.ts'
+import type { Emojis } from '#server/domains/emoji/index.ts'
 import type { Filtering } from '#server/domains/filters/index.ts'
 import type { Following, HashtagNames, Suggestions } from '#server/domains/follows/index.ts'
 import type { Ground } from '#server/domains/ground.ts'
@@ -24,6 +25,7 @@ export type House = {
   passkeys: Passkeys
   mail: Mail
   media: Media
+  emojis: Emojis
   cards: Cards
   following: Following
   muters: Muters

@@ -10,6 +10,7 @@ import { metrics } from './http/metrics.ts'
 import { sendInParts } from './http/send-parts.ts'
 import { type Live, live } from './live/live.ts'
 import { accounts } from './mastodon/accounts.ts'
+import { emoji } from './mastodon/emoji.ts'
 import { filters } from './mastodon/filters.ts'
 import { instance } from './mastodon/instance.ts'
 import { lists } from './mastodon/lists.ts'
@@ -25,6 +26,8 @@ import type { Desk } from './mastodon/shared.ts'
 import { statuses } from './mastodon/statuses.ts'
 import { tags } from './mastodon/tags.ts'
 import { timelines } from './mastodon/timelines.ts'
+import type { Site } from './present/account.ts'
+import { presentEmoji } from './present/emoji.ts'
 import { createStatusPresenter } from './present/status.ts'
 import { audit } from './product/audit.ts'
 import { byMail } from './product/by-mail.ts'
@@ -44,7 +47,7 @@ import { session } from './product/session.ts'
 import { uploads } from './product/uploads.ts'
 import { avatars } from './web/avatar.ts'
 import { manifest } from './web/manifest.ts'
-import { files } from './web/media.ts'
+import { emojiFiles, files } from './web/media.ts'
 import { pages } from './web/pages.ts'
 
 export type { House } from './house.ts'
@@ -69,7 +72,10 @@ export async function createApi(house: House): Promise<Api> {
   })
   app.removeContentTypeParser('text/plain')
   ignoreExpectations(app)
-  const site = { url: config.publicUrl }
+  const site: Site = {
+    url: config.publicUrl,
+    emojis: (text) => house.emojis.find(text).map((one) => presentEmoji(site, one)),
+  }
   const desk: Desk = { house, site, statuses: createStatusPresenter(site) }
   await app.register(cookie, { hook: false })
   answerErrors(app)
@@ -94,6 +100,7 @@ export async function createApi(house: House): Promise<Api> {
     lists,
     filters,
     media,
+    emoji,
     uploads,
     groups,
     tags,
@@ -125,6 +132,7 @@ export async function createApi(house: House): Promise<Api> {
   openapi(app)
   avatars(app, house)
   files(app, house)
+  emojiFiles(app, house)
   manifest(app, house)
   await pages(app)
   return { app, live: streams, site }

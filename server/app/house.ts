@@ -3,6 +3,7 @@ import { systemClock } from '#server/base/clock.ts'
 import type { Config } from '#server/base/config.ts'
 import type { Log } from '#server/base/log.ts'
 import { sendBySmtp } from '#server/channels/email/index.ts'
+import { createEmojis } from '#server/domains/emoji/index.ts'
 import { createFiltering } from '#server/domains/filters/index.ts'
 import {
   createFollowing,
@@ -91,6 +92,14 @@ export function furnish(
   const secondFactors = createSecondFactors(ground, sealer)
   const sealedElsewhere = async () =>
     (await secondFactors.sealedElsewhere()) + Number(await mail.settings.isSealedElsewhere())
+  const blobs = createBlobs(config.mediaDir)
+  const emojis = createEmojis(ground, blobs)
+  // What is put together of texts names them; it is put together anew once they are known.
+  events.after('emoji.changed', () => void emojis.reload().then(forgetTexts, () => undefined))
+  const forgetTexts = () => {
+    records.forgetAll()
+    cards.forgetAll()
+  }
   const house: House = {
     config,
     log,
@@ -99,7 +108,8 @@ export function furnish(
     secondFactors,
     passkeys: createPasskeys(ground, sealer),
     mail,
-    media: createMedia(ground, createBlobs(config.mediaDir)),
+    media: createMedia(ground, blobs),
+    emojis,
     cards,
     following,
     muters,

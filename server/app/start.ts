@@ -87,10 +87,11 @@ async function startAll(
     },
   )
   await prepareOrganisation(config, options, house.ground)
+  await house.emojis.reload()
   const { app, live, site } = await createApi(house)
   log = app.log
   const nodes = await connectNodes(url, house.ground.events, app.log, () => {
-    forgetAll()
+    void house.emojis.reload().finally(forgetAll)
     live.restartAll()
   })
   undo.push(() => nodes.close())

@@ -185,6 +185,13 @@ export const catalogue = {
     422,
     'This video has more than 4,096 pixels along an edge. Make it smaller, and choose that.',
   ),
+  emoji_taken: say(422, (f) => `There is an emoji :${f.name}: already. Choose another name.`),
+  emoji_too_large: say(
+    422,
+    (f) =>
+      `This picture stays larger than ${f.limit} KB, however it is drawn. Choose a simpler or shorter one.`,
+  ),
+  too_many_emoji: say(422, (f) => `There are ${f.limit} emoji, which is the most there can be.`),
   media_busy: say(503, 'Many pictures are being prepared just now. Try again in a moment.'),
   media_posted: say(422, 'This picture is posted. Edit or delete the post instead.'),
   description_too_long: say(

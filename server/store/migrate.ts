@@ -28,6 +28,7 @@ import * as search from './migrations/0024-search.ts'
 import * as glossary from './migrations/0025-glossary.ts'
 import * as searchSooner from './migrations/0026-search-sooner.ts'
 import * as rules from './migrations/0027-rules.ts'
+import * as emoji from './migrations/0028-emoji.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -58,6 +59,7 @@ export const migrations: Record<string, Migration> = {
   '0025-glossary': glossary,
   '0026-search-sooner': searchSooner,
   '0027-rules': rules,
+  '0028-emoji': emoji,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

@@ -46,6 +46,9 @@ export const violations: Record<string, [from: string, says: string, to: string]
   'groups-imports-later-domain': [
     ['server/domains/groups/c.ts', "import '../follows/index.ts'", 'server/domains/follows/index.ts'],
   ],
+  'emoji-imports-later-domain': [
+    ['server/domains/emoji/c.ts', "import '../posts/index.ts'", 'server/domains/posts/index.ts'],
+  ],
   'follows-imports-later-domain': [
     [
       'server/domains/follows/c.ts',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type EndpointName, endpoints } from '#contract/index.ts'
 import { type Caller, openHouse, type TestHouse } from '#test/rig/house.ts'
+import { addPeople } from '#test/rig/people.ts'
 import { drawing, upload } from '#test/rig/pictures.ts'
 import { answerOf, hasDescription, problems } from './mastodon-schema.ts'
 
@@ -119,6 +120,12 @@ describe.skipIf(!hasDescription)('what Mastodon’s apps get', () => {
         ...(/^(POST|PUT)/.test(name) && { body }),
       }
     }
+    const [keeper] = await addPeople(house, 1, 'administrator')
+    const emoji = { path: '/api/birdhouse/v1/emoji', fields: { shortcode: 'kereru' } }
+    if (keeper) await upload(house, keeper.caller, await drawing(), emoji)
+    const rules = [{ text: 'Be kind', hint: '' }]
+    const { revision } = (await me.call('GET /api/birdhouse/v1/rules')).body
+    await keeper?.caller.call('PUT /api/birdhouse/v1/rules', { body: { rules, revision } })
     given['POST /api/v1/markers'] = { body: { home: { last_read_id: id } } }
   })
   afterAll(() => house.stop())

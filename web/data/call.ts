@@ -84,7 +84,7 @@ async function ask<N extends EndpointName>(name: N, given: Given<N>): Promise<Re
   return response
 }
 
-async function reach(url: string, init: RequestInit): Promise<Response> {
+export async function reach(url: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(url, init)
   } catch (error) {
@@ -93,7 +93,7 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
   }
 }
 
-async function toApiError(response: Response): Promise<ApiError> {
+export async function toApiError(response: Response): Promise<ApiError> {
   const body = (await response.json().catch(() => ({}))) as {
     error?: string
     code?: string

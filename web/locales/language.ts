@@ -2,7 +2,6 @@ import i18next, { type FormatterModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { load, save } from '#web/data/storage.ts'
 import type en from './en/index.ts'
-import { mirrored, stretched } from './pseudo.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -22,11 +21,14 @@ const english: Parts = {
   refused: async () => ({ ...(await import('./en/refusal.ts')) }),
   later: async () => ({ ...(await import('./en/later.ts')) }),
 }
-const changed = (change: (texts: Texts) => Texts): Parts => ({
-  first: async () => change(await english.first()),
-  refused: async () => change(await english.refused()),
-  later: async () => change(await english.later()),
-})
+const changed = (how: 'stretched' | 'mirrored'): Parts => {
+  const change = async (part: Promise<Texts>) => (await import('./pseudo.ts'))[how](await part)
+  return {
+    first: () => change(english.first()),
+    refused: () => change(english.refused()),
+    later: () => change(english.later()),
+  }
+}
 
 /** `en-XA` is longer and accented, `ar-XB` right to left: for finding what does not fit. By `?lang=` only. */
 const texts: Record<string, Parts> = {
@@ -36,8 +38,8 @@ const texts: Record<string, Parts> = {
     refused: async () => ({ ...(await import('./de/refusal.ts')) }),
     later: async () => ({ ...(await import('./de/later.ts')) }),
   },
-  'en-XA': changed(stretched),
-  'ar-XB': changed(mirrored),
+  'en-XA': changed('stretched'),
+  'ar-XB': changed('mirrored'),
 }
 
 function wanted(): string {

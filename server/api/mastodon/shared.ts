@@ -5,9 +5,10 @@ import type { SeenPost, Skeleton } from '#server/domains/posts/index.ts'
 import type { House } from '../house.ts'
 import { type Call, Ready } from '../http/implement.ts'
 import { linkPages } from '../http/paging.ts'
+import type { Site } from '../present/account.ts'
 import type { StatusPresenter } from '../present/status.ts'
 
-export type Desk = { house: House; statuses: StatusPresenter; site: { url: string } }
+export type Desk = { house: House; statuses: StatusPresenter; site: Site }
 
 /** A page of posts: what a skeleton names, as far as the reader may see it. */
 export async function answerPosts(

@@ -1,4 +1,5 @@
 import type { Account, CredentialAccount, Relationship } from '#contract/mastodon/account.ts'
+import type { CustomEmoji } from '#contract/mastodon/emoji.ts'
 import { toHtml } from '#rules/text/html.ts'
 import type { Relationship as Known } from '#server/domains/follows/index.ts'
 import type { Stance } from '#server/domains/mutes/index.ts'
@@ -6,7 +7,11 @@ import type { Card } from '#server/domains/people/index.ts'
 import { presentRole } from './role.ts'
 
 /** Builds the addresses in answers. */
-export type Site = { url: string }
+export type Site = {
+  url: string
+  /** Emoji of our own that a text names. */
+  emojis: (text: string) => CustomEmoji[]
+}
 
 export function presentAvatar(site: Site, id: string): string {
   return `${site.url}/avatars/${id}.svg`
@@ -39,7 +44,7 @@ export function presentAccount(site: Site, card: Card): Account {
     following_count: card.following,
     statuses_count: card.posts,
     last_status_at: card.lastPostOn,
-    emojis: [],
+    emojis: site.emojis(`${card.name} ${card.note}`),
     fields: [],
     birdhouse: { role: card.role, team: card.team, location: card.location, state: card.state },
   }

@@ -16,7 +16,7 @@ export function presentEdition(site: Site, edition: Edition, post: PostRecord, a
     media_attachments: post.media
       .filter((one) => edition.mediaIds.includes(one.id))
       .map((one) => presentMedium(site, one)),
-    emojis: [],
+    emojis: site.emojis(`${edition.warning} ${edition.text} ${edition.fullText ?? ''}`),
     poll: post.poll && { options: post.poll.options.map((title) => ({ title })) },
     birdhouse: {
       version: edition.version,

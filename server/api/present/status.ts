@@ -157,7 +157,7 @@ function staticFields(site: Site, post: PostRecord, author: Card) {
       url: `${site.url}/@${handle}`,
     })),
     tags: post.hashtags.map((name) => ({ name, url: `${site.url}/tags/${encodeURIComponent(name)}` })),
-    emojis: [],
+    emojis: site.emojis(`${post.warning} ${post.text} ${post.fullText ?? ''}`),
     card: null,
     application: null,
     filtered: [],

@@ -33,6 +33,24 @@ export function files(app: FastifyInstance, house: House): void {
   })
 }
 
+/** Emoji of our own, for everybody here. */
+export function emojiFiles(app: FastifyInstance, house: House): void {
+  app.get<{ Params: { id: string; file: string } }>('/emoji/:id/:file', async (request, reply) => {
+    await recognise(house, request)
+    const { id, file } = request.params
+    const found = house.emojis.byId(id)
+    const blob = file === 'full.webp' ? found?.blob : file === 'still.webp' ? found?.still : undefined
+    if (blob === undefined) throw new Refusal('not_found')
+    const path = house.media.blobs.pathOf(blob)
+    return sendFile(request, reply, {
+      path,
+      type: 'image/webp',
+      name: `${id}-${file}`,
+      tag: blob.slice(0, 32),
+    })
+  })
+}
+
 /** Pictures are counted apart from requests for what they belong to. Throws Refusal `not_signed_in` or `too_many_requests`. */
 async function recognise(house: House, request: FastifyRequest): Promise<string> {
   const { config, sessions } = house

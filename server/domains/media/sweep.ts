@@ -1,6 +1,7 @@
 import { sql as raw } from 'kysely'
 import type { Blobs } from '#server/platform/blobs/index.ts'
 import { BLOBS_STAY, holdBlobAlone } from '#server/store/blob-locks.ts'
+import { BLOB_USES } from '#server/store/blob-uses.ts'
 import type { Ground } from '../ground.ts'
 import { media } from './tables.ts'
 import { draftName } from './uploads.ts'
@@ -37,7 +38,12 @@ export async function sweepBlobs({ db }: Pick<Ground, 'db'>, blobs: Blobs): Prom
 }
 
 /** Of a hash named `hash`. */
-const isUsed = raw<boolean>`(exists (select from medium m where m.full_blob = hash) or exists (select from medium m where m.small_blob = hash))`
+const isUsed = raw<boolean>`(${raw.join(
+  BLOB_USES.map(
+    ([table, column]) => raw`exists (select from ${raw.table(table)} where ${raw.ref(column)} = hash)`,
+  ),
+  raw` or `,
+)})`
 
 /** Looked at again under its lock: it may have been put there anew. */
 const removeUnused = (db: Ground['db'], blobs: Blobs, wanted: string): Promise<boolean> =>

@@ -10,6 +10,7 @@ export type Events = {
   /** Many accounts or their follows changed by another process, such as an import. */
   'directory.changed': Record<string, never>
   'organisation.changed': Record<string, never>
+  'emoji.changed': Record<string, never>
   /** Somebody begins to follow these people, or stops; up to 200 in one event. */
   'follow.added': { followerId: string; followeeIds: string[] }
   'follow.removed': { followerId: string; followeeIds: string[] }

@@ -1,2 +1,3 @@
 export { createQueue } from './queue.ts'
 export { type Drawn, type Redrawn, redraw } from './redraw.ts'
+export { redrawSmall } from './redraw-small.ts'

@@ -40,7 +40,7 @@ export async function redraw(bytes: Buffer): Promise<Redrawn> {
   }
 }
 
-const open = (bytes: Buffer, moving: boolean): Sharp =>
+export const open = (bytes: Buffer, moving: boolean): Sharp =>
   sharp(bytes, {
     failOn: 'error',
     limitInputPixels: moving ? MOVING_PIXELS_MAX : PIXELS_MAX,
@@ -48,7 +48,7 @@ const open = (bytes: Buffer, moving: boolean): Sharp =>
   }).timeout({ seconds: SECONDS })
 
 /** Only the head is read for this, so a bomb is found before anything of it is unpacked. */
-async function measure(bytes: Buffer, kind: Kind): Promise<{ moving: boolean; pixels: number }> {
+export async function measure(bytes: Buffer, kind: Kind): Promise<{ moving: boolean; pixels: number }> {
   const head = await sharp(bytes, { limitInputPixels: false, failOn: 'error' })
     .metadata()
     .catch(() => {

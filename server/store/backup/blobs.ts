@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { StartRefusal } from '#server/base/start-refusal.ts'
 import { BLOBS_STAY } from '../blob-locks.ts'
+import { BLOB_USES } from '../blob-uses.ts'
 
 /** Files of pictures and videos, by the SHA-256 of what they hold, as far as a backup needs them. */
 export type BlobFiles = {
@@ -39,14 +40,18 @@ export async function copyBlobs(client: pg.Client, files: BlobFiles, folder: str
   return copied
 }
 
-/** Tables of an earlier Birdhouse have none. */
-async function referred(client: pg.Client): Promise<string[]> {
-  const { rows: there } = await client.query(`select to_regclass('public.medium') is not null as there`)
-  if (!there[0]?.there) return []
-  const { rows } = await client.query<{ hash: string }>(
-    'select full_blob as hash from medium union select small_blob from medium where small_blob is not null',
-  )
-  return rows.map(({ hash }) => hash)
+/** A table that an earlier Birdhouse has not is passed over. */
+async function referred(client: pg.Client): Promise<Set<string>> {
+  const hashes = new Set<string>()
+  for (const [table, column] of BLOB_USES) {
+    const { rows: there } = await client.query('select to_regclass($1) is not null as there', [table])
+    if (!there[0]?.there) continue
+    const { rows } = await client.query<{ hash: string }>(
+      `select ${column} as hash from ${table} where ${column} is not null`,
+    )
+    for (const { hash } of rows) hashes.add(hash)
+  }
+  return hashes
 }
 
 /** Puts all files of a backup, which has been checked, to where they belong. What is there already is the same. Answers how many. */

@@ -1,5 +1,6 @@
 import type { AuditTables } from './audit.ts'
 import type { DraftsTables } from './drafts.ts'
+import type { EmojiTables } from './emoji.ts'
 import type { FiltersTables } from './filters.ts'
 import type { FollowsTables } from './follows.ts'
 import type { GlossaryTables } from './glossary.ts'
@@ -19,6 +20,7 @@ import type { TimelinesTables } from './timelines.ts'
 export type Tables = AuditTables &
   MailTables &
   MediaTables &
+  EmojiTables &
   PeopleTables &
   MutesTables &
   GroupsTables &

@@ -66,6 +66,7 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
     'PUT /api/birdhouse/v1/drafts/:key',
     'DELETE /api/birdhouse/v1/drafts/:key',
     'POST /api/birdhouse/v1/drafts/:key/restore',
+    'GET /api/v1/custom_emojis',
     'POST /api/v2/media',
     'POST /api/v1/media',
     'GET /api/v1/media/:id',
@@ -199,6 +200,11 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
     'DELETE /api/birdhouse/v1/roles/:id',
     'PATCH /api/birdhouse/v1/roles/:id',
     'POST /api/birdhouse/v1/roles',
+  ],
+  manage_emoji: [
+    'GET /api/birdhouse/v1/emoji',
+    'POST /api/birdhouse/v1/emoji',
+    'PATCH /api/birdhouse/v1/emoji/:id',
   ],
   manage_mail: [
     'GET /api/birdhouse/v1/mail',

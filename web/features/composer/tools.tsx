@@ -1,5 +1,6 @@
 import { CalendarClock, FilePlus2, FileX2, ListChecks, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { EmojiButton } from '#web/features/emoji/emoji-button.tsx'
 import { AddButton } from '#web/features/media/add-button.tsx'
 import { hasRoom } from '#web/features/media/draft-media.ts'
 import { EMPTY_POLL } from '#web/features/poll/draft-poll.ts'
@@ -72,6 +73,7 @@ export function Tools({ draft, change, addPictures, fixed, timed }: Props) {
         </IconButton>
       )}
       {!fixed && <ReplyChoice policy={draft.replyPolicy} choose={(replyPolicy) => change({ replyPolicy })} />}
+      <EmojiButton className={styles.tool} text={draft.text} change={(text) => change({ text })} />
       <LanguageChoice language={languageOf(draft)} choose={(language) => change({ language })} />
     </span>
   )

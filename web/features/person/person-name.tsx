@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Account } from '#web/data/posts.ts'
+import { Emojified } from '#web/features/emoji/emojified.tsx'
 import { classNames } from '#web/ui/class-names.ts'
 import styles from './person.module.css'
 
@@ -15,7 +16,7 @@ export function PersonName({ account, className, ...link }: Props) {
       dir="auto"
       {...link}
     >
-      {account.display_name}
+      <Emojified text={account.display_name} emojis={account.emojis} />
     </Link>
   )
 }

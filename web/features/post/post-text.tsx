@@ -1,9 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import { type Segment, segments } from '#rules/text/segments.ts'
 import type { Post } from '#web/data/posts.ts'
+import { Emojified } from '#web/features/emoji/emojified.tsx'
 import styles from './post-text.module.css'
 
-type Props = { text: string; post: Pick<Post, 'mentions' | 'language'>; serif?: boolean }
+type Props = {
+  text: string
+  post: Pick<Post, 'mentions' | 'language'> & { emojis?: Post['emojis'] }
+  serif?: boolean
+}
 
 /** A text exactly as written, with its links, mentions and hashtags alive. A handle that nobody has stays plain. */
 export function PostText({ text, post, serif }: Props) {
@@ -14,13 +19,15 @@ export function PostText({ text, post, serif }: Props) {
       {segments(text).map((segment) => {
         const key = offset
         offset += segment.text.length
-        return <Piece key={key} segment={segment} isPerson={names.has(segment.value)} />
+        return <Piece key={key} segment={segment} isPerson={names.has(segment.value)} emojis={post.emojis} />
       })}
     </p>
   )
 }
 
-function Piece({ segment, isPerson }: { segment: Segment; isPerson: boolean }) {
+type PieceProps = { segment: Segment; isPerson: boolean; emojis: Post['emojis'] | undefined }
+
+function Piece({ segment, isPerson, emojis }: PieceProps) {
   const { kind, text, value } = segment
   if (kind === 'hashtag') {
     return (
@@ -43,7 +50,7 @@ function Piece({ segment, isPerson }: { segment: Segment; isPerson: boolean }) {
       </a>
     )
   }
-  return text
+  return <Emojified text={text} emojis={emojis} />
 }
 
 const SHOWN = 38

@@ -3,6 +3,7 @@ import { type ReactNode, useId, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { forgetWithPerson } from '#web/data/forget.ts'
 import type { Post } from '#web/data/posts.ts'
+import { Emojified } from '#web/features/emoji/emojified.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { createStore } from '#web/ui/store.ts'
 import styles from './warned.module.css'
@@ -19,7 +20,7 @@ function toggle(id: string): void {
   })
 }
 
-type Behind = Pick<Post, 'id' | 'spoiler_text' | 'language'>
+type Behind = Pick<Post, 'id' | 'spoiler_text' | 'language'> & { emojis?: Post['emojis'] }
 
 /** What a post says, behind its warning where it has one. */
 export function Warned({ post, children }: { post: Behind; children: ReactNode }) {
@@ -34,7 +35,7 @@ export function Warned({ post, children }: { post: Behind; children: ReactNode }
           <TriangleAlert size={18} aria-hidden="true" />
           <span className="visually-hidden">{t('post.warning')}</span>
           <span lang={post.language ?? undefined} dir="auto">
-            {post.spoiler_text}
+            <Emojified text={post.spoiler_text} emojis={post.emojis} />
           </span>
         </p>
         <Button

@@ -7,6 +7,7 @@ export const ADMIN_PARTS = {
   rules: ['manage_guidelines'],
   roles: ['manage_roles'],
   groups: ['manage_groups'],
+  emoji: ['manage_emoji'],
   invitations: ['manage_invitations'],
   import: ['manage_people'],
   organisation: ['manage_organisation'],

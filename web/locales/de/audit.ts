@@ -9,6 +9,8 @@ export const permission = {
   manage_organisationHint: 'Ihr Name, ihr Zweck, die Länge von Beiträgen.',
   manage_groups: 'Gruppen verwalten',
   manage_groupsHint: 'Gruppen archivieren und wieder öffnen, und bestimmen, wer sie organisiert.',
+  manage_emoji: 'Emoji verwalten',
+  manage_emojiHint: 'Eigene Emoji hinzufügen, umbenennen und abschalten.',
   manage_mail: 'E-Mail verwalten',
   manage_mailHint:
     'Den Mailserver festlegen. Links zum Zurücksetzen von Passwörtern gehen durch ihn: Gib das nur, wem du alles anvertraust.',
@@ -55,6 +57,8 @@ export const audit = {
   post_hidden: 'Beitrag verborgen',
   post_shown: 'Verborgener Beitrag wieder sichtbar',
   appeal_refused: 'Einspruch abgelehnt',
+  emoji_added: 'Emoji hinzugefügt',
+  emoji_changed: 'Emoji geändert',
   token_made: 'Zugriffsschlüssel erstellt',
   token_ended: 'Zugriffsschlüssel beendet',
   password_changed: 'Passwort geändert',

@@ -118,6 +118,7 @@ export const composer = {
   full: 'Volltext',
   addFull: 'Volltext hinzufügen',
   removeFull: 'Volltext entfernen',
+  emoji: 'Eigenes Emoji',
   addPictures: 'Bilder oder ein Video hinzufügen',
   warning: 'Hinweis voranstellen',
   warningLabel: 'Hinweis, steht zuerst; der Text kommt erst auf Wunsch',

@@ -71,6 +71,9 @@ export const refusal = {
   media_too_large:
     'Diese Datei ist zu groß: höchstens 16 MB für ein Bild, 99 MB für ein Video. Wähl eine kleinere.',
   picture_too_large: 'Dieses Bild hat zu viele Bildpunkte. Verkleinere es.',
+  emoji_taken: 'Ein Emoji heißt schon so. Wähl einen anderen Namen.',
+  emoji_too_large:
+    'Dieses Bild bleibt zu groß, wie auch immer es gezeichnet wird. Wähl ein einfacheres oder kürzeres.',
   video_codec: 'Nicht jeder Browser spielt dieses Video. Speichere es als MP4 (H.264) oder WebM.',
   video_too_long: 'Dieses Video ist länger als 10 Minuten. Kürze es.',
   video_too_large: 'Dieses Video hat zu viele Bildpunkte. Verkleinere es.',
@@ -136,6 +139,7 @@ export const refusal = {
 }
 
 export const field = {
+  shortcode: 'Nimm 2 bis 30 aus a–z, 0–9 und Unterstrich.',
   title: 'Schreib einen Namen mit höchstens 60 Zeichen.',
   handle:
     'Nimm 1 bis 30 aus a–z, 0–9, Punkt, Bindestrich und Unterstrich, keinen Punkt oder Bindestrich am Rand.',

@@ -9,6 +9,8 @@ export const permission = {
   manage_organisationHint: 'Its name, its purpose, the length of posts.',
   manage_groups: 'Manage groups',
   manage_groupsHint: 'Archive and reopen groups, and make organisers.',
+  manage_emoji: 'Manage emoji',
+  manage_emojiHint: 'Add emoji of our own, rename them and turn them off.',
   manage_mail: 'Manage mail',
   manage_mailHint:
     'Set the mail server. Links that reset passwords go through it, so only give this to whom you trust with everything.',
@@ -55,6 +57,8 @@ export const audit = {
   post_hidden: 'Post hidden',
   post_shown: 'Hidden post shown again',
   appeal_refused: 'Appeal refused',
+  emoji_added: 'Emoji added',
+  emoji_changed: 'Emoji changed',
   token_made: 'Access token made',
   token_ended: 'Access token ended',
   password_changed: 'Password changed',

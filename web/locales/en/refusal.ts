@@ -63,6 +63,8 @@ export const refusal = {
   media_hides_more: 'Something else is hidden behind the end of this picture. Save it anew, and choose that.',
   media_too_large: 'This file is too large: 16 MB for a picture, 99 MB for a video. Choose a smaller one.',
   picture_too_large: 'This picture has too many pixels. Make it smaller.',
+  emoji_taken: 'There is an emoji of this name already. Choose another.',
+  emoji_too_large: 'This picture stays too large, however it is drawn. Choose a simpler or shorter one.',
   video_codec: 'Not every browser plays this video. Save it as MP4 (H.264) or WebM.',
   video_too_long: 'This video is longer than 10 minutes. Shorten it.',
   video_too_large: 'This video has too many pixels. Make it smaller.',
@@ -119,6 +121,7 @@ export const refusal = {
 
 /** What a field has to be like, where the server refused it. */
 export const field = {
+  shortcode: 'Use 2 to 30 of a–z, 0–9 and underscore.',
   title: 'Write a name of up to 60 characters.',
   handle: 'Use 1 to 30 of a–z, 0–9, dot, hyphen and underscore, not a dot or hyphen at an end.',
   email: 'This is no e-mail address. Correct it, or leave it empty.',

@@ -7,6 +7,7 @@ import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { Tabs } from '#web/ui/tabs.tsx'
 import { AuditSection } from './audit-section.tsx'
+import { EmojiSection } from './emoji/emoji-section.tsx'
 import { GroupsSection } from './groups-section.tsx'
 import { HealthSection } from './health/health-section.tsx'
 import { ImportSection } from './import-section.tsx'
@@ -24,6 +25,7 @@ const PARTS = {
   rules: ['rules.title', RulesSection],
   roles: ['role.roles', RolesSection],
   groups: ['nav.groups', GroupsSection],
+  emoji: ['emoji.title', EmojiSection],
   invitations: ['admin.invitations', InvitationsSection],
   import: ['admin.directory', ImportSection],
   organisation: ['admin.organisation', OrganisationSection],

@@ -47,6 +47,8 @@ export const AUDIT_KINDS: readonly AuditKind[] = [
   'backup_made',
   'archive_taken',
   'rules_changed',
+  'emoji_added',
+  'emoji_changed',
 ]
 
 const FIELDS = ['name', 'purpose', 'post_limit'] as const

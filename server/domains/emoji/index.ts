@@ -1,0 +1,1 @@
+export { createEmojis, type Emoji, type Emojis } from './emoji.ts'
