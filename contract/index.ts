@@ -7,6 +7,7 @@ import { listEndpoints } from './mastodon/list.ts'
 import { mediaEndpoints } from './mastodon/media.ts'
 import { muteEndpoints } from './mastodon/mute.ts'
 import { notificationEndpoints } from './mastodon/notification.ts'
+import { notificationGroupEndpoints } from './mastodon/notification-group.ts'
 import { pollEndpoints } from './mastodon/poll.ts'
 import { reportEndpoints } from './mastodon/report.ts'
 import { ruleEndpoints } from './mastodon/rule.ts'
@@ -48,6 +49,7 @@ export const endpoints = {
   ...pollEndpoints,
   ...tagEndpoints,
   ...notificationEndpoints,
+  ...notificationGroupEndpoints,
   ...searchEndpoints,
   ...instanceEndpoints,
   ...groupEndpoints,

@@ -16,6 +16,8 @@ import { instance } from './mastodon/instance.ts'
 import { lists } from './mastodon/lists.ts'
 import { media } from './mastodon/media.ts'
 import { mutes } from './mastodon/mutes.ts'
+import { notificationGroups } from './mastodon/notification-groups.ts'
+import { notificationPolicy } from './mastodon/notification-policy.ts'
 import { notifications } from './mastodon/notifications.ts'
 import { polls } from './mastodon/polls.ts'
 import { quotes } from './mastodon/quotes.ts'
@@ -105,6 +107,8 @@ export async function createApi(house: House): Promise<Api> {
     groups,
     tags,
     notifications,
+    notificationGroups,
+    notificationPolicy,
     polls,
     scheduled,
     quotes,

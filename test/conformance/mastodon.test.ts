@@ -81,6 +81,20 @@ describe.skipIf(!hasDescription)('what Mastodon’s apps get', () => {
       params: { id },
       body: { quote_approval_policy: 'followers' },
     }
+    const fourth = await house.signIn('mele.fifita')
+    await fourth.call('POST /api/v1/statuses/:id/favourite', { params: { id } })
+    const [told] = (await me.call('GET /api/v1/notifications')).body
+    await me.call('PATCH /api/v2/notifications/policy', { body: { for_not_following: 'filter' } })
+    const stranger = await idOf(fourth)
+    await me.call('POST /api/v1/accounts/:id/unfollow', { params: { id: stranger } })
+    await post(fourth, { status: 'Hello, @tui.armitage' })
+    for (const name of names.filter((one) => one.includes('/notifications'))) {
+      if (name.includes(':group_key')) given[name] = { params: { group_key: `favourite-${id}` } }
+      if (name.includes(':id'))
+        given[name] = { params: { id: name.includes('requests') ? stranger : (told?.id ?? '') } }
+      if (/requests\/(accept|dismiss)$/.test(name)) given[name] = { body: { id: [stranger] } }
+    }
+    given['PATCH /api/v2/notifications/policy'] = { body: { for_new_accounts: 'accept' } }
     given['PATCH /api/v1/accounts/update_credentials'] = { body: { note: 'Plain words' } }
     given['GET /api/v1/accounts/lookup'] = { query: { acct: 'dave.pokere' } }
     given['GET /api/v1/accounts/search'] = { query: { q: 'da' } }

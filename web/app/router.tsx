@@ -41,9 +41,18 @@ const shellRoutes = [
   createRoute({
     getParentRoute: shellParent,
     path: '/notifications',
+    validateSearch: (search): { kind?: string } => ({ kind: text(search.kind) }),
     component: lazy(
-      () => import('#web/screens/notifications/notifications-screen.tsx'),
+      () => withLaterTexts(import('#web/screens/notifications/notifications-screen.tsx')),
       'NotificationsScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
+    path: '/notifications/requests',
+    component: lazy(
+      () => withLaterTexts(import('#web/screens/notifications/requests-screen.tsx')),
+      'RequestsScreen',
     ),
   }),
   createRoute({

@@ -34,8 +34,9 @@ export async function listNotifications(
   return upwards ? rows.reverse() : rows
 }
 
-function open(accountId: string) {
-  return raw`n.account_id = ${accountId}::bigint
+/** A condition on `n`: it is theirs, not held back, and about nothing that they may not see. */
+export function open(accountId: string) {
+  return raw`n.account_id = ${accountId}::bigint and not n.filtered
     and not exists (select from account s where s.id = n.from_id and s.state = 'suspended')
     and (n.post_id is null or exists (select from post p where p.id = n.post_id and ${visibleTo(accountId)}))`
 }

@@ -5,6 +5,7 @@ import { arrayOf } from '#server/store/any-of.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { NotificationTable } from '#server/store/tables/notifications.ts'
 import { visibleToWhom } from '../posts/index.ts'
+import { verdict } from './policy.ts'
 
 type Kind = NotificationTable['type']
 
@@ -136,14 +137,15 @@ export async function addFor(
   groupId: string | null = null,
 ): Promise<void> {
   const ids = accountIds.map(() => newId())
-  const { rows } = await raw<{ notificationId: string; accountId: string }>`
-    insert into notification (id, account_id, type, from_id, post_id, group_id)
-    select id, account_id, ${type}, ${fromId}::bigint, ${postId}::bigint, ${groupId}::bigint
+  const { rows } = await raw<{ notificationId: string; accountId: string; filtered: boolean }>`
+    insert into notification (id, account_id, type, from_id, post_id, group_id, filtered)
+    select id, account_id, ${type}, ${fromId}::bigint, ${postId}::bigint, ${groupId}::bigint, judged.word is not distinct from 'filter'
       from unnest(${arrayOf(ids)}, ${arrayOf(accountIds)}) as told(id, account_id)
-    where not exists (select from mute m where m.account_id = told.account_id and m.muted_id = ${fromId}::bigint and m.notifications)
+      left join lateral ${verdict(type, fromId, postId)} judged(word) on true
+    where judged.word is distinct from 'drop' and not exists (select from mute m where m.account_id = told.account_id and m.muted_id = ${fromId}::bigint and m.notifications)
       and not exists (select from block b where b.account_id = told.account_id and b.blocked_id = ${fromId}::bigint)
-    on conflict do nothing returning id as "notificationId", account_id as "accountId"`.execute(sql)
-  for (const told of rows) await tell('notification.added', told)
+    on conflict do nothing returning id as "notificationId", account_id as "accountId", filtered`.execute(sql)
+  for (const { filtered, ...told } of rows) if (!filtered) await tell('notification.added', told)
 }
 
 async function remove(sql: Kysely<Tables>, type: Kind, fromId: string, postId: string): Promise<void> {

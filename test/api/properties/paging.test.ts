@@ -61,6 +61,7 @@ const pathOf = (name: string) =>
     .replace('/group/:id', `/group/${params.group}`)
     .replace('/list/:id', `/list/${params.list}`)
     .replace(':hashtag', 'outage')
+    .replace(':group_key', 'follow-20200101')
 
 async function readPage(
   url: string,
@@ -69,7 +70,8 @@ async function readPage(
   expect(answer.status).toBe(200)
   const link = (rel: string) =>
     new RegExp(`<([^>]+)>; rel="${rel}"`).exec(answer.headers.get('link') ?? '')?.[1]
-  const body = (await answer.json()) as { id: string }[]
+  const found = (await answer.json()) as { id: string }[] | { notification_groups: { page_max_id: string }[] }
+  const body = Array.isArray(found) ? found : found.notification_groups.map(({ page_max_id: id }) => ({ id }))
   return { ids: body.map((item) => item.id), next: link('next'), prev: link('prev') }
 }
 

@@ -1,9 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '#web/data/call.ts'
 import { client } from '#web/data/client.ts'
+import { usePolicy } from '#web/data/notification-policy.ts'
 import { keep } from '#web/data/posts.ts'
 import { unreadQuery } from '#web/data/unread.ts'
 import { Place } from '#web/features/filter/place.ts'
@@ -17,6 +18,8 @@ import { PageHeader } from '#web/ui/page-header.tsx'
 import { PostSkeletons } from '#web/ui/skeleton.tsx'
 import { type Group, groupNotifications } from './group.ts'
 import { GroupRow } from './group-row.tsx'
+import { isKind, KINDS, type Kind, KindTabs } from './kinds.tsx'
+import styles from './requests.module.css'
 import { useReadBefore } from './use-read-before.ts'
 
 const MOST = 40
@@ -24,20 +27,29 @@ const MOST = 40
 /** What concerns me. Opening the page counts as reading it. */
 export function NotificationsScreen() {
   const { t } = useTranslation()
-  const place = usePlace('notifications', true)
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetching } = useNotifications()
+  const { kind: asked } = useSearch({ strict: false })
+  const kind = isKind(asked) ? asked : undefined
+  const place = usePlace(`notifications.${kind ?? 'all'}`, true)
+  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetching } = useNotifications(kind)
+  const held = usePolicy().data?.summary.pending_requests_count ?? 0
   const newest = data?.pages[0]?.[0]?.id
   useEffect(() => {
-    if (!newest) return
+    if (!newest || kind) return
     rememberRead('notifications', newest)
     client.setQueryData(unreadQuery.queryKey, { count: 0 })
-  }, [newest])
+  }, [newest, kind])
   const groups = groupNotifications(data?.pages.flat() ?? [])
   const before = useReadBefore()
   const isNew = ({ newest: { id } }: Group) => before !== undefined && BigInt(id) > BigInt(before)
   return (
     <>
       <PageHeader title={t('nav.notifications')} />
+      <KindTabs kind={kind} />
+      {held > 0 && (
+        <p className={styles.held}>
+          <Link to="/notifications/requests">{t('told.held', { count: held })}</Link>
+        </p>
+      )}
       {isPending && <PostSkeletons />}
       {error && !data && <LoadFailure error={error} retry={refetch} />}
       {data && groups.length === 0 && (
@@ -74,11 +86,13 @@ export function NotificationsScreen() {
   )
 }
 
-function useNotifications() {
+function useNotifications(kind: Kind | undefined) {
   return useInfiniteQuery({
-    queryKey: ['notifications'],
+    queryKey: ['notifications', kind ?? 'all'],
     queryFn: async ({ pageParam }) => {
-      const list = await call('GET /api/v1/notifications', { query: { limit: MOST, max_id: pageParam } })
+      const list = await call('GET /api/v1/notifications', {
+        query: { limit: MOST, max_id: pageParam, ...(kind && { 'types[]': [...KINDS[kind]] }) },
+      })
       for (const { status } of list) if (status) keep(status)
       return list
     },

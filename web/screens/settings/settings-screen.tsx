@@ -8,6 +8,7 @@ import { Section } from '#web/ui/section.tsx'
 import { EmailSection } from './email-section.tsx'
 import { LeavingSection } from './leaving-section.tsx'
 import { LookSection } from './look-section.tsx'
+import { NotificationSection } from './notification-section.tsx'
 import { PasskeysSection } from './passkeys/passkeys-section.tsx'
 import { PasswordSection } from './password-section.tsx'
 import { ProfileSection } from './profile-section.tsx'
@@ -24,6 +25,7 @@ export function SettingsScreen() {
       <PageHeader title={t('nav.settings')} back />
       <ProfileSection />
       <LookSection />
+      <NotificationSection />
       <QuoteSection />
       <Section title={t('mute.places')}>
         <p className="quiet">{t('mute.placesHint')}</p>

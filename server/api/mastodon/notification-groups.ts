@@ -1,0 +1,119 @@
+import type { FastifyInstance } from 'fastify'
+import { NotificationType, OWN_TYPES } from '#contract/mastodon/notification.ts'
+import { Refusal } from '#server/base/errors.ts'
+import {
+  countUnreadGroups,
+  dismiss,
+  GROUPED,
+  listGroups,
+  type NotificationGroup,
+  readGroup,
+  readGroupAccounts,
+  readNotification,
+} from '#server/domains/notifications/index.ts'
+import { implement, Ready } from '../http/implement.ts'
+import { linkPages } from '../http/paging.ts'
+import { presentAccount } from '../present/account.ts'
+import { presentNotifications } from './notifications.ts'
+import { type Desk, listFor } from './shared.ts'
+
+type Kinds = {
+  [name in 'types' | 'types[]' | 'exclude_types' | 'exclude_types[]']?: Kind[] | undefined
+}
+type Kind = (typeof NotificationType.options)[number]
+
+function typesOf(query: Kinds, own: boolean): Kind[] {
+  const wanted = [...(query.types ?? []), ...(query['types[]'] ?? [])]
+  const unwanted = new Set([...(query.exclude_types ?? []), ...(query['exclude_types[]'] ?? [])])
+  const known = NotificationType.options.filter((type) => own || !OWN_TYPES.some((one) => one === type))
+  return (wanted.length > 0 ? wanted : known).filter((type) => !unwanted.has(type))
+}
+
+/** The id is a number there, which no JavaScript could write. */
+function presentGroup({
+  latestId,
+  latestAt,
+  oldestId,
+  fromIds,
+  postId,
+  ...group
+}: NotificationGroup): string {
+  const text = JSON.stringify({
+    group_key: group.key,
+    type: group.type,
+    notifications_count: group.count,
+    page_min_id: oldestId,
+    page_max_id: latestId,
+    latest_page_notification_at: latestAt.toISOString(),
+    sample_account_ids: [...new Set(fromIds)],
+    status_id: postId,
+  })
+  return `${text.slice(0, -1)},"most_recent_notification_id":${latestId}}`
+}
+
+/** With the people and posts that they name, each once; what the reader may no longer see is left out. */
+async function present(desk: Desk, me: string, groups: NotificationGroup[]): Promise<Ready> {
+  const ids = [...new Set(groups.flatMap(({ postId }) => postId ?? []))]
+  const seen = await desk.house.posts.read(me, ids)
+  const there = new Set(seen.map(({ post }) => post.id))
+  const shown = groups.filter(({ postId }) => postId === null || there.has(postId))
+  const people = await desk.house.cards.list([...new Set(shown.flatMap(({ fromIds }) => fromIds))])
+  return new Ready([
+    Buffer.from(
+      `{"accounts":${JSON.stringify(people.map((card) => presentAccount(desk.site, card)))},"statuses":`,
+    ),
+    ...(await listFor(desk, me, seen)),
+    Buffer.from(`,"notification_groups":[${shown.map(presentGroup).join(',')}]}`),
+  ])
+}
+
+export function notificationGroups(app: FastifyInstance, desk: Desk): void {
+  const { ground, cards } = desk.house
+
+  implement(app, 'GET /api/v2/notifications', async ({ me, query, session, request, reply }) => {
+    const sent = [...(query.grouped_types ?? []), ...(query['grouped_types[]'] ?? [])]
+    const grouped = sent.length > 0 ? GROUPED.filter((type) => sent.includes(type)) : GROUPED
+    const types = typesOf(query, session?.kind === 'browser')
+    const groups = await listGroups(ground, me, { ...query, types, grouped })
+    const ids = groups.map(({ latestId }) => latestId)
+    linkPages(request, reply, ids, query.limit, desk.site.url)
+    return present(desk, me, groups)
+  })
+  implement(app, 'GET /api/v2/notifications/unread_count', async ({ me, query, session }) => ({
+    count: await countUnreadGroups(ground, me, typesOf(query, session?.kind === 'browser'), query.limit),
+  }))
+  implement(app, 'GET /api/v2/notifications/:group_key', async ({ me, params }) => {
+    const group = await readGroup(ground, me, params.group_key)
+    if (group === null) throw new Refusal('not_found')
+    return present(desk, me, [group])
+  })
+  implement(
+    app,
+    'GET /api/v2/notifications/:group_key/accounts',
+    async ({ me, params, query, request, reply }) => {
+      const found = await readGroupAccounts(ground, me, params.group_key, query)
+      const keys = found.map(({ key }) => key)
+      linkPages(request, reply, keys, query.limit, desk.site.url)
+      return (await cards.list(found.map(({ id }) => id))).map((card) => presentAccount(desk.site, card))
+    },
+  )
+  implement(app, 'POST /api/v2/notifications/:group_key/dismiss', async ({ me, params }) => {
+    await dismiss(ground, me, { group: params.group_key })
+    return {}
+  })
+  implement(app, 'POST /api/v1/notifications/clear', async ({ me }) => {
+    await dismiss(ground, me, null)
+    return {}
+  })
+  implement(app, 'GET /api/v1/notifications/:id', async ({ me, params }) => {
+    const found = await readNotification(ground, me, params.id)
+    const [json] = found === null ? [] : await presentNotifications(desk, me, [found])
+    if (json === undefined) throw new Refusal('not_found')
+    return new Ready([json])
+  })
+  implement(app, 'POST /api/v1/notifications/:id/dismiss', async ({ me, params }) => {
+    if ((await readNotification(ground, me, params.id)) === null) throw new Refusal('not_found')
+    await dismiss(ground, me, { id: params.id })
+    return {}
+  })
+}
