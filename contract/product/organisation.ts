@@ -3,6 +3,9 @@ import { Empty, endpoint, Id } from '../endpoint.ts'
 import { Account, CredentialAccount } from '../mastodon/account.ts'
 import { Handle, Password } from './session.ts'
 
+/** The deep colour of inside, everywhere in the app. */
+export const Accent = z.enum(['green', 'olive', 'plum', 'violet', 'clay', 'slate'])
+
 export const Organisation = z.object({
   name: z.string(),
   purpose: z.string().describe('What Birdhouse is for here, in the organisation’s words'),
@@ -14,6 +17,7 @@ export const Organisation = z.object({
   mail: z.boolean().describe('Mail can be sent, so a lost password can be reset by a link'),
   passkeys: z.boolean().describe('It is reached by a name over https, or on localhost, as passkeys need it'),
   members: z.number().int().nullable().describe('People a company post reaches; null when not signed in'),
+  accent: Accent,
   post_limit: z.number().int(),
   full_text_limit: z.number().int(),
 })
@@ -39,12 +43,13 @@ export const organisationEndpoints = {
     reply: Organisation,
   }),
   'PATCH /api/birdhouse/v1/organisation': endpoint({
-    summary: 'Change its name, purpose or post limit',
+    summary: 'Change its name, purpose, post limit or looks',
     auth: 'manage_organisation',
     body: z.object({
       name: Name.optional(),
       purpose: Purpose.optional(),
       post_limit: z.number().int().min(140).max(5000).optional(),
+      accent: Accent.optional(),
     }),
     reply: Organisation,
   }),

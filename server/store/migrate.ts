@@ -30,6 +30,7 @@ import * as searchSooner from './migrations/0026-search-sooner.ts'
 import * as rules from './migrations/0027-rules.ts'
 import * as emoji from './migrations/0028-emoji.ts'
 import * as notificationPolicy from './migrations/0029-notification-policy.ts'
+import * as looks from './migrations/0030-looks.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -62,6 +63,7 @@ export const migrations: Record<string, Migration> = {
   '0027-rules': rules,
   '0028-emoji': emoji,
   '0029-notification-policy': notificationPolicy,
+  '0030-looks': looks,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

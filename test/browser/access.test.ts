@@ -32,6 +32,7 @@ const SCREENS = [
   '/admin?part=audit',
   '/admin?part=health',
   '/admin?part=rules',
+  '/admin?part=looks',
   '/rules',
   '/admin?part=reports',
   '/reports',

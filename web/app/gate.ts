@@ -2,6 +2,7 @@ import { redirect } from '@tanstack/react-router'
 import { ApiError } from '#web/data/call.ts'
 import { client } from '#web/data/client.ts'
 import { meQuery, organisationQuery } from '#web/data/session.ts'
+import { showAccent } from '#web/ui/accent.ts'
 
 /** Lets only the signed-in pass; the others go where they can get in. */
 export async function passInside({
@@ -12,6 +13,7 @@ export async function passInside({
   // Asked together: the page waits once.
   const asking = client.ensureQueryData(meQuery).catch((error) => error as unknown)
   const organisation = await client.ensureQueryData(organisationQuery)
+  showAccent(organisation.accent)
   if (!organisation.set_up) throw redirect({ to: '/setup' })
   const me = await asking
   if (me instanceof ApiError && (me.status === 401 || me.status === 403)) {
@@ -28,5 +30,5 @@ export async function passWelcomed(): Promise<void> {
 
 /** For the pages before the sign-in. */
 export async function loadOrganisation(): Promise<void> {
-  await client.ensureQueryData(organisationQuery)
+  showAccent((await client.ensureQueryData(organisationQuery)).accent)
 }

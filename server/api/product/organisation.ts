@@ -19,7 +19,16 @@ export function organisation(app: FastifyInstance, desk: Desk): void {
   const { ground, house, cards } = { ground: desk.house.ground, house: desk.house, cards: desk.house.cards }
 
   async function present(signedIn: boolean) {
-    const { name, purpose, setUp: set_up, sample, mail, members, postLimit } = await house.organisation()
+    const {
+      name,
+      purpose,
+      setUp: set_up,
+      sample,
+      mail,
+      members,
+      postLimit,
+      accent,
+    } = await house.organisation()
     return {
       name,
       purpose,
@@ -29,6 +38,7 @@ export function organisation(app: FastifyInstance, desk: Desk): void {
       passkeys: passkeysPossible(desk.site.url),
       sample_possible: !set_up && house.config.loopback,
       members: signedIn ? members : null,
+      accent,
       post_limit: postLimit,
       full_text_limit: FULL_TEXT_LIMIT,
     }
@@ -47,6 +57,7 @@ export function organisation(app: FastifyInstance, desk: Desk): void {
       name: body.name,
       purpose: body.purpose,
       postLimit: body.post_limit,
+      accent: body.accent,
     })
     return present(true)
   })

@@ -1,3 +1,4 @@
+import type { Accent } from '#rules/looks.ts'
 import { cleanName } from '#rules/text/clean.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { newToken, tokenHash } from '#server/platform/secrets/index.ts'
@@ -9,6 +10,7 @@ export type Organisation = {
   name: string
   purpose: string
   postLimit: number
+  accent: Accent
   setUp: boolean
   sample: boolean
   /** People whom a company post reaches: all in the directory but the suspended and those who left. */
@@ -22,6 +24,7 @@ export async function readOrganisation({ db }: Ground): Promise<Organisation> {
       'name',
       'purpose',
       'post_limit',
+      'accent',
       'sample',
       'set_up_at',
       b
@@ -35,6 +38,7 @@ export async function readOrganisation({ db }: Ground): Promise<Organisation> {
     name: row?.name ?? 'Birdhouse',
     purpose: row?.purpose ?? '',
     postLimit: row?.post_limit ?? 140,
+    accent: row?.accent ?? 'green',
     setUp: row?.set_up_at != null,
     sample: row?.sample ?? false,
     members: Number(row?.members ?? 0),
@@ -45,6 +49,7 @@ export type OrganisationChange = {
   name?: string | undefined
   purpose?: string | undefined
   postLimit?: number | undefined
+  accent?: Accent | undefined
 }
 
 export async function changeOrganisation(
@@ -57,6 +62,7 @@ export async function changeOrganisation(
     ...(name !== '' && { name }),
     ...(wanted.purpose !== undefined && { purpose: wanted.purpose }),
     ...(wanted.postLimit !== undefined && { post_limit: wanted.postLimit }),
+    ...(wanted.accent !== undefined && { accent: wanted.accent }),
   }
   if (Object.keys(set).length === 0) return
   await events.change(async ({ sql, tell }) => {

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { Accent } from '#rules/looks.ts'
 import type { BuiltInRole, Permission } from '#rules/people/permissions.ts'
 
 export type AccountState = 'invited' | 'active' | 'suspended' | 'left'
@@ -9,6 +10,7 @@ export type OrganisationTable = {
   name: string
   purpose: Generated<string>
   post_limit: Generated<number>
+  accent: Generated<Accent>
   sample: Generated<boolean>
   set_up_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   setup_token: Generated<Buffer | null>

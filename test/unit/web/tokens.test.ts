@@ -1,10 +1,21 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { ACCENTS } from '#rules/looks.ts'
 
 const css = readFileSync('web/ui/tokens.css', 'utf8')
+/** The tokens with each colour that an administration may choose in the place of green. */
+const looks = new Map(
+  [
+    '',
+    ...readFileSync('web/ui/looks.css', 'utf8')
+      .split(/(?=^:root)/m)
+      .slice(1),
+  ].map((chosen) => [/accent="(\w+)"/.exec(chosen)?.[1] ?? 'green', `${chosen}${css}`]),
+)
 
 /** A token's colour in the light and the dark theme. */
-function colours(name: string): [string, string] {
+function colours(name: string, look = 'green'): [string, string] {
+  const css = looks.get(look) ?? ''
   const both = new RegExp(`--${name}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(css)
   if (both?.[1] && both[2]) return [both[1], both[2]]
   const one = new RegExp(`--${name}: (#\\w{6});`).exec(css)?.[1]
@@ -36,8 +47,14 @@ const PAIRS = [
   ...['accent', 'danger', 'confirm', 'outside'].map((name) => [`on-${name}-soft`, `${name}-soft`]),
 ]
 
-test.each(PAIRS)('%s on %s can be read in both themes', (ink = '', paper = '') => {
-  const [inks, papers] = [colours(ink), colours(paper)]
+const EVERY = [...looks.keys()].flatMap((look) => PAIRS.map(([ink, paper]) => [look, ink, paper] as const))
+
+test('every colour that can be chosen has its tokens', () => {
+  expect([...looks.keys()]).toEqual([...ACCENTS])
+})
+
+test.each(EVERY)('in %s, %s on %s can be read in both themes', (look, ink = '', paper = '') => {
+  const [inks, papers] = [colours(ink, look), colours(paper, look)]
   for (const theme of [0, 1] as const)
     expect(contrast(inks[theme], papers[theme])).toBeGreaterThanOrEqual(4.5)
 })

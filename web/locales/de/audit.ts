@@ -82,5 +82,6 @@ export const audit = {
   backup_made: 'Sicherung erstellt',
   field_name: 'Name',
   field_purpose: 'Zweck',
+  field_accent: 'Farbe',
   field_post_limit: 'Zeichen je Beitrag',
 }

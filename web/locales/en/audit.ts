@@ -82,5 +82,6 @@ export const audit = {
   backup_made: 'Backup made',
   field_name: 'Name',
   field_purpose: 'Purpose',
+  field_accent: 'Colour',
   field_post_limit: 'Characters in a post',
 }

@@ -51,7 +51,7 @@ export const AUDIT_KINDS: readonly AuditKind[] = [
   'emoji_changed',
 ]
 
-const FIELDS = ['name', 'purpose', 'post_limit'] as const
+const FIELDS = ['name', 'purpose', 'post_limit', 'accent'] as const
 
 /** What else there is to an act, in the reader's words. */
 export function sayFacts({ facts }: AuditEntry, t: TFunction): string[] {

@@ -1,0 +1,11 @@
+export const looks = {
+  title: 'Looks',
+  hint: 'The colour of buttons and links in the app. Blue is not among them: it is kept for what leaves the organisation.',
+  accent: 'Colour',
+  accent_green: 'Green',
+  accent_olive: 'Olive',
+  accent_plum: 'Plum',
+  accent_violet: 'Violet',
+  accent_clay: 'Clay',
+  accent_slate: 'Slate',
+}
