@@ -9,18 +9,23 @@ import { Choices } from '#web/ui/choices.tsx'
 import { Section } from '#web/ui/section.tsx'
 import { toast } from '#web/ui/toast.tsx'
 
+type Organisation = ReturnType<typeof useOrganisation>
+
 /** The one deep colour of inside: seen at once by whoever chooses, and by others with their next page. */
 export function LooksSection() {
   const { t } = useTranslation()
-  const { accent } = useOrganisation()
-  async function choose(chosen: Accent) {
-    showAccent(chosen)
+  const organisation = useOrganisation()
+  const show = (now: Organisation) => {
+    showAccent(now.accent)
+    client.setQueryData(organisationQuery.queryKey, now)
+  }
+  async function choose(accent: Accent) {
+    show({ ...organisation, accent })
     try {
-      const changed = await call('PATCH /api/birdhouse/v1/organisation', { body: { accent: chosen } })
-      client.setQueryData(organisationQuery.queryKey, changed)
+      show(await call('PATCH /api/birdhouse/v1/organisation', { body: { accent } }))
       toast(t('common.saved'))
     } catch (error) {
-      showAccent(accent)
+      show(organisation)
       toast(explain(error, t))
     }
   }
@@ -29,7 +34,7 @@ export function LooksSection() {
       <Choices
         label={t('looks.accent')}
         options={ACCENTS.map((one) => [one, t(`looks.accent_${one}`)] as const)}
-        value={accent}
+        value={organisation.accent}
         choose={choose}
       />
     </Section>
