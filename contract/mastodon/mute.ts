@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { Empty, endpoint, IdParam, Instant, page } from '../endpoint.ts'
+import { Empty, endpoint, Id, IdParam, Instant, page } from '../endpoint.ts'
 import { Account, Relationship } from './account.ts'
+import { MuteSeconds, Status } from './status.ts'
 
 const YEAR = 366 * 86_400
 
@@ -8,6 +9,11 @@ const MutedAccount = Account.extend({
   mute_expires_at: Instant.nullable().describe('Null: until it is taken back'),
 })
 export type MutedAccount = z.infer<typeof MutedAccount>
+
+/** A hashtag that I mute. */
+export const MutedHashtag = z.object({ id: Id, name: z.string(), expires_at: Instant.nullable() })
+export type MutedHashtag = z.infer<typeof MutedHashtag>
+const Hashtag = z.object({ name: z.string().min(1).max(100) })
 
 const act = (summary: string) =>
   endpoint({ summary, auth: 'member', params: IdParam, body: Empty.optional(), reply: Relationship })
@@ -42,6 +48,32 @@ export const muteEndpoints = {
     auth: 'member',
     query: z.object(page(80, 40)),
     reply: z.array(MutedAccount),
+  }),
+  'POST /api/birdhouse/v1/hashtags/:name/mute': endpoint({
+    summary: 'Keep what has a hashtag out of my home and the company timeline',
+    auth: 'member',
+    params: Hashtag,
+    body: z.object({ duration: MuteSeconds }).prefault({}),
+    reply: Empty,
+  }),
+  'POST /api/birdhouse/v1/hashtags/:name/unmute': endpoint({
+    summary: 'Let what has a hashtag in again',
+    auth: 'member',
+    params: Hashtag,
+    body: Empty.optional(),
+    reply: Empty,
+  }),
+  'GET /api/birdhouse/v1/mutes/hashtags': endpoint({
+    summary: 'Hashtags that I mute, latest first',
+    auth: 'member',
+    query: z.object(page(80, 40)),
+    reply: z.array(MutedHashtag),
+  }),
+  'GET /api/birdhouse/v1/mutes/threads': endpoint({
+    summary: 'The first posts of the threads that I mute, the latest mute first',
+    auth: 'member',
+    query: z.object(page()),
+    reply: z.array(Status),
   }),
   'GET /api/v1/blocks': endpoint({
     summary: 'Whom I block, latest first',

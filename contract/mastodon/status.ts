@@ -55,7 +55,7 @@ const PlainFields = z.object({
   quote_approval: QuoteApproval,
   favourited: z.boolean(),
   reblogged: z.boolean(),
-  muted: z.boolean(),
+  muted: z.boolean().describe('I have muted its thread'),
   bookmarked: z.boolean(),
   pinned: z.boolean().describe('To the profile of its author'),
   content: z.string().describe('The text and, after it, the full text, as HTML'),
@@ -156,6 +156,14 @@ const Carried = {
     .nullish()
     .describe('What I uploaded, in this order: up to four pictures, or one video'),
 }
+
+/** Seconds until it ends by itself; 0: never. */
+export const MuteSeconds = z
+  .number()
+  .int()
+  .min(0)
+  .max(366 * 86_400)
+  .default(0)
 
 const act = (summary: string) =>
   endpoint({ summary, auth: 'member', params: IdParam, body: Empty.optional(), reply: Status })
@@ -262,6 +270,14 @@ export const statusEndpoints = {
   'POST /api/v1/statuses/:id/unreblog': act('Take the boost back'),
   'POST /api/v1/statuses/:id/bookmark': act('Bookmark, for me alone'),
   'POST /api/v1/statuses/:id/unbookmark': act('Take the bookmark back'),
+  'POST /api/v1/statuses/:id/mute': endpoint({
+    summary: 'Mute the thread of a post: nothing more of it comes to my home, nor am I told of it',
+    auth: 'member',
+    params: IdParam,
+    body: z.object({ duration: MuteSeconds }).prefault({}),
+    reply: Status,
+  }),
+  'POST /api/v1/statuses/:id/unmute': act('Let the thread of a post come to me again'),
   'POST /api/v1/statuses/:id/pin': act('Pin my post to my profile; five at most'),
   'POST /api/v1/statuses/:id/unpin': act('Take it off my profile'),
   'GET /api/v1/statuses/:id/quotes': endpoint({

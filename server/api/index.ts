@@ -25,6 +25,7 @@ import { reports } from './mastodon/reports.ts'
 import { rules } from './mastodon/rules.ts'
 import { scheduled } from './mastodon/scheduled.ts'
 import type { Desk } from './mastodon/shared.ts'
+import { silences } from './mastodon/silence.ts'
 import { statuses } from './mastodon/statuses.ts'
 import { tags } from './mastodon/tags.ts'
 import { timelines } from './mastodon/timelines.ts'
@@ -99,6 +100,7 @@ export async function createApi(house: House): Promise<Api> {
     timelines,
     accounts,
     mutes,
+    silences,
     lists,
     filters,
     media,

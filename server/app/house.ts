@@ -33,6 +33,7 @@ import {
   deliverHome,
   keepOutListed,
   keepOutMuted,
+  keepOutSilenced,
 } from '#server/domains/timelines/index.ts'
 import { createBlobs } from '#server/platform/blobs/index.ts'
 import { createEventBus } from '#server/platform/events/index.ts'
@@ -56,6 +57,7 @@ export function furnish(
   deliverHome(events)
   deliverGroups(events)
   keepOutMuted(events)
+  keepOutSilenced(events)
   keepOutListed(events)
   endBlockedFollows(events)
   notifyPeople(events)

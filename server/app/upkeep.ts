@@ -3,7 +3,7 @@ import { forgetDrafts } from '#server/domains/drafts/index.ts'
 import type { Ground } from '#server/domains/ground.ts'
 import { forgetMail } from '#server/domains/mail/index.ts'
 import { forgetFree, sweepBlobs } from '#server/domains/media/index.ts'
-import { endMutes } from '#server/domains/mutes/index.ts'
+import { endMutes, endSilences } from '#server/domains/mutes/index.ts'
 import { forgetExpired } from '#server/domains/people/index.ts'
 import { endPolls, forgetKeys } from '#server/domains/posts/index.ts'
 import { trimHomes } from '#server/domains/timelines/index.ts'
@@ -50,6 +50,7 @@ export function keepTidy(ground: Ground, blobs: Blobs, log: Log): () => Promise<
   const end = () => {
     ending = ending
       .then(() => endMutes(ground))
+      .then(() => endSilences(ground))
       .then(() => endPolls(ground))
       .catch((error: Error) =>
         log.warn({ error: error.message }, 'what has come to its time was not ended; it is tried again soon'),

@@ -31,6 +31,7 @@ import * as rules from './migrations/0027-rules.ts'
 import * as emoji from './migrations/0028-emoji.ts'
 import * as notificationPolicy from './migrations/0029-notification-policy.ts'
 import * as looks from './migrations/0030-looks.ts'
+import * as mutesOfTalk from './migrations/0031-mutes-of-talk.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -64,6 +65,7 @@ export const migrations: Record<string, Migration> = {
   '0028-emoji': emoji,
   '0029-notification-policy': notificationPolicy,
   '0030-looks': looks,
+  '0031-mutes-of-talk': mutesOfTalk,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

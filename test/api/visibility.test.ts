@@ -146,6 +146,11 @@ const ways: Record<string, (caller: Caller, id: string, visibility: Visibility) 
     await caller.call('POST /api/v1/statuses/:id/unbookmark', { params: { id } })
     return status === 200 && has(list, id)
   },
+  'by muting its thread': async (caller, id) => {
+    const { status } = await caller.call('POST /api/v1/statuses/:id/mute', { params: { id } })
+    if (status === 200) await caller.call('POST /api/v1/statuses/:id/unmute', { params: { id } })
+    return status === 200
+  },
   'by naming it in a filter': async (caller, id) => {
     const made = await caller.call('POST /api/v2/filters', { body: { title: 'Quokkas', context: ['home'] } })
     const params = { id: made.body.id }

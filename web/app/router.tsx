@@ -36,7 +36,7 @@ const shellRoutes = [
   createRoute({
     getParentRoute: shellParent,
     path: '/tags/$hashtag',
-    component: lazy(() => import('#web/screens/hashtag/hashtag-screen.tsx'), 'HashtagScreen'),
+    component: lazy(() => withLaterTexts(import('#web/screens/hashtag/hashtag-screen.tsx')), 'HashtagScreen'),
   }),
   createRoute({
     getParentRoute: shellParent,
@@ -67,13 +67,13 @@ const shellRoutes = [
   createRoute({
     getParentRoute: shellParent,
     path: '/lists',
-    component: lazy(() => import('#web/screens/lists/lists-screen.tsx'), 'ListsScreen'),
+    component: lazy(() => withLaterTexts(import('#web/screens/lists/lists-screen.tsx')), 'ListsScreen'),
   }),
   createRoute({
     getParentRoute: shellParent,
     path: '/lists/$list',
     validateSearch: (search): { people?: true } => (search.people === true ? { people: true } : {}),
-    component: lazy(() => import('#web/screens/lists/list-screen.tsx'), 'ListScreen'),
+    component: lazy(() => withLaterTexts(import('#web/screens/lists/list-screen.tsx')), 'ListScreen'),
   }),
   createRoute({
     getParentRoute: shellParent,
@@ -109,8 +109,9 @@ const shellRoutes = [
   createRoute({
     getParentRoute: shellParent,
     path: '/muted',
-    validateSearch: (search): { blocked?: true } => (search.blocked === true ? { blocked: true } : {}),
-    component: lazy(() => import('#web/screens/muted/muted-screen.tsx'), 'MutedScreen'),
+    validateSearch: (search): { blocked?: true; talk?: string } =>
+      search.blocked === true ? { blocked: true } : { talk: text(search.talk) },
+    component: lazy(() => withLaterTexts(import('#web/screens/muted/muted-screen.tsx')), 'MutedScreen'),
   }),
   createRoute({
     getParentRoute: shellParent,
@@ -169,7 +170,7 @@ const shellRoutes = [
       if (search.media) return { media: true }
       return search.replies ? { replies: true } : {}
     },
-    component: lazy(() => import('#web/screens/profile/profile-screen.tsx'), 'ProfileScreen'),
+    component: lazy(() => withLaterTexts(import('#web/screens/profile/profile-screen.tsx')), 'ProfileScreen'),
   }),
   createRoute({
     getParentRoute: shellParent,
@@ -217,7 +218,7 @@ const entryRoutes = [
       ended: text(search.ended),
     }),
     beforeLoad: loadOrganisation,
-    component: lazy(() => import('#web/screens/sign-in/sign-in-screen.tsx'), 'SignInScreen'),
+    component: lazy(() => withLaterTexts(import('#web/screens/sign-in/sign-in-screen.tsx')), 'SignInScreen'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -1,5 +1,5 @@
 import type { Why } from '#contract/mastodon/status.ts'
-import type { Match } from '#server/domains/filters/index.ts'
+import type { Personal } from '#server/domains/filters/index.ts'
 import { readNotification } from '#server/domains/notifications/index.ts'
 import type { SeenPost } from '#server/domains/posts/index.ts'
 import type { Arrival } from '#server/domains/timelines/index.ts'
@@ -95,8 +95,8 @@ export function tellReaders(desk: Desk, connections: Connections): void {
 /** Serialises a post once for all readers who see it alike. */
 function frames(desk: Desk, name: 'post' | 'home' | 'edited') {
   const made = new Map<string, Buffer>()
-  return (seen: SeenPost, why?: Why, matches?: readonly Match[]): Buffer => {
-    if (matches !== undefined) return frame(name, Buffer.concat(desk.statuses.one(seen, why, matches)))
+  return (seen: SeenPost, why?: Why, personal?: Personal): Buffer => {
+    if (personal !== undefined) return frame(name, Buffer.concat(desk.statuses.one(seen, why, personal)))
     const { quoted } = seen.original ?? seen
     const key = `${seen.marks} ${quoted?.marks} ${JSON.stringify(why)}`
     const known = made.get(key) ?? frame(name, Buffer.concat(desk.statuses.one(seen, why)))

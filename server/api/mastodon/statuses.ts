@@ -9,6 +9,7 @@ import {
   deletePost,
   editPost,
   favourite,
+  muteThread,
   type NewPoll,
   pin,
   publish,
@@ -18,6 +19,7 @@ import {
   unbookmark,
   unboost,
   unfavourite,
+  unmuteThread,
   unpin,
   type Written,
   whoMarked,
@@ -180,6 +182,7 @@ export function statuses(app: FastifyInstance, desk: Desk): void {
     ['POST /api/v1/statuses/:id/unfavourite', unfavourite],
     ['POST /api/v1/statuses/:id/bookmark', bookmark],
     ['POST /api/v1/statuses/:id/unbookmark', unbookmark],
+    ['POST /api/v1/statuses/:id/unmute', unmuteThread],
     ['POST /api/v1/statuses/:id/pin', pin],
     ['POST /api/v1/statuses/:id/unpin', unpin],
   ] as const) {
@@ -188,6 +191,11 @@ export function statuses(app: FastifyInstance, desk: Desk): void {
       return answerPost(desk, me, params.id)
     })
   }
+
+  implement(app, 'POST /api/v1/statuses/:id/mute', async ({ params, body, me }) => {
+    await muteThread(ground, me, params.id, body.duration === 0 ? null : body.duration)
+    return answerPost(desk, me, params.id)
+  })
 
   implement(app, 'POST /api/v1/statuses/:id/reblog', async ({ params, me }) =>
     answerPost(desk, me, await boost(ground, me, params.id)),

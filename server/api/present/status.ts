@@ -1,5 +1,5 @@
 import type { Why } from '#contract/mastodon/status.ts'
-import type { Match } from '#server/domains/filters/index.ts'
+import type { Personal } from '#server/domains/filters/index.ts'
 import type { Card } from '#server/domains/people/index.ts'
 import {
   BOOKMARKED,
@@ -24,6 +24,8 @@ export type StatusPresenter = ReturnType<typeof createStatusPresenter>
 
 const [OPEN, CLOSE, END] = ['[', ']', '}'].map((text) => Buffer.from(text)) as [Buffer, Buffer, Buffer]
 
+type Marked = { muted: boolean; filtered: unknown[] }
+
 export function createStatusPresenter(site: Site) {
   const endings = new WeakMap<Why, Buffer>()
 
@@ -36,12 +38,14 @@ export function createStatusPresenter(site: Site) {
     return seen.json
   }
 
-  /** With what a reader's filters say of it, which is theirs alone and not kept. Within a text no quotation mark stands bare. */
-  function filteredBeginning(seen: SeenPost, matches: readonly Match[]): Buffer {
+  /** With what a reader's filters and mutes say of it, which is theirs alone and not kept. What it quotes has its own. */
+  function personalBeginning(seen: SeenPost, personal: Personal | undefined): Buffer {
     const whole = beginning(seen)
-    if (matches.length === 0) return whole
-    const found = JSON.stringify(matches.map(presentMatch))
-    return Buffer.from(whole.toString().replaceAll('"filtered":[]', () => `"filtered":${found}`))
+    if (personal === undefined || (!personal.muted && personal.matches.length === 0)) return whole
+    const status = JSON.parse(`${whole.toString().slice(1)}}`) as Marked & { reblog: Marked | null }
+    const own = { muted: personal.muted, filtered: personal.matches.map(presentMatch) }
+    for (const part of [status, status.reblog]) if (part !== null) Object.assign(part, own)
+    return Buffer.from(`,${JSON.stringify(status).slice(0, -1)}`)
   }
 
   function ending(why: Why | undefined): Buffer {
@@ -55,18 +59,18 @@ export function createStatusPresenter(site: Site) {
 
   return {
     /** JSON in parts, to be written one after the other. */
-    one: (seen: SeenPost, why?: Why, matches: readonly Match[] = []): Buffer[] => [
-      filteredBeginning(seen, matches).subarray(1),
+    one: (seen: SeenPost, why?: Why, personal?: Personal): Buffer[] => [
+      personalBeginning(seen, personal).subarray(1),
       ending(why),
     ],
     list(
       items: readonly SeenPost[],
       whys: readonly (Why | undefined)[] = [],
-      matches: readonly (readonly Match[])[] | undefined = undefined,
+      personal: readonly (Personal | undefined)[] = [],
     ): Buffer[] {
       const parts = [OPEN]
       for (const [at, seen] of items.entries()) {
-        const part = matches === undefined ? beginning(seen) : filteredBeginning(seen, matches[at] ?? [])
+        const part = personalBeginning(seen, personal[at])
         parts.push(at === 0 ? part.subarray(1) : part, ending(whys[at]))
       }
       parts.push(CLOSE)

@@ -1,7 +1,8 @@
 import { createBatchCache } from '#server/platform/cache/index.ts'
 import type { Ground } from '../ground.ts'
+import { mutedThreads } from '../mutes/index.ts'
 import type { SeenPost } from '../posts/index.ts'
-import { type Compiled, compile, type Match, matchesOf } from './match.ts'
+import { type Compiled, compile, isPlain, type Personal, personalOf } from './match.ts'
 import { filtersOf } from './read.ts'
 
 export type Filtering = ReturnType<typeof createFiltering>
@@ -11,30 +12,38 @@ export function createFiltering({ db, events }: Ground) {
   const held = createBatchCache<Compiled>({ most: 5_000, load })
 
   async function load(ids: string[]): Promise<Map<string, Compiled>> {
-    const byAccount = Map.groupBy(await filtersOf(db, ids), (filter) => filter.accountId)
-    return new Map(ids.map((id) => [id, compile(id, byAccount.get(id) ?? [])]))
+    const [filters, threads] = await Promise.all([filtersOf(db, ids), mutedThreads(db, ids)])
+    const byAccount = Map.groupBy(filters, (filter) => filter.accountId)
+    const muted = Map.groupBy(threads, (one) => one.accountId)
+    const threadsOf = (id: string) => new Set((muted.get(id) ?? []).map((one) => one.threadId))
+    return new Map(ids.map((id) => [id, compile(id, byAccount.get(id) ?? [], threadsOf(id))]))
   }
 
-  events.after('filter.changed', ({ accountId }) => held.forget(accountId))
+  for (const name of ['filter.changed', 'talk.muted', 'talk.unmuted'] as const)
+    events.after(name, ({ accountId }) => held.forget(accountId))
 
   return {
     /** Whether it is known, without waiting, that a reader has set none. */
-    none: (readerId: string): boolean => held.peek(readerId)?.filters.length === 0,
-    /** What the reader's filters say of each of these, in their order; undefined for who has set none. */
-    async of(readerId: string, seen: readonly SeenPost[]): Promise<(readonly Match[])[] | undefined> {
-      const compiled = held.peek(readerId) ?? (await held.read([readerId])).get(readerId)
-      if (compiled === undefined || compiled.filters.length === 0) return undefined
-      const now = Date.now()
-      return seen.map((one) => matchesOf(compiled, one, now))
+    none(readerId: string): boolean {
+      const compiled = held.peek(readerId)
+      return compiled !== undefined && isPlain(compiled)
     },
-    /** What the filters of many readers say of what each sees: one query at most. Readers without any are left out. */
-    async ofReaders(seen: ReadonlyMap<string, SeenPost>): Promise<Map<string, readonly Match[]>> {
+    /** What the reader's filters and mutes say of each of these, in their order; undefined for who has set none. */
+    async of(readerId: string, seen: readonly SeenPost[]): Promise<Personal[] | undefined> {
+      const compiled = held.peek(readerId) ?? (await held.read([readerId])).get(readerId)
+      if (compiled === undefined || isPlain(compiled)) return undefined
       const now = Date.now()
-      const found = new Map<string, readonly Match[]>()
+      return seen.map((one) => personalOf(compiled, one, now))
+    },
+    /** The same of what each of many readers sees: one query at most. Readers of whom there is nothing to say are left out. */
+    async ofReaders(seen: ReadonlyMap<string, SeenPost>): Promise<Map<string, Personal>> {
+      const now = Date.now()
+      const found = new Map<string, Personal>()
       for (const [readerId, compiled] of await held.read([...seen.keys()])) {
         const one = seen.get(readerId)
-        const matches = one && compiled.filters.length > 0 ? matchesOf(compiled, one, now) : []
-        if (matches.length > 0) found.set(readerId, matches)
+        if (one === undefined || isPlain(compiled)) continue
+        const personal = personalOf(compiled, one, now)
+        if (personal.muted || personal.matches.length > 0) found.set(readerId, personal)
       }
       return found
     },

@@ -9,5 +9,5 @@ export {
   makeFilter,
 } from './change.ts'
 export { createFiltering, type Filtering } from './filtering.ts'
-export type { Match } from './match.ts'
+export type { Match, Personal } from './match.ts'
 export { type Filter, filterWith, readFilter, readFilters } from './read.ts'

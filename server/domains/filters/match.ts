@@ -8,8 +8,12 @@ export type Match = { filter: Filter; keywords: string[]; statuses: string[] }
 
 /** Whether a post is meant by a keyword: by a word, by a `#hashtag`, or by the `@handle` of who wrote it. */
 type Test = { keyword: string; fits: (seen: SeenPost) => boolean }
+/** What of a post's presentation is one reader's alone. */
+export type Personal = { readonly matches: readonly Match[]; readonly muted: boolean }
+
 export type Compiled = {
   readonly readerId: string
+  readonly mutedThreads: ReadonlySet<string>
   readonly filters: readonly { filter: Filter; tests: readonly Test[]; posts: ReadonlySet<string> }[]
   /** What a post as it was written has of them. */
   readonly known: WeakMap<PostRecord, readonly Match[]>
@@ -17,9 +21,14 @@ export type Compiled = {
 
 const NOTHING: readonly Match[] = []
 
-export function compile(readerId: string, filters: readonly Filter[]): Compiled {
+export function compile(
+  readerId: string,
+  filters: readonly Filter[],
+  mutedThreads: ReadonlySet<string>,
+): Compiled {
   return {
     readerId,
+    mutedThreads,
     known: new WeakMap(),
     filters: filters.map((filter) => ({
       filter,
@@ -62,7 +71,7 @@ function saidIn({ warning, text, fullText, poll, media }: PostRecord): string[] 
 }
 
 /** What filters say of a post, or of the one that a boost carries. One's own posts are never filtered. */
-export function matchesOf(compiled: Compiled, seen: SeenPost, now: number): readonly Match[] {
+function matchesOf(compiled: Compiled, seen: SeenPost, now: number): readonly Match[] {
   const shown = seen.original ?? seen
   if (shown.author.id === compiled.readerId) return NOTHING
   const known = compiled.known.get(shown.post) ?? find(compiled, shown)
@@ -76,9 +85,20 @@ const isOpen = ({ expiresAt }: Filter, now: number) => expiresAt === null || exp
 
 function find({ filters }: Compiled, seen: SeenPost): readonly Match[] {
   const found = filters.flatMap(({ filter, tests, posts }) => {
-    const keywords = tests.filter((test) => test.fits(seen)).map((test) => test.keyword)
-    const statuses = posts.has(seen.post.id) ? [seen.post.id] : []
+    // What is quoted is read with it.
+    const shown = [seen, ...(seen.quoted ? [seen.quoted] : [])]
+    const keywords = tests.filter((test) => shown.some(test.fits)).map((test) => test.keyword)
+    const statuses = shown.map(({ post }) => post.id).filter((id) => posts.has(id))
     return keywords.length + statuses.length > 0 ? [{ filter, keywords, statuses }] : []
   })
   return found.length > 0 ? found : NOTHING
 }
+
+export function personalOf(compiled: Compiled, seen: SeenPost, now: number): Personal {
+  const muted = compiled.mutedThreads.has((seen.original ?? seen).post.threadId)
+  return { matches: compiled.filters.length === 0 ? NOTHING : matchesOf(compiled, seen, now), muted }
+}
+
+/** Whether it is the same for this reader as for those who have set nothing. */
+export const isPlain = ({ filters, mutedThreads }: Compiled): boolean =>
+  filters.length === 0 && mutedThreads.size === 0

@@ -2,5 +2,16 @@ export { block, unblock } from './block.ts'
 export { listBlocks, listMutes, type Muted } from './list.ts'
 export { lockAuthors } from './lock-authors.ts'
 export { endMutes, mute, unmute } from './mute.ts'
+export {
+  endSilences,
+  heardBy,
+  listSilenced,
+  mutedThreads,
+  type Silenced,
+  silence,
+  type Talk,
+  unsilence,
+  whoSilenced,
+} from './silence.ts'
 export { noStance, readStances, type Stance } from './stances.ts'
 export { createMuters, dropBlockers, type Muters, wantedBy, whoMuteAuthor } from './unwanted.ts'

@@ -144,6 +144,8 @@ export async function addFor(
       left join lateral ${verdict(type, fromId, postId)} judged(word) on true
     where judged.word is distinct from 'drop' and not exists (select from mute m where m.account_id = told.account_id and m.muted_id = ${fromId}::bigint and m.notifications)
       and not exists (select from block b where b.account_id = told.account_id and b.blocked_id = ${fromId}::bigint)
+      and not exists (select from thread_mute t join post p on p.thread_id = t.thread_id
+        where t.account_id = told.account_id and p.id = ${postId}::bigint)
     on conflict do nothing returning id as "notificationId", account_id as "accountId", filtered`.execute(sql)
   for (const { filtered, ...told } of rows) if (!filtered) await tell('notification.added', told)
 }

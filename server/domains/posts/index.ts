@@ -20,6 +20,7 @@ export {
   whoMarked,
 } from './lists.ts'
 export { bookmark, favourite, seenOriginal, unbookmark, unfavourite } from './marks.ts'
+export { muteThread, unmuteThread } from './mute-thread.ts'
 export { pin, unpin } from './pin.ts'
 export { endPolls } from './poll/end.ts'
 export type { NewPoll } from './poll/new-poll.ts'

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql as raw } from 'kysely'
 import type { Ground } from '../ground.ts'
-import { wantedBy } from '../mutes/index.ts'
+import { heardBy, wantedBy } from '../mutes/index.ts'
 import { visibleTo } from './audience.ts'
 import { quotes } from './quote.ts'
 
@@ -48,6 +48,7 @@ export function companyTimeline(
     ID,
     raw`from post p where p.visibility = 'company' and not p.quiet and p.boost_of_id is null
     and p.in_reply_to_id is null and p.deleted_at is null and ${visibleTo(readerId)} and ${wantedBy(readerId, AUTHOR)}
+    and ${heardBy(raw`${readerId}::bigint`, ID)}
     ${onlyMedia ? raw`and exists (select from medium m where m.post_id = p.id)` : raw``}`,
   )
 }

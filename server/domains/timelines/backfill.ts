@@ -1,11 +1,11 @@
 import { type Kysely, type RawBuilder, sql as raw } from 'kysely'
 import type { Tables } from '#server/store/tables/index.ts'
-import { wantedBy } from '../mutes/index.ts'
+import { heardBy, wantedBy } from '../mutes/index.ts'
 import { wantedAtHome } from './kept-out.ts'
 import { why } from './why.ts'
 
 /** How many earlier posts of somebody newly followed are put into the home. */
-const BACKFILL = 40
+export const BACKFILL = 40
 
 /** Of several boosts of one post the earliest, and none where the post itself stands. */
 export async function backfillAuthors(
@@ -17,7 +17,7 @@ export async function backfillAuthors(
     with latest as (
       select p.* from unnest(${followeeIds}::bigint[]) as f(id) cross join lateral (
         select * from post where author_id = f.id and deleted_at is null order by id desc limit ${BACKFILL}) p
-      where p.visibility in ('company', 'followers') and ${wantedAtHome(followerId, raw`p.author_id`)} and (p.in_reply_to_account_id is null or p.in_reply_to_account_id in (p.author_id, ${followerId}::bigint)
+      where p.visibility in ('company', 'followers') and ${heardBy(raw`${followerId}::bigint`, raw`coalesce(p.boost_of_id, p.id)`)} and ${wantedAtHome(followerId, raw`p.author_id`)} and (p.in_reply_to_account_id is null or p.in_reply_to_account_id in (p.author_id, ${followerId}::bigint)
         or exists (select from follow g where g.follower_id = ${followerId}::bigint and g.followee_id = p.in_reply_to_account_id)))
     insert into home_entry (account_id, post_id, why)
     select ${followerId}::bigint, p.id, ${why.followsAuthor}::int2 from latest p where p.boost_of_id is null
@@ -37,6 +37,7 @@ export async function backfillGroup(sql: Kysely<Tables>, accountId: string, grou
     insert into home_entry (account_id, post_id, why)
     select ${accountId}::bigint, p.id, ${why.inGroup}::int2 from post p
     where p.group_id = ${groupId}::bigint and p.in_reply_to_id is null and p.deleted_at is null and ${wantedAtHome(accountId, raw`p.author_id`)}
+      and ${heardBy(raw`${accountId}::bigint`, raw`p.id`)}
     order by p.id desc limit ${BACKFILL}
     on conflict do nothing`.execute(sql)
 }
@@ -58,7 +59,9 @@ export async function bringBack(
       select p.* from post p where p.author_id = f.id and p.group_id is not null and p.in_reply_to_id is null and p.deleted_at is null
         and p.group_id in (select group_id from group_member where account_id = ${accountId}::bigint)
       order by p.id desc limit ${BACKFILL}) p
-    where ${wantedAtHome(accountId, raw`p.author_id`)} on conflict do nothing`.execute(sql)
+    where ${wantedAtHome(accountId, raw`p.author_id`)} and ${heardBy(raw`${accountId}::bigint`, raw`p.id`)} on conflict do nothing`.execute(
+    sql,
+  )
 }
 
 export async function backfillHashtag(
@@ -71,7 +74,7 @@ export async function backfillHashtag(
     select ${accountId}::bigint, p.id, ${why.followsHashtag}::int2, ${hashtagId}::bigint
     from post_hashtag t join post p on p.id = t.post_id
     where t.hashtag_id = ${hashtagId}::bigint and p.visibility = 'company' and p.in_reply_to_id is null and p.deleted_at is null
-      and ${wantedAtHome(accountId, raw`p.author_id`)}
+      and ${wantedAtHome(accountId, raw`p.author_id`)} and ${heardBy(raw`${accountId}::bigint`, raw`p.id`)}
     order by p.id desc limit ${BACKFILL}
     on conflict do nothing`.execute(sql)
 }

@@ -1,7 +1,7 @@
 import { type Kysely, sql as raw } from 'kysely'
 import type { EventBus, Reach } from '#server/platform/events/index.ts'
 import type { Tables } from '#server/store/tables/index.ts'
-import { whoMuteAuthor } from '../mutes/index.ts'
+import { heardBy, whoMuteAuthor, whoSilenced } from '../mutes/index.ts'
 import { backfillAuthors, backfillHashtag } from './backfill.ts'
 import { whoKeepOut } from './kept-out.ts'
 import { refill } from './refill.ts'
@@ -80,7 +80,8 @@ async function deliverPost(sql: Kysely<Tables>, postId: string): Promise<Reach[]
       union all
       select m.account_id, ${why.mentioned}::int2, null from post_mention m where m.post_id = p.id and p.visibility = 'direct') reach
     where p.id = ${postId}::bigint and (reach.why = ${why.own}::int2
-      or reach.account_id not in ${whoKeepOut(raw`(select author_id from post where id = ${postId}::bigint)`)})
+      or (reach.account_id not in ${whoKeepOut(raw`(select author_id from post where id = ${postId}::bigint)`)}
+        and reach.account_id not in ${whoSilenced(raw`${postId}::bigint`)}))
     group by reach.account_id, p.id
     returning account_id, why, hashtag_id) ${REACHED}`.execute(sql)
   return rows
@@ -101,6 +102,7 @@ async function deliverBoost(
       union all select follower_id, ${why.followsBooster}::int2 from follow where followee_id = ${boosterId}::bigint) r
     where r.why = ${why.own}::int2 or (
       r.account_id not in ${whoKeepOut(raw`${boosterId}::bigint`)}
+      and r.account_id not in ${whoSilenced(raw`${postId}::bigint`)}
       and r.account_id not in ${whoMuteAuthor(raw`(select author_id from post where id = ${postId}::bigint)`)}
       and not exists (
       select from home_entry e where e.account_id = r.account_id and e.post_id = any(
@@ -137,6 +139,7 @@ async function withdrawBoost(sql: Kysely<Tables>, postId: string, boostId: strin
     where not exists (select from home_entry e where e.account_id = g.account_id and e.post_id = any(
         array(select id from post where boost_of_id = ${postId}::bigint and id <> ${boostId}::bigint) || ${postId}::bigint))
       and not exists (select from kept_out u where u.account_id = g.account_id and u.author_id = b.author_id)
+      and ${heardBy(raw`g.account_id`, raw`${postId}::bigint`)}
     order by g.account_id, b.id
     on conflict do nothing`.execute(sql)
 }

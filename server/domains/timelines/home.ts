@@ -134,6 +134,8 @@ export function createHome(ground: Ground, readers: number) {
   events.after('hashtag.unfollowed', ({ accountId }) => drop(accountId))
   for (const name of [
     'mute.added',
+    'talk.muted',
+    'talk.unmuted',
     'mute.removed',
     'block.added',
     'list.changed',

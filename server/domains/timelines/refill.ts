@@ -1,6 +1,6 @@
 import { type Kysely, sql as raw } from 'kysely'
 import type { Tables } from '#server/store/tables/index.ts'
-import { wantedBy } from '../mutes/index.ts'
+import { heardBy, wantedBy } from '../mutes/index.ts'
 import { wantedAtHome } from './kept-out.ts'
 import { why } from './why.ts'
 
@@ -15,7 +15,7 @@ export async function refill(sql: Kysely<Tables>, accountId: string, postIds: st
     select ${accountId}::bigint, p.id, ${why.followsAuthor}::int2, null::bigint
       from post p join follow f on f.follower_id = ${accountId}::bigint and f.followee_id = p.author_id
       where p.id = any(${postIds}::bigint[]) and p.boost_of_id is null and p.visibility in ('company', 'followers')
-        and ${wantedAtHome(accountId, raw`p.author_id`)}
+        and ${wantedAtHome(accountId, raw`p.author_id`)} and ${heardBy(raw`${accountId}::bigint`, raw`p.id`)}
         and (p.in_reply_to_account_id is null or p.in_reply_to_account_id in (p.author_id, ${accountId}::bigint)
           or exists (select from follow g where g.follower_id = ${accountId}::bigint and g.followee_id = p.in_reply_to_account_id))
     union all
@@ -23,7 +23,17 @@ export async function refill(sql: Kysely<Tables>, accountId: string, postIds: st
       from post p join post_hashtag t on t.post_id = p.id
         join hashtag_follow h on h.account_id = ${accountId}::bigint and h.hashtag_id = t.hashtag_id
       where p.id = any(${postIds}::bigint[]) and p.visibility = 'company' and p.in_reply_to_id is null
-        and ${wantedAtHome(accountId, raw`p.author_id`)} group by p.id
+        and ${wantedAtHome(accountId, raw`p.author_id`)} and ${heardBy(raw`${accountId}::bigint`, raw`p.id`)} group by p.id
+    union all
+    select ${accountId}::bigint, p.id, ${why.inGroup}::int2, null
+      from post p join group_member g on g.group_id = p.group_id and g.account_id = ${accountId}::bigint
+      where p.id = any(${postIds}::bigint[]) and p.in_reply_to_id is null
+        and ${wantedAtHome(accountId, raw`p.author_id`)} and ${heardBy(raw`${accountId}::bigint`, raw`p.id`)}
+    union all
+    select ${accountId}::bigint, p.id, ${why.mentioned}::int2, null
+      from post p join post_mention m on m.post_id = p.id and m.account_id = ${accountId}::bigint
+      where p.id = any(${postIds}::bigint[]) and p.visibility = 'direct'
+        and ${wantedAtHome(accountId, raw`p.author_id`)} and ${heardBy(raw`${accountId}::bigint`, raw`p.id`)}
     on conflict do nothing`.execute(sql)
   await refillBoosts(sql, accountId, postIds)
 }
@@ -36,7 +46,7 @@ async function refillBoosts(sql: Kysely<Tables>, accountId: string, postIds: str
     from (select distinct coalesce(boost_of_id, id) as id from post where id = any(${postIds}::bigint[])) o
       join post b on b.boost_of_id = o.id
       join follow f on f.follower_id = ${accountId}::bigint and f.followee_id = b.author_id
-    where ${wantedAtHome(accountId, raw`b.author_id`)}
+    where ${wantedAtHome(accountId, raw`b.author_id`)} and ${heardBy(raw`${accountId}::bigint`, raw`o.id`)}
       and ${wantedBy(accountId, raw`(select author_id from post where id = o.id)`)}
       and not exists (
       select from home_entry e where e.account_id = ${accountId}::bigint and e.post_id = any(

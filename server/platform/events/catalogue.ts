@@ -19,6 +19,9 @@ export type Events = {
   'mute.removed': { accountId: string; mutedId: string }
   'block.added': { accountId: string; blockedId: string }
   'block.removed': { accountId: string; blockedId: string }
+  /** A thread, or all that has a hashtag; `id` is that of the first post, or of the hashtag. */
+  'talk.muted': { accountId: string; talk: 'thread' | 'hashtag'; id: string }
+  'talk.unmuted': { accountId: string; talk: 'thread' | 'hashtag'; id: string }
   /** Whose posts are read in a list only has changed. `left`: who is not in it any more. */
   'list.changed': { accountId: string; listId: string; left?: string[] }
   'filter.changed': { accountId: string }

@@ -11,4 +11,12 @@ export type MuteTable = {
 
 export type BlockTable = { id: string; account_id: string; blocked_id: string }
 
-export type MutesTables = { mute: MuteTable; block: BlockTable }
+export type ThreadMuteTable = { id: string; account_id: string; thread_id: string; until: Date | null }
+export type HashtagMuteTable = { id: string; account_id: string; hashtag_id: string; until: Date | null }
+
+export type MutesTables = {
+  mute: MuteTable
+  block: BlockTable
+  thread_mute: ThreadMuteTable
+  hashtag_mute: HashtagMuteTable
+}

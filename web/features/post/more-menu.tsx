@@ -9,6 +9,7 @@ import { useMe } from '#web/data/session.ts'
 import { openComposer } from '#web/features/composer/open.ts'
 import { useFilterItem } from '#web/features/filter/use-filter-item.tsx'
 import { useMuteItems } from '#web/features/mute/use-mute-items.tsx'
+import { useThreadItem } from '#web/features/mute/use-thread-item.tsx'
 import { useQuoteItems } from '#web/features/quote/use-quote-items.tsx'
 import { useReportItem } from '#web/features/report/use-report-item.tsx'
 import { exactly } from '#web/locales/when.ts'
@@ -29,6 +30,7 @@ export function MoreMenu({ post, item }: { post: Post; item?: Item }) {
   const mute = useMuteItems(post.account)
   const report = useReportItem(post.account, post)
   const filter = useFilterItem(post)
+  const thread = useThreadItem(post)
   const items: MenuItem[] = [
     { kind: 'say', text: exactly(post.created_at), more: seenBy(post, t) },
     ...(why ? [{ kind: 'say' as const, text: t('why.title'), more: why }] : []),
@@ -40,6 +42,7 @@ export function MoreMenu({ post, item }: { post: Post; item?: Item }) {
     },
   ]
   items.push(...useQuoteItems(post))
+  items.push(thread.item)
   if (post.account.id === me.account.id) {
     const icon = <Trash2 size={18} />
     const { pinned } = post
@@ -86,6 +89,7 @@ export function MoreMenu({ post, item }: { post: Post; item?: Item }) {
       {mute.dialog}
       {report.dialog}
       {filter.dialog}
+      {thread.dialog}
       {asking && (
         <Confirm title={t('post.deleteAsk')} text={t('post.deleteHint')} onClose={() => setAsking(false)}>
           <Button look="danger" onClick={remove}>

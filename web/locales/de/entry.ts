@@ -1,20 +1,3 @@
-export const signIn = {
-  login: 'Name oder E-Mail',
-  password: 'Passwort',
-  submit: 'Anmelden',
-  sampleTitle: 'Wer möchtest du sein?',
-  sampleHint:
-    'Das ist eine Beispielorganisation, in der sich alle als jede Person anmelden können. Nichts ist echt.',
-  code: 'Code',
-  codeHint: 'Aus deiner Authentifizierungs-App, oder einer deiner Ersatzcodes.',
-  codeHelp: 'Beides nicht zur Hand? Bitte die Administration, den zweiten Schritt aufzuheben.',
-  lost: 'Passwort vergessen?',
-  help: 'Noch kein Passwort, oder vergessen? Bitte die Administration um einen Einladungslink.',
-  endedTitle: 'Du bist abgemeldet',
-  ended_signed_out: 'Du hast dich hier oder von einem anderen Gerät aus abgemeldet.',
-  ended_access_ended: 'Dein Zugang ist beendet. Wenn dich das wundert, frag die Administration.',
-}
-
 export const welcome = {
   title: 'Willkommen, {{name}}',
   step: 'Schritt {{n}} von 3',

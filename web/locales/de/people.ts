@@ -152,34 +152,3 @@ export const mute = {
   noneBlockedHint:
     'Blockieren beendet das Folgen in beide Richtungen. Du findest es im Menü eines Beitrags oder Profils.',
 }
-
-export const lists = {
-  intro:
-    'Eine Liste zeigt, was bestimmte Personen schreiben, ob du ihnen folgst oder nicht. Nur du siehst sie, und niemand erfährt davon.',
-  new: 'Eine neue Liste',
-  newTitle: 'Name einer neuen Liste',
-  title: 'Name',
-  exclusive: 'Von der Startseite trennen',
-  exclusiveHint: 'Was diese Personen schreiben, steht nur in der Liste.',
-  apart: 'Nicht auf der Startseite',
-  make: 'Liste anlegen',
-  makeWith: 'Mit dieser Person anlegen',
-  choose: 'Listen…',
-  chooseTitle: '{{name}} in deinen Listen',
-  chooseHint: 'Niemand erfährt davon.',
-  edit: 'Liste bearbeiten',
-  people: 'Personen',
-  empty: 'Hier ist noch nichts',
-  emptyHint: 'Was die Personen dieser Liste schreiben, steht dann hier.',
-  nobody: 'In dieser Liste ist noch niemand',
-  nobodyHint: 'Auf einem Profil nimmst du jemanden über das Menü mit den Punkten in deine Listen auf.',
-  remove: 'Entfernen',
-  removeName: '{{name}} aus der Liste entfernen',
-  removed: '{{name}} ist nicht mehr in der Liste.',
-  delete: 'Liste löschen',
-  deleteAsk: '„{{title}}“ löschen?',
-  deleteHint: 'Den Personen darin geschieht nichts: Wem du folgst, dem folgst du weiter.',
-  deleted: '„{{title}}“ ist gelöscht.',
-  gone: 'Diese Liste gibt es nicht',
-  goneHint: 'Sie ist vielleicht gelöscht, oder sie gehört jemand anderem.',
-}

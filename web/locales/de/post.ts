@@ -1,4 +1,6 @@
 export const post = {
+  muteThread: 'Unterhaltung stummschalten…',
+  unmuteThread: 'Unterhaltung nicht mehr stummschalten',
   filter: 'Filtern…',
   filtered: 'Gefiltert: {{title}}',
   showAnyway: 'Trotzdem zeigen',

@@ -1,20 +1,3 @@
-export const signIn = {
-  login: 'Handle or e-mail',
-  password: 'Password',
-  submit: 'Sign in',
-  sampleTitle: 'Who would you like to be?',
-  sampleHint:
-    'This is a sample organisation, and everyone who reaches this page can be anyone. Nothing here is real.',
-  code: 'Code',
-  codeHint: 'From your authenticator app, or one of your recovery codes.',
-  codeHelp: 'Neither at hand? Ask your administrator to take the second step away.',
-  lost: 'Forgot your password?',
-  help: 'No password yet, or a lost one? Ask your administrator for an invitation link.',
-  endedTitle: 'You are signed out',
-  ended_signed_out: 'You signed out here, or somewhere else with “sign out there”.',
-  ended_access_ended: 'Your access has ended. If that surprises you, ask your administrator.',
-}
-
 export const welcome = {
   title: 'Welcome, {{name}}',
   step: 'Step {{n}} of 3',

@@ -1,8 +1,8 @@
 import { common, error, nav } from './common.ts'
-import { signIn, welcome } from './entry.ts'
+import { welcome } from './entry.ts'
 import { report, role } from './govern.ts'
 import { passkey } from './passkey.ts'
-import { list, lists, mute, notification, person, search } from './people.ts'
+import { list, mute, notification, person, search } from './people.ts'
 import { composer, poll, post, visibility, why } from './post.ts'
 
 export default {
@@ -16,11 +16,9 @@ export default {
   poll,
   person,
   mute,
-  lists,
   list,
   notification,
   search,
-  signIn,
   welcome,
   passkey,
   role,

@@ -1,4 +1,6 @@
 export const post = {
+  muteThread: 'Mute this thread…',
+  unmuteThread: 'Unmute this thread',
   filter: 'Filter…',
   filtered: 'Filtered: {{title}}',
   showAnyway: 'Show anyway',

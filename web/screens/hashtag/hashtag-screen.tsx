@@ -13,6 +13,7 @@ import { Button, buttonClass } from '#web/ui/button.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { toast } from '#web/ui/toast.tsx'
+import { MuteHashtag } from './mute-hashtag.tsx'
 
 export function HashtagScreen() {
   const { t } = useTranslation()
@@ -22,6 +23,7 @@ export function HashtagScreen() {
   return (
     <>
       <PageHeader title={`#${hashtag}`} back>
+        <MuteHashtag hashtag={hashtag} />
         <FollowHashtag hashtag={hashtag} />
       </PageHeader>
       <OutboxRows />

@@ -13,32 +13,42 @@ import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { Tabs } from '#web/ui/tabs.tsx'
 import { toast } from '#web/ui/toast.tsx'
+import { MutedHashtags, MutedThreads } from './silenced.tsx'
 
 /** Whom I mute and block, each with the way back. */
 export function MutedScreen() {
   const { t } = useTranslation()
-  const { blocked = false } = useSearch({ strict: false })
+  const { blocked = false, talk } = useSearch({ strict: false })
+  const here = blocked ? 'blocked' : talk === 'threads' || talk === 'hashtags' ? talk : 'muted'
+  const Part = PARTS[here]
   return (
     <>
       <PageHeader title={t('mute.places')} back />
       <Tabs label={t('mute.places')}>
-        {[false, true].map((one) => (
+        {TABS.map(([name, words, search]) => (
           <Link
-            key={String(one)}
+            key={name}
             to="/muted"
-            search={one ? { blocked: true } : {}}
-            activeProps={{ 'aria-current': one === blocked ? 'page' : undefined }}
-            activeOptions={{ exact: true }}
+            search={search}
+            aria-current={name === here ? 'page' : undefined}
+            activeProps={{}}
             replace
           >
-            {t(one ? 'mute.blocked' : 'mute.muted')}
+            {t(words)}
           </Link>
         ))}
       </Tabs>
-      {blocked ? <Blocked /> : <Muted />}
+      <Part />
     </>
   )
 }
+
+const TABS = [
+  ['muted', 'mute.muted', {}],
+  ['threads', 'silence.threads', { talk: 'threads' }],
+  ['hashtags', 'silence.hashtags', { talk: 'hashtags' }],
+  ['blocked', 'mute.blocked', { blocked: true }],
+] as const
 
 function Muted() {
   const { t } = useTranslation()
@@ -102,3 +112,5 @@ function Undo({ account, label, name, act }: UndoProps) {
     </Button>
   )
 }
+
+const PARTS = { muted: Muted, blocked: Blocked, threads: MutedThreads, hashtags: MutedHashtags }
