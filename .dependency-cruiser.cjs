@@ -17,6 +17,7 @@ const domains = [
   'posts',
   'drafts',
   'scheduled',
+  'cards',
   'lists',
   'filters',
   'rules',

@@ -39,7 +39,10 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ['/api', '/avatars', '/media', '/emoji', '/manifest.webmanifest'].map((path) => [path, ORIGIN]),
+      ['/api', '/avatars', '/media', '/emoji', '/cards', '/manifest.webmanifest'].map((path) => [
+        path,
+        ORIGIN,
+      ]),
     ),
   },
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Empty, endpoint, Flag, Id, IdParam, Instant, page } from '../endpoint.ts'
 import { Account } from './account.ts'
+import { PreviewCard } from './card.ts'
 import { CustomEmoji } from './emoji.ts'
 import { FilterResult } from './filter.ts'
 import { Description, Focus, MediaAttachment } from './media.ts'
@@ -64,7 +65,9 @@ const PlainFields = z.object({
   mentions: z.array(Mention),
   tags: z.array(z.object({ name: z.string(), url: z.string() })),
   emojis: z.array(CustomEmoji),
-  card: z.null(),
+  card: PreviewCard.nullable().describe(
+    'Of the first link of a post to everyone; it comes some moments after the post',
+  ),
   poll: Poll.nullable(),
   application: z.null(),
   filtered: z.array(FilterResult).describe('What my filters say of it; of a boost, of what it carries'),

@@ -50,7 +50,7 @@ import { session } from './product/session.ts'
 import { uploads } from './product/uploads.ts'
 import { avatars } from './web/avatar.ts'
 import { manifest } from './web/manifest.ts'
-import { emojiFiles, files } from './web/media.ts'
+import { cardPictures, emojiFiles, files } from './web/media.ts'
 import { pages } from './web/pages.ts'
 
 export type { House } from './house.ts'
@@ -139,6 +139,7 @@ export async function createApi(house: House): Promise<Api> {
   avatars(app, house)
   files(app, house)
   emojiFiles(app, house)
+  cardPictures(app, house)
   manifest(app, house)
   await pages(app)
   return { app, live: streams, site }

@@ -3,6 +3,7 @@ import { systemClock } from '#server/base/clock.ts'
 import type { Config } from '#server/base/config.ts'
 import type { Log } from '#server/base/log.ts'
 import { sendBySmtp } from '#server/channels/email/index.ts'
+import { wantCards } from '#server/domains/cards/index.ts'
 import { createEmojis } from '#server/domains/emoji/index.ts'
 import { createFiltering } from '#server/domains/filters/index.ts'
 import {
@@ -102,6 +103,7 @@ export function furnish(
     records.forgetAll()
     cards.forgetAll()
   }
+  wantCards(ground, () => config.publicUrl)
   const house: House = {
     config,
     log,

@@ -1,13 +1,15 @@
 import type { FastifyInstance } from 'fastify'
-import { createApi } from '#server/api/index.ts'
+import { createApi, type House } from '#server/api/index.ts'
 import type { Config } from '#server/base/config.ts'
 import type { Log } from '#server/base/log.ts'
 import { StartRefusal } from '#server/base/start-refusal.ts'
+import { keepLooking, lookAtOne } from '#server/domains/cards/index.ts'
 import { deliverMail } from '#server/domains/mail/index.ts'
 import { readOrganisation, renewSetupToken } from '#server/domains/people/index.ts'
 import { loadSample } from '#server/domains/sample/index.ts'
 import { publishInTime } from '#server/domains/scheduled/index.ts'
 import { connectNodes } from '#server/platform/events/index.ts'
+import { createFetch, createGate } from '#server/platform/fetch/index.ts'
 import { openDatabase } from '#server/store/database.ts'
 import { startEmbeddedDatabase } from '#server/store/embedded/index.ts'
 import { explainConnection } from '#server/store/explain-connection.ts'
@@ -96,6 +98,7 @@ async function startAll(
   })
   undo.push(() => nodes.close())
   undo.push(deliverMail(house.mail, house.ground.events, app.log))
+  undo.push(lookAtLinks(house))
   undo.push(keepTidy(house.ground, house.media.blobs, app.log))
   undo.push(publishInTime(house.ground, async () => (await house.organisation()).postLimit, app.log))
   undo.push(async () => {
@@ -116,6 +119,13 @@ async function startAll(
   if (organisation.sample)
     options.say('This is the sample organisation: everybody who can reach it can sign in as anybody.')
   return site.url
+}
+
+/** Previews of links come after the post; nobody waits for them. */
+function lookAtLinks({ config, ground, media, log }: House): () => Promise<void> {
+  if (!config.LINK_PREVIEWS) return async () => {}
+  const fetch = createFetch(createGate(config.FETCH_ALLOW))
+  return keepLooking(() => lookAtOne(ground, media.blobs, fetch), ground.events, log)
 }
 
 const LAST_ANSWERS_MS = 3_000

@@ -23,6 +23,8 @@ function isNetwork(text: string): boolean {
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128))
 }
 
+const isAddress = (text: string) => isNetwork(text) && !proxy.test(text)
+
 /** Every setting, read once from the environment. The operator's page is generated from these descriptions. */
 export const settings = {
   PORT: whole(0, 65_535).default(3000).describe('Port to listen on; 0 takes a free one.'),
@@ -97,6 +99,22 @@ export const settings = {
     .describe('Name to sign in to the mail server with; empty where it wants none.'),
   SMTP_PASSWORD: z.string().default('').describe('The password for that.'),
   MAIL_SENDER: z.email('give an e-mail address').optional().describe('The address that mail comes from.'),
+  LINK_PREVIEWS: flag
+    .default(true)
+    .describe(
+      'Fetch the title and picture of what posts to everyone link to. It tells the linked site that somebody here posted the link.',
+    ),
+  FETCH_ALLOW: z
+    .string()
+    .default('')
+    .refine(
+      (v) => v === '' || v.split(',').every((one) => isAddress(one.trim())),
+      'give addresses, separated by commas',
+    )
+    .transform((v) => v.split(',').flatMap((one) => one.trim() || []))
+    .describe(
+      'Private addresses and networks, separated by commas, that previews of links may be fetched from all the same, at any port: `10.1.2.0/24`. Default: none.',
+    ),
   HOME_MEMORY: whole(0, 1_000_000)
     .default(5000)
     .describe('Readers whose home timeline is kept in memory; 0 reads each from the database.'),

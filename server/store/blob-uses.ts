@@ -4,4 +4,5 @@ export const BLOB_USES = [
   ['medium', 'small_blob'],
   ['emoji', 'blob'],
   ['emoji', 'still_blob'],
+  ['card', 'blob'],
 ] as const

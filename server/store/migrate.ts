@@ -32,6 +32,7 @@ import * as emoji from './migrations/0028-emoji.ts'
 import * as notificationPolicy from './migrations/0029-notification-policy.ts'
 import * as looks from './migrations/0030-looks.ts'
 import * as mutesOfTalk from './migrations/0031-mutes-of-talk.ts'
+import * as cards from './migrations/0032-cards.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -66,6 +67,7 @@ export const migrations: Record<string, Migration> = {
   '0029-notification-policy': notificationPolicy,
   '0030-looks': looks,
   '0031-mutes-of-talk': mutesOfTalk,
+  '0032-cards': cards,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

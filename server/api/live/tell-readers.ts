@@ -71,7 +71,7 @@ export function tellReaders(desk: Desk, connections: Connections): void {
   }
 
   events.after('post.published', ({ postId, authorId }) => quietly(sendPost(postId, authorId)))
-  for (const name of ['post.edited', 'poll.ended'] as const)
+  for (const name of ['post.edited', 'poll.ended', 'card.found'] as const)
     events.after(name, ({ postId }) => quietly(sendEdited(postId)))
   events.after('quotes.changed', ({ postIds }) => {
     for (const postId of postIds) quietly(sendEdited(postId))

@@ -10,6 +10,7 @@ import {
   type SeenPost,
 } from '#server/domains/posts/index.ts'
 import { presentAccount, type Site, textToHtml } from './account.ts'
+import { presentCard } from './card.ts'
 import { presentMatch } from './filter.ts'
 import { presentMedium } from './media.ts'
 import { presentPoll } from './poll.ts'
@@ -162,7 +163,7 @@ function staticFields(site: Site, post: PostRecord, author: Card) {
     })),
     tags: post.hashtags.map((name) => ({ name, url: `${site.url}/tags/${encodeURIComponent(name)}` })),
     emojis: site.emojis(`${post.warning} ${post.text} ${post.fullText ?? ''}`),
-    card: null,
+    card: presentCard(site, post.card),
     application: null,
     filtered: [],
     birdhouse: {

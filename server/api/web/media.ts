@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Id } from '#contract/endpoint.ts'
 import { Refusal } from '#server/base/errors.ts'
+import { findCardPicture } from '#server/domains/cards/index.ts'
 import { seeMedium } from '#server/domains/posts/index.ts'
 import { addressKey, type Rate } from '#server/platform/rate/index.ts'
 import type { House } from '../house.ts'
@@ -46,6 +47,23 @@ export function emojiFiles(app: FastifyInstance, house: House): void {
       path,
       type: 'image/webp',
       name: `${id}-${file}`,
+      tag: blob.slice(0, 32),
+    })
+  })
+}
+
+/** Pictures of what posts to everyone link to. */
+export function cardPictures(app: FastifyInstance, house: House): void {
+  app.get<{ Params: { id: string } }>('/cards/:id/picture.webp', async (request, reply) => {
+    await recognise(house, request)
+    const id = Id.safeParse(request.params.id)
+    const blob = id.success ? await findCardPicture(house.ground, id.data) : null
+    if (blob === null) throw new Refusal('not_found')
+    const path = house.media.blobs.pathOf(blob)
+    return sendFile(request, reply, {
+      path,
+      type: 'image/webp',
+      name: 'picture.webp',
       tag: blob.slice(0, 32),
     })
   })

@@ -32,7 +32,7 @@ export async function pages(app: FastifyInstance): Promise<void> {
     }
     const page =
       (request.method === 'GET' || request.method === 'HEAD') &&
-      !/^\/(api|oauth|avatars|media|emoji|assets|\.well-known)\b/.test(request.url)
+      !/^\/(api|oauth|avatars|media|emoji|cards|assets|\.well-known)\b/.test(request.url)
     if (!page || !built) throw new Refusal('not_found')
     return reply.header('cache-control', 'no-cache').sendFile('index.html')
   })

@@ -32,7 +32,7 @@ export {
   revokeQuote,
 } from './quote.ts'
 export { createPostReader, type PostReader } from './read.ts'
-export { type Counts, createRecords, type PostRecord, type Records } from './records.ts'
+export { type CardRecord, type Counts, createRecords, type PostRecord, type Records } from './records.ts'
 export { searchPosts } from './search.ts'
 export { type MediumFiles, seeMedium } from './see-medium.ts'
 export { BOOKMARKED, BOOSTED, choicesIn, FAVOURITED } from './stored-marks.ts'

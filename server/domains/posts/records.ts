@@ -30,6 +30,8 @@ export type PostRecord = Audience & {
   /** 1, and 1 more with each edit. */
   readonly version: number
   readonly poll: PollRecord | null
+  /** What its first link leads to, once that is known. */
+  readonly card: CardRecord | null
   /** In order. */
   readonly media: readonly MediumRecord[]
   readonly pinned: boolean
@@ -40,6 +42,18 @@ export type PostRecord = Audience & {
   readonly replyPolicy: ReplyPolicy
   readonly mentions: readonly { id: string; handle: string }[]
   readonly hashtags: readonly string[]
+}
+
+/** The page that a post links to, as it describes itself. */
+export type CardRecord = {
+  readonly id: string
+  readonly url: string
+  readonly title: string
+  readonly description: string
+  readonly picture: boolean
+  readonly width: number
+  readonly height: number
+  readonly blurhash: string | null
 }
 
 /** A new object whenever a count changes. */
@@ -71,6 +85,9 @@ async function loadRows(db: Kysely<Tables>, ids: string[]): Promise<Row[]> {
       json_build_object('replies', c.replies, 'boosts', c.boosts, 'favourites', c.favourites, 'quotes', c.quotes) as counts,
       (select json_build_object('options', o.options, 'votes', o.votes, 'voters', o.voters, 'multiple', o.multiple,
         'hideTotals', o.hide_totals, 'expiresAt', o.expires_at) from poll o where o.post_id = p.id) as poll,
+      (select json_build_object('id', d.id::text, 'url', d.url, 'title', d.title, 'description', d.description, 'picture', d.blob is not null,
+        'width', d.width, 'height', d.height, 'blurhash', d.blurhash) from post_card k join card d on d.id = k.card_id
+        where k.post_id = p.id and d.state = 'there') as card,
       (select json_agg(${mediumJson} order by m.place) from medium m where m.post_id = p.id) as media,
       (select json_agg(json_build_object('id', m.account_id::text, 'handle', n.handle) order by n.handle)
         from post_mention m join account n on n.id = m.account_id where m.post_id = p.id) as mentions,
@@ -137,6 +154,7 @@ export function createRecords(ground: Ground) {
     'post.shown',
     'poll.voted',
     'poll.ended',
+    'card.found',
   ] as const)
     events.after(name, ({ postId }) => records.forget(postId))
   events.after('quotes.changed', ({ postIds }) => postIds.forEach(records.forget))

@@ -10,6 +10,10 @@ export type Events = {
   /** Many accounts or their follows changed by another process, such as an import. */
   'directory.changed': Record<string, never>
   'organisation.changed': Record<string, never>
+  /** A page waits to be looked at. */
+  'card.wanted': Record<string, never>
+  /** What a post links to is known now. */
+  'card.found': { postId: string }
   'emoji.changed': Record<string, never>
   /** Somebody begins to follow these people, or stops; up to 200 in one event. */
   'follow.added': { followerId: string; followeeIds: string[] }

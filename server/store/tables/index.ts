@@ -1,4 +1,5 @@
 import type { AuditTables } from './audit.ts'
+import type { CardsTables } from './cards.ts'
 import type { DraftsTables } from './drafts.ts'
 import type { EmojiTables } from './emoji.ts'
 import type { FiltersTables } from './filters.ts'
@@ -21,6 +22,7 @@ export type Tables = AuditTables &
   MailTables &
   MediaTables &
   EmojiTables &
+  CardsTables &
   PeopleTables &
   MutesTables &
   GroupsTables &

@@ -3,6 +3,7 @@ import { Repeat2 } from 'lucide-react'
 import { lazy, memo, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Item, type Post, usePost } from '#web/data/posts.ts'
+import { CardView } from '#web/features/card/card-view.tsx'
 import { KeptBack, useKeptBack } from '#web/features/filter/kept-back.tsx'
 import { MediaView } from '#web/features/media/media-view.tsx'
 import { PollView } from '#web/features/poll/poll-view.tsx'
@@ -67,6 +68,7 @@ export const PostRow = memo(function PostRow({ postId, item, position, threaded 
           <FullText post={post} />
           <PollView post={post} />
           <MediaView post={post} />
+          <CardView post={post} />
           {post.quote && (
             <Suspense>
               <QuotedPost quote={post.quote} />

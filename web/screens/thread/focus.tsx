@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Post } from '#web/data/posts.ts'
+import { CardView } from '#web/features/card/card-view.tsx'
 import { MediaView } from '#web/features/media/media-view.tsx'
 import { PersonName } from '#web/features/person/person-name.tsx'
 import { PollView } from '#web/features/poll/poll-view.tsx'
@@ -49,6 +50,7 @@ export function Focus({ post, alone }: { post: Post; alone: boolean }) {
         <FullText post={post} open />
         <PollView post={post} />
         <MediaView post={post} />
+        <CardView post={post} />
       </Warned>
       <p className={styles.facts}>
         <time dateTime={post.created_at}>{exactly(post.created_at)}</time>

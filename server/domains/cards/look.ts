@@ -1,0 +1,98 @@
+import type { Blobs } from '#server/platform/blobs/index.ts'
+import { type Fetch, Unfetched } from '#server/platform/fetch/index.ts'
+import { type Redrawn, redraw } from '#server/platform/pictures/index.ts'
+import { holdBlob } from '#server/store/blob-locks.ts'
+import type { Ground } from '../ground.ts'
+import { type Page, readPage } from './page.ts'
+import { cards } from './tables.ts'
+
+const PAGE = { types: ['text/html', 'application/xhtml+xml'], bytesMax: 1_048_576, beginning: true }
+const PICTURE = { types: ['image/'], bytesMax: 4 * 1_048_576 }
+/** Whoever looks is given this long before somebody else does; then it is tried again, this often in all. */
+const LEASE_MS = 2 * 60_000
+const TRIES = 3
+
+/** Looks at the page that has waited longest; false when none is due. */
+export async function lookAtOne(ground: Ground, blobs: Blobs, fetch: Fetch): Promise<boolean> {
+  const due = await take(ground)
+  if (due === undefined) return false
+  try {
+    const { url, type, bytes } = await fetch(due.url, PAGE)
+    const page = readPage(bytes, type, url)
+    await settle(ground, blobs, due.id, page, page.title === '' ? null : await picture(page, fetch))
+  } catch (error) {
+    if (!(error instanceof Unfetched)) throw error
+    // A name that is unknown or a host that is slow may be better later; a refusal stays one.
+    if (due.tries >= TRIES || !/slow|name|ECONN|reset|status 5/.test(error.message))
+      await settle(ground, blobs, due.id, null, null)
+  }
+  return true
+}
+
+async function take({ db, clock }: Ground) {
+  const now = clock()
+  return cards(db)
+    .updateTable('card')
+    .set((b) => ({ next_at: new Date(now.getTime() + LEASE_MS), tries: b('tries', '+', 1) }))
+    .where('id', '=', (b) =>
+      b
+        .selectFrom('card')
+        .select('id')
+        .where('state', '=', 'waiting')
+        .where('next_at', '<=', now)
+        .orderBy('next_at')
+        .limit(1)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning(['id', 'url', 'tries'])
+    .executeTakeFirst()
+}
+
+/** A page without a picture, or with one that is none, is shown without. */
+async function picture({ image }: Page, fetch: Fetch): Promise<Redrawn | null> {
+  if (image === null) return null
+  return fetch(image, PICTURE)
+    .then(({ bytes }) => redraw(bytes))
+    .catch(() => null)
+}
+
+async function settle(
+  { events, clock }: Ground,
+  blobs: Blobs,
+  id: string,
+  page: Page | null,
+  drawn: Redrawn | null,
+): Promise<void> {
+  const small = drawn?.small
+  await events.change(async ({ sql, tell }) => {
+    if (small) {
+      await holdBlob(blobs.hashOf(small.bytes)).execute(sql)
+      await blobs.put(small.bytes)
+    }
+    const there = page !== null && page.title !== ''
+    await cards(sql)
+      .updateTable('card')
+      .set({
+        ...{ state: there ? 'there' : 'none', fetched_at: clock() },
+        ...{ title: page?.title ?? '', description: page?.description ?? '' },
+        ...{ blob: small ? blobs.hashOf(small.bytes) : null, blurhash: drawn?.blurhash ?? null },
+        ...{ width: small?.width ?? 0, height: small?.height ?? 0 },
+      })
+      .where('id', '=', id)
+      .execute()
+    if (!there) return
+    const shown = await cards(sql)
+      .selectFrom('post_card')
+      .select('post_id')
+      .where('card_id', '=', id)
+      .execute()
+    for (const { post_id } of shown) await tell('card.found', { postId: post_id })
+  })
+}
+
+/** The file of a card's picture. Cards belong to posts that everybody here may see. */
+export async function findCardPicture({ db }: Pick<Ground, 'db'>, id: string): Promise<string | null> {
+  const row = await cards(db).selectFrom('card').select('blob').where('id', '=', id).executeTakeFirst()
+  return row?.blob ?? null
+}

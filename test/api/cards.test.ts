@@ -1,0 +1,123 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readPage } from '#server/domains/cards/index.ts'
+import { openHouse, type TestHouse } from '#test/rig/house.ts'
+import { addPeople, type Somebody } from '#test/rig/people.ts'
+import { look, photo } from '#test/rig/pictures.ts'
+
+let house: TestHouse
+let author: Somebody
+let other: Somebody
+let peer: Server
+let at: string
+const asked: string[] = []
+beforeAll(async () => {
+  const picture = await photo(600, 400)
+  peer = createServer(({ url = '', headers }, response) => {
+    asked.push(url)
+    expect(headers.cookie).toBeUndefined()
+    if (url === '/picture') return response.setHeader('content-type', 'image/jpeg').end(picture)
+    if (url === '/slow') return setTimeout(() => response.end(), 3_000)
+    if (url.startsWith('/page'))
+      return response.setHeader('content-type', 'text/html; charset=utf-8').end(PAGE)
+    if (url === '/bad-picture')
+      return response
+        .setHeader('content-type', 'text/html')
+        .end('<title>Bad</title><meta property="og:image" content="http://169.254.169.254/x.png">')
+    return response.writeHead(404).end()
+  })
+  await new Promise<void>((resolve) => peer.listen(0, '127.0.0.1', resolve))
+  // Written as people write it: a name, which is looked up.
+  at = `http://127.0.0.1:${(peer.address() as AddressInfo).port}`
+  house = await openHouse({ sample: true, environment: { FETCH_ALLOW: '127.0.0.1/32' } })
+  const [one, two] = await addPeople(house, 2)
+  if (one === undefined || two === undefined) throw new Error('nobody was added')
+  author = one
+  other = two
+})
+afterAll(async () => {
+  peer.closeAllConnections()
+  peer.close()
+  await house.stop()
+})
+
+const PAGE = `<!doctype html><html><head><title>Plain title</title>
+<meta property="og:title" content="A &amp; B &lt;script&gt;alert(1)&lt;/script&gt; \u202e">
+<meta name="description" content="  What it
+ is about ">
+<meta property="og:image" content="/picture"></head><body><meta property="og:title" content="Too late"></body></html>`
+
+const post = async (status: string, more: object = {}) =>
+  (await author.caller.call('POST /api/v1/statuses', { body: { status, ...more } })).body
+const cardOf = async (id: string) =>
+  (await other.caller.call('GET /api/v1/statuses/:id', { params: { id } })).body.card
+
+it('a link is shown with title, description and picture, some moments after the post', async () => {
+  const { id, card } = await post(`Read ${at}/page#part and ${at}/second`)
+  expect(card).toBeNull()
+  await expect
+    .poll(() => cardOf(id), { timeout: 10_000 })
+    .toMatchObject({
+      url: `${at}/page`,
+      title: 'A & B <script>alert(1)</script>',
+      description: 'What it is about',
+      provider_name: new URL(at).host,
+      image: expect.stringMatching(/\/cards\/\d+\/picture\.webp$/),
+    })
+  const shown = await cardOf(id)
+  const { bytes, headers } = await look(shown?.image ?? '', other.caller)
+  expect(headers.get('content-security-policy')).toContain('sandbox')
+  expect((await sharp(bytes).metadata()).exif).toBeUndefined()
+  expect(bytes.includes('secret')).toBe(false)
+  expect((await look(shown?.image ?? '', house.nobody)).status).toBe(401)
+  const before = asked.length
+  const again = await post(`Again ${at}/page`)
+  await expect.poll(() => cardOf(again.id)).toMatchObject({ title: shown?.title })
+  expect(asked.length).toBe(before)
+})
+
+it('nothing is fetched for posts that not everybody here may see', async () => {
+  for (const visibility of ['direct', 'followers'] as const)
+    await post(`@${other.handle} ${at}/page-${visibility}`, { visibility })
+  await post(`${at}/page-last`)
+  await expect.poll(() => asked.includes('/page-last'), { timeout: 10_000 }).toBe(true)
+  expect(asked.filter((path) => /direct|followers/.test(path))).toEqual([])
+})
+
+it('posting does not wait for a page that does not answer, and an edit looks at the new link', async () => {
+  const began = performance.now()
+  const { id } = await post(`${at}/slow`)
+  expect(performance.now() - began).toBeLessThan(1_000)
+  const body = { status: `${at}/page-edited` }
+  await author.caller.call('PUT /api/v1/statuses/:id', { params: { id }, body })
+  await expect.poll(() => cardOf(id), { timeout: 15_000 }).toMatchObject({ url: `${at}/page-edited` })
+  await author.caller.call('PUT /api/v1/statuses/:id', { params: { id }, body: { status: 'No link' } })
+  expect(await cardOf(id)).toBeNull()
+})
+
+it('a picture behind a wall is left out, and a page that is not there is no card', async () => {
+  const bad = await post(`${at}/bad-picture`)
+  await expect.poll(() => cardOf(bad.id), { timeout: 10_000 }).toMatchObject({ title: 'Bad', image: null })
+  const gone = await post(`${at}/none`)
+  const inside = await post('http://10.0.0.1/admin')
+  await post(`${at}/page-after`)
+  await expect.poll(() => asked.includes('/page-after'), { timeout: 15_000 }).toBe(true)
+  expect([await cardOf(gone.id), await cardOf(inside.id)]).toEqual([null, null])
+})
+
+it('a page is read whatever it is written in, and however broken it is', () => {
+  const read = (html: string | Buffer, type = 'text/html') =>
+    readPage(Buffer.from(html), type, new URL('https://example.org/a/'))
+  const latin = Buffer.from('<meta charset="iso-8859-1"><title>Gr\xfc\xdfe</title>', 'latin1')
+  expect(read(latin).title).toBe('Grüße')
+  expect(read('<title>Open').title).toBe('Open')
+  expect(read('<meta property="og:image" content="b.png">').image).toBe('https://example.org/a/b.png')
+  expect(read(`<title>${'x'.repeat(5_000)}</title>`).title).toHaveLength(200)
+  expect(read('<title>A</title>', 'text/html; charset=nonsense').title).toBe('A')
+  const began = performance.now()
+  read('<meta '.repeat(150_000))
+  read(`<title>${'&amp'.repeat(200_000)}`)
+  expect(performance.now() - began).toBeLessThan(2_000)
+})
