@@ -7,6 +7,7 @@ import { measureFanOut } from './measure/fan-out.ts'
 import { measureHome } from './measure/home.ts'
 import { gatherCompany, type Pace } from './measure/house.ts'
 import { measureLookups } from './measure/lookups.ts'
+import { measurePictures } from './measure/pictures.ts'
 import { measureSizes } from './measure/sizes.ts'
 import { measureStart } from './measure/start.ts'
 import { describeMachine } from './report/machine.ts'
@@ -21,7 +22,7 @@ const { values } = parseArgs({
 })
 const say = (line: string) => void process.stderr.write(`${line}\n`)
 const pace: Pace = values.quick ? { rounds: 2, seconds: 1 } : { rounds: 3, seconds: 2 }
-const PARTS = ['ceilings', 'home', 'fan-out', 'celebrity', 'lookups', 'start', 'sizes']
+const PARTS = ['ceilings', 'home', 'fan-out', 'celebrity', 'lookups', 'pictures', 'start', 'sizes']
 const parts = new Set(values.only?.split(',') ?? PARTS)
 const chosen = values.set ?? (values.quick ? '1k' : '20k')
 const shape: Shape = chosen in shapes ? shapes[chosen as keyof typeof shapes] : shapes['20k']
@@ -54,6 +55,10 @@ async function measureMain(): Promise<Results> {
   if (parts.has('celebrity')) {
     say('Posts to everybody …')
     found.celebrity = await measureCelebrity(set, company, pace.rounds * 4)
+  }
+  if (parts.has('pictures')) {
+    say('Pictures …')
+    found.pictures = await measurePictures(set, company, pace)
   }
   await set.close()
   if (parts.has('start')) {

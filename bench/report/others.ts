@@ -1,4 +1,5 @@
 import type { LookupRow } from '../measure/lookups.ts'
+import type { PictureFigures } from '../measure/pictures.ts'
 import type { StartFigures } from '../measure/start.ts'
 import { milliseconds, number, spread, table } from './words.ts'
 
@@ -15,6 +16,22 @@ ${table(
     what,
     ...sets.flatMap(({ rows }) => [milliseconds(rows[at]?.p50 ?? 0), milliseconds(rows[at]?.p99 ?? 0)]),
   ]),
+)}`
+}
+
+export function pictures({ visible, alone, ratio }: PictureFigures): string {
+  return `## Pictures
+
+A photograph of 12 million pixels, from sending it to the moment when somebody else has its preview from the company timeline; and sharp doing
+the same work on it in a process that does nothing else, in turns.
+
+${table(
+  ['', 'ms'],
+  [
+    ['uploaded, posted and seen', spread(visible)],
+    ['sharp alone', spread(alone)],
+    ['ratio', spread(ratio)],
+  ],
 )}`
 }
 

@@ -1,5 +1,5 @@
 import { ceilings, home, sizes } from './homes.ts'
-import { lookups, start } from './others.ts'
+import { lookups, pictures, start } from './others.ts'
 import { celebrity, fanOut } from './posts.ts'
 import type { Results } from './results.ts'
 import { targets } from './targets.ts'
@@ -18,6 +18,7 @@ export function page(results: Results): string {
     results.celebrity && celebrity(results.celebrity),
     results.sizes && sizes(results.sizes),
     results.lookups && lookups(results.lookups),
+    results.pictures && pictures(results.pictures),
     results.start && start(results.start),
   ]
   return `${parts.filter((part) => part !== undefined).join('\n\n')}\n`

@@ -4,6 +4,7 @@ import type { FanOutFigures } from '../measure/fan-out.ts'
 import type { HomeFigures } from '../measure/home.ts'
 import type { Pace } from '../measure/house.ts'
 import type { LookupRow } from '../measure/lookups.ts'
+import type { PictureFigures } from '../measure/pictures.ts'
 import type { SizeRow } from '../measure/sizes.ts'
 import type { StartFigures } from '../measure/start.ts'
 import type { Machine } from './machine.ts'
@@ -19,5 +20,6 @@ export type Results = {
   celebrity?: CelebrityFigures
   lookups?: { accounts: number; rows: LookupRow[] }[]
   sizes?: SizeRow[]
+  pictures?: PictureFigures
   start?: StartFigures
 }

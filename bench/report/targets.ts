@@ -35,7 +35,7 @@ function homeTargets(how: string, least: number, home: HomeFigures | undefined):
   ]
 }
 
-function others({ fanOut, sizes, start }: Results): Target[] {
+function others({ fanOut, pictures, sizes, start }: Results): Target[] {
   const flat = sizes && flatness(sizes.map(({ database }) => database.p50))
   return [
     {
@@ -58,6 +58,13 @@ function others({ fanOut, sizes, start }: Results): Target[] {
       figure: flat,
       says: number(flat ?? 0),
       holds: (flat ?? Number.POSITIVE_INFINITY) <= 1.5,
+    },
+    {
+      what: 'a picture uploaded, posted and seen: sharp alone ÷ all of it',
+      target: '≥ 0.6',
+      figure: pictures?.ratio.median,
+      says: number(pictures?.ratio.median ?? 0),
+      holds: (pictures?.ratio.median ?? 0) >= 0.6,
     },
     {
       what: 'memory of the app, idle',

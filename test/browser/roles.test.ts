@@ -8,20 +8,25 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-const PARTS = ['people', 'reports', 'roles', 'invitations', 'import', 'organisation', 'audit', 'mail']
+const PARTS = [
+  ...['people', 'reports', 'rules', 'roles', 'groups', 'emoji', 'invitations', 'import'],
+  ...['organisation', 'looks', 'health', 'audit', 'mail'],
+]
 
 /** Who comes to which parts of the administration: one of each built-in role, and whoever holds one permission. */
 const OPENS: [handle: string, permissions: string[], parts: string[]][] = [
   ['wei.zhou', [], PARTS],
   ['tui.armitage', ['manage_mail'], ['mail']],
   ['anahera.ngata', [], []],
-  ['ngaire.whitcombe', [], []],
+  ['ngaire.whitcombe', [], ['rules']],
   ['dave.pokere', [], []],
   ['josie.karaitiana', [], ['reports']],
   ['liam.dalgleish', ['manage_people'], ['people', 'import']],
   ['mele.fifita', ['manage_invitations'], ['invitations']],
   ['rewi.matenga', ['manage_roles'], ['people', 'roles']],
-  ['hinemoa.rangihuna', ['manage_organisation'], ['organisation']],
+  ['hinemoa.rangihuna', ['manage_organisation'], ['organisation', 'looks', 'health']],
+  ['sunil.mathur', ['manage_emoji'], ['emoji']],
+  ['joseph.malietau', ['manage_groups'], ['groups']],
   ['isla.drummond', ['read_audit'], ['audit']],
 ]
 
