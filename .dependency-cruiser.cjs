@@ -24,6 +24,7 @@ const domains = [
   'reports',
   'timelines',
   'notifications',
+  'push',
   'sample',
 ]
 

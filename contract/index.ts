@@ -9,6 +9,7 @@ import { muteEndpoints } from './mastodon/mute.ts'
 import { notificationEndpoints } from './mastodon/notification.ts'
 import { notificationGroupEndpoints } from './mastodon/notification-group.ts'
 import { pollEndpoints } from './mastodon/poll.ts'
+import { pushEndpoints } from './mastodon/push.ts'
 import { reportEndpoints } from './mastodon/report.ts'
 import { ruleEndpoints } from './mastodon/rule.ts'
 import { scheduledEndpoints } from './mastodon/scheduled.ts'
@@ -50,6 +51,7 @@ export const endpoints = {
   ...tagEndpoints,
   ...notificationEndpoints,
   ...notificationGroupEndpoints,
+  ...pushEndpoints,
   ...searchEndpoints,
   ...instanceEndpoints,
   ...groupEndpoints,

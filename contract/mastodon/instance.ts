@@ -16,6 +16,7 @@ export const Instance = z.object({
     .describe('Always 0, as for every server with limited federation'),
   languages: z.array(z.string()),
   configuration: z.object({
+    vapid: z.object({ public_key: z.string().describe('For subscribing to pushes') }),
     urls: z.object({ streaming: z.string() }),
     statuses: z.object({
       max_characters: z.number().int(),

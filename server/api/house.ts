@@ -12,6 +12,7 @@ import type { Cards, Organisation, Sessions } from '#server/domains/people/index
 import type { Passkeys } from '#server/domains/people/passkeys/index.ts'
 import type { SecondFactors } from '#server/domains/people/second-factor/index.ts'
 import type { PostReader } from '#server/domains/posts/index.ts'
+import type { Push } from '#server/domains/push/index.ts'
 import type { Home } from '#server/domains/timelines/index.ts'
 import type { Limiter } from '#server/platform/rate/index.ts'
 
@@ -24,6 +25,7 @@ export type House = {
   secondFactors: SecondFactors
   passkeys: Passkeys
   mail: Mail
+  push: Push
   media: Media
   emojis: Emojis
   cards: Cards

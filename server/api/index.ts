@@ -20,6 +20,7 @@ import { notificationGroups } from './mastodon/notification-groups.ts'
 import { notificationPolicy } from './mastodon/notification-policy.ts'
 import { notifications } from './mastodon/notifications.ts'
 import { polls } from './mastodon/polls.ts'
+import { push } from './mastodon/push.ts'
 import { quotes } from './mastodon/quotes.ts'
 import { reports } from './mastodon/reports.ts'
 import { rules } from './mastodon/rules.ts'
@@ -110,6 +111,7 @@ export async function createApi(house: House): Promise<Api> {
     tags,
     notifications,
     notificationGroups,
+    push,
     notificationPolicy,
     polls,
     scheduled,

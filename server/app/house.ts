@@ -3,6 +3,7 @@ import { systemClock } from '#server/base/clock.ts'
 import type { Config } from '#server/base/config.ts'
 import type { Log } from '#server/base/log.ts'
 import { sendBySmtp } from '#server/channels/email/index.ts'
+import { createPushCarrier } from '#server/channels/web-push/index.ts'
 import { wantCards } from '#server/domains/cards/index.ts'
 import { createEmojis } from '#server/domains/emoji/index.ts'
 import { createFiltering } from '#server/domains/filters/index.ts'
@@ -27,6 +28,7 @@ import {
 import { createPasskeys } from '#server/domains/people/passkeys/index.ts'
 import { createSecondFactors } from '#server/domains/people/second-factor/index.ts'
 import { createPostReader, createRecords } from '#server/domains/posts/index.ts'
+import { createPush, queuePushes } from '#server/domains/push/index.ts'
 import { loadSample } from '#server/domains/sample/index.ts'
 import {
   createHome,
@@ -38,6 +40,7 @@ import {
 } from '#server/domains/timelines/index.ts'
 import { createBlobs } from '#server/platform/blobs/index.ts'
 import { createEventBus } from '#server/platform/events/index.ts'
+import { createGate } from '#server/platform/fetch/index.ts'
 import { createLimiter } from '#server/platform/rate/index.ts'
 import { createSealer } from '#server/platform/secrets/index.ts'
 import type { Database } from '#server/store/database.ts'
@@ -62,6 +65,7 @@ export function furnish(
   keepOutListed(events)
   endBlockedFollows(events)
   notifyPeople(events)
+  queuePushes(events)
   notifyOfGroups(events)
   const cards = createCards(ground)
   const following = createFollowing(ground)
@@ -104,6 +108,12 @@ export function furnish(
     cards.forgetAll()
   }
   wantCards(ground, () => config.publicUrl)
+  const push = createPush(ground, {
+    sealer,
+    carrier: createPushCarrier(createGate(config.FETCH_ALLOW)),
+    subject: () =>
+      config.publicUrl.startsWith('https:') ? config.publicUrl : 'mailto:nobody@localhost.invalid',
+  })
   const house: House = {
     config,
     log,
@@ -112,6 +122,7 @@ export function furnish(
     secondFactors,
     passkeys: createPasskeys(ground, sealer),
     mail,
+    push,
     media: createMedia(ground, blobs),
     emojis,
     cards,

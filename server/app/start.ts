@@ -6,6 +6,7 @@ import { StartRefusal } from '#server/base/start-refusal.ts'
 import { keepLooking, lookAtOne } from '#server/domains/cards/index.ts'
 import { deliverMail } from '#server/domains/mail/index.ts'
 import { readOrganisation, renewSetupToken } from '#server/domains/people/index.ts'
+import { deliverPushes } from '#server/domains/push/index.ts'
 import { loadSample } from '#server/domains/sample/index.ts'
 import { publishInTime } from '#server/domains/scheduled/index.ts'
 import { connectNodes } from '#server/platform/events/index.ts'
@@ -97,6 +98,7 @@ async function startAll(
     live.restartAll()
   })
   undo.push(() => nodes.close())
+  undo.push(deliverPushes(house.push, house.ground.events, app.log))
   undo.push(deliverMail(house.mail, house.ground.events, app.log))
   undo.push(lookAtLinks(house))
   undo.push(keepTidy(house.ground, house.media.blobs, app.log))

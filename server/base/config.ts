@@ -113,7 +113,7 @@ export const settings = {
     )
     .transform((v) => v.split(',').flatMap((one) => one.trim() || []))
     .describe(
-      'Private addresses and networks, separated by commas, that previews of links may be fetched from all the same, at any port: `10.1.2.0/24`. Default: none.',
+      'Private addresses and networks, separated by commas, that previews of links may be fetched from and push services may stand at all the same, at any port: `10.1.2.0/24`. Default: none.',
     ),
   HOME_MEMORY: whole(0, 1_000_000)
     .default(5000)

@@ -131,6 +131,10 @@ export const catalogue = {
     'A thread goes to everyone, to followers or into a group: whom one of its posts names would not see the others.',
   ),
   glossary_full: say(422, (f) => `The glossary holds ${f.limit} words at most. Remove one first.`),
+  push_address: say(
+    422,
+    'Pushes go only to public addresses over https, at the usual port. Subscribe at another push service.',
+  ),
   poll_options: say(
     422,
     (f) =>

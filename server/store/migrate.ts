@@ -33,6 +33,7 @@ import * as notificationPolicy from './migrations/0029-notification-policy.ts'
 import * as looks from './migrations/0030-looks.ts'
 import * as mutesOfTalk from './migrations/0031-mutes-of-talk.ts'
 import * as cards from './migrations/0032-cards.ts'
+import * as push from './migrations/0033-push.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -68,6 +69,7 @@ export const migrations: Record<string, Migration> = {
   '0030-looks': looks,
   '0031-mutes-of-talk': mutesOfTalk,
   '0032-cards': cards,
+  '0033-push': push,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

@@ -94,6 +94,11 @@ describe.skipIf(!hasDescription)('what Mastodon’s apps get', () => {
         given[name] = { params: { id: name.includes('requests') ? stranger : (told?.id ?? '') } }
       if (/requests\/(accept|dismiss)$/.test(name)) given[name] = { body: { id: [stranger] } }
     }
+    const keys = { p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) }
+    const pushed = { body: { subscription: { endpoint: 'https://8.8.8.8/push', keys } } }
+    given['POST /api/v1/push/subscription'] = pushed
+    given['PUT /api/v1/push/subscription'] = { body: { data: { policy: 'followed' } } }
+    await me.call('POST /api/v1/push/subscription', pushed)
     given['PATCH /api/v2/notifications/policy'] = { body: { for_new_accounts: 'accept' } }
     given['PATCH /api/v1/accounts/update_credentials'] = { body: { note: 'Plain words' } }
     given['GET /api/v1/accounts/lookup'] = { query: { acct: 'dave.pokere' } }

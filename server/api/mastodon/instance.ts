@@ -57,6 +57,7 @@ export function instance(app: FastifyInstance, desk: Desk): void {
       usage: { users: { active_month: 0 } },
       languages: ['en', 'de'],
       configuration: {
+        vapid: { public_key: await desk.house.push.publicKey() },
         urls: { streaming: desk.site.url.replace(/^http/, 'ws') },
         statuses: {
           max_characters: postLimit,

@@ -13,6 +13,7 @@ import type { MutesTables } from './mutes.ts'
 import type { NotificationsTables } from './notifications.ts'
 import type { PeopleTables } from './people.ts'
 import type { PostsTables } from './posts.ts'
+import type { PushTables } from './push.ts'
 import type { ReportsTables } from './reports.ts'
 import type { RulesTables } from './rules.ts'
 import type { ScheduledTables } from './scheduled.ts'
@@ -31,6 +32,7 @@ export type Tables = AuditTables &
   FollowsTables &
   PostsTables &
   GlossaryTables &
+  PushTables &
   DraftsTables &
   ScheduledTables &
   RulesTables &

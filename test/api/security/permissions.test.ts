@@ -34,6 +34,10 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
   ],
   manage_guidelines: ['PUT /api/birdhouse/v1/rules'],
   member: [
+    'GET /api/v1/push/subscription',
+    'POST /api/v1/push/subscription',
+    'PUT /api/v1/push/subscription',
+    'DELETE /api/v1/push/subscription',
     'GET /api/v2/notifications',
     'GET /api/v2/notifications/unread_count',
     'GET /api/v2/notifications/policy',

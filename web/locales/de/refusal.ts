@@ -53,6 +53,7 @@ export const refusal = {
   thread_size: 'Eine Folge hat 2 bis 25 Beiträge.',
   thread_direct: 'Eine Folge geht nicht nur an Genannte: Wen ein Beitrag nennt, sähe die anderen nicht.',
   glossary_full: 'Das Glossar ist voll. Entfern zuerst ein Wort.',
+  push_address: 'Meldungen gehen nur an öffentliche Adressen über https.',
   poll_options: 'Eine Umfrage braucht 2 bis 8 verschiedene Antworten von höchstens 50 Zeichen.',
   poll_time: 'Eine Umfrage läuft zwischen 5 Minuten und 31 Tagen.',
   poll_fixed:

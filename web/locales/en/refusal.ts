@@ -47,6 +47,7 @@ export const refusal = {
   thread_size: 'A thread has 2 to 25 posts.',
   thread_direct: 'A thread cannot go to named people only: whom one post names would not see the others.',
   glossary_full: 'The glossary is full. Remove a word first.',
+  push_address: 'Pushes go only to public addresses over https.',
   poll_options: 'A poll needs 2 to 8 different options of up to 50 characters.',
   poll_time: 'A poll runs for 5 minutes to 31 days.',
   poll_fixed: 'A poll cannot be changed by an edit, for people may have voted. Post a new one.',

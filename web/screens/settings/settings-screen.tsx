@@ -12,6 +12,7 @@ import { NotificationSection } from './notification-section.tsx'
 import { PasskeysSection } from './passkeys/passkeys-section.tsx'
 import { PasswordSection } from './password-section.tsx'
 import { ProfileSection } from './profile-section.tsx'
+import { PushSection } from './push-section.tsx'
 import { QuoteSection } from './quote-section.tsx'
 import { SecondFactorSection } from './second-factor/second-factor-section.tsx'
 import { SessionsSection } from './sessions-section.tsx'
@@ -26,6 +27,7 @@ export function SettingsScreen() {
       <ProfileSection />
       <LookSection />
       <NotificationSection />
+      <PushSection />
       <QuoteSection />
       <Section title={t('mute.places')}>
         <p className="quiet">{t('mute.placesHint')}</p>

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { Empty, endpoint, Flag, Id } from '../endpoint.ts'
+
+const KINDS = [
+  'mention',
+  'quote',
+  'status',
+  'reblog',
+  'follow',
+  'follow_request',
+  'favourite',
+  'poll',
+  'update',
+  'quoted_update',
+  'admin.sign_up',
+  'admin.report',
+] as const
+
+const Alerts = z.object(
+  Object.fromEntries(KINDS.map((kind) => [kind, z.boolean()])) as Record<
+    (typeof KINDS)[number],
+    z.ZodBoolean
+  >,
+)
+const Wanted = z.partialRecord(z.string(), Flag).describe('By kind, whether it is pushed')
+const PushPolicy = z.enum(['all', 'followed', 'follower', 'none'])
+const Base64 = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^[A-Za-z0-9_+/=-]+$/)
+    .min(least)
+    .max(most)
+
+export const WebPushSubscription = z.object({
+  id: Id,
+  endpoint: z.string(),
+  server_key: z.string(),
+  alerts: Alerts,
+  policy: PushPolicy,
+  standard: z.boolean(),
+  birdhouse: z.object({
+    detail: z.boolean().describe('Whether a push says who and what, or only that there is something'),
+    language: z.enum(['en', 'de']),
+  }),
+})
+
+const Data = z.object({ alerts: Wanted.optional(), policy: PushPolicy.optional() })
+const Ours = z.object({ detail: z.boolean().optional(), language: z.enum(['en', 'de']).optional() })
+
+export const pushEndpoints = {
+  'GET /api/v1/push/subscription': endpoint({
+    summary: 'How this session is pushed to',
+    auth: 'member',
+    reply: WebPushSubscription,
+  }),
+  'POST /api/v1/push/subscription': endpoint({
+    summary: 'Push to this session; one that was there before ends. Pushes wait for one’s working hours',
+    auth: 'member',
+    body: z.object({
+      subscription: z.object({
+        endpoint: z
+          .url({ protocol: /^https$/ })
+          .max(2_000)
+          .describe('At a public address'),
+        keys: z.object({ p256dh: Base64(80, 100), auth: Base64(16, 40) }),
+        standard: Flag.optional().describe('Always as in RFC 8291'),
+      }),
+      data: Data.optional(),
+      birdhouse: Ours.optional(),
+    }),
+    reply: WebPushSubscription,
+  }),
+  'PUT /api/v1/push/subscription': endpoint({
+    summary: 'Change what is pushed; what is not sent stays',
+    auth: 'member',
+    body: z.object({ data: Data.optional(), birdhouse: Ours.optional() }),
+    reply: WebPushSubscription,
+  }),
+  'DELETE /api/v1/push/subscription': endpoint({
+    summary: 'Push nothing to this session any more',
+    auth: 'member',
+    reply: Empty,
+  }),
+}

@@ -1,0 +1,63 @@
+import { type Kysely, sql as raw } from 'kysely'
+import { Refusal } from '#server/base/errors.ts'
+import { newId } from '#server/base/ids.ts'
+import { only } from '#server/store/database.ts'
+import type { Tables } from '#server/store/tables/index.ts'
+import type { PushSubscriptionTable, PushTables } from '#server/store/tables/push.ts'
+import type { Ground } from '../ground.ts'
+
+export type Subscription = Omit<PushSubscriptionTable, 'account_id' | 'session_id'>
+export type Wish = Omit<Subscription, 'id'>
+
+export const push = (sql: Kysely<Tables>) => only<keyof PushTables>(sql)
+
+const columns = ['id', 'endpoint', 'p256dh', 'auth', 'alerts', 'policy', 'detail', 'language'] as const
+
+/** Of one session; throws Refusal `not_found`. */
+export async function readSubscription({ db }: Pick<Ground, 'db'>, sessionId: string): Promise<Subscription> {
+  const row = await push(db)
+    .selectFrom('push_subscription')
+    .select(columns)
+    .where('session_id', '=', sessionId)
+    .executeTakeFirst()
+  if (row === undefined) throw new Refusal('not_found')
+  return row
+}
+
+/** A session has one; a new one takes its place. */
+export async function subscribe(
+  { events }: Ground,
+  accountId: string,
+  sessionId: string,
+  wish: Wish,
+): Promise<Subscription> {
+  return events.change(async ({ sql }) => {
+    await raw`delete from push_subscription where session_id = ${sessionId}::bigint
+      or (account_id = ${accountId}::bigint and endpoint = ${wish.endpoint})`.execute(sql)
+    const row = { ...wish, id: newId() }
+    await push(sql)
+      .insertInto('push_subscription')
+      .values({ ...row, account_id: accountId, session_id: sessionId })
+      .execute()
+    return row
+  })
+}
+
+/** What is not given stays. Throws Refusal `not_found`. */
+export async function changeSubscription(
+  ground: Ground,
+  sessionId: string,
+  wish: Partial<Wish>,
+): Promise<Subscription> {
+  await readSubscription(ground, sessionId)
+  await push(ground.db)
+    .updateTable('push_subscription')
+    .set(wish)
+    .where('session_id', '=', sessionId)
+    .execute()
+  return readSubscription(ground, sessionId)
+}
+
+export async function unsubscribe({ db }: Ground, sessionId: string): Promise<void> {
+  await push(db).deleteFrom('push_subscription').where('session_id', '=', sessionId).execute()
+}

@@ -1,0 +1,153 @@
+import { createRequire } from 'node:module'
+import { setTimeout as wait } from 'node:timers/promises'
+import { getCACertificates, setDefaultCACertificates } from 'node:tls'
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { openHouse, type TestHouse } from '#test/rig/house.ts'
+import { certificate } from '#test/rig/peer-certificate.ts'
+import { addPeople, type Somebody, withDatabase } from '#test/rig/people.ts'
+import { startPushPeer } from '#test/rig/push-peer.ts'
+
+const ece = createRequire(import.meta.url)('http_ece') as {
+  decrypt(body: Buffer, options: object): Buffer
+}
+let house: TestHouse
+let me: Somebody
+let other: Somebody
+let peer: Awaited<ReturnType<typeof startPushPeer>>
+const trusted = getCACertificates('default')
+
+beforeAll(async () => {
+  setDefaultCACertificates([...trusted, certificate])
+  house = await openHouse({ environment: { FETCH_ALLOW: '127.0.0.1' } })
+  peer = await startPushPeer()
+  const [a, b] = await addPeople(house, 2)
+  if (!a || !b) throw new Error('nobody is there')
+  ;[me, other] = [a, b]
+})
+afterAll(async () => {
+  setDefaultCACertificates(trusted)
+  peer.close()
+  await house.stop()
+})
+beforeEach(() => {
+  peer.pushed.length = 0
+  peer.answer(201)
+})
+
+const subscribe = (more = {}, subscription: object = peer.subscription) =>
+  me.caller.call('POST /api/v1/push/subscription', {
+    body: { subscription: subscription as never, data: { alerts: { mention: true } }, ...more },
+  })
+const get = () => me.caller.call('GET /api/v1/push/subscription')
+const name = (text = 'Hello') =>
+  other.caller.call('POST /api/v1/statuses', { body: { status: `${text} @${me.handle}` } })
+const sql = (text: string) => withDatabase(house.databaseUrl, (client) => client.query(text))
+const read = (body: Buffer) =>
+  JSON.parse(
+    ece
+      .decrypt(body, {
+        version: 'aes128gcm',
+        privateKey: peer.ecdh,
+        authSecret: peer.auth.toString('base64url'),
+      })
+      .toString(),
+  )
+
+it('a session is pushed to as Mastodon’s apps know it', async () => {
+  expect((await get()).status).toBe(404)
+  const made = await subscribe()
+  expect(made.body).toMatchObject({
+    endpoint: peer.subscription.endpoint,
+    alerts: { mention: true, favourite: false },
+  })
+  const { body: instance } = await me.caller.call('GET /api/v2/instance')
+  expect(made.body.server_key).toBe(instance.configuration.vapid.public_key)
+  const body = { data: { alerts: { favourite: true, mention: true } } }
+  expect((await me.caller.call('PUT /api/v1/push/subscription', { body })).body.alerts.favourite).toBe(true)
+  expect((await other.caller.call('GET /api/v1/push/subscription')).status).toBe(404)
+})
+
+it('what is pushed is sealed for the device, signed, and says little unless more was chosen', async () => {
+  await name()
+  const [one] = await peer.next()
+  expect(one?.headers).toMatchObject({ 'content-encoding': 'aes128gcm' })
+  expect(String(one?.headers.authorization)).toMatch(/^vapid t=/)
+  const said = read(one?.body ?? Buffer.alloc(0))
+  expect(said).toMatchObject({
+    title: 'There is something new for you',
+    body: '',
+    notification_type: 'mention',
+  })
+  expect(JSON.stringify(said)).not.toContain('Hello')
+  await me.caller.call('PUT /api/v1/push/subscription', { body: { birdhouse: { detail: true } } })
+  await name('Good day')
+  const [, two] = await peer.next(2)
+  expect(read(two?.body ?? Buffer.alloc(0))).toMatchObject({ body: `Good day @${me.handle}` })
+  await vi.waitFor(async () => expect((await sql('select from push_message')).rowCount).toBe(0))
+})
+
+it('what could not be delivered is tried again, and a subscription that is no more ends', async () => {
+  peer.answer(503)
+  await name('Later')
+  await peer.next(1)
+  await vi.waitFor(async () =>
+    expect(
+      (await sql("select from push_message where tries = 1 and next_at > now() + interval '30 seconds'"))
+        .rowCount,
+    ).toBe(1),
+  )
+  peer.answer(410)
+  await sql('update push_message set next_at = now()')
+  await name('Now')
+  await vi.waitFor(async () => expect((await get()).status).toBe(404), { timeout: 10_000 })
+  expect((await sql('select from push_message')).rowCount).toBe(0)
+})
+
+it('outside working hours it waits, and who is suspended gets nothing', async () => {
+  await subscribe()
+  const day = new Date(Date.now() + 2 * 86_400_000).toLocaleDateString('en', {
+    weekday: 'short',
+    timeZone: 'UTC',
+  })
+  await sql(`update account set working_hours = '${day} 09:00-10:00', time_zone = 'UTC' where id = ${me.id}`)
+  await name('Not now')
+  await vi.waitFor(async () =>
+    expect(
+      (await sql("select from push_message where next_at > now() + interval '1 day' and tries = 0")).rowCount,
+    ).toBe(1),
+  )
+  await sql(`update account set working_hours = '', state = 'suspended' where id = ${me.id}`)
+  await sql('update push_message set next_at = now()')
+  await vi.waitFor(async () => expect((await sql('select from push_message')).rowCount).toBe(0), {
+    timeout: 15_000,
+  })
+  await sql(`update account set state = 'active' where id = ${me.id}`)
+  await wait(100)
+  expect(peer.pushed).toEqual([])
+})
+
+it('nothing is pushed into our own networks, whatever a browser says', async () => {
+  for (const host of [
+    '127.0.0.2',
+    '[::1]',
+    '169.254.169.254',
+    '10.0.0.1',
+    '[::ffff:127.0.0.1]',
+    '0x7f.2',
+    '2130706434',
+    '[64:ff9b::7f00:1]',
+  ])
+    expect(
+      (await subscribe({}, { ...peer.subscription, endpoint: `https://${host}/push` })).body,
+    ).toMatchObject({ code: 'push_address' })
+  expect((await subscribe({}, { ...peer.subscription, endpoint: 'http://127.0.0.1/push' })).status).toBe(422)
+})
+
+it('the private key is nowhere in the clear, and signing out ends the subscription', async () => {
+  const { rows } = await sql('select private_key from push_key')
+  expect(rows).toHaveLength(1)
+  expect(rows[0].private_key.length).toBeGreaterThan(60)
+  await subscribe()
+  await me.caller.call('DELETE /api/birdhouse/v1/session')
+  expect((await sql('select from push_subscription')).rowCount).toBe(0)
+})

@@ -1,0 +1,58 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { mailLanguage } from '#web/locales/language.ts'
+import { ApiError, call } from './call.ts'
+import { client } from './client.ts'
+
+const pushQuery = queryOptions({
+  queryKey: ['push'],
+  queryFn: () =>
+    call('GET /api/v1/push/subscription', {}).catch((error) => {
+      if (error instanceof ApiError && error.status === 404) return null
+      throw error
+    }),
+  staleTime: 0,
+})
+
+/** How this device is pushed to; null where it is not. */
+export const usePush = () => useQuery(pushQuery)
+
+export const canPush = () =>
+  'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window
+
+const ALERTS = {
+  mention: true,
+  quote: true,
+  follow: true,
+  favourite: true,
+  reblog: true,
+  poll: true,
+  update: true,
+}
+
+/** Asks the browser, and tells the server. False when the person said no to their browser. */
+export async function startPush(): Promise<boolean> {
+  if ((await Notification.requestPermission()) !== 'granted') return false
+  const registration = await navigator.serviceWorker.ready
+  const { configuration } = await call('GET /api/v2/instance', {})
+  const made = await registration.pushManager.subscribe({
+    userVisibleOnly: true,
+    applicationServerKey: configuration.vapid.public_key,
+  })
+  const { endpoint = '', keys = {} } = made.toJSON()
+  const subscription = { endpoint, keys: { p256dh: keys.p256dh ?? '', auth: keys.auth ?? '' } }
+  const body = { subscription, data: { alerts: ALERTS }, birdhouse: { language: mailLanguage() } }
+  client.setQueryData(pushQuery.queryKey, await call('POST /api/v1/push/subscription', { body }))
+  return true
+}
+
+export async function stopPush(): Promise<void> {
+  await call('DELETE /api/v1/push/subscription', {})
+  client.setQueryData(pushQuery.queryKey, null)
+  const registration = await navigator.serviceWorker.getRegistration()
+  await (await registration?.pushManager.getSubscription())?.unsubscribe()
+}
+
+export async function changeDetail(detail: boolean): Promise<void> {
+  const body = { birdhouse: { detail } }
+  client.setQueryData(pushQuery.queryKey, await call('PUT /api/v1/push/subscription', { body }))
+}
