@@ -1,7 +1,6 @@
 import { common, error, nav } from './common.ts'
 import { welcome } from './entry.ts'
 import { report, role } from './govern.ts'
-import { passkey } from './passkey.ts'
 import { list, mute, notification, person, search } from './people.ts'
 import { composer, poll, post, visibility, why } from './post.ts'
 
@@ -20,7 +19,6 @@ export default {
   notification,
   search,
   welcome,
-  passkey,
   role,
   report,
 }
