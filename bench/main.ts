@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { measureBackup } from './measure/backup.ts'
 import { measureCeilings } from './measure/ceilings.ts'
 import { measureCelebrity } from './measure/celebrity.ts'
 import { measureFanOut } from './measure/fan-out.ts'
@@ -23,6 +24,7 @@ const { values } = parseArgs({
 const say = (line: string) => void process.stderr.write(`${line}\n`)
 const pace: Pace = values.quick ? { rounds: 2, seconds: 1 } : { rounds: 3, seconds: 2 }
 const PARTS = ['ceilings', 'home', 'fan-out', 'celebrity', 'lookups', 'pictures', 'start', 'sizes']
+const PARTS = ['ceilings', 'home', 'fan-out', 'celebrity', 'lookups', 'start', 'sizes', 'backup']
 const parts = new Set(values.only?.split(',') ?? PARTS)
 const chosen = values.set ?? (values.quick ? '1k' : '20k')
 const shape: Shape = chosen in shapes ? shapes[chosen as keyof typeof shapes] : shapes['20k']
@@ -59,6 +61,9 @@ async function measureMain(): Promise<Results> {
   if (parts.has('pictures')) {
     say('Pictures …')
     found.pictures = await measurePictures(set, company, pace)
+  if (parts.has('backup')) {
+    say('Backup and restore …')
+    found.backup = await measureBackup(set)
   }
   await set.close()
   if (parts.has('start')) {

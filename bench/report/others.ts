@@ -1,3 +1,4 @@
+import type { BackupFigures } from '../measure/backup.ts'
 import type { LookupRow } from '../measure/lookups.ts'
 import type { PictureFigures } from '../measure/pictures.ts'
 import type { StartFigures } from '../measure/start.ts'
@@ -49,4 +50,19 @@ ${table(
     ['memory under load, MB', number(underLoad.app), number(underLoad.database)],
   ],
 )}`
+}
+
+export function backup({ megabytes, stored, ...took }: BackupFigures): string {
+  const line = (what: string, seconds: number) => [
+    what,
+    number(seconds),
+    number(megabytes / seconds),
+    number(took.bare / seconds),
+  ]
+  return `## Backup and restore
+
+The whole set once: ${number(megabytes)} MB as PostgreSQL's COPY text, ${number(stored)} MB in the backup, which is compressed and brought to
+the disk. The ceiling is every table copied out and thrown away. A restore checks the backup, brings it into a new database with all indexes, and analyses it.
+
+${table(['', 'seconds', 'MB/s of text', '÷ the ceiling’s'], [line('copied out and thrown away', took.bare), line('`birdhouse backup`', took.backup), line('`birdhouse restore`', took.restore)])}`
 }

@@ -1,5 +1,6 @@
 import { ceilings, home, sizes } from './homes.ts'
 import { lookups, pictures, start } from './others.ts'
+import { backup, lookups, start } from './others.ts'
 import { celebrity, fanOut } from './posts.ts'
 import type { Results } from './results.ts'
 import { targets } from './targets.ts'
@@ -20,6 +21,7 @@ export function page(results: Results): string {
     results.lookups && lookups(results.lookups),
     results.pictures && pictures(results.pictures),
     results.start && start(results.start),
+    results.backup && backup(results.backup),
   ]
   return `${parts.filter((part) => part !== undefined).join('\n\n')}\n`
 }

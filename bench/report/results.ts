@@ -1,3 +1,4 @@
+import type { BackupFigures } from '../measure/backup.ts'
 import type { CeilingRow } from '../measure/ceilings.ts'
 import type { CelebrityFigures } from '../measure/celebrity.ts'
 import type { FanOutFigures } from '../measure/fan-out.ts'
@@ -22,4 +23,5 @@ export type Results = {
   sizes?: SizeRow[]
   pictures?: PictureFigures
   start?: StartFigures
+  backup?: BackupFigures
 }
