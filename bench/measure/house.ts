@@ -29,7 +29,8 @@ export async function gatherCompany({ client, shape }: OpenSet): Promise<Company
   }
 }
 
-export const homeOf = (token: string) => get(token, '/api/v1/timelines/home')
+const HOME = '/api/v1/timelines/home'
+export const homeOf = (token: string) => get(token, HOME)
 
 /** The program itself, on this set's database. `memory` is HOME_MEMORY: how many homes it may hold. */
 export const openApp = (set: OpenSet, memory: number): Promise<Program> =>
@@ -41,8 +42,8 @@ export const sendings = ['object', 'text', 'bytes'] as const
 type Ceilings = Record<(typeof sendings)[number], Program> & { size: number; stop(): Promise<void> }
 
 /** The ceilings send what the app answered to this reader: body and headers, less those that the framework makes itself. */
-export async function openCeilings(app: Program, token: string): Promise<Ceilings> {
-  const answer = await fetch(`${app.origin}/api/v1/timelines/home`, {
+export async function openCeilings(app: Program, token: string, path = HOME): Promise<Ceilings> {
+  const answer = await fetch(`${app.origin}${path}`, {
     headers: { authorization: `Bearer ${token}` },
   })
   const body = Buffer.from(await answer.arrayBuffer())
@@ -51,7 +52,8 @@ export async function openCeilings(app: Program, token: string): Promise<Ceiling
   const folder = mkdtempSync(join(tmpdir(), 'birdhouse-bench-'))
   writeFileSync(join(folder, 'body'), body)
   writeFileSync(join(folder, 'headers'), JSON.stringify(headers))
-  const open = (as: string) => startProgram('bench/serve/ceiling.ts', {}, { args: [folder, as] })
+  const open = (as: string) =>
+    startProgram('bench/serve/ceiling.ts', {}, { args: [folder, as, path.split('?')[0] ?? ''] })
   const [object, text, bytes] = [await open('object'), await open('text'), await open('bytes')]
   rmSync(folder, { recursive: true })
   return {

@@ -1,6 +1,7 @@
 import { ceilings, home, sizes } from './homes.ts'
 import { lookups, pictures, start } from './others.ts'
 import { backup, lookups, start } from './others.ts'
+import { backup, lookups, pages, start } from './others.ts'
 import { celebrity, fanOut } from './posts.ts'
 import type { Results } from './results.ts'
 import { targets } from './targets.ts'
@@ -18,6 +19,7 @@ export function page(results: Results): string {
     results.fanOut && fanOut(results.fanOut),
     results.celebrity && celebrity(results.celebrity),
     results.sizes && sizes(results.sizes),
+    results.pages && pages(results.pages),
     results.lookups && lookups(results.lookups),
     results.pictures && pictures(results.pictures),
     results.start && start(results.start),

@@ -6,6 +6,7 @@ import type { HomeFigures } from '../measure/home.ts'
 import type { Pace } from '../measure/house.ts'
 import type { LookupRow } from '../measure/lookups.ts'
 import type { PictureFigures } from '../measure/pictures.ts'
+import type { PageRow } from '../measure/pages.ts'
 import type { SizeRow } from '../measure/sizes.ts'
 import type { StartFigures } from '../measure/start.ts'
 import type { Machine } from './machine.ts'
@@ -24,4 +25,5 @@ export type Results = {
   pictures?: PictureFigures
   start?: StartFigures
   backup?: BackupFigures
+  pages?: PageRow[]
 }

@@ -6,7 +6,7 @@ import fastify from 'fastify'
  * from a real answer; it asks no database, knows nobody and puts nothing together. As bytes it sends what is there; a text the
  * framework encodes first, and an object it serialises first, each time.
  */
-const [folder = '', as] = process.argv.slice(2)
+const [folder = '', as, path = ''] = process.argv.slice(2)
 const bytes = readFileSync(`${folder}/body`)
 const bodies = {
   bytes: () => bytes,
@@ -17,7 +17,7 @@ const body = bodies[as as keyof typeof bodies]()
 const headers = JSON.parse(readFileSync(`${folder}/headers`, 'utf8')) as Record<string, string>
 
 const app = fastify({ logger: false })
-app.get('/api/v1/timelines/home', (_request, reply) => reply.headers(headers).send(body))
+app.get(path, (_request, reply) => reply.headers(headers).send(body))
 await app.listen({ host: '127.0.0.1', port: 0 })
 const address = app.server.address()
 process.stdout.write(
