@@ -25,6 +25,7 @@ const domains = [
   'timelines',
   'notifications',
   'push',
+  'digests',
   'sample',
 ]
 

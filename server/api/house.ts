@@ -41,6 +41,10 @@ export type House = {
   organisation(): Promise<Organisation & { mail: boolean }>
   /** Fills an organisation that is not set up yet with the sample; throws Refusal `setup_link_invalid`. */
   loadSample(token: string): Promise<void>
+  /** Writes the digest that is due; false when none is. */
+  sendDigest(): Promise<boolean>
+  /** Whose digest a link in it ends; null for a link that is not ours. */
+  ownerOfDigest(token: string): string | null
   /** What is amiss with the server, looked at now. */
   health(asked: { forwarded: boolean; trusted: boolean }): Promise<HealthCheck[]>
   /** Of this process. */

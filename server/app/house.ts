@@ -5,6 +5,7 @@ import type { Log } from '#server/base/log.ts'
 import { sendBySmtp } from '#server/channels/email/index.ts'
 import { createPushCarrier } from '#server/channels/web-push/index.ts'
 import { wantCards } from '#server/domains/cards/index.ts'
+import { ownerOfToken, sendDigest } from '#server/domains/digests/index.ts'
 import { createEmojis } from '#server/domains/emoji/index.ts'
 import { createFiltering } from '#server/domains/filters/index.ts'
 import {
@@ -135,6 +136,12 @@ export function furnish(
     home,
     limiter: createLimiter(),
     organisation: readOnce,
+    sendDigest: () =>
+      sendDigest({
+        ...{ ground, home, mail, sealer, posts: house.posts },
+        sender: async () => ({ organisation: (await readOnce()).name, url: config.publicUrl }),
+      }),
+    ownerOfDigest: (token) => ownerOfToken(sealer, token),
     health: createHealth(() => house, sealedElsewhere),
     loadSample: (token) => loadSample(ground, { token }),
     ...health,

@@ -15,6 +15,7 @@ import { openDatabase } from '#server/store/database.ts'
 import { startEmbeddedDatabase } from '#server/store/embedded/index.ts'
 import { explainConnection } from '#server/store/explain-connection.ts'
 import { migrate } from '#server/store/migrate.ts'
+import { keepSendingDigests } from './digests.ts'
 import { furnish } from './house.ts'
 import { keepTidy } from './upkeep.ts'
 
@@ -101,6 +102,7 @@ async function startAll(
   undo.push(deliverPushes(house.push, house.ground.events, app.log))
   undo.push(deliverMail(house.mail, house.ground.events, app.log))
   undo.push(lookAtLinks(house))
+  undo.push(keepSendingDigests(house.sendDigest, app.log))
   undo.push(keepTidy(house.ground, house.media.blobs, app.log))
   undo.push(publishInTime(house.ground, async () => (await house.organisation()).postLimit, app.log))
   undo.push(async () => {

@@ -280,6 +280,7 @@ export const catalogue = {
     'There is no post that could be hidden: it is deleted, hidden, or none was named.',
   ),
   appealed_already: say(422, 'You have appealed against this once, and once is what there is.'),
+  no_email: say(422, 'No e-mail address of yours is known. Add one under Settings, then ask again.'),
   handle_differs: say(
     422,
     'That is not your handle, so nothing was done. Type it as it stands in your profile.',

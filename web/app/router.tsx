@@ -251,6 +251,12 @@ const entryRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/digest/$token',
+    beforeLoad: loadOrganisation,
+    component: lazy(() => withLaterTexts(import('#web/screens/digest/digest-screen.tsx')), 'DigestScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/invite/$token',
     component: lazy(() => withLaterTexts(import('#web/screens/invite/invite-screen.tsx')), 'InviteScreen'),
   }),

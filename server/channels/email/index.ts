@@ -41,8 +41,12 @@ function optionsOf({ host, port, security, username, password }: MailSettings) {
   }
 }
 
-const toSend = ({ messageId, from, to, language, subject, text, html }: Message) => ({
+const toSend = ({ messageId, from, to, language, subject, text, html, unsubscribe }: Message) => ({
   ...{ messageId, from, to, subject, text, html },
   // No out-of-office answers, please.
-  headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
+  headers: {
+    'Auto-Submitted': 'auto-generated',
+    'Content-Language': language,
+    ...(unsubscribe && { 'List-Unsubscribe': `<${unsubscribe}>` }),
+  },
 })

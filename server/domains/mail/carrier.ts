@@ -21,6 +21,8 @@ export type Message = {
   subject: string
   text: string
   html: string
+  /** Where a mail of a series is ended. */
+  unsubscribe?: string
 }
 
 /** What became of a try. All but `sent` are failures. */

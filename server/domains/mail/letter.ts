@@ -12,14 +12,23 @@ export type Letter = {
   action?: { label: string; url: string }
   /** Under the line, quieter. */
   footer: string
+  /** Where it is ended, for one of a series. */
+  unsubscribe?: string
   /** After this it need not arrive any more. */
   expires: Date
 }
 
-export type Content = Pick<Letter, 'language' | 'subject'> & { text: string; html: string }
+export type Content = Pick<Letter, 'language' | 'subject' | 'unsubscribe'> & { text: string; html: string }
 
 /** Both parts say the same. Nothing is loaded from anywhere, so nobody learns whether it was opened. */
-export function renderLetter({ language, subject, paragraphs, action, footer }: Letter): Content {
+export function renderLetter({
+  language,
+  subject,
+  paragraphs,
+  action,
+  footer,
+  unsubscribe,
+}: Letter): Content {
   const lines = [...paragraphs, ...(action ? [`${action.label}:\n${action.url}`] : []), `-- \n${footer}`]
   const html = [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>`,
@@ -30,7 +39,7 @@ export function renderLetter({ language, subject, paragraphs, action, footer }: 
     `<p style="margin:24px 0 0;padding-top:16px;border-top:1px solid #d9d4c7;color:#615c52;font-size:14px">${escapeHtml(footer)}</p>`,
     '</div></body></html>',
   ].join('\n')
-  return { language, subject, text: `${lines.join('\n\n')}\n`, html }
+  return { language, subject, ...(unsubscribe && { unsubscribe }), text: `${lines.join('\n\n')}\n`, html }
 }
 
 /** The address stands there too: some programs show no links, and some people trust only what they read. */

@@ -1,5 +1,6 @@
 import type { AuditTables } from './audit.ts'
 import type { CardsTables } from './cards.ts'
+import type { DigestsTables } from './digests.ts'
 import type { DraftsTables } from './drafts.ts'
 import type { EmojiTables } from './emoji.ts'
 import type { FiltersTables } from './filters.ts'
@@ -35,6 +36,7 @@ export type Tables = AuditTables &
   PushTables &
   DraftsTables &
   ScheduledTables &
+  DigestsTables &
   RulesTables &
   ReportsTables &
   TimelinesTables &

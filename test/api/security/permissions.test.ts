@@ -15,6 +15,7 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
   ],
   read_audit: ['GET /api/birdhouse/v1/audit'],
   public: [
+    'DELETE /api/birdhouse/v1/digest/:token',
     'POST /api/birdhouse/v1/invitations/:token/accept',
     'GET /api/birdhouse/v1/invitations/:token',
     'GET /api/birdhouse/v1/organisation',
@@ -67,6 +68,8 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
     'POST /api/v1/statuses/:id/quotes/:quoting_id/revoke',
     'PUT /api/v1/statuses/:id/interaction_policy',
     'GET /api/v1/instance/rules',
+    'GET /api/birdhouse/v1/digest',
+    'PUT /api/birdhouse/v1/digest',
     'GET /api/birdhouse/v1/rules',
     'POST /api/birdhouse/v1/me/leave',
     'GET /api/v1/scheduled_statuses',

@@ -129,6 +129,8 @@ export const refusal = {
   report_decided: 'Über diese Meldung ist schon entschieden.',
   nothing_to_hide: 'Hier ist kein Beitrag, der verborgen werden könnte.',
   appealed_already: 'Du hast schon Einspruch eingelegt.',
+  no_email:
+    'Von dir ist keine E-Mail-Adresse bekannt. Trag in den Einstellungen eine ein, und versuch es noch einmal.',
   handle_differs:
     'Das ist nicht dein Name, also ist nichts passiert. Gib ihn so ein, wie er im Profil steht.',
   own_access: 'Den eigenen Zugang kannst du nicht beenden. Bitte jemand anderen aus der Administration.',

@@ -5,6 +5,7 @@ import { usePlace } from '#web/features/stream/use-place.ts'
 import { Button, buttonClass } from '#web/ui/button.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { Section } from '#web/ui/section.tsx'
+import { DigestSection } from './digest-section.tsx'
 import { EmailSection } from './email-section.tsx'
 import { LeavingSection } from './leaving-section.tsx'
 import { LookSection } from './look-section.tsx'
@@ -47,6 +48,7 @@ export function SettingsScreen() {
         </Link>
       </Section>
       <EmailSection />
+      <DigestSection />
       <PasswordSection />
       <SecondFactorSection />
       <PasskeysSection />

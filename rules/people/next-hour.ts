@@ -1,0 +1,23 @@
+const QUARTER_MS = 15 * 60_000
+/** Two days: a day on which the hour is left out, when clocks go forward, has a next one. */
+const QUARTERS = 2 * 96
+
+/** The next instant after `now` at which it is that full hour, 0 to 23, in a zone. A zone that there is not is taken as UTC. */
+export function nextHour(hour: number, zone: string, now: Date): Date {
+  const clock = clockIn(zone)
+  const first = Math.floor(now.getTime() / QUARTER_MS) + 1
+  for (let at = first; at < first + QUARTERS; at++) {
+    const instant = new Date(at * QUARTER_MS)
+    if (clock.format(instant) === `${String(hour).padStart(2, '0')}:00`) return instant
+  }
+  throw new Error(`${hour} is no hour of a day`)
+}
+
+function clockIn(timeZone: string): Intl.DateTimeFormat {
+  const shown = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  try {
+    return new Intl.DateTimeFormat('en-GB', { ...shown, timeZone: timeZone || 'UTC' })
+  } catch {
+    return new Intl.DateTimeFormat('en-GB', { ...shown, timeZone: 'UTC' })
+  }
+}

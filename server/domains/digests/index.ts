@@ -1,0 +1,3 @@
+export { chooseDigest, readDigest, stopDigest } from './choose.ts'
+export { type DigestParts, sendDigest } from './send.ts'
+export { digestToken, ownerOfToken } from './token.ts'

@@ -1,0 +1,73 @@
+import type { Language, Letter } from '../mail/index.ts'
+import type { SeenPost } from '../posts/index.ts'
+
+type Given = {
+  to: string
+  language: Language
+  organisation: string
+  url: string
+  posts: SeenPost[]
+  more: number
+  /** Where it is ended. */
+  stop: string
+  now: Date
+}
+
+const DAY_MS = 86_400_000
+
+const WORDS = {
+  en: {
+    subject: (n: number, where: string) => `${n === 1 ? 'One new post' : `${n} new posts`} at ${where}`,
+    intro: 'What came to your home since the last time, newest first.',
+    boosted: (name: string) => `${name} boosted`,
+    closed: '(to be read in Birdhouse)',
+    warned: (warning: string) => `[${warning}]`,
+    more: (n: number) => (n === 1 ? 'And one more.' : `And ${n} more.`),
+    read: 'Read on',
+    footer: (stop: string) => `You asked for this once a day. To get it no more: ${stop}`,
+  },
+  de: {
+    subject: (n: number, where: string) =>
+      `${n === 1 ? 'Ein neuer Beitrag' : `${n} neue Beiträge`} bei ${where}`,
+    intro: 'Was seit dem letzten Mal auf deine Startseite kam, Neuestes zuerst.',
+    boosted: (name: string) => `${name} hat geteilt`,
+    closed: '(nur in Birdhouse zu lesen)',
+    warned: (warning: string) => `[${warning}]`,
+    more: (n: number) => (n === 1 ? 'Und noch einer.' : `Und ${n} weitere.`),
+    read: 'Weiterlesen',
+    footer: (stop: string) => `Du wolltest das einmal am Tag. Nicht mehr bekommen: ${stop}`,
+  },
+}
+
+/** A mail with what is new, in few words. Nothing in it says whether it was opened. */
+export function digestLetter({ to, language, organisation, url, posts, more, stop, now }: Given): Letter {
+  const words = WORDS[language]
+  return {
+    ...{ kind: 'digest', to, language },
+    subject: words.subject(posts.length + more, organisation),
+    paragraphs: [
+      words.intro,
+      ...posts.map((one) => line(one, language)),
+      ...(more > 0 ? [words.more(more)] : []),
+    ],
+    action: { label: words.read, url },
+    footer: words.footer(stop),
+    unsubscribe: stop,
+    // Tomorrow's says it again.
+    expires: new Date(now.getTime() + DAY_MS),
+  }
+}
+
+function line(seen: SeenPost, language: Language): string {
+  const words = WORDS[language]
+  const { post, author } = seen.original ?? seen
+  const by = seen.original === null ? '' : `${words.boosted(seen.author.name)} · `
+  return `${by}${author.name}: ${wordsOf(post, language)}`
+}
+
+/** What few may read stays inside: mail lies on other servers. */
+function wordsOf(post: SeenPost['post'], language: Language): string {
+  const words = WORDS[language]
+  if (post.visibility === 'direct' || post.group?.closed) return words.closed
+  return post.warning === '' ? post.text : words.warned(post.warning)
+}

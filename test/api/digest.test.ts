@@ -1,0 +1,145 @@
+import pg from 'pg'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import type { House } from '#server/api/house.ts'
+import { furnish } from '#server/app/house.ts'
+import { readConfig } from '#server/base/config.ts'
+import { openDatabase, type Store } from '#server/store/database.ts'
+import { callerWith, openHouse, type TestHouse } from '#test/rig/house.ts'
+import { addPeople, type Somebody } from '#test/rig/people.ts'
+import { partOf, type SmtpPeer, startSmtpPeer } from '#test/rig/smtp-peer.ts'
+
+/** A second node on the same database, whose digests are written when the test says so. */
+let house: TestHouse
+let node: House
+let store: Store
+let peer: SmtpPeer
+let writer: Somebody
+let reader: Somebody
+
+const log = { info() {}, warn() {}, error() {} } as never
+
+beforeAll(async () => {
+  peer = await startSmtpPeer({ disabledCommands: ['STARTTLS'] })
+  const environment = {
+    SMTP_HOST: '127.0.0.1',
+    SMTP_PORT: String(peer.port),
+    SMTP_SECURITY: 'none',
+    MAIL_SENDER: 'birdhouse@example.org',
+  }
+  house = await openHouse({ environment })
+  store = openDatabase(house.databaseUrl, 5, () => {})
+  const config = readConfig({
+    ...environment,
+    DATABASE_URL: house.databaseUrl,
+    SECRET_KEY: 'a key for tests that is long enough',
+  })
+  const health = {
+    trouble: () => undefined,
+    hasRoom: () => true,
+    databaseConnections: () => ({ all: 0, idle: 0, waiting: 0 }),
+  }
+  node = furnish(config, store.db, log, health).house
+})
+afterAll(async () => {
+  await house.stop()
+  await store.close()
+  await peer.stop()
+})
+beforeEach(async () => {
+  ;[writer, reader] = (await addPeople(house, 2)) as [Somebody, Somebody]
+  await query('update account set email = $2 where id = $1', [reader.id, `${reader.handle}@example.org`])
+  await reader.caller.call('POST /api/v1/accounts/:id/follow', { params: { id: writer.id } })
+})
+
+async function query(sql: string, values: unknown[]): Promise<void> {
+  const client = new pg.Client({ connectionString: house.databaseUrl })
+  await client.connect()
+  await client.query(sql, values).finally(() => client.end())
+}
+
+const choose = (hour: number | null, who = reader) =>
+  who.caller.call('PUT /api/birdhouse/v1/digest', { body: { hour, language: 'en' } })
+const post = async (status: string, more: object = {}) =>
+  (await writer.caller.call('POST /api/v1/statuses', { body: { status, ...more } })).body.id
+const comeDue = () =>
+  query(`update digest set next_at = now() - interval '1 minute' where account_id = $1`, [reader.id])
+
+/** Everything that is due, written and sent; the mails that came of it. */
+async function sendAll() {
+  while (await node.sendDigest());
+  const { rows } = await store.pool.query(`select id from mail where state = 'waiting'`)
+  const mails = rows.map(() => peer.next())
+  while (await node.mail.deliverOne());
+  return Promise.all(mails)
+}
+
+/** What stands in the mail's header for ending it. */
+const linkOf = (mail: { text: string } | undefined) =>
+  /^List-Unsubscribe:\s+<[^>]+\/digest\/([^>]+)>/m.exec(mail?.text.replace(/\r\n\s+/g, ' ') ?? '')?.[1] ?? ''
+
+it('what is new comes once a day, newest first, and a day on which nothing is new brings nothing', async () => {
+  await post('From before it was asked for')
+  expect((await choose(8)).body).toEqual({ hour: 8 })
+  for (let n = 1; n <= 10; n++) await post(`News ${n} #morning`)
+  await comeDue()
+  const [mail] = await sendAll()
+  if (mail === undefined) throw new Error('nothing came')
+  const text = partOf(mail, 'text/plain')
+  expect(mail.to).toEqual([`${reader.handle}@example.org`])
+  expect(text).toContain('News 10 #morning')
+  expect(text.indexOf('News 10')).toBeLessThan(text.indexOf('News 9'))
+  expect(text).toContain('And 2 more.')
+  expect(text).not.toContain('From before')
+  expect(linkOf(mail)).toMatch(new RegExp(`^${reader.id}\\.`))
+  await comeDue()
+  expect(await sendAll()).toEqual([])
+})
+
+it('what was read is not in it, nor what one wrote, nor what few may read', async () => {
+  await choose(8)
+  const read = await post('Read already')
+  await reader.caller.call('POST /api/v1/markers', { body: { home: { last_read_id: read } } })
+  await post(`A secret for @${reader.handle}`, { visibility: 'direct' })
+  await post('Sad news', { spoiler_text: 'Illness' })
+  await reader.caller.call('POST /api/v1/statuses', { body: { status: 'My own' } })
+  await comeDue()
+  const [mail] = await sendAll()
+  const text = mail === undefined ? '' : partOf(mail, 'text/plain')
+  expect(text).toContain('[Illness]')
+  expect(text).toContain('(to be read in Birdhouse)')
+  for (const word of ['Read already', 'secret', 'Sad news', 'My own']) expect(text).not.toContain(word)
+})
+
+it('two nodes that look at once write one', async () => {
+  await choose(8)
+  await post('Only once')
+  await comeDue()
+  await Promise.all([node.sendDigest(), node.sendDigest(), node.sendDigest()])
+  const mails = await sendAll()
+  expect(mails).toHaveLength(1)
+})
+
+it('the link in it ends it, without signing in, and no other link does', async () => {
+  await choose(8)
+  await post('Something')
+  await comeDue()
+  const [mail] = await sendAll()
+  const link = linkOf(mail)
+  const end = (token: string) =>
+    callerWith(house, '').call('DELETE /api/birdhouse/v1/digest/:token', { params: { token } })
+  for (const wrong of [`${link}x`, `${writer.id}.${link.split('.')[1]}`, writer.id, 'x', '.']) {
+    expect((await end(wrong)).status).toBe(404)
+  }
+  expect((await reader.caller.call('GET /api/birdhouse/v1/digest')).body).toEqual({ hour: 8 })
+  expect((await end(link)).status).toBe(200)
+  expect((await reader.caller.call('GET /api/birdhouse/v1/digest')).body).toEqual({ hour: null })
+})
+
+it('who has no address is told so, and who lost their access gets none', async () => {
+  expect((await choose(8, writer)).status).toBe(422)
+  await choose(8)
+  await post('Not for leavers')
+  await reader.caller.call('POST /api/birdhouse/v1/me/leave', { body: { handle: reader.handle } })
+  await comeDue()
+  expect(await sendAll()).toEqual([])
+})

@@ -1,0 +1,12 @@
+export const digest = {
+  title: 'Tägliche Mail',
+  hint: 'Was auf deine Startseite kam und du nicht gelesen hast, in einer Mail am Tag. Hast du alles gelesen, kommt keine. Was nur wenige lesen dürfen, steht nicht darin.',
+  when: 'Wann sie kommt',
+  never: 'Nie',
+  at: 'Jeden Tag um {{time}}',
+  stopTitle: 'Keine tägliche Mail mehr?',
+  stopIntro: 'In den Einstellungen kannst du sie wieder einschalten.',
+  stop: 'Tägliche Mail abbestellen',
+  stopped: 'Abbestellt',
+  stoppedHint: 'Du bekommst keine tägliche Mail mehr.',
+}

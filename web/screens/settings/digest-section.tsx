@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { call } from '#web/data/call.ts'
+import { client } from '#web/data/client.ts'
+import { explain } from '#web/data/explain.ts'
+import { useOrganisation } from '#web/data/session.ts'
+import { currentLocale, mailLanguage } from '#web/locales/language.ts'
+import { LoadFailure } from '#web/ui/load-failure.tsx'
+import { Section } from '#web/ui/section.tsx'
+import { SelectField } from '#web/ui/select-field.tsx'
+import { toast } from '#web/ui/toast.tsx'
+
+const KEY = ['digest']
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
+const clock = (hour: number) =>
+  new Intl.DateTimeFormat(currentLocale(), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(
+    Date.UTC(2026, 0, 1, hour),
+  )
+
+/** A mail once a day with what is new at home, for who is not here every day. */
+export function DigestSection() {
+  const { t } = useTranslation()
+  const { mail } = useOrganisation()
+  const { data, error, refetch } = useQuery({
+    queryKey: KEY,
+    queryFn: () => call('GET /api/birdhouse/v1/digest', {}),
+    staleTime: 0,
+    enabled: mail,
+  })
+  async function choose(value: string) {
+    const hour = value === '' ? null : Number(value)
+    const body = { hour, language: mailLanguage() }
+    try {
+      client.setQueryData(KEY, await call('PUT /api/birdhouse/v1/digest', { body }))
+      toast(t('common.saved'))
+    } catch (failure) {
+      toast(explain(failure, t))
+    }
+  }
+  return (
+    <Section title={t('digest.title')} hint={t('digest.hint')}>
+      {!mail && <p className="quiet">{t('byMail.emailOff')}</p>}
+      {error && !data && <LoadFailure error={error} retry={refetch} />}
+      {data && (
+        <SelectField
+          label={t('digest.when')}
+          value={data.hour ?? ''}
+          onChange={(event) => void choose(event.target.value)}
+        >
+          <option value="">{t('digest.never')}</option>
+          {HOURS.map((hour) => (
+            <option key={hour} value={hour}>
+              {t('digest.at', { time: clock(hour) })}
+            </option>
+          ))}
+        </SelectField>
+      )}
+    </Section>
+  )
+}
