@@ -14,7 +14,7 @@ const CHUNKS = [
   },
   {
     name: 'shared',
-    test: /(?:web\/(?:data|features|ui)|rules)\/(?!menu-popup|drafts\/sync|scheduled|mute\/|person\/people-list|people-pages|lists\.ts|relationship)/,
+    test: /(?:web\/(?:data|features|ui)|rules)\/(?!menu-popup|drafts\/sync|scheduled|mute\/|person\/people-list|people-pages|lists\.ts|relationship|composer\/(?!open\.|draft\.|start\.|composer-dialog-soon)|media\/|poll\/|text\/count)/,
     minShareCount: 3,
     priority: 1,
   },

@@ -147,7 +147,9 @@ test('a post that does not get through is kept, says why, and is sent again', as
   await page.route('**/api/v1/statuses', (route) => route.abort())
   await areaOf(page).fill('Is anybody there?')
   await areaOf(page).press('Control+Enter')
-  await page.getByText('Not sent: The server cannot be reached.').waitFor({ timeout: 10_000 })
+  await page
+    .getByText('Kept here. It is sent as soon as the server can be reached.')
+    .waitFor({ timeout: 10_000 })
   expect(await findBarriers(page)).toEqual([])
   await page.unroute('**/api/v1/statuses')
   await page.getByRole('button', { name: 'Try again' }).click()

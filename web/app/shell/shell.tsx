@@ -1,7 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ComposerDialog } from '#web/features/composer/composer-dialog.tsx'
+import { ComposerDialogSoon } from '#web/features/composer/composer-dialog-soon.tsx'
 import { Keyboard } from '#web/features/keyboard/keyboard.tsx'
 import { PostSkeletons } from '#web/ui/skeleton.tsx'
 import { Aside } from './aside.tsx'
@@ -32,7 +32,7 @@ export function Shell() {
         <Aside />
       </div>
       <BottomBar />
-      <ComposerDialog />
+      <ComposerDialogSoon />
       <Keyboard />
       <PageFocus />
     </>

@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe, useOrganisation } from '#web/data/session.ts'
 import { useTimeline } from '#web/data/timeline.ts'
-import { Composer } from '#web/features/composer/composer.tsx'
 import { HomeTabs } from '#web/features/stream/home-tabs.tsx'
 import { OutboxRows } from '#web/features/stream/outbox-rows.tsx'
 import { rememberRead, useReadUntil } from '#web/features/stream/read-until.ts'
@@ -13,6 +12,11 @@ import { buttonClass } from '#web/ui/button.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import styles from './home.module.css'
+
+/** Posts are there before the place to write one; its room is kept. */
+const Composer = lazy(async () => ({
+  default: (await import('#web/features/composer/composer.tsx')).Composer,
+}))
 
 /** What I chose to follow, newest first. */
 export function HomeScreen() {
@@ -29,7 +33,9 @@ export function HomeScreen() {
       <PageHeader title={t('nav.home')} quietOnPhone />
       <HomeTabs />
       <div className={styles.composer}>
-        <Composer place="new" />
+        <Suspense>
+          <Composer place="new" />
+        </Suspense>
       </div>
       <OutboxRows />
       <TimelineView

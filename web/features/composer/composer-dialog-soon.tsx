@@ -1,0 +1,29 @@
+import { type ComponentType, lazy, Suspense, useEffect } from 'react'
+import { useStore } from '#web/ui/store.ts'
+import { writing } from './open.ts'
+
+/** Kept once it is here, so that it opens without a moment in which what is typed would be lost. */
+let Here: ComponentType | undefined
+
+async function fetchDialog(): Promise<{ default: ComponentType }> {
+  const { ComposerDialog } = await import('./composer-dialog.tsx')
+  Here = ComposerDialog
+  return { default: ComposerDialog }
+}
+
+const Coming = lazy(fetchDialog)
+
+/** The dialog for writing, which comes after the first page, and before somebody asks for it. */
+export function ComposerDialogSoon() {
+  const isWriting = useStore(writing) !== null
+  useEffect(() => {
+    fetchDialog().catch(() => {})
+  }, [])
+  if (!isWriting) return null
+  if (Here) return <Here />
+  return (
+    <Suspense>
+      <Coming />
+    </Suspense>
+  )
+}
