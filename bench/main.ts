@@ -8,8 +8,8 @@ import { measureFanOut } from './measure/fan-out.ts'
 import { measureHome } from './measure/home.ts'
 import { gatherCompany, type Pace } from './measure/house.ts'
 import { measureLookups } from './measure/lookups.ts'
-import { measurePictures } from './measure/pictures.ts'
 import { measurePages } from './measure/pages.ts'
+import { measurePictures } from './measure/pictures.ts'
 import { measureSizes } from './measure/sizes.ts'
 import { measureStart } from './measure/start.ts'
 import { describeMachine } from './report/machine.ts'
@@ -24,9 +24,18 @@ const { values } = parseArgs({
 })
 const say = (line: string) => void process.stderr.write(`${line}\n`)
 const pace: Pace = values.quick ? { rounds: 2, seconds: 1 } : { rounds: 3, seconds: 2 }
-const PARTS = ['ceilings', 'home', 'fan-out', 'celebrity', 'lookups', 'pictures', 'start', 'sizes']
-const PARTS = ['ceilings', 'home', 'fan-out', 'celebrity', 'lookups', 'start', 'sizes', 'backup']
-const PARTS = ['ceilings', 'home', 'fan-out', 'celebrity', 'lookups', 'start', 'sizes', 'backup', 'pages']
+const PARTS = [
+  'ceilings',
+  'home',
+  'fan-out',
+  'celebrity',
+  'lookups',
+  'pictures',
+  'pages',
+  'backup',
+  'start',
+  'sizes',
+]
 const parts = new Set(values.only?.split(',') ?? PARTS)
 const chosen = values.set ?? (values.quick ? '1k' : '20k')
 const shape: Shape = chosen in shapes ? shapes[chosen as keyof typeof shapes] : shapes['20k']
@@ -63,6 +72,7 @@ async function measureMain(): Promise<Results> {
   if (parts.has('pictures')) {
     say('Pictures …')
     found.pictures = await measurePictures(set, company, pace)
+  }
   if (parts.has('pages')) {
     say('Notifications, groups, search …')
     found.pages = await measurePages(set, company, pace)

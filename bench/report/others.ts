@@ -1,7 +1,7 @@
 import type { BackupFigures } from '../measure/backup.ts'
 import type { LookupRow } from '../measure/lookups.ts'
-import type { PictureFigures } from '../measure/pictures.ts'
 import type { PageRow } from '../measure/pages.ts'
+import type { PictureFigures } from '../measure/pictures.ts'
 import type { StartFigures } from '../measure/start.ts'
 import { milliseconds, number, spread, table } from './words.ts'
 
@@ -23,8 +23,10 @@ ${table(
 
 export function pictures({ visible, alone, ratio }: PictureFigures): string {
   return `## Pictures
+
 A photograph of 12 million pixels, from sending it to the moment when somebody else has its preview from the company timeline; and sharp doing
 the same work on it in a process that does nothing else, in turns.
+
 ${table(
   ['', 'ms'],
   [
@@ -32,20 +34,6 @@ ${table(
     ['sharp alone', spread(alone)],
     ['ratio', spread(ratio)],
   ],
-export function pages(rows: readonly PageRow[]): string {
-  return `## Notifications, groups and search beside their ceilings
-200 readers in turn over 10 connections, nobody writing. The ceiling is the same framework sending one constant text of that size with the
-same headers. CPU is that of app and database together.
-  ['', 'bytes', 'requests/s', 'p50', 'p99', 'CPU a request / ceiling', 'requests per CPU second ÷'],
-  rows.map(({ what, bytes, app, ceiling, ratio }) => [
-    what,
-    number(bytes),
-    number(app.perSecond),
-    milliseconds(app.p50),
-    milliseconds(app.p99),
-    `${milliseconds(app.cpu)} / ${milliseconds(ceiling.cpu)}`,
-    spread(ratio),
-  ]),
 )}`
 }
 
@@ -62,6 +50,26 @@ ${table(
     ['memory idle, MB', number(idle.app), number(idle.database)],
     ['memory under load, MB', number(underLoad.app), number(underLoad.database)],
   ],
+)}`
+}
+
+export function pages(rows: readonly PageRow[]): string {
+  return `## Notifications, groups and search beside their ceilings
+
+200 readers in turn over 10 connections, nobody writing. The ceiling is the same framework sending one constant text of that size with the
+same headers. CPU is that of app and database together.
+
+${table(
+  ['', 'bytes', 'requests/s', 'p50', 'p99', 'CPU a request / ceiling', 'requests per CPU second ÷'],
+  rows.map(({ what, bytes, app, ceiling, ratio }) => [
+    what,
+    number(bytes),
+    number(app.perSecond),
+    milliseconds(app.p50),
+    milliseconds(app.p99),
+    `${milliseconds(app.cpu)} / ${milliseconds(ceiling.cpu)}`,
+    spread(ratio),
+  ]),
 )}`
 }
 

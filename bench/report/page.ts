@@ -1,7 +1,5 @@
 import { ceilings, home, sizes } from './homes.ts'
-import { lookups, pictures, start } from './others.ts'
-import { backup, lookups, start } from './others.ts'
-import { backup, lookups, pages, start } from './others.ts'
+import { backup, lookups, pages, pictures, start } from './others.ts'
 import { celebrity, fanOut } from './posts.ts'
 import type { Results } from './results.ts'
 import { targets } from './targets.ts'

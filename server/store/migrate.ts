@@ -34,7 +34,7 @@ import * as looks from './migrations/0030-looks.ts'
 import * as mutesOfTalk from './migrations/0031-mutes-of-talk.ts'
 import * as cards from './migrations/0032-cards.ts'
 import * as push from './migrations/0033-push.ts'
-import * as digests from './migrations/0033-digests.ts'
+import * as digests from './migrations/0034-digests.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -71,7 +71,7 @@ export const migrations: Record<string, Migration> = {
   '0031-mutes-of-talk': mutesOfTalk,
   '0032-cards': cards,
   '0033-push': push,
-  '0033-digests': digests,
+  '0034-digests': digests,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */
