@@ -3,13 +3,20 @@ import { mailLanguage } from '#web/locales/language.ts'
 import { ApiError, call } from './call.ts'
 import { client } from './client.ts'
 
+/** The server is asked only where the browser knows of a subscription. */
+async function readPush() {
+  const registration = await navigator.serviceWorker?.getRegistration()
+  const known = await registration?.pushManager?.getSubscription().catch(() => null)
+  if (!known) return null
+  return call('GET /api/v1/push/subscription', {}).catch((error) => {
+    if (error instanceof ApiError && error.status === 404) return null
+    throw error
+  })
+}
+
 const pushQuery = queryOptions({
   queryKey: ['push'],
-  queryFn: () =>
-    call('GET /api/v1/push/subscription', {}).catch((error) => {
-      if (error instanceof ApiError && error.status === 404) return null
-      throw error
-    }),
+  queryFn: readPush,
   staleTime: 0,
 })
 
