@@ -35,7 +35,9 @@ export class Whole {
   readonly forAll: boolean
   readonly #parts: Parts
   readonly #cells: Cell<unknown>[]
-  readonly #seen = new Map<SeenPost | null, (SeenPost | undefined)[]>()
+  /** By marks; nearly every post quotes nothing. */
+  readonly #plain: (SeenPost | undefined)[] = []
+  readonly #quoting = new Map<SeenPost, (SeenPost | undefined)[]>()
   gone = false
 
   constructor(parts: Parts, cells: Cell<unknown>[]) {
@@ -57,15 +59,20 @@ export class Whole {
 
   /** As readers with these marks see it, and what it quotes so: the same object as long as it is true. */
   seenWith(marks: number, quoted: SeenPost | null = null): SeenPost {
-    const alike = this.#seen.get(quoted) ?? []
+    const alike = quoted === null ? this.#plain : this.#quotingThis(quoted)
     const known = alike[marks]
     if (known !== undefined) return known
     const original = this.#parts.original?.seenWith(marks, quoted) ?? null
     const { post, author, counts } = this.#parts
     const seen = { post, author, counts, marks, original, quoted: original === null ? quoted : null }
     alike[marks] = seen
-    this.#seen.set(quoted, alike)
     return seen
+  }
+
+  #quotingThis(quoted: SeenPost): (SeenPost | undefined)[] {
+    const alike = this.#quoting.get(quoted) ?? []
+    this.#quoting.set(quoted, alike)
+    return alike
   }
 
   /** Every cell that this hangs on, those of a carried post included. */
