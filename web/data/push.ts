@@ -36,10 +36,15 @@ const ALERTS = {
   update: true,
 }
 
-/** Asks the browser, and tells the server. False when the person said no to their browser. */
+/**
+ * Asks the browser, and tells the server. False when the person said no to their browser, or when it runs no worker here, as in a
+ * private window. What an earlier key of the server's had subscribed is ended first.
+ */
 export async function startPush(): Promise<boolean> {
   if ((await Notification.requestPermission()) !== 'granted') return false
-  const registration = await navigator.serviceWorker.ready
+  const registration = await navigator.serviceWorker.getRegistration()
+  if (registration === undefined) return false
+  await (await registration.pushManager.getSubscription())?.unsubscribe()
   const { configuration } = await call('GET /api/v2/instance', {})
   const made = await registration.pushManager.subscribe({
     userVisibleOnly: true,

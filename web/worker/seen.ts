@@ -6,7 +6,7 @@ import { CacheFirst, NetworkFirst } from 'workbox-strategies'
 const READ =
   /^\/api\/(v1\/(timelines|statuses|accounts|notifications|bookmarks|favourites|lists|followed_tags|tags|polls)\b|birdhouse\/v1\/(me|organisation|timelines|groups|suggestions|drafts|people\/[^/]+$))/
 /** A whole answer; players ask for parts, which can't be kept. */
-const isPicture = ({ pathname }: URL) => /^\/(avatars|media)\//.test(pathname)
+const isPicture = ({ pathname }: URL) => /^\/(avatars|media|emoji|cards)\//.test(pathname)
 
 const DAY = 86_400
 /** Seconds until what was seen last is shown instead: a line that hardly works is no better than none. */

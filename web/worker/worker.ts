@@ -18,7 +18,9 @@ async function openApp(request: Request): Promise<Response> {
 }
 
 registerRoute(
-  new NavigationRoute(({ request }) => openApp(request), { denylist: [/^\/(api|media|avatars)\//] }),
+  new NavigationRoute(({ request }) => openApp(request), {
+    denylist: [/^\/(api|media|avatars|emoji|cards)\//],
+  }),
 )
 precacheAndRoute(self.__WB_MANIFEST)
 cleanupOutdatedCaches()

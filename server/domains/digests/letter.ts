@@ -65,9 +65,10 @@ function line(seen: SeenPost, language: Language): string {
   return `${by}${author.name}: ${wordsOf(post, language)}`
 }
 
-/** What few may read stays inside: mail lies on other servers. */
+/** What not everybody may read stays inside: mail lies on other servers. */
 function wordsOf(post: SeenPost['post'], language: Language): string {
   const words = WORDS[language]
-  if (post.visibility === 'direct' || post.group?.closed) return words.closed
+  const forAll = post.visibility === 'company' || post.group?.closed === false
+  if (!forAll) return words.closed
   return post.warning === '' ? post.text : words.warned(post.warning)
 }

@@ -19,7 +19,7 @@ const WORDS: Record<'en' | 'de', Said> = {
     mention: '{name} hat dich genannt oder dir geantwortet',
     quote: '{name} hat dich zitiert',
     favourite: '{name} gefällt dein Beitrag',
-    reblog: '{name} hat deinen Beitrag geboostet',
+    reblog: '{name} hat deinen Beitrag geteilt',
     follow: '{name} folgt dir',
     update: '{name} hat einen Beitrag bearbeitet',
     poll: 'Eine Umfrage ist vorbei',

@@ -4,25 +4,26 @@ import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findHints, type Hint } from '#rules/text/clarity/hints.ts'
 import { call } from '#web/data/call.ts'
-import { load, save } from '#web/data/storage.ts'
 import { Button, IconButton } from '#web/ui/button.tsx'
+import { useStore } from '#web/ui/store.ts'
+import { toast } from '#web/ui/toast.tsx'
 import styles from './hints.module.css'
+import { hintsOn, turnHints } from './hints-on.ts'
 
-const OFF = 'clarity.off'
 const keyOf = (hint: Hint) => `${hint.kind} ${hint.text}`
 
 /** Gentle advice on what is being written, found on this device; it keeps nobody from posting. */
 export function Hints({ text, language }: { text: string; language: string }) {
   const { t } = useTranslation()
-  const [off, setOff] = useState(() => load(OFF, false))
+  const on = useStore(hintsOn)
   const [left, setLeft] = useState<string[]>([])
   const { data: glossary = [] } = useQuery({
     queryKey: ['glossary'],
     queryFn: () => call('GET /api/birdhouse/v1/glossary', {}),
-    enabled: !off,
+    enabled: on,
   })
   const calm = useDeferredValue(text)
-  if (off) return null
+  if (!on) return null
   const hints = findHints(calm, language, glossary).filter((hint) => !left.includes(keyOf(hint)))
   if (hints.length === 0) return null
   return (
@@ -53,8 +54,8 @@ export function Hints({ text, language }: { text: string; language: string }) {
           small
           look="quiet"
           onClick={() => {
-            save(OFF, true)
-            setOff(true)
+            turnHints(false)
+            toast(t('clarity.isOff'), { label: t('post.undo'), run: () => turnHints(true) })
           }}
         >
           {t('clarity.off')}

@@ -2,6 +2,7 @@ import { useContext, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Post } from '#web/data/posts.ts'
 import { Button } from '#web/ui/button.tsx'
+import { keepFocus } from '#web/ui/keep-focus.ts'
 import styles from './kept-back.module.css'
 import { Place } from './place.ts'
 
@@ -36,7 +37,13 @@ export function KeptBack({ titles, show, position }: Props) {
       aria-setsize={position ? -1 : undefined}
     >
       <span dir="auto">{says}</span>
-      <Button small onClick={show}>
+      <Button
+        small
+        onClick={() => {
+          show()
+          setTimeout(keepFocus)
+        }}
+      >
         {t('post.showAnyway')}
       </Button>
     </article>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { forgetWithPerson } from '#web/data/forget.ts'
 import type { Post } from '#web/data/posts.ts'
 import { Button } from '#web/ui/button.tsx'
+import { keepFocus } from '#web/ui/keep-focus.ts'
 import { createStore } from '#web/ui/store.ts'
 import { Blur } from './blur.tsx'
 import { cropTo } from './crop.ts'
@@ -53,7 +54,13 @@ function Cover({ show }: { show: () => void }) {
   return (
     <div className={styles.cover}>
       <p>{t('media.sensitive')}</p>
-      <Button small onClick={show}>
+      <Button
+        small
+        onClick={() => {
+          show()
+          setTimeout(keepFocus)
+        }}
+      >
         {t('post.show')}
       </Button>
     </div>

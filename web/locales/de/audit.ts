@@ -65,7 +65,7 @@ export const audit = {
   password_renewed: 'Passwort erneuert',
   second_factor_on: 'Zweiter Faktor eingeschaltet',
   second_factor_off: 'Zweiter Faktor ausgeschaltet',
-  recovery_codes_renewed: 'Wiederherstellungscodes erneuert',
+  recovery_codes_renewed: 'Ersatzcodes erneuert',
   group_archived: 'Gruppe archiviert',
   group_reopened: 'Gruppe wieder geöffnet',
   group_organiser_made: 'In einer Gruppe zum Organisieren bestimmt',

@@ -34,7 +34,7 @@ export const invite = {
 }
 
 export const signIn = {
-  login: 'Name oder E-Mail',
+  login: 'Kurzname oder E-Mail',
   password: 'Passwort',
   submit: 'Anmelden',
   sampleTitle: 'Wer möchtest du sein?',

@@ -6,6 +6,8 @@ export const clarity = {
   glossary: '„{{text}}“: {{note}}',
   dismiss: 'So lassen',
   off: 'Keine Hinweise auf diesem Gerät',
+  isOff: 'Es gibt keine Hinweise mehr. In den Einstellungen schaltest du sie wieder ein.',
+  setting: 'Hinweise zum klaren Schreiben',
   glossaryTitle: 'Wörter des Hauses',
   glossaryHint:
     'Wer eines davon schreibt, erfährt auf dem eigenen Gerät, was es heißt oder was sich stattdessen sagen lässt. Ohne Hinweis gilt ein Wort als bekannt.',

@@ -1,6 +1,6 @@
 export const digest = {
   title: 'Tägliche Mail',
-  hint: 'Was auf deine Startseite kam und du nicht gelesen hast, in einer Mail am Tag. Hast du alles gelesen, kommt keine. Was nur wenige lesen dürfen, steht nicht darin.',
+  hint: 'Was auf deine Startseite kam und du nicht gelesen hast, in einer Mail am Tag. Hast du alles gelesen, kommt keine. Was nicht alle lesen dürfen, steht ohne seine Worte darin.',
   when: 'Wann sie kommt',
   never: 'Nie',
   at: 'Jeden Tag um {{time}}',

@@ -3,9 +3,10 @@ export const welcome = {
   step: 'Schritt {{n}} von 3',
   whoTitle: 'Wer sieht was',
   whoCompany: 'Alle hier. Das ist das Übliche.',
+  whoGroup: 'Ihre Mitglieder; in einer offenen Gruppe können alle hier mitlesen.',
   whoFollowers: 'Wer dir folgt, und alle, die du nennst.',
   whoDirect: 'Nur, wen du mit @ nennst. Nicht verschlüsselt: Wer den Server betreibt, könnte es lesen.',
-  whoOutside: 'Nichts, was du schreibst, verlässt die Organisation.',
+  whoOutside: 'Nichts, was du schreibst, wird außerhalb der Organisation veröffentlicht.',
   followTitle: 'Such aus, was du lesen möchtest',
   followHint:
     'Fünf sind ein guter Anfang. Du folgst niemandem von selbst, und niemand erfährt, wenn du aufhörst.',

@@ -81,5 +81,6 @@ export const health = {
     'Gib unter Personen einer zweiten die Rolle, sonst kommt niemand hinein, wenn diese eine nicht kann.',
   unprotected_one: '{{count}} Person mit dieser Rolle meldet sich nur mit einem Passwort an.',
   unprotected_other: '{{count}} Personen mit dieser Rolle melden sich nur mit einem Passwort an.',
-  unprotectedDo: 'Bitte sie, in den Einstellungen einen Passkey oder eine Authenticator-App einzurichten.',
+  unprotectedDo:
+    'Bitte sie, in den Einstellungen einen Passkey oder eine Authentifizierungs-App einzurichten.',
 }

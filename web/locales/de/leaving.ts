@@ -8,6 +8,6 @@ export const leaving = {
   leave: 'Weggehen …',
   ask: '{{organisation}} verlassen?',
   askText: 'Du wirst überall abgemeldet und kommst nicht von selbst zurück. Deine Beiträge bleiben.',
-  handle: 'Gib deinen Namen ein, um zu zeigen, dass du es willst: {{handle}}',
+  handle: 'Gib deinen Kurznamen ein, um zu zeigen, dass du es willst: {{handle}}',
   now: 'Jetzt weggehen',
 }

@@ -106,7 +106,8 @@ export const search = {
   nothingHint:
     'Jedes Wort muss vorkommen, und was du nicht sehen darfst, wird nicht durchsucht. Versuch es mit weniger.',
   start: 'Wonach suchst du?',
-  startHint: 'Namen, #Hashtags oder Wörter aus Beiträgen. Durchsucht wird nur, was du sehen darfst.',
+  startHint:
+    'Namen, Kurznamen, #Hashtags oder Wörter aus Beiträgen. Durchsucht wird nur, was du sehen darfst.',
   everybody: 'Alle anzeigen, die dazu passen',
   older: 'Ältere Beiträge anzeigen',
   uses_one: '{{count}} Beitrag diese Woche',

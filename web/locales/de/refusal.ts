@@ -4,7 +4,7 @@ export const refusal = {
     'Etwas ist nicht so, wie es sein muss. Verbessere, was markiert ist, und sende noch einmal.',
   body_too_large: 'Das ist zu groß. Sende weniger.',
   not_signed_in: 'Du bist nicht mehr angemeldet. Melde dich an und versuch es noch einmal.',
-  wrong_credentials: 'Name und Passwort passen nicht zusammen. Prüf beides und versuch es noch einmal.',
+  wrong_credentials: 'Kurzname und Passwort passen nicht zusammen. Prüf beides und versuch es noch einmal.',
   second_factor_needed: 'Das Passwort stimmt. Gib auch den Code aus deiner Authentifizierungs-App an.',
   wrong_code: 'Dieser Code ist falsch, zu alt oder schon benutzt. Warte auf den nächsten, und gib den ein.',
   wrong_proof: 'Das ist weder dein Passwort noch ein gültiger Code. Prüf es, und versuch es noch einmal.',
@@ -132,7 +132,7 @@ export const refusal = {
   no_email:
     'Von dir ist keine E-Mail-Adresse bekannt. Trag in den Einstellungen eine ein, und versuch es noch einmal.',
   handle_differs:
-    'Das ist nicht dein Name, also ist nichts passiert. Gib ihn so ein, wie er im Profil steht.',
+    'Das ist nicht dein Kurzname, also ist nichts passiert. Gib ihn so ein, wie er im Profil steht.',
   own_access: 'Den eigenen Zugang kannst du nicht beenden. Bitte jemand anderen aus der Administration.',
   conflict: 'Jemand hat das zur gleichen Zeit geändert. Schau noch einmal und versuch es erneut.',
   storage_full:

@@ -6,6 +6,8 @@ export const clarity = {
   glossary: '“{{text}}”: {{note}}',
   dismiss: 'Leave it as it is',
   off: 'No hints on this device',
+  isOff: 'There are no more hints. Settings turn them on again.',
+  setting: 'Hints on clear writing',
   glossaryTitle: 'Words of the house',
   glossaryHint:
     'Who writes one of them is told, on their own device, what it means or what to say instead. Without a note a word counts as known.',

@@ -1,6 +1,6 @@
 export const digest = {
   title: 'Daily mail',
-  hint: 'What came to your home and you have not read, in one mail a day. None comes when you have read everything. What only a few may read is left out of it.',
+  hint: 'What came to your home and you have not read, in one mail a day. None comes when you have read everything. What not everybody may read stands in it without its words.',
   when: 'When it comes',
   never: 'Never',
   at: 'Every day at {{time}}',

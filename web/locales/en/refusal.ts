@@ -124,7 +124,7 @@ export const refusal = {
 /** What a field has to be like, where the server refused it. */
 export const field = {
   shortcode: 'Use 2 to 30 of a–z, 0–9 and underscore.',
-  title: 'Write a name of up to 60 characters.',
+  title: 'Write a name of up to 100 characters.',
   handle: 'Use 1 to 30 of a–z, 0–9, dot, hyphen and underscore, not a dot or hyphen at an end.',
   email: 'This is no e-mail address. Correct it, or leave it empty.',
   password: 'Use 10 characters or more.',

@@ -4,6 +4,7 @@ import { actOnMember, type Group, useRequests } from '#web/data/groups.ts'
 import type { Account } from '#web/data/posts.ts'
 import { PersonRow } from '#web/features/person/person-row.tsx'
 import { Button } from '#web/ui/button.tsx'
+import { keepFocus } from '#web/ui/keep-focus.ts'
 import { LoadFailure } from '#web/ui/load-failure.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { PersonSkeletons } from '#web/ui/skeleton.tsx'
@@ -34,6 +35,7 @@ function Decide({ group, account }: { group: Group; account: Account }) {
     try {
       await actOnMember(group.id, what, account.id)
       toast(t(what === 'accept' ? 'groups.accepted' : 'groups.refused', { name }))
+      setTimeout(keepFocus)
     } catch (error) {
       toast(explain(error, t))
     }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { hintsOn, turnHints } from '#web/features/clarity/hints-on.ts'
 import { helpOpen, keysOn, turnKeys } from '#web/features/keyboard/keys-on.ts'
 import { chooseLanguage, currentLanguage, LANGUAGES, type Language } from '#web/locales/language.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -15,6 +16,7 @@ export function LookSection() {
   const { t } = useTranslation()
   const chosen = useStore(theme)
   const on = useStore(keysOn)
+  const hints = useStore(hintsOn)
   return (
     <Section title={t('settings.look')}>
       <Choices
@@ -34,6 +36,12 @@ export function LookSection() {
         hint={t('settings.keysHint')}
         checked={on}
         onChange={(event) => turnKeys(event.target.checked)}
+      />
+      <CheckField
+        label={t('clarity.setting')}
+        hint={t('clarity.private')}
+        checked={hints}
+        onChange={(event) => turnHints(event.target.checked)}
       />
       <Button look="quiet" small onClick={() => helpOpen.set(true)}>
         {t('settings.showKeys')}

@@ -6,6 +6,7 @@ import styles from './welcome.module.css'
 
 const SIGHTS = [
   ['company', 'welcome.whoCompany'],
+  ['group', 'welcome.whoGroup'],
   ['followers', 'welcome.whoFollowers'],
   ['direct', 'welcome.whoDirect'],
 ] as const

@@ -9,6 +9,7 @@ import { ruleBookQuery } from '#web/data/rules.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Failure } from '#web/ui/failure.tsx'
 import form from '#web/ui/form.module.css'
+import { keepFocus } from '#web/ui/keep-focus.ts'
 import { toast } from '#web/ui/toast.tsx'
 import { type DraftRule, RuleFields } from './rule-fields.tsx'
 import styles from './rules.module.css'
@@ -50,7 +51,10 @@ export function RulesForm({ book }: { book: Book }) {
             draft={draft}
             number={at + 1}
             change={(changed) => setDrafts(drafts.with(at, changed))}
-            remove={() => setDrafts(drafts.toSpliced(at, 1))}
+            remove={() => {
+              setDrafts(drafts.toSpliced(at, 1))
+              setTimeout(keepFocus)
+            }}
             {...(at > 0 && { up: () => move(at, -1) })}
             {...(at < drafts.length - 1 && { down: () => move(at, 1) })}
           />
