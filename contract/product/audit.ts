@@ -44,6 +44,7 @@ export const AuditKind = z
     'backup_made',
     'archive_taken',
     'rules_changed',
+    'glossary_changed',
     'emoji_added',
     'emoji_changed',
   ])

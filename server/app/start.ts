@@ -95,8 +95,10 @@ async function startAll(
   const { app, live, site } = await createApi(house)
   log = app.log
   const nodes = await connectNodes(url, house.ground.events, app.log, () => {
-    void house.emojis.reload().finally(forgetAll)
+    forgetAll()
     live.restartAll()
+    // The database may be what was lost; then the next time tells.
+    house.emojis.reload().then(forgetAll, () => {})
   })
   undo.push(() => nodes.close())
   undo.push(deliverPushes(house.push, house.ground.events, app.log))

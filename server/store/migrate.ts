@@ -99,8 +99,20 @@ export async function migrateTo<T>(db: Kysely<T>, name: string): Promise<void> {
 /** False for a migration that only a newer Birdhouse has. */
 export const isKnown = (name: string): boolean => Object.hasOwn(migrations, name)
 
-const migrator = <T>(db: Kysely<T>) =>
-  new Migrator({ db, provider: { getMigrations: async () => migrations } })
+const migrator = <T>(db: Kysely<T>) => new Migrator({ db, provider: { getMigrations: async () => patient } })
+
+/** The time that a statement of a request may take is not that of making every row anew. They all run in one transaction. */
+const patient = Object.fromEntries(
+  Object.entries(migrations).map(([name, { up }]) => [
+    name,
+    {
+      async up(db: Kysely<unknown>) {
+        await sql`set local statement_timeout = 0`.execute(db)
+        await up(db)
+      },
+    },
+  ]),
+)
 
 async function refuseOldServer<T>(db: Kysely<T>): Promise<void> {
   const { rows } = await sql<{ server_version_num: string }>`show server_version_num`.execute(db)

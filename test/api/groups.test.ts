@@ -207,6 +207,41 @@ describe('whoever organises a group', () => {
   })
 })
 
+it('whoever was put out of a group, and everybody in an archived one, can’t write anew what they wrote there, only delete it', async () => {
+  const id = await make(false)
+  await join(one, id)
+  const said = (await post(one, 'As it was', { group_id: id })).body.id
+  const edit = (who: Somebody, postId: string) =>
+    who.caller.call('PUT /api/v1/statuses/:id', { params: { id: postId }, body: { status: 'Anew' } })
+  expect((await edit(one, said)).status).toBe(200)
+  await act(maker, 'remove', id, one)
+  expect(code(await edit(one, said))).toBe('group_members_only')
+  const mine = (await post(maker, 'Last words', { group_id: id })).body.id
+  await archive(maker, id)
+  expect(code(await edit(maker, mine))).toBe('group_archived')
+  const gone = await one.caller.call('DELETE /api/v1/statuses/:id', { params: { id: said } })
+  expect(gone.status).toBe(200)
+})
+
+it('a hashtag that stands in a closed group alone is nobody else’s business', async () => {
+  const id = await make(true)
+  const name = `layoffs${Date.now()}`
+  await post(maker, `Not yet #${name}`, { group_id: id })
+  const find = async (who: Somebody) =>
+    (
+      await who.caller.call('GET /api/v2/search', {
+        query: { q: name.slice(0, 12), type: 'hashtags' } as never,
+      })
+    ).body.hashtags
+  const look = async (who: Somebody) =>
+    (await who.caller.call('GET /api/v1/tags/:name', { params: { name } })).body.id
+  expect((await find(maker)).map((tag) => tag.name)).toEqual([name])
+  expect(await find(other)).toEqual([])
+  expect([await look(maker), await look(other)]).toEqual([expect.stringMatching(/^[1-9]/), '0'])
+  await post(other, `I ask about #${name} too`, {})
+  expect((await find(one)).map((tag) => tag.name)).toEqual([name])
+})
+
 it('an address is taken once, and must be one', async () => {
   const ask = (handle: string) =>
     one.caller.call('POST /api/birdhouse/v1/groups', { body: { name: 'Choir', handle } })

@@ -11,10 +11,13 @@ import {
   unfollowHashtag,
 } from '#server/domains/follows/index.ts'
 import { searchPeople } from '#server/domains/people/index.ts'
-import { type DayOfUse, readHashtagUses, searchPosts } from '#server/domains/posts/index.ts'
+import { type DayOfUse, knownHashtags, readHashtagUses, searchPosts } from '#server/domains/posts/index.ts'
 import { implement, Ready } from '../http/implement.ts'
 import { presentAccount } from '../present/account.ts'
 import { type Desk, listFor, readHashtag } from './shared.ts'
+
+/** Hashtags that begin so and are looked at, so that the page is full although some are not for the reader. */
+const LOOKED_AT = 100
 
 export function tags(app: FastifyInstance, desk: Desk): void {
   const { ground, cards, posts } = desk.house
@@ -36,9 +39,20 @@ export function tags(app: FastifyInstance, desk: Desk): void {
     if (tag === undefined) throw new Refusal('not_found')
     return tag
   }
+  /** What stands only where a reader may not read is to them as if nobody had written it. */
+  async function known(me: string, hashtags: Hashtag[]): Promise<Hashtag[]> {
+    const ids = await knownHashtags(
+      ground,
+      me,
+      hashtags.map(({ id }) => id),
+    )
+    return hashtags.filter(({ id }) => ids.has(id))
+  }
   implement(app, 'GET /api/v1/tags/:name', async ({ params, me }) => {
     const name = readHashtag(params.name)
-    return one(me, name, await findHashtag(ground, name))
+    const found = await findHashtag(ground, name)
+    const [hashtag] = found === null ? [] : await known(me, [found])
+    return one(me, name, hashtag ?? null)
   })
 
   for (const [name, act] of [
@@ -62,7 +76,10 @@ export function tags(app: FastifyInstance, desk: Desk): void {
       : []
     const found = wants('statuses') ? await searchPosts(ground, me, query.q, query) : []
     const hashtags = wants('hashtags')
-      ? await present(me, await searchHashtags(ground, query.q, query.limit))
+      ? await present(
+          me,
+          (await known(me, await searchHashtags(ground, query.q, LOOKED_AT))).slice(0, query.limit),
+        )
       : []
     const seen = await posts.read(
       me,

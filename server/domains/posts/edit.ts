@@ -3,6 +3,7 @@ import { Refusal } from '#server/base/errors.ts'
 import type { Change } from '#server/platform/events/index.ts'
 import type { StoredVisibility } from '#server/store/tables/posts.ts'
 import type { Ground } from '../ground.ts'
+import { requireWriter } from '../groups/index.ts'
 import { checkMedia, readAttached } from '../media/index.ts'
 import { visibleTo } from './audience.ts'
 import { changeMedia, type MediaEdit } from './edit-media.ts'
@@ -44,7 +45,7 @@ type Row = Stored & {
  * Puts new words into one's own post and keeps the earlier ones; what is not given stays. The audience stays as it is: an edit
  * can't name somebody who could not see the post before. The same words again change nothing.
  * Throws Refusal as `publish` does, and `not_yours`, `post_changed`, `too_many_edits`, `edit_names_more`, `poll_fixed`
- * or as `attach` does.
+ * or as `attach` and `requireWriter` do.
  */
 export async function editPost({ events, clock }: Ground, wanted: Edit): Promise<void> {
   await events.change(async (change) => {
@@ -54,6 +55,8 @@ export async function editPost({ events, clock }: Ground, wanted: Edit): Promise
     const mediaIds = wanted.media?.ids ?? seen.mediaIds
     checkMedia(mediaIds)
     checkWritten(written, wanted.limit, mediaIds.length > 0)
+    // Whoever is out of a group, and everybody in an archived one, may take their posts away, but not write anew in them.
+    if (seen.groupId !== null) await requireWriter(sql, seen.groupId, wanted.authorId)
     const named = await findNamed(sql, `${written.text}\n${written.fullText ?? ''}`)
     await holdHomes(sql, wanted, named.hashtagIds)
     const before = await readOwn(sql, wanted, true)

@@ -6,6 +6,7 @@ export { forgetKeys } from './forget-keys.ts'
 export { type DayOfUse, readHashtagUses } from './hashtag-uses.ts'
 export { hidePosts, seenOf, showPosts } from './hide.ts'
 export { type Edition, readHistory } from './history.ts'
+export { knownHashtags } from './known-hashtags.ts'
 export {
   companyTimeline,
   groupTimeline,

@@ -92,6 +92,7 @@ describe('somebody else’s id', () => {
   const bodies: Record<string, object> = {
     'PUT /api/v1/statuses/:id': { status: 'Mine now' },
     'POST /api/v1/polls/:id/votes': { choices: [0] },
+    'PUT /api/v1/statuses/:id/interaction_policy': { quote_approval_policy: 'nobody' },
   }
   const withId = named.filter(([name]) => /\/(statuses|polls|sessions)\/:id/.test(name))
 

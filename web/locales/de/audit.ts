@@ -77,6 +77,7 @@ export const audit = {
   password_reset: 'Passwort per Mail zurückgesetzt',
   email_changed: 'E-Mail-Adresse geändert',
   email_put_back: 'Änderung der E-Mail-Adresse rückgängig gemacht',
+  glossary_changed: 'Wörter des Hauses geändert',
   rules_changed: 'Regeln geändert',
   archive_taken: 'Eigenes Archiv mitgenommen',
   backup_made: 'Sicherung erstellt',

@@ -77,6 +77,7 @@ export const audit = {
   password_reset: 'Password reset by mail',
   email_changed: 'E-mail address changed',
   email_put_back: 'E-mail address put back',
+  glossary_changed: 'Words of the house changed',
   rules_changed: 'Rules changed',
   archive_taken: 'Own archive taken',
   backup_made: 'Backup made',

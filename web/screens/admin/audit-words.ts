@@ -47,6 +47,7 @@ export const AUDIT_KINDS: readonly AuditKind[] = [
   'backup_made',
   'archive_taken',
   'rules_changed',
+  'glossary_changed',
   'emoji_added',
   'emoji_changed',
 ]
