@@ -68,12 +68,20 @@ it('what is written in it comes to the members’ home, says where it stands, an
 it('the composer offers one’s groups', async () => {
   await mele.goto('/')
   await mele.getByRole('button', { name: 'Write', exact: true }).click()
+  // Enter in a field of the choice is no sending of what is written.
+  await mele.getByRole('textbox', { name: 'What do you want to say?' }).last().fill('Not for everybody')
   await mele
-    .getByRole('dialog')
     .getByRole('button', { name: /^Who will see it/ })
+    .last()
     .click()
   await mele.getByRole('menuitem', { name: 'In a group…' }).click()
+  const find = mele.getByRole('searchbox', { name: 'Find a group' })
+  await find.fill('Shop')
+  await find.press('Enter')
   await mele.getByRole('button', { name: /^Shop leads/ }).click()
+  expect(await mele.getByRole('textbox', { name: 'What do you want to say?' }).last().inputValue()).toBe(
+    'Not for everybody',
+  )
   await mele.getByRole('dialog').getByText('Only members of Shop leads').waitFor()
 })
 

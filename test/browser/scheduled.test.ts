@@ -52,3 +52,17 @@ test('a post is scheduled in the composer, moved, seen in the month and taken ba
   )
   expect(stage.complaints).toEqual([])
 })
+
+test('what has a time is one post: a thread is not offered for it', async () => {
+  const page = await stage.openAs('mele.fifita')
+  await page.goto('/')
+  const box = page.getByRole('textbox', { name: 'What do you want to say?' })
+  await box.fill('The canteen is closed on the day after the long weekend')
+  const another = page.getByRole('button', { name: 'Another post after it' })
+  await another.waitFor()
+  await page.getByRole('button', { name: 'Schedule', exact: true }).click()
+  await page.getByLabel('Post it on').waitFor()
+  expect(await another.count()).toBe(0)
+  await box.fill('The canteen is closed on the day after it. '.repeat(20))
+  expect(await page.getByRole('button', { name: 'Split it into several posts' }).count()).toBe(0)
+})

@@ -36,3 +36,16 @@ test('a long text is split at its sentences and posted as a thread; hints stay o
   await page.goto('/admin?part=organisation')
   expect(stage.complaints).toEqual([])
 })
+
+test('a text longer than a thread keeps its end, in a last post that is over the limit', async () => {
+  const page = await stage.openAs('tui.armitage')
+  await page.goto('/')
+  const box = page.getByRole('textbox', { name: 'What do you want to say?' })
+  const sentence =
+    'Every Thursday the northern depot counts what lies on its shelves, with the list in hand. '
+  await box.fill(`${sentence.repeat(60)}The very end.`)
+  await page.getByRole('button', { name: 'Split it into several posts' }).click()
+  const last = page.getByRole('textbox', { name: 'Post 25 of the thread' })
+  expect(await last.inputValue()).toMatch(/The very end\.$/)
+  expect(await page.getByRole('button', { name: 'Post', exact: true }).isDisabled()).toBe(true)
+})

@@ -99,6 +99,7 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
     fits &&
     (draft.poll === null || isAsked(draft.poll)) &&
     at !== null &&
+    (at === undefined || draft.more.length === 0) &&
     threadFits(draft.more, limit)
 
   const submit = () => {
@@ -170,7 +171,14 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
         )}
         {unfolded && (draft.more.length > 0 || draft.text.length > 40) && (
           <Suspense>
-            <MoreWriting draft={draft} change={change} submit={submit} limit={limit} used={used} />
+            <MoreWriting
+              draft={draft}
+              change={change}
+              submit={submit}
+              limit={limit}
+              used={used}
+              timed={at !== undefined}
+            />
           </Suspense>
         )}
         {unfolded && draft.quotedId && (
@@ -200,7 +208,7 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
               ready={ready}
               label={t(at !== undefined ? 'composer.schedule' : parent ? 'composer.reply' : 'composer.post')}
               timed={
-                draft.more.length > 0
+                draft.more.length > 0 && at === undefined
                   ? undefined
                   : { on: at !== undefined, toggle: () => setAt(at === undefined ? null : undefined) }
               }

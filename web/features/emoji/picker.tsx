@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useState } from 'react'
-import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Emoji } from '#web/data/emojis.ts'
 import { load, save } from '#web/data/storage.ts'
+import { Apart } from '#web/ui/apart.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { SearchInput } from '#web/ui/search-input.tsx'
 import styles from './emoji.module.css'
@@ -26,17 +26,17 @@ export function Picker({ emojis, take, onClose }: Props) {
     save(RECENT, [shortcode, ...recent.filter((name) => name !== shortcode)].slice(0, KEPT))
     take(shortcode)
   }
-  // Beside the form in which it is opened: nothing that is done here is meant for that.
-  return createPortal(
-    <Dialog sheet title={t('composer.emoji')} onClose={onClose}>
-      <SearchInput label={t('emoji.find')} placeholder={t('emoji.find')} value={q} change={setQ} />
-      {used.length > 0 && q === '' && <Group title={t('emoji.recent')} emojis={used} choose={choose} />}
-      {groups.map(([category, members]) => (
-        <Group key={category} title={category} emojis={members} choose={choose} />
-      ))}
-      {found.length === 0 && <p className="quiet">{t('emoji.none')}</p>}
-    </Dialog>,
-    document.body,
+  return (
+    <Apart>
+      <Dialog sheet title={t('composer.emoji')} onClose={onClose}>
+        <SearchInput label={t('emoji.find')} placeholder={t('emoji.find')} value={q} change={setQ} />
+        {used.length > 0 && q === '' && <Group title={t('emoji.recent')} emojis={used} choose={choose} />}
+        {groups.map(([category, members]) => (
+          <Group key={category} title={category} emojis={members} choose={choose} />
+        ))}
+        {found.length === 0 && <p className="quiet">{t('emoji.none')}</p>}
+      </Dialog>
+    </Apart>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Group, useGroups } from '#web/data/groups.ts'
+import { Apart } from '#web/ui/apart.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { LoadFailure } from '#web/ui/load-failure.tsx'
@@ -17,32 +18,34 @@ export function GroupChoice({ chosen, choose, onClose }: Props) {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetching } = useGroups({ mine: true, q })
   const mine = data?.filter((group) => group.me.part !== null)
   return (
-    <Dialog title={t('groups.chooseTitle')} onClose={onClose}>
-      <div className={styles.choice}>
-        <SearchInput label={t('groups.find')} placeholder={t('groups.find')} value={q} change={setQ} />
-        {error && !data && <LoadFailure error={error} retry={refetch} />}
-        {mine?.length === 0 && !hasNextPage && <p className="quiet">{t('groups.noneMine')}</p>}
-        <ul>
-          {mine?.map((group) => (
-            <li key={group.id}>
-              <button
-                type="button"
-                className={styles.option}
-                aria-pressed={group.id === chosen}
-                onClick={() => choose(group)}
-              >
-                <strong dir="auto">{group.name}</strong>
-                <span className="quiet">{t(group.closed ? 'groups.closedShort' : 'groups.openShort')}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-        {hasNextPage && (
-          <Button busy={isFetching} onClick={() => fetchNextPage()}>
-            {t('common.more')}
-          </Button>
-        )}
-      </div>
-    </Dialog>
+    <Apart>
+      <Dialog title={t('groups.chooseTitle')} onClose={onClose}>
+        <div className={styles.choice}>
+          <SearchInput label={t('groups.find')} placeholder={t('groups.find')} value={q} change={setQ} />
+          {error && !data && <LoadFailure error={error} retry={refetch} />}
+          {mine?.length === 0 && !hasNextPage && <p className="quiet">{t('groups.noneMine')}</p>}
+          <ul>
+            {mine?.map((group) => (
+              <li key={group.id}>
+                <button
+                  type="button"
+                  className={styles.option}
+                  aria-pressed={group.id === chosen}
+                  onClick={() => choose(group)}
+                >
+                  <strong dir="auto">{group.name}</strong>
+                  <span className="quiet">{t(group.closed ? 'groups.closedShort' : 'groups.openShort')}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+          {hasNextPage && (
+            <Button busy={isFetching} onClick={() => fetchNextPage()}>
+              {t('common.more')}
+            </Button>
+          )}
+        </div>
+      </Dialog>
+    </Apart>
   )
 }

@@ -1,15 +1,7 @@
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  type SyntheticEvent,
-  useId,
-  useRef,
-  useState,
-} from 'react'
-import { createPortal } from 'react-dom'
+import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DESCRIPTION_LIMIT, lengthOf } from '#rules/limits.ts'
+import { Apart } from '#web/ui/apart.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { Failure } from '#web/ui/failure.tsx'
@@ -63,18 +55,6 @@ export function DescribeDialog({ medium, place, save, onClose }: Props) {
         </form>
       </Dialog>
     </Apart>
-  )
-}
-
-/** Outside of the form in which it is opened: what is pressed, pasted or sent here is not meant for that one. */
-function Apart({ children }: { children: ReactNode }) {
-  const stop = (event: SyntheticEvent) => event.stopPropagation()
-  return createPortal(
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps events to itself
-    <div onSubmit={stop} onPaste={stop} onDrop={stop} onKeyDown={stop}>
-      {children}
-    </div>,
-    document.body,
   )
 }
 

@@ -17,20 +17,22 @@ type Props = {
   submit: () => void
   limit: number
   used: number
+  /** It is to be posted at a time, which a thread can't be. */
+  timed: boolean
 }
 
 /** What a longer text can become: easier to read, or several posts. */
-export function MoreWriting({ draft, change, submit, limit, used }: Props) {
+export function MoreWriting({ draft, change, submit, limit, used, timed }: Props) {
   const { t } = useTranslation()
   const { more } = draft
   const put = (at: number, text: string) => change({ more: more.with(at, text) })
   const split = () => {
     const [text = '', ...rest] = splitText(draft.text, limit)
-    change({ text, more: [...rest, ...more].slice(0, MOST) })
+    change({ text, more: upTo(MOST, [...rest, ...more]) })
   }
   return (
     <>
-      {used > limit && (
+      {!timed && used > limit && (
         <Button small look="soft" onClick={split}>
           {t('thread.split')}
         </Button>
@@ -61,7 +63,7 @@ export function MoreWriting({ draft, change, submit, limit, used }: Props) {
           </div>
         )
       })}
-      {draft.visibility !== 'direct' && more.length < MOST && (
+      {!timed && draft.visibility !== 'direct' && more.length < MOST && (
         <Button small look="quiet" className={styles.add} onClick={() => change({ more: [...more, ''] })}>
           <Plus size={18} aria-hidden="true" />
           {t('thread.add')}
@@ -71,3 +73,7 @@ export function MoreWriting({ draft, change, submit, limit, used }: Props) {
     </>
   )
 }
+
+/** What is more than a thread holds stands in its last post, over the limit for all to see: nothing that was written is lost. */
+const upTo = (most: number, texts: string[]): string[] =>
+  texts.length <= most ? texts : [...texts.slice(0, most - 1), texts.slice(most - 1).join('\n')]
