@@ -72,7 +72,7 @@ type Props = {
 }
 
 const isBegun = (draft: Draft, start: Draft) =>
-  draft.text !== start.text || draft.fullText !== null || draft.media.length > 0
+  draft.text !== start.text || draft.fullText !== null || draft.media.length > 0 || draft.more.length > 0
 
 export function Composer({ place, parent, again, focused, bare, folded, onDone }: Props) {
   const { t } = useTranslation()

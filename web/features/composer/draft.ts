@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import type { Reply } from '#contract/index.ts'
 import type { Post } from '#web/data/posts.ts'
 import { load, save } from '#web/data/storage.ts'
@@ -69,13 +69,26 @@ export function draftOf({ birdhouse, spoiler_text, language, poll, media_attachm
 
 export const languageOf = (draft: Draft) => draft.language ?? currentLanguage()
 
+/** A function is given the draft as it is when it comes to that: what arrives late adds to what was written since. */
+export type Change = (part: Partial<Draft> | ((now: Draft) => Partial<Draft>)) => void
+
 /** The page's composer and the dialog's may stand over one draft; what is written in one shows in the other. */
 const writers = new Map<string, Set<(draft: Draft) => void>>()
+
+/** What stands in each place where somebody writes, newer than what any of its renders saw. */
+const newest = new Map<string, Draft>()
+
+const nowAt = (key: string, start: Draft): Draft => newest.get(key) ?? { ...start, ...load(key, start) }
+
+const isEmpty = ({ text, fullText, warning, poll, media, more }: Draft) =>
+  !(text || fullText || warning || poll) && media.length === 0 && more.every((one) => one === '')
 
 /** Puts a draft into a place, and into the composers that stand over it. */
 export function writeDraft(place: string, next: Draft, kept: Draft | null = next): void {
   const key = `draft.${place}`
-  for (const write of writers.get(key) ?? []) write(next)
+  const here = writers.get(key)
+  if (here?.size) newest.set(key, next)
+  for (const write of here ?? []) write(next)
   save(key, kept)
 }
 
@@ -87,22 +100,24 @@ export function useDraft(
   note: (kept: Draft | null) => void = () => undefined,
 ) {
   const key = `draft.${place}`
-  const [draft, setDraft] = useState<Draft>(() => ({ ...start, ...load(key, start) }))
-  useEffect(() => {
+  const [draft, setDraft] = useState<Draft>(() => nowAt(key, start))
+  // Before the effects of what is inside, which may change it at once.
+  useLayoutEffect(() => {
     const here = writers.get(key) ?? new Set()
     writers.set(key, here.add(setDraft))
     return () => {
       here.delete(setDraft)
+      if (here.size === 0) newest.delete(key)
     }
   }, [key])
   const put = (next: Draft, kept: Draft | null) => {
     writeDraft(place, next, kept)
     note(kept)
   }
-  const change = (part: Partial<Draft>) => {
-    const next = { ...draft, ...part }
-    const something = next.text || next.fullText || next.warning || next.poll || next.media.length > 0
-    put(next, something ? next : null)
+  const change: Change = (part) => {
+    const now = nowAt(key, start)
+    const next = { ...now, ...(part instanceof Function ? part(now) : part) }
+    put(next, isEmpty(next) ? null : next)
   }
   return { draft, change, put: (next: Draft) => writeDraft(place, next), clear: () => put(afterwards, null) }
 }

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState } from 'react'
-import { addFiles, areReady, type DraftMedium, idsOf } from '#web/features/media/draft-media.ts'
+import { addFiles, areReady, type ChangeMedia, idsOf } from '#web/features/media/draft-media.ts'
 import { useFiles } from '#web/features/media/use-files.ts'
 import { withLaterTexts } from '#web/locales/language.ts'
-import type { Draft } from './draft.ts'
+import type { Change, Draft } from './draft.ts'
 
 const Tray = lazy(() =>
   withLaterTexts(import('#web/features/media/tray.tsx')).then((module) => ({ default: module.Tray })),
@@ -11,14 +11,17 @@ const Reminder = lazy(() =>
   withLaterTexts(import('#web/features/media/reminder.tsx')).then((module) => ({ default: module.Reminder })),
 )
 
-type Change = (part: Partial<Draft>) => void
+/** Pictures come and go late; each time they are those of the draft as it is then. */
+const changing =
+  (change: Change): ChangeMedia =>
+  (next) =>
+    change(({ media }) => ({ media: next(media) }))
 
 /** Pictures of a draft: how they come into it, whether it can be sent with them, and one reminder of what they lack. */
 export function usePictures(draft: Draft, change: Change) {
   const [missing, setMissing] = useState(0)
   const add = (files: File[]) => {
-    if (draft.poll) return
-    void addFiles(draft.media, files).then((media) => change({ media }))
+    if (!draft.poll) void addFiles(files, changing(change))
   }
   const { over, handlers } = useFiles(add)
   return {
@@ -42,10 +45,9 @@ type Props = { draft: Draft; change: Change; missing?: number; posted?: readonly
 
 export function Pictures({ draft, change, missing = 0, posted }: Props) {
   if (draft.media.length === 0) return null
-  const put = (media: DraftMedium[]) => change({ media })
   return (
     <Suspense>
-      <Tray media={draft.media} change={put} posted={posted} />
+      <Tray media={draft.media} change={changing(change)} posted={posted} />
       {missing > 0 && <Reminder count={missing} />}
     </Suspense>
   )

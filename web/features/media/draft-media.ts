@@ -16,6 +16,9 @@ export type DraftMedium = {
   focus: [across: number, up: number]
 }
 
+/** Changes the pictures of a draft by what they are when it comes to that. */
+export type ChangeMedia = (next: (now: DraftMedium[]) => DraftMedium[]) => void
+
 type Sent = NonNullable<Request<'PUT /api/v1/statuses/:id'>['body']['media_attributes']>[number]
 
 export const ofMedium = (medium: Medium | Post['media_attachments'][number]): DraftMedium => ({
@@ -48,21 +51,17 @@ export const hasRoom = (media: readonly DraftMedium[]): boolean =>
   media.every(({ video, name }) => video === null && !/\.(mp4|mov|webm)$/i.test(name))
 
 /** Files become pictures of the draft and are on their way at once; those that find no room are left out. */
-export async function addFiles(
-  media: readonly DraftMedium[],
-  files: readonly File[],
-): Promise<DraftMedium[]> {
-  if (!hasRoom(media)) return [...media]
-  const taken = fitting(media, files)
-  const added = taken.map((file) => ({
-    ...NEW,
-    key: randomKey(),
-    name: file.name,
-    focus: [0, 0] as [number, number],
-  }))
+export async function addFiles(files: readonly File[], change: ChangeMedia): Promise<void> {
   const { startUpload } = await import('#web/data/uploads/uploads.ts')
-  for (const [at, { key }] of added.entries()) if (taken[at]) startUpload(key, taken[at])
-  return [...media, ...added]
+  change((media) => {
+    if (!hasRoom(media)) return media
+    const added = fitting(media, files).map((file) => {
+      const key = randomKey()
+      startUpload(key, file)
+      return { ...NEW, key, name: file.name, focus: [0, 0] as [number, number] }
+    })
+    return [...media, ...added]
+  })
 }
 
 /** Pictures, or one video alone. */

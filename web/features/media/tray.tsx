@@ -5,13 +5,13 @@ import { dropUpload, forgetUpload, goOnWith, uploads } from '#web/data/uploads/u
 import { useStore } from '#web/ui/store.ts'
 import { toast } from '#web/ui/toast.tsx'
 import { DescribeDialog } from './describe-dialog.tsx'
-import { type DraftMedium, focusText, idsOf, ofMedium } from './draft-media.ts'
+import { type ChangeMedia, type DraftMedium, focusText, hasRoom, idsOf, ofMedium } from './draft-media.ts'
 import { Tile } from './tile.tsx'
 import styles from './tray.module.css'
 
 type Props = {
   media: DraftMedium[]
-  change: (media: DraftMedium[]) => void
+  change: ChangeMedia
   /** Those that stand on the post already: what is said of them is saved with it. */
   posted?: readonly string[]
 }
@@ -24,19 +24,18 @@ export function Tray({ media, change, posted = [] }: Props) {
   useArrivals(media, change)
   const open = media.find(({ key }) => key === described)
   const put = (key: string, part: Partial<DraftMedium>) =>
-    change(media.map((one) => (one.key === key ? { ...one, ...part } : one)))
-  const remove = (one: DraftMedium) => {
-    const rest = media.filter(({ key }) => key !== one.key)
-    change(rest)
+    change((now) => now.map((one) => (one.key === key ? { ...one, ...part } : one)))
+  const remove = (one: DraftMedium, at: number) => {
+    change((now) => now.filter(({ key }) => key !== one.key))
     if (!one.id) return dropUpload(one.key)
-    toast(t('media.removed'), { label: t('post.undo'), run: () => change(media) })
+    const back = () => change((now) => (hasRoom(now) ? now.toSpliced(at, 0, one) : now))
+    toast(t('media.removed'), { label: t('post.undo'), run: back })
   }
-  const move = (at: number, by: number) => {
-    const next = [...media]
-    const [one] = next.splice(at, 1)
-    if (one) next.splice(at + by, 0, one)
-    change(next)
-  }
+  const move = (one: DraftMedium, by: number) =>
+    change((now) => {
+      const at = now.findIndex(({ key }) => key === one.key)
+      return at < 0 ? now : now.toSpliced(at, 1).toSpliced(at + by, 0, now[at] ?? one)
+    })
   return (
     <>
       <ul className={styles.tray} aria-label={t('media.chosen')}>
@@ -48,8 +47,8 @@ export function Tray({ media, change, posted = [] }: Props) {
             at={at}
             count={media.length}
             describe={() => setDescribed(one.key)}
-            remove={() => remove(one)}
-            move={(by) => move(at, by)}
+            remove={() => remove(one, at)}
+            move={(by) => move(one, by)}
           />
         ))}
       </ul>
@@ -74,13 +73,13 @@ export function Tray({ media, change, posted = [] }: Props) {
 }
 
 /** What has arrived is part of the draft from then on; what an earlier page began goes on; what is only known by its id is looked up. */
-function useArrivals(media: DraftMedium[], change: Props['change']): void {
+function useArrivals(media: DraftMedium[], change: ChangeMedia): void {
   const all = useStore(uploads)
   useEffect(() => {
     const arrived = media.filter(({ key, id }) => id === null && all.get(key)?.medium)
     if (arrived.length === 0) return
-    change(
-      media.map((one) => {
+    change((now) =>
+      now.map((one) => {
         const medium = one.id === null ? all.get(one.key)?.medium : undefined
         if (!medium) return one
         const { id, preview, video } = ofMedium(medium)
@@ -99,8 +98,8 @@ function useArrivals(media: DraftMedium[], change: Props['change']): void {
   }, [first])
 }
 
-/** What an earlier page left: uploads go on, and what is only known by its id is looked up. Null when there is nothing to do. */
-async function recall(media: DraftMedium[]): Promise<DraftMedium[] | null> {
+/** What an earlier page left: uploads go on, and what is only known by its id is looked up. Answers what that changes; null when there is nothing to do. */
+async function recall(media: DraftMedium[]): Promise<((now: DraftMedium[]) => DraftMedium[]) | null> {
   const waiting = media.filter(({ key, id }) => id === null && !uploads.get().has(key))
   const stubs = media.filter(({ id, preview, video }) => id !== null && preview === null && video === null)
   if (waiting.length + stubs.length === 0) return null
@@ -109,10 +108,11 @@ async function recall(media: DraftMedium[]): Promise<DraftMedium[] | null> {
     idsOf(stubs).map((id) => call('GET /api/v1/media/:id', { params: { id } }).catch(() => null)),
   )
   const lost = new Set(waiting.filter((_, at) => !goes[at]).map(({ key }) => key))
-  return media
-    .filter(({ key }) => !lost.has(key))
-    .map((one) => {
-      const medium = found.find((known) => known?.id === one.id)
-      return medium ? { ...ofMedium(medium), key: one.key } : one
-    })
+  return (now) =>
+    now
+      .filter(({ key, id }) => id !== null || !lost.has(key))
+      .map((one) => {
+        const medium = found.find((known) => known?.id === one.id)
+        return medium ? { ...ofMedium(medium), key: one.key } : one
+      })
 }
