@@ -1,5 +1,6 @@
 import { ApiError, call } from '#web/data/call.ts'
 import { client } from '#web/data/client.ts'
+import { forgetWithPerson } from '#web/data/forget.ts'
 import { randomKey } from '#web/data/random-key.ts'
 import { createStore } from '#web/ui/store.ts'
 import { type Content, type KeptDraft, type Link, readLink, readLinks, writeLink } from './links.ts'
@@ -10,62 +11,98 @@ export type Standing =
   | { state: 'refused'; error: unknown }
   | { state: 'differs'; theirs: KeptDraft | null }
 
+/** By person and place, as everything here is: who signs in next writes in places of the same name. */
 export const standings = createStore<Record<string, Standing>>({})
+
+export const nameOf = (accountId: string, place: string) => `${accountId}.${place}`
 
 /** Nobody's draft goes over the network with each key. */
 const QUIET = 1500
 const AGAIN = 30_000
 
 const timers = new Map<string, ReturnType<typeof setTimeout>>()
-const running = new Set<string>()
+const running = new Map<string, Promise<void>>()
 
-const stand = (place: string, standing: Standing) => standings.set((now) => ({ ...now, [place]: standing }))
+forgetWithPerson(() => {
+  for (const timer of timers.values()) clearTimeout(timer)
+  timers.clear()
+  running.clear()
+  standings.set({})
+})
+
+const stand = (accountId: string, place: string, standing: Standing) =>
+  standings.set((now) => ({ ...now, [nameOf(accountId, place)]: standing }))
+
+const standingOf = (accountId: string, place: string): Standing | undefined =>
+  standings.get()[nameOf(accountId, place)]
 
 /** What a place says now; null: it was sent or emptied, and goes. */
 export function noteContent(accountId: string, place: string, content: Content | null): void {
   const link = readLink(accountId, place)
+  const name = nameOf(accountId, place)
+  const differs = standingOf(accountId, place)?.state === 'differs'
   if (content === null) {
-    clearTimeout(timers.get(place))
-    standings.set(({ [place]: _, ...others }) => others)
+    clearTimeout(timers.get(name))
+    standings.set(({ [name]: _, ...others }) => others)
     writeLink(accountId, place, null)
-    if (link === undefined || link.revision === 0) return
+    // What another device has written there is not what was sent or emptied here.
+    if (link === undefined || link.revision === 0 || differs) return
     const grave = `gone.${link.key}`
     writeLink(accountId, grave, { ...link, pending: null, gone: true })
     // What is being saved right now is buried when that is answered.
-    if (!running.has(place)) void bury(accountId, grave)
+    if (!running.has(name)) void bury(accountId, grave)
     return
   }
   writeLink(accountId, place, { ...(link ?? { key: randomKey(), revision: 0 }), pending: content })
-  if (standings.get()[place]?.state !== 'differs') later(accountId, place, QUIET)
+  if (!differs) later(accountId, place, QUIET)
 }
 
 function later(accountId: string, place: string, wait: number): void {
-  clearTimeout(timers.get(place))
+  const name = nameOf(accountId, place)
+  clearTimeout(timers.get(name))
   timers.set(
-    place,
+    name,
     setTimeout(() => void saveNow(accountId, place), wait),
   )
 }
 
 /** One save of a place at a time; what is written meanwhile is saved after it. */
-async function saveNow(accountId: string, place: string, keepalive = false): Promise<void> {
+function saveNow(accountId: string, place: string, keepalive = false): Promise<void> {
+  const name = nameOf(accountId, place)
   const link = readLink(accountId, place)
-  if (!link?.pending || running.has(place)) return
-  clearTimeout(timers.get(place))
-  running.add(place)
-  stand(place, { state: 'saving' })
-  const { key, revision, pending } = link
+  const already = running.get(name)
+  if (already || !link?.pending) return already ?? Promise.resolve()
+  clearTimeout(timers.get(name))
+  stand(accountId, place, { state: 'saving' })
+  const saving = save(accountId, place, link, link.pending, keepalive, () => {
+    // After the person has gone the answer concerns nobody here.
+    if (running.get(name) !== saving) return false
+    return running.delete(name)
+  })
+  running.set(name, saving)
+  return saving
+}
+
+async function save(
+  accountId: string,
+  place: string,
+  { key, revision }: Link,
+  content: Content,
+  keepalive: boolean,
+  end: () => boolean,
+): Promise<void> {
   try {
     const saved = await call('PUT /api/birdhouse/v1/drafts/:key', {
       params: { key },
-      body: { revision, content: pending },
+      body: { revision, content },
       keepalive,
     })
-    running.delete(place)
-    settle(accountId, place, key, pending, saved.revision)
+    if (!end()) return
+    settle(accountId, place, key, content, saved.revision)
   } catch (error) {
-    running.delete(place)
-    await explain(accountId, place, key, error)
+    const theirs = await findTheirs(key, error)
+    if (!end()) return
+    explain(accountId, place, key, error, theirs)
   }
   void client.invalidateQueries({ queryKey: ['drafts'] })
 }
@@ -81,22 +118,37 @@ function settle(accountId: string, place: string, key: string, sent: Content, re
   }
   const same = JSON.stringify(now.pending) === JSON.stringify(sent)
   writeLink(accountId, place, { key, revision, pending: same ? null : now.pending })
-  stand(place, { state: 'saved' })
+  stand(accountId, place, { state: 'saved' })
   if (!same) later(accountId, place, QUIET)
 }
 
-async function explain(accountId: string, place: string, key: string, error: unknown): Promise<void> {
+function explain(
+  accountId: string,
+  place: string,
+  key: string,
+  error: unknown,
+  theirs: KeptDraft | null,
+): void {
   const code = error instanceof ApiError ? error.code : ''
-  if (code === 'draft_changed') {
-    const theirs = await call('GET /api/birdhouse/v1/drafts/:key', { params: { key } }).catch(() => null)
-    stand(place, { state: 'differs', theirs })
-  } else if (code === 'draft_deleted') stand(place, { state: 'differs', theirs: null })
+  if (readLink(accountId, place)?.key !== key) {
+    // Sent or emptied while it was being saved. What another device has written meanwhile stays.
+    const grave = `gone.${key}`
+    if (code === 'draft_changed') writeLink(accountId, grave, null)
+    else void bury(accountId, grave)
+  } else if (code === 'draft_changed' || code === 'draft_deleted')
+    stand(accountId, place, { state: 'differs', theirs })
   else if (error instanceof ApiError && error.status >= 400 && error.status < 500 && error.status !== 429)
-    stand(place, { state: 'refused', error })
+    stand(accountId, place, { state: 'refused', error })
   else {
-    stand(place, { state: 'here' })
+    stand(accountId, place, { state: 'here' })
     later(accountId, place, AGAIN)
   }
+}
+
+/** What stands on the server where a save was refused because of it. */
+function findTheirs(key: string, error: unknown): Promise<KeptDraft | null> | null {
+  if (!(error instanceof ApiError && error.code === 'draft_changed')) return null
+  return call('GET /api/birdhouse/v1/drafts/:key', { params: { key } }).catch(() => null)
 }
 
 /** Deletes on the server what was sent or emptied here; without a connection, later. */
@@ -117,15 +169,24 @@ export function flushDrafts(accountId: string, keepalive = false): Promise<unkno
   return Promise.all(
     Object.entries(readLinks(accountId)).map(([place, link]) => {
       if (link.gone) return bury(accountId, place)
-      if (standings.get()[place]?.state === 'differs') return undefined
+      if (standingOf(accountId, place)?.state === 'differs') return undefined
       return saveNow(accountId, place, keepalive)
     }),
   )
 }
 
+/** Before somebody goes from this browser, where nothing of theirs stays: what differs becomes a draft of its own. */
+export async function saveAll(accountId: string): Promise<void> {
+  for (const place of Object.keys(readLinks(accountId)))
+    if (standingOf(accountId, place)?.state === 'differs') keepBoth(accountId, place)
+  await flushDrafts(accountId)
+  // What was written while that was being saved.
+  await flushDrafts(accountId)
+}
+
 /** Puts mine over theirs; where theirs is gone, it becomes a draft of its own. */
 export function keepMine(accountId: string, place: string): void {
-  const standing = standings.get()[place]
+  const standing = standingOf(accountId, place)
   const theirs = standing?.state === 'differs' ? standing.theirs : null
   relink(accountId, place, (link) =>
     theirs ? { ...link, revision: theirs.revision } : { ...link, key: randomKey(), revision: 0 },
@@ -147,7 +208,7 @@ function relink(accountId: string, place: string, change: (link: Link) => Link):
 /** Theirs stands here from now on. */
 export function takeTheirs(accountId: string, place: string, theirs: KeptDraft): void {
   writeLink(accountId, place, { key: theirs.key, revision: theirs.revision, pending: null })
-  stand(place, { state: 'saved' })
+  stand(accountId, place, { state: 'saved' })
 }
 
 /** The place where a draft is written in this browser, and whether what stands there is newer than the server's. */

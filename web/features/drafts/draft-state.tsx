@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { keepBoth, keepMine, standings, takeTheirs } from '#web/data/drafts/sync.ts'
+import { keepBoth, keepMine, nameOf, standings, takeTheirs } from '#web/data/drafts/sync.ts'
 import { explain } from '#web/data/explain.ts'
 import type { Draft } from '#web/features/composer/draft.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -18,7 +18,7 @@ type Props = {
 /** Whether the draft is kept on the server; where two devices wrote, both texts, to choose from. */
 export function DraftState({ accountId, place, draft, put, clear }: Props) {
   const { t } = useTranslation()
-  const standing = useStore(standings)[place]
+  const standing = useStore(standings)[nameOf(accountId, place)]
   if (!standing) return null
   if (standing.state === 'refused')
     return (

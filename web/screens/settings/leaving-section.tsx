@@ -2,9 +2,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '#web/data/call.ts'
-import { forgetPerson } from '#web/data/forget.ts'
 import { useMe, useOrganisation } from '#web/data/session.ts'
-import { forget } from '#web/data/storage.ts'
+import { forgetHere } from '#web/data/sign-out.ts'
 import { Button, buttonClass } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { Failure } from '#web/ui/failure.tsx'
@@ -41,8 +40,7 @@ function Leave({ onClose }: { onClose: () => void }) {
   const { name } = useOrganisation()
   const { busy, error, onSubmit } = useSubmit(async (data) => {
     await call('POST /api/birdhouse/v1/me/leave', { body: { handle: textOf(data, 'handle') } })
-    forget('draft.')
-    forgetPerson()
+    forgetHere()
     await navigate({ to: '/sign-in' })
   })
   return (
