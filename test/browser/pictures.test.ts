@@ -168,6 +168,27 @@ test('what is pasted or dropped is taken, and a fifth picture is not', async () 
   expect(await chosen().getByRole('listitem').count()).toBe(4)
 })
 
+test('what comes late to a draft leaves what was written since', async () => {
+  const own = await stage.openAs('isla.drummond')
+  await write('Two at once', own)
+  const bytes = [...(await drawing())]
+  await own.evaluate((bytes) => {
+    for (const name of ['one.png', 'two.png']) {
+      const data = new DataTransfer()
+      data.items.add(new File([new Uint8Array(bytes)], name, { type: 'image/png' }))
+      const how = { bubbles: true, cancelable: true, clipboardData: data }
+      document.querySelector('form textarea')?.dispatchEvent(new ClipboardEvent('paste', how))
+    }
+  }, bytes)
+  await chosen(own).locator('img').nth(1).waitFor()
+  await own.getByRole('button', { name: 'Remove picture 1' }).click()
+  const box = own.getByRole('textbox', { name: label })
+  await box.fill('Two at once, and words')
+  await own.getByRole('button', { name: 'Undo' }).click()
+  await chosen(own).locator('img').nth(1).waitFor()
+  expect(await box.inputValue()).toBe('Two at once, and words')
+})
+
 /** Larger than a piece, however well it is packed. */
 async function large(): Promise<Buffer> {
   const noise = { type: 'gaussian' as const, mean: 128, sigma: 40 }

@@ -66,3 +66,29 @@ test('what has a time is one post: a thread is not offered for it', async () => 
   await box.fill('The canteen is closed on the day after it. '.repeat(20))
   expect(await page.getByRole('button', { name: 'Split it into several posts' }).count()).toBe(0)
 })
+
+test('pressing twice, or again after no answer came, schedules once', async () => {
+  const page = await stage.openAs('isla.drummond')
+  await page.goto('/')
+  const box = page.getByRole('textbox', { name: 'What do you want to say?' })
+  await box.fill('The lift is tested')
+  await page.getByRole('button', { name: 'Schedule', exact: true }).click()
+  await page.getByLabel('Post it on').fill(toWall(Date.now() + 2 * 86_400_000, 'UTC'))
+  let asked = 0
+  await page.route('**/api/v1/statuses', async (route) => {
+    asked += 1
+    await route.fetch()
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    if (asked === 1) await route.abort()
+    else await route.continue()
+  })
+  await box.press('Control+Enter')
+  await box.press('Control+Enter')
+  await page.getByText('cannot be reached').first().waitFor()
+  expect(asked).toBe(1)
+  await box.press('Control+Enter')
+  await page.getByText(/^It is posted on/).waitFor()
+  await page.goto('/scheduled')
+  await page.getByText('The lift is tested').first().waitFor()
+  expect(await page.getByText('The lift is tested').count()).toBe(1)
+})

@@ -48,4 +48,8 @@ test('a text longer than a thread keeps its end, in a last post that is over the
   const last = page.getByRole('textbox', { name: 'Post 25 of the thread' })
   expect(await last.inputValue()).toMatch(/The very end\.$/)
   expect(await page.getByRole('button', { name: 'Post', exact: true }).isDisabled()).toBe(true)
+  // Later posts are a draft, whatever the first says.
+  await box.fill('')
+  await page.reload()
+  expect(await last.inputValue()).toMatch(/The very end\.$/)
 })

@@ -3,7 +3,7 @@ import type { Reply, Request } from '#contract/index.ts'
 import { isZone } from '#rules/people/zone-time.ts'
 import { call, callPage } from './call.ts'
 import { client } from './client.ts'
-import { useMe } from './session.ts'
+import { meQuery, useMe } from './session.ts'
 
 export type Scheduled = Reply<'GET /api/v1/scheduled_statuses'>[number]
 
@@ -49,14 +49,22 @@ export async function backToDraft(id: string) {
   return call('GET /api/birdhouse/v1/drafts/:key', { params })
 }
 
-/** The person's own zone where they gave one, else this device's. */
-export function useZone(): string {
-  const { acct } = useMe().account
-  const { data } = useQuery({
+const ownQuery = (acct: string) =>
+  queryOptions({
     queryKey: ['own-zone', acct],
     queryFn: () => call('GET /api/birdhouse/v1/people/:handle', { params: { handle: acct } }),
     staleTime: 5 * 60_000,
   })
-  const own = data?.time_zone ?? ''
+
+/** The person's own zone where they gave one, else this device's. */
+export const useZone = (): string => zoneOf(useQuery(ownQuery(useMe().account.acct)).data?.time_zone)
+
+/** The same outside of what is rendered, as far as it is known. */
+export function zoneNow(): string {
+  const me = client.getQueryData(meQuery.queryKey)
+  return zoneOf(me && client.getQueryData(ownQuery(me.account.acct).queryKey)?.time_zone)
+}
+
+function zoneOf(own = ''): string {
   return isZone(own) ? own : Intl.DateTimeFormat().resolvedOptions().timeZone
 }

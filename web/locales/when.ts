@@ -26,9 +26,9 @@ function largestUnit(seconds: number): [number, 'second' | 'minute' | 'hour' | '
   return [Math.floor(seconds / DAY), 'day']
 }
 
-/** The whole date and time, in the reader's zone. */
-export function exactly(instant: string): string {
-  return new Intl.DateTimeFormat(currentLocale(), { dateStyle: 'full', timeStyle: 'short' }).format(
+/** The whole date and time, by the reader's clocks unless a zone is given. */
+export function exactly(instant: string, timeZone?: string): string {
+  return new Intl.DateTimeFormat(currentLocale(), { dateStyle: 'full', timeStyle: 'short', timeZone }).format(
     Date.parse(instant),
   )
 }

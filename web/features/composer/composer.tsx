@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countWeighted } from '#rules/text/count.ts'
+import { explain } from '#web/data/explain.ts'
 import type { Outgoing } from '#web/data/outbox/outbox.ts'
 import { sendSoon } from '#web/data/outbox/send.ts'
 import type { Post } from '#web/data/posts.ts'
@@ -10,6 +11,7 @@ import { isAsked, toSent } from '#web/features/poll/draft-poll.ts'
 import { withLaterTexts } from '#web/locales/language.ts'
 import { Avatar } from '#web/ui/avatar.tsx'
 import { classNames } from '#web/ui/class-names.ts'
+import { toast } from '#web/ui/toast.tsx'
 import styles from './composer.module.css'
 import { type Draft, languageOf, useDraft } from './draft.ts'
 import { useNamed } from './named.ts'
@@ -102,8 +104,11 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
     (at === undefined || draft.more.length === 0) &&
     threadFits(draft.more, limit)
 
+  /** A thread, or what has a time, is on its way; other posts go by the outbox. */
+  const [sending, setSending] = useState(false)
+
   const submit = () => {
-    if (!ready || pictures.remind()) return
+    if (!ready || sending || pictures.remind()) return
     const body = {
       status: draft.text,
       visibility,
@@ -124,10 +129,17 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
       onDone?.()
     }
     const more = draft.more.filter((text) => text.trim() !== '')
-    if (more.length > 0) return void sendAsThread(body, more, t).then((sent) => sent && done())
-    if (at !== undefined) return void sendAt(me.account.id, body, at, t).then((sent) => sent && done())
-    sendSoon(me.account.id, body, group)
-    done()
+    const way =
+      more.length > 0 ? sendAsThread(body, more, t) : at !== undefined && sendAt(me.account.id, body, at, t)
+    if (!way) {
+      sendSoon(me.account.id, body, group)
+      return done()
+    }
+    setSending(true)
+    way
+      .then((sent) => sent && done())
+      .catch((error) => toast(explain(error, t)))
+      .finally(() => setSending(false))
   }
   const [started] = useState(draft)
   useEffect(() => {
@@ -206,6 +218,7 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
               used={used}
               limit={limit}
               ready={ready}
+              busy={sending}
               label={t(at !== undefined ? 'composer.schedule' : parent ? 'composer.reply' : 'composer.post')}
               timed={
                 draft.more.length > 0 && at === undefined

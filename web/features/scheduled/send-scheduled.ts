@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next'
 import { explain } from '#web/data/explain.ts'
+import { once } from '#web/data/outbox/once.ts'
 import type { Outgoing } from '#web/data/outbox/outbox.ts'
-import { randomKey } from '#web/data/random-key.ts'
-import { backToDraft, schedule } from '#web/data/scheduled.ts'
+import { backToDraft, schedule, zoneNow } from '#web/data/scheduled.ts'
 import { openDraft } from '#web/features/drafts/open-draft.ts'
 import { exactly } from '#web/locales/when.ts'
 import { toast } from '#web/ui/toast.tsx'
@@ -15,9 +15,9 @@ export async function sendScheduled(
   t: TFunction,
 ): Promise<boolean> {
   try {
-    const id = await schedule(body, at, randomKey())
+    const id = await once([body, at], (key) => schedule(body, at, key))
     const undo = async () => openDraft(accountId, await backToDraft(id))
-    toast(t('scheduled.done', { when: exactly(at) }), {
+    toast(t('scheduled.done', { when: exactly(at, zoneNow()) }), {
       label: t('post.undo'),
       run: () => void undo().catch((error) => toast(explain(error, t))),
     })
