@@ -18,7 +18,7 @@ export const ruleBookEndpoints = {
       'Write the rules: all of them, in their order. Refused when somebody changed them since that revision',
     auth: 'manage_guidelines',
     body: z.object({
-      revision: z.number().int().min(0),
+      revision: z.number().int().min(0).max(2_147_483_647),
       rules: z
         .array(
           z.object({
