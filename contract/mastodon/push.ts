@@ -24,12 +24,28 @@ const Alerts = z.object(
 )
 const Wanted = z.partialRecord(z.string(), Flag).describe('By kind, whether it is pushed')
 const PushPolicy = z.enum(['all', 'followed', 'follower', 'none'])
-const Base64 = (least: number, most: number) =>
+const Key = (says: string, isKey: (bytes: string) => boolean) =>
   z
     .string()
-    .regex(/^[A-Za-z0-9_+/=-]+$/)
-    .min(least)
-    .max(most)
+    .regex(/^[A-Za-z0-9_+/-]+=*$/)
+    .max(100)
+    .describe(says)
+    .refine((text) => isKey(bytesOf(text)), { error: `is not ${says}` })
+
+/** As one character each; none for what is not base64. */
+function bytesOf(text: string): string {
+  try {
+    return atob(text.replace(/=+$/, '').replaceAll('-', '+').replaceAll('_', '/'))
+  } catch {
+    return ''
+  }
+}
+
+const PublicKey = Key(
+  'a point of P-256 in base64: 65 bytes, of which the first is 4',
+  (bytes) => bytes.length === 65 && bytes.charCodeAt(0) === 4,
+)
+const Secret = Key('a secret of 16 bytes in base64', (bytes) => bytes.length === 16)
 
 export const WebPushSubscription = z.object({
   id: Id,
@@ -62,7 +78,7 @@ export const pushEndpoints = {
           .url({ protocol: /^https$/ })
           .max(2_000)
           .describe('At a public address'),
-        keys: z.object({ p256dh: Base64(80, 100), auth: Base64(16, 40) }),
+        keys: z.object({ p256dh: PublicKey, auth: Secret }),
         standard: Flag.optional().describe('Always as in RFC 8291'),
       }),
       data: Data.optional(),

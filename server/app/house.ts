@@ -99,7 +99,9 @@ export function furnish(
   })
   const secondFactors = createSecondFactors(ground, sealer)
   const sealedElsewhere = async () =>
-    (await secondFactors.sealedElsewhere()) + Number(await mail.settings.isSealedElsewhere())
+    (await secondFactors.sealedElsewhere()) +
+    Number(await mail.settings.isSealedElsewhere()) +
+    Number(await push.isSealedElsewhere())
   const blobs = createBlobs(config.mediaDir)
   const emojis = createEmojis(ground, blobs)
   // What is put together of texts names them; it is put together anew once they are known.
@@ -110,7 +112,7 @@ export function furnish(
   }
   wantCards(ground, () => config.publicUrl)
   const push = createPush(ground, {
-    sealer,
+    ...{ sealer, log },
     carrier: createPushCarrier(createGate(config.FETCH_ALLOW)),
     subject: () =>
       config.publicUrl.startsWith('https:') ? config.publicUrl : 'mailto:nobody@localhost.invalid',

@@ -35,6 +35,7 @@ import * as mutesOfTalk from './migrations/0031-mutes-of-talk.ts'
 import * as cards from './migrations/0032-cards.ts'
 import * as push from './migrations/0033-push.ts'
 import * as digests from './migrations/0034-digests.ts'
+import * as idsOfPushes from './migrations/0035-ids-of-pushes.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -72,6 +73,7 @@ export const migrations: Record<string, Migration> = {
   '0032-cards': cards,
   '0033-push': push,
   '0034-digests': digests,
+  '0035-ids-of-pushes': idsOfPushes,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readPage } from '#server/domains/cards/index.ts'
 import { openHouse, type TestHouse } from '#test/rig/house.ts'
-import { addPeople, type Somebody } from '#test/rig/people.ts'
+import { addPeople, type Somebody, withDatabase } from '#test/rig/people.ts'
 import { look, photo } from '#test/rig/pictures.ts'
 
 let house: TestHouse
@@ -19,6 +19,7 @@ beforeAll(async () => {
     asked.push(url)
     expect(headers.cookie).toBeUndefined()
     if (url === '/picture') return response.setHeader('content-type', 'image/jpeg').end(picture)
+    if (url === '/nowhere') return response.writeHead(302, { location: 'http://[' }).end()
     if (url === '/slow') return setTimeout(() => response.end(), 3_000)
     if (url.startsWith('/page'))
       return response.setHeader('content-type', 'text/html; charset=utf-8').end(PAGE)
@@ -102,9 +103,17 @@ it('a picture behind a wall is left out, and a page that is not there is no card
   await expect.poll(() => cardOf(bad.id), { timeout: 10_000 }).toMatchObject({ title: 'Bad', image: null })
   const gone = await post(`${at}/none`)
   const inside = await post('http://10.0.0.1/admin')
+  const nowhere = await post(`${at}/nowhere`)
   await post(`${at}/page-after`)
   await expect.poll(() => asked.includes('/page-after'), { timeout: 15_000 }).toBe(true)
-  expect([await cardOf(gone.id), await cardOf(inside.id)]).toEqual([null, null])
+  expect([await cardOf(gone.id), await cardOf(inside.id), await cardOf(nowhere.id)]).toEqual([
+    null,
+    null,
+    null,
+  ])
+  const waiting = () =>
+    withDatabase(house.databaseUrl, (client) => client.query("select from card where state = 'waiting'"))
+  await expect.poll(async () => (await waiting()).rowCount, { timeout: 5_000 }).toBe(0)
 })
 
 it('a page is read whatever it is written in, and however broken it is', () => {

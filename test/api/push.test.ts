@@ -2,6 +2,8 @@ import { createRequire } from 'node:module'
 import { setTimeout as wait } from 'node:timers/promises'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { start } from '#server/app/start.ts'
+import { readConfig } from '#server/base/config.ts'
 import { openHouse, type TestHouse } from '#test/rig/house.ts'
 import { certificate } from '#test/rig/peer-certificate.ts'
 import { addPeople, type Somebody, withDatabase } from '#test/rig/people.ts'
@@ -13,6 +15,7 @@ const ece = createRequire(import.meta.url)('http_ece') as {
 let house: TestHouse
 let me: Somebody
 let other: Somebody
+let third: Somebody
 let peer: Awaited<ReturnType<typeof startPushPeer>>
 const trusted = getCACertificates('default')
 
@@ -20,9 +23,9 @@ beforeAll(async () => {
   setDefaultCACertificates([...trusted, certificate])
   house = await openHouse({ environment: { FETCH_ALLOW: '127.0.0.1' } })
   peer = await startPushPeer()
-  const [a, b] = await addPeople(house, 2)
-  if (!a || !b) throw new Error('nobody is there')
-  ;[me, other] = [a, b]
+  const [a, b, c] = await addPeople(house, 3)
+  if (!a || !b || !c) throw new Error('nobody is there')
+  ;[me, other, third] = [a, b, c]
 })
 afterAll(async () => {
   setDefaultCACertificates(trusted)
@@ -34,8 +37,8 @@ beforeEach(() => {
   peer.answer(201)
 })
 
-const subscribe = (more = {}, subscription: object = peer.subscription) =>
-  me.caller.call('POST /api/v1/push/subscription', {
+const subscribe = (more = {}, subscription: object = peer.subscription, who = me) =>
+  who.caller.call('POST /api/v1/push/subscription', {
     body: { subscription: subscription as never, data: { alerts: { mention: true } }, ...more },
   })
 const get = () => me.caller.call('GET /api/v1/push/subscription')
@@ -141,6 +144,63 @@ it('nothing is pushed into our own networks, whatever a browser says', async () 
       (await subscribe({}, { ...peer.subscription, endpoint: `https://${host}/push` })).body,
     ).toMatchObject({ code: 'push_address' })
   expect((await subscribe({}, { ...peer.subscription, endpoint: 'http://127.0.0.1/push' })).status).toBe(422)
+})
+
+it.each([
+  ['p256dh', 'A'.repeat(86)],
+  ['p256dh', `${'A'.repeat(85)}_`],
+  ['p256dh', `BA${'A'.repeat(90)}`],
+  ['auth', 'A'.repeat(16)],
+  ['auth', 'A'.repeat(40)],
+])('a key %s that is none is refused in words', async (name, key) => {
+  const keys = { ...peer.subscription.keys, [name]: key }
+  const { status, body } = await subscribe({}, { ...peer.subscription, keys })
+  expect([status, body]).toMatchObject([422, { code: 'invalid_request' }])
+  expect(JSON.stringify(body)).toContain(`subscription.keys.${name}: is not a`)
+})
+
+const nameBoth = () =>
+  other.caller.call('POST /api/v1/statuses', { body: { status: `@${me.handle} @${third.handle}` } })
+
+it('one subscription that can’t be sealed for, or that never answers, holds up nobody else', async () => {
+  await subscribe()
+  await subscribe({}, peer.subscription, third)
+  await sql(`update push_subscription set auth = 'AAAA' where account_id = ${me.id}`)
+  await nameBoth()
+  await vi.waitFor(() => expect(peer.pushed).toHaveLength(1), { timeout: 4_000 })
+  await vi.waitFor(async () => expect((await sql('select from push_message')).rowCount).toBe(0))
+  await subscribe(
+    {},
+    { ...peer.subscription, endpoint: peer.subscription.endpoint.replace('/push', '/silent') },
+  )
+  await nameBoth()
+  await vi.waitFor(() => expect(peer.pushed).toHaveLength(2), { timeout: 4_000 })
+  await vi.waitFor(
+    async () =>
+      expect(
+        (await sql("select from push_message where tries = 1 and next_at > now() + interval '50 seconds'"))
+          .rowCount,
+      ).toBe(1),
+    { timeout: 9_000 },
+  )
+  await third.caller.call('DELETE /api/v1/push/subscription')
+})
+
+it('under another SECRET_KEY there is a new pair, and whoever subscribed to the old one subscribes again', async () => {
+  await subscribe()
+  const { rows } = await sql('select public_key from push_key')
+  const config = readConfig({
+    ...{ DATABASE_URL: house.databaseUrl, MEDIA_DIR: house.mediaDir, PORT: '0', LOG_LEVEL: 'silent' },
+    ...{ SECRET_KEY: 'another key for tests that is long enough', RATE_LIMITS: 'false' },
+  })
+  const node = await start(config, { sample: false, say: () => {} })
+  const ask = () => fetch(`${node.url}/api/v2/instance`)
+  const answers = [await ask(), await ask()]
+  expect(answers.map(({ status }) => status)).toEqual([200, 200])
+  const said = (await answers[0]?.json()) as { configuration: { vapid: { public_key: string } } }
+  await node.stop()
+  expect(said.configuration.vapid.public_key).not.toBe(rows[0].public_key)
+  expect((await sql('select from push_subscription')).rowCount).toBe(0)
 })
 
 it('the private key is nowhere in the clear, and signing out ends the subscription', async () => {

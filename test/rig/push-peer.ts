@@ -6,7 +6,7 @@ import { certificate, key } from './peer-certificate.ts'
 
 export type Pushed = { path: string; headers: Record<string, unknown>; body: Buffer }
 
-/** A push service over TLS, with a browser's keys; answers what it is told to. */
+/** A push service over TLS, with a browser's keys; answers what it is told to, and nothing at all at /silent. */
 export async function startPushPeer() {
   const pushed: Pushed[] = []
   let status = 201
@@ -14,6 +14,7 @@ export async function startPushPeer() {
     const parts: Buffer[] = []
     request.on('data', (part: Buffer) => parts.push(part))
     request.on('end', () => {
+      if (request.url?.startsWith('/silent')) return
       pushed.push({ path: request.url ?? '', headers: request.headers, body: Buffer.concat(parts) })
       reply.writeHead(status).end()
     })
@@ -37,6 +38,9 @@ export async function startPushPeer() {
       for (let tries = 0; pushed.length < count && tries < 200; tries++) await wait(50)
       return pushed
     },
-    close: () => server.close(),
+    close: () => {
+      server.closeAllConnections()
+      server.close()
+    },
   }
 }

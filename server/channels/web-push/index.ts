@@ -4,7 +4,8 @@ import type { PushCarrier, PushOutcome } from '#server/domains/push/index.ts'
 import type { Gate } from '#server/platform/fetch/index.ts'
 import { type Address, findAddress } from './guard.ts'
 
-const MOST_MS = 15_000
+/** For the look-up and the push together. */
+const MOST_MS = 5_000
 const TTL_SECONDS = 86_400
 
 /** Pushes over https to whichever service a browser named, but never where the gate is closed. */
@@ -22,7 +23,8 @@ export function createPushCarrier(gate: Gate): PushCarrier {
       return (await reach(endpoint)) === null ? 'not reachable in public' : undefined
     },
     async send({ endpoint, p256dh, auth }, payload, { publicKey, privateKey, subject }) {
-      const reached = await reach(endpoint)
+      const signal = AbortSignal.timeout(MOST_MS)
+      const reached = await inTime(reach(endpoint), signal)
       if (reached === null) return 'later'
       const details = webPush.generateRequestDetails({ endpoint, keys: { p256dh, auth } }, payload, {
         TTL: TTL_SECONDS,
@@ -30,21 +32,29 @@ export function createPushCarrier(gate: Gate): PushCarrier {
         vapidDetails: { subject, publicKey, privateKey },
       })
       const { url, address } = reached
-      return post(url, { headers: details.headers, body: details.body ?? Buffer.alloc(0), address })
+      return post(url, { headers: details.headers, body: details.body ?? Buffer.alloc(0), address, signal })
     },
   }
 }
 
-type Sent = { headers: object; body: Buffer; address: Address }
+/** Null for what takes too long. */
+function inTime<T>(work: Promise<T>, signal: AbortSignal): Promise<T | null> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => resolve(null), { once: true })
+    work.then(resolve, reject)
+  })
+}
+
+type Sent = { headers: object; body: Buffer; address: Address; signal: AbortSignal }
 
 /** Only the status counts, so nothing else of the answer is read. */
-function post(url: URL, { headers, body, address }: Sent): Promise<PushOutcome> {
+function post(url: URL, { headers, body, address, signal }: Sent): Promise<PushOutcome> {
   return new Promise((resolve) => {
     const call = request(url, {
       method: 'POST',
       headers: { ...headers },
       agent: false,
-      signal: AbortSignal.timeout(MOST_MS),
+      signal,
       lookup: (_host, options, done) =>
         options.all ? done(null, [address]) : done(null, address.address, address.family),
     })

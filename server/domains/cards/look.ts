@@ -16,17 +16,26 @@ const TRIES = 3
 export async function lookAtOne(ground: Ground, blobs: Blobs, fetch: Fetch): Promise<boolean> {
   const due = await take(ground)
   if (due === undefined) return false
-  try {
-    const { url, type, bytes } = await fetch(due.url, PAGE)
-    const page = readPage(bytes, type, url)
-    await settle(ground, blobs, due.id, page, page.title === '' ? null : await picture(page, fetch))
-  } catch (error) {
-    if (!(error instanceof Unfetched)) throw error
-    // A name that is unknown or a host that is slow may be better later; a refusal stays one.
-    if (due.tries >= TRIES || !/slow|name|ECONN|reset|status 5/.test(error.message))
-      await settle(ground, blobs, due.id, null, null)
-  }
+  // Whoever tried it that often may have died of it.
+  const seen = due.tries > TRIES ? null : await see(due.url, fetch)
+  if (seen !== 'later') await settle(ground, blobs, due.id, seen?.page ?? null, seen?.drawn ?? null)
+  else if (due.tries >= TRIES) await settle(ground, blobs, due.id, null, null)
   return true
+}
+
+type Seen = { page: Page; drawn: Redrawn | null }
+
+/** Null for a page that is no card, whatever went wrong with it: none holds up those behind it. */
+async function see(link: string, fetch: Fetch): Promise<Seen | 'later' | null> {
+  try {
+    const { url, type, bytes } = await fetch(link, PAGE)
+    const page = readPage(bytes, type, url)
+    return { page, drawn: page.title === '' ? null : await picture(page, fetch) }
+  } catch (error) {
+    // A name that is unknown or a host that is slow may be better later; a refusal stays one.
+    const later = error instanceof Unfetched && /slow|name|ECONN|reset|status 5/.test(error.message)
+    return later ? 'later' : null
+  }
 }
 
 async function take({ db, clock }: Ground) {

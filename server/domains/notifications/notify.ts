@@ -9,6 +9,9 @@ import { verdict } from './policy.ts'
 
 type Kind = NotificationTable['type']
 
+/** In one event, as with follows. */
+const TOLD = 200
+
 /** Writes notifications in the transaction of what they are about: neither is ever there without the other. */
 export function notifyPeople(events: EventBus): void {
   events.within('post.published', notifyNamed)
@@ -113,6 +116,7 @@ async function renew(
     on conflict (account_id, type, from_id, post_id, group_id) do update set id = excluded.id, created_at = excluded.created_at`.execute(
     sql,
   )
+  await tell('notifications.written', { ids: [notificationId] })
   await tell('notification.added', { notificationId, accountId })
 }
 
@@ -147,7 +151,12 @@ export async function addFor(
       and not exists (select from thread_mute t join post p on p.thread_id = t.thread_id
         where t.account_id = told.account_id and p.id = ${postId}::bigint)
     on conflict do nothing returning id as "notificationId", account_id as "accountId", filtered`.execute(sql)
-  for (const { filtered, ...told } of rows) if (!filtered) await tell('notification.added', told)
+  const told = rows.filter(({ filtered }) => !filtered)
+  const written = told.map(({ notificationId }) => notificationId)
+  for (let at = 0; at < written.length; at += TOLD)
+    await tell('notifications.written', { ids: written.slice(at, at + TOLD) })
+  for (const { notificationId, accountId } of told)
+    await tell('notification.added', { notificationId, accountId })
 }
 
 async function remove(sql: Kysely<Tables>, type: Kind, fromId: string, postId: string): Promise<void> {

@@ -3,21 +3,20 @@ import { waitForShift } from '#rules/people/shift-wait.ts'
 import { parseWorkingHours } from '#rules/people/working-hours.ts'
 import { isZone } from '#rules/people/zone-time.ts'
 import { Refusal } from '#server/base/errors.ts'
-import { newId } from '#server/base/ids.ts'
 import type { Log } from '#server/base/log.ts'
 import type { EventBus } from '#server/platform/events/index.ts'
 import type { Sealer } from '#server/platform/secrets/index.ts'
+import { anyOf } from '#server/store/any-of.ts'
 import type { Ground } from '../ground.ts'
 import { readNotification } from '../notifications/index.ts'
-import type { PushCarrier, PushKeys, PushOutcome } from './carrier.ts'
+import type { PushCarrier, PushOutcome } from './carrier.ts'
+import { createKeyring } from './keys.ts'
 import { sayPush } from './words.ts'
 
-const LOOK_MS = 10_000
 const LEASE_MS = 60_000
 /** Minutes until the next try. */
 const WAITS = [1, 5, 15, 60, 240]
 const OLDEST_MS = 4 * 86_400_000
-const ABOUT = 'push key'
 
 type Due = {
   id: string
@@ -36,45 +35,28 @@ type Due = {
   active: boolean
 }
 
-/** In the transaction of a notification: one message for each subscription that wants its kind. */
+/** In the transaction of notifications: one message for each subscription that wants its kind. */
 export function queuePushes(events: EventBus): void {
-  events.within('notification.added', async ({ sql }, { notificationId, accountId }) => {
+  events.within('notifications.written', async ({ sql }, { ids }) => {
     await raw`
-      insert into push_message (id, subscription_id, notification_id)
-      select ${newId()}::bigint + row_number() over (order by s.id), s.id, n.id
-        from push_subscription s join notification n on n.id = ${notificationId}::bigint
-      where s.account_id = ${accountId}::bigint and n.type = any(s.alerts) and case s.policy when 'none' then false
+      insert into push_message (subscription_id, notification_id)
+      select s.id, n.id from notification n join push_subscription s on s.account_id = n.account_id
+      where n.id = ${anyOf(ids)} and n.type = any(s.alerts) and case s.policy when 'none' then false
         when 'followed' then exists (select from follow f where f.follower_id = s.account_id and f.followee_id = n.from_id)
         when 'follower' then exists (select from follow f where f.follower_id = n.from_id and f.followee_id = s.account_id)
         else true end
-      on conflict do nothing`.execute(sql)
+      on conflict (subscription_id, notification_id) do nothing`.execute(sql)
   })
 }
 
 export type Push = ReturnType<typeof createPush>
 
-type Parts = { sealer: Sealer; carrier: PushCarrier; subject: () => string }
+type Parts = { sealer: Sealer; carrier: PushCarrier; subject: () => string; log: Log }
 
 /** Pushes to devices: queued with the notification, sent in working hours, tried again when it did not work. */
-export function createPush(ground: Ground, { sealer, carrier, subject }: Parts) {
+export function createPush(ground: Ground, { sealer, carrier, subject, log }: Parts) {
   const { db, clock } = ground
-
-  async function readKeys(): Promise<PushKeys | undefined> {
-    const { rows } = await raw<{ publicKey: string; sealed: Buffer }>`
-      select public_key as "publicKey", private_key as sealed from push_key`.execute(db)
-    const [row] = rows
-    return row && { publicKey: row.publicKey, privateKey: sealer.open(row.sealed, ABOUT) }
-  }
-
-  /** Made at the first use; two nodes at once keep one pair. */
-  async function keys(): Promise<PushKeys> {
-    const known = await readKeys()
-    if (known !== undefined) return known
-    const made = carrier.makeKeys()
-    await raw`insert into push_key (public_key, private_key) values (${made.publicKey}, ${sealer.seal(made.privateKey, ABOUT)})
-      on conflict do nothing`.execute(db)
-    return (await readKeys()) ?? made
-  }
+  const keyring = createKeyring(ground, { sealer, carrier, log })
 
   async function take(): Promise<Due | undefined> {
     const now = clock()
@@ -115,7 +97,11 @@ export function createPush(ground: Ground, { sealer, carrier, subject }: Parts) 
       preferred_locale: due.language,
       url: from?.handle && told.postId ? `/@${from.handle}/${told.postId}` : '/notifications',
     })
-    return carrier.send(due, payload, { ...(await keys()), subject: subject() })
+    const keys = { ...(await keyring.pair()), subject: subject() }
+    return carrier.send(due, payload, keys).catch((error: Error): PushOutcome => {
+      log.warn({ error: error.message }, 'a push can’t be sealed for its device and is given up')
+      return 'hopeless'
+    })
   }
 
   async function settle(due: Due, outcome: PushOutcome): Promise<void> {
@@ -124,7 +110,17 @@ export function createPush(ground: Ground, { sealer, carrier, subject }: Parts) 
       await raw`delete from push_subscription where id = ${due.subscriptionId}::bigint`.execute(db)
     else if (outcome !== 'later' || wait === undefined)
       await raw`delete from push_message where id = ${due.id}::bigint`.execute(db)
-    else await putOff(due, wait * 60_000)
+    else {
+      await putOff(due, wait * 60_000)
+      await holdBack(due, wait * 60_000)
+    }
+  }
+
+  /** What else waits for where nobody answers waits as long, so that it takes no turn of others'. */
+  async function holdBack({ subscriptionId }: Due, wait: number): Promise<void> {
+    const next = new Date(clock().getTime() + wait)
+    await raw`update push_message set next_at = ${next}::timestamptz
+      where subscription_id = ${subscriptionId}::bigint and next_at < ${next}::timestamptz`.execute(db)
   }
 
   async function putOff({ id }: Due, wait: number, uncount = false): Promise<void> {
@@ -132,52 +128,27 @@ export function createPush(ground: Ground, { sealer, carrier, subject }: Parts) 
       tries = tries - ${uncount ? 1 : 0} where id = ${id}::bigint`.execute(db)
   }
 
+  async function deliver(due: Due): Promise<void> {
+    const quiet = quietFor(due)
+    if (quiet > 0) return putOff(due, quiet, true)
+    const outcome = await attempt(due).catch((error: Error): PushOutcome => {
+      log.warn({ error: error.message }, 'a push was not sent; it is tried again later')
+      return 'later'
+    })
+    await settle(due, outcome)
+  }
+
   return {
-    publicKey: async () => (await keys()).publicKey,
+    publicKey: keyring.publicKey,
+    isSealedElsewhere: keyring.isSealedElsewhere,
     /** Throws Refusal `push_address`. */
     async requireAddress(endpoint: string): Promise<void> {
       if ((await carrier.refuse(endpoint)) !== undefined) throw new Refusal('push_address')
     },
-    /** Tries one that is due; false when there is none. */
-    async deliverOne(): Promise<boolean> {
+    /** Takes one that is due; answers how to try it, which never fails for what is wrong with one of them. */
+    async takeOne(): Promise<(() => Promise<void>) | undefined> {
       const due = await take()
-      if (due === undefined) return false
-      const quiet = quietFor(due)
-      if (quiet > 0) await putOff(due, quiet, true)
-      else await settle(due, await attempt(due))
-      return true
+      return due && (() => deliver(due))
     },
-  }
-}
-
-/** Sends what waits, on every node. Answers how to stop; a try under way is finished. */
-export function deliverPushes(push: Push, events: EventBus, log: Log): () => Promise<void> {
-  let stopped = false
-  let again = false
-  let working: Promise<void> | undefined
-  async function work(): Promise<void> {
-    do {
-      again = false
-      while (!stopped && (await push.deliverOne()));
-    } while (again && !stopped)
-  }
-  function wake(): void {
-    again = true
-    if (working !== undefined || stopped) return
-    working = work()
-      .catch((error: Error) =>
-        log.warn({ error: error.message }, 'a push was not sent; it is tried again later'),
-      )
-      .finally(() => {
-        working = undefined
-      })
-  }
-  events.after('notification.added', wake)
-  const timer = setInterval(wake, LOOK_MS)
-  timer.unref()
-  return async () => {
-    stopped = true
-    clearInterval(timer)
-    await working
   }
 }

@@ -100,6 +100,8 @@ export type Events = {
   'home.changed': { accountIds?: string[] }
   /** A mail waits to be sent. */
   'mail.written': Record<string, never>
+  /** The same, of up to 200 people in one event; for what is written with them. */
+  'notifications.written': { ids: string[] }
   'notification.added': { notificationId: string; accountId: string }
 }
 

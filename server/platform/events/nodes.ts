@@ -122,6 +122,7 @@ export async function connectNodes(
 
 /** Without what is too long to carry; other nodes ask for it. */
 function shorten(one: Told): Told {
+  if (one.name === 'notifications.written') return { name: one.name, facts: { ids: [] } }
   if (one.name === 'home.changed') return { name: one.name, facts: {} }
   return one.name === 'home.reached' ? { name: one.name, facts: { postId: one.facts.postId } } : one
 }

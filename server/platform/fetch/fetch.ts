@@ -42,7 +42,7 @@ export function createFetch(gate: Gate, resolve: Resolve = resolveBySystem): Fet
       try {
         const to = answer.headers.location
         if ((answer.statusCode ?? 0) >= 300 && (answer.statusCode ?? 0) < 400 && to !== undefined) {
-          url = parse(new URL(to, url).href)
+          url = parse(to, url)
           continue
         }
         return await read(url, answer, wanted, signal)
@@ -54,8 +54,8 @@ export function createFetch(gate: Gate, resolve: Resolve = resolveBySystem): Fet
   }
 }
 
-function parse(text: string): URL {
-  const url = URL.parse(text)
+function parse(text: string, base?: URL): URL {
+  const url = URL.parse(text, base?.href)
   if (url === null || !/^https?:$/.test(url.protocol)) throw new Unfetched('not http or https')
   if (url.username !== '' || url.password !== '') throw new Unfetched('a name or password in it')
   return url

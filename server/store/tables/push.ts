@@ -16,7 +16,7 @@ export type PushSubscriptionTable = {
 }
 
 export type PushMessageTable = {
-  id: string
+  id: Generated<string>
   subscription_id: string
   notification_id: string
   tries: Generated<number>

@@ -13,6 +13,7 @@ const paths: Record<string, (response: ServerResponse) => void> = {
   '/private': (response) => response.writeHead(302, { location: 'http://10.0.0.1/' }).end(),
   '/metadata': (response) => response.writeHead(302, { location: 'http://169.254.169.254/latest' }).end(),
   '/file': (response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
+  '/nowhere': (response) => response.writeHead(302, { location: 'http://[' }).end(),
   '/circle': (response) => response.writeHead(302, { location: '/circle' }).end(),
   '/gzip': (response) =>
     response
@@ -122,6 +123,7 @@ describe('with the operator’s leave', () => {
     for (const path of ['/private', '/metadata'])
       expect(await why(inside(at(path), HTML))).toBe('a forbidden address')
     expect(await why(inside(at('/file'), HTML))).toBe('not http or https')
+    expect(await why(inside(at('/nowhere'), HTML))).toBe('not http or https')
     asked = []
     expect(await why(inside(at('/circle'), HTML))).toBe('too many redirects')
     expect(asked).toHaveLength(4)
