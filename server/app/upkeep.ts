@@ -1,4 +1,5 @@
 import type { Log } from '#server/base/log.ts'
+import { forgetCards } from '#server/domains/cards/index.ts'
 import { forgetDrafts } from '#server/domains/drafts/index.ts'
 import type { Ground } from '#server/domains/ground.ts'
 import { forgetMail } from '#server/domains/mail/index.ts'
@@ -15,7 +16,14 @@ const FIRST_MS = 10 * 60_000
 const ENDING_MS = 30_000
 
 type Removed = Record<
-  'sessionsAndInvitations' | 'idempotencyKeys' | 'homeEntries' | 'mail' | 'drafts' | 'uploads' | 'files',
+  | 'sessionsAndInvitations'
+  | 'idempotencyKeys'
+  | 'homeEntries'
+  | 'mail'
+  | 'drafts'
+  | 'cards'
+  | 'uploads'
+  | 'files',
   number
 >
 
@@ -29,6 +37,7 @@ export async function doChores(ground: Ground, blobs: Blobs): Promise<Removed> {
     idempotencyKeys: await forgetKeys(ground),
     mail: await forgetMail(ground),
     drafts: await forgetDrafts(ground),
+    cards: await forgetCards(ground),
     homeEntries: await trimHomes(ground),
     uploads: await forgetFree(ground),
     files: await sweepBlobs(ground, blobs),

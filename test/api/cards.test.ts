@@ -116,6 +116,25 @@ it('a picture behind a wall is left out, and a page that is not there is no card
   await expect.poll(async () => (await waiting()).rowCount, { timeout: 5_000 }).toBe(0)
 })
 
+it('a link that is taken back is gone with its picture, and its picture is for those who may see a post with it', async () => {
+  const url = `${at}/page-back`
+  const one = await post(url)
+  const two = await post(url)
+  await expect.poll(() => cardOf(two.id), { timeout: 10_000 }).toMatchObject({ url })
+  const image = (await cardOf(one.id))?.image ?? ''
+  const status = async () => (await look(image, other.caller)).status
+  const sql = (text: string) => withDatabase(house.databaseUrl, (client) => client.query(text))
+  const cards = async () => (await sql(`select from card where url = '${url}'`)).rowCount
+  expect(await status()).toBe(200)
+  await sql(`update post set hidden_at = now() where id in (${one.id}, ${two.id})`)
+  expect([await status(), (await look(image, author.caller)).status]).toEqual([404, 200])
+  await sql(`update post set hidden_at = null where id in (${one.id}, ${two.id})`)
+  await author.caller.call('DELETE /api/v1/statuses/:id', { params: { id: one.id } })
+  expect([await cards(), await status()]).toEqual([1, 200])
+  await author.caller.call('PUT /api/v1/statuses/:id', { params: { id: two.id }, body: { status: 'None' } })
+  expect([await cards(), await status()]).toEqual([0, 404])
+})
+
 it('a page is read whatever it is written in, and however broken it is', () => {
   const read = (html: string | Buffer, type = 'text/html') =>
     readPage(Buffer.from(html), type, new URL('https://example.org/a/'))

@@ -91,3 +91,15 @@ it('drafts are bounded, in number and size, and paged', async () => {
   const wide = { full_text: '€'.repeat(40_000) }
   expect((await save(KEY, (await read(KEY)).body.revision, 'Wide', wide)).status).toBe(200)
 })
+
+it('of what somebody deletes the newest hundred can be restored', async () => {
+  const [first, ...others] = Array.from({ length: 101 }, (_, at) => `deleted-again-${1_000 + at}`)
+  for (const key of [first ?? '', ...others]) {
+    await save(key, 0, key, {}, other)
+    await other.caller.call('DELETE /api/birdhouse/v1/drafts/:key', { params: { key } })
+  }
+  const restore = (key = '') =>
+    other.caller.call('POST /api/birdhouse/v1/drafts/:key/restore', { params: { key } })
+  expect((await restore(first)).status).toBe(404)
+  expect((await restore(others[0])).status).toBe(200)
+})

@@ -71,11 +71,16 @@ export function tellReaders(desk: Desk, connections: Connections): void {
   }
 
   events.after('post.published', ({ postId, authorId }) => quietly(sendPost(postId, authorId)))
-  for (const name of ['post.edited', 'poll.ended', 'card.found'] as const)
+  async function sendAllEdited(postIds: string[]): Promise<void> {
+    for (const postId of postIds) await sendEdited(postId)
+  }
+
+  for (const name of ['post.edited', 'poll.ended'] as const)
     events.after(name, ({ postId }) => quietly(sendEdited(postId)))
-  events.after('quotes.changed', ({ postIds }) => {
-    for (const postId of postIds) quietly(sendEdited(postId))
-  })
+  for (const name of ['card.found', 'quotes.changed'] as const)
+    events.after(name, ({ postIds, rest }) => {
+      if (rest !== true) quietly(sendAllEdited(postIds))
+    })
   home.onArrivals((arrivals) => {
     for (const [postId, same] of Map.groupBy(arrivals, ({ entry }) => entry.postId))
       quietly(sendArrivals(postId, same))

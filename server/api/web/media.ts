@@ -55,9 +55,9 @@ export function emojiFiles(app: FastifyInstance, house: House): void {
 /** Pictures of what posts to everyone link to. */
 export function cardPictures(app: FastifyInstance, house: House): void {
   app.get<{ Params: { id: string } }>('/cards/:id/picture.webp', async (request, reply) => {
-    await recognise(house, request)
+    const reader = await recognise(house, request)
     const id = Id.safeParse(request.params.id)
-    const blob = id.success ? await findCardPicture(house.ground, id.data) : null
+    const blob = id.success ? await findCardPicture(house.ground, reader, id.data) : null
     if (blob === null) throw new Refusal('not_found')
     const path = house.media.blobs.pathOf(blob)
     return sendFile(request, reply, {

@@ -1,3 +1,4 @@
+export { forgetCards } from './forget.ts'
 export { keepLooking } from './keep-looking.ts'
 export { findCardPicture, lookAtOne } from './look.ts'
 export { readPage } from './page.ts'

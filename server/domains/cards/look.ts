@@ -1,8 +1,11 @@
+import { sql as raw } from 'kysely'
 import type { Blobs } from '#server/platform/blobs/index.ts'
+import { type Change, newestFirst } from '#server/platform/events/index.ts'
 import { type Fetch, Unfetched } from '#server/platform/fetch/index.ts'
 import { type Redrawn, redraw } from '#server/platform/pictures/index.ts'
 import { holdBlob } from '#server/store/blob-locks.ts'
 import type { Ground } from '../ground.ts'
+import { visibleTo } from '../posts/index.ts'
 import { type Page, readPage } from './page.ts'
 import { cards } from './tables.ts'
 
@@ -74,34 +77,60 @@ async function settle(
   drawn: Redrawn | null,
 ): Promise<void> {
   const small = drawn?.small
-  await events.change(async ({ sql, tell }) => {
+  await events.change(async (change) => {
+    const { sql } = change
+    const before = await shownOf(sql, id)
+    if (before === undefined) return
     if (small) {
       await holdBlob(blobs.hashOf(small.bytes)).execute(sql)
       await blobs.put(small.bytes)
     }
     const there = page !== null && page.title !== ''
+    const shown = {
+      ...{ title: page?.title ?? '', description: page?.description ?? '' },
+      blob: small ? blobs.hashOf(small.bytes) : null,
+    }
     await cards(sql)
       .updateTable('card')
       .set({
-        ...{ state: there ? 'there' : 'none', fetched_at: clock() },
-        ...{ title: page?.title ?? '', description: page?.description ?? '' },
-        ...{ blob: small ? blobs.hashOf(small.bytes) : null, blurhash: drawn?.blurhash ?? null },
-        ...{ width: small?.width ?? 0, height: small?.height ?? 0 },
+        ...{ ...shown, state: there ? 'there' : 'none', fetched_at: clock() },
+        ...{ blurhash: drawn?.blurhash ?? null, width: small?.width ?? 0, height: small?.height ?? 0 },
       })
       .where('id', '=', id)
       .execute()
-    if (!there) return
-    const shown = await cards(sql)
-      .selectFrom('post_card')
-      .select('post_id')
-      .where('card_id', '=', id)
-      .execute()
-    for (const { post_id } of shown) await tell('card.found', { postId: post_id })
+    const keys = ['title', 'description', 'blob'] as const
+    if (keys.some((key) => before[key] !== shown[key])) await tellFound(change, id)
   })
 }
 
-/** The file of a card's picture. Cards belong to posts that everybody here may see. */
-export async function findCardPicture({ db }: Pick<Ground, 'db'>, id: string): Promise<string | null> {
-  const row = await cards(db).selectFrom('card').select('blob').where('id', '=', id).executeTakeFirst()
-  return row?.blob ?? null
+/** Undefined for a card that nothing links to any more. */
+const shownOf = (sql: Change['sql'], id: string) =>
+  cards(sql)
+    .selectFrom('card')
+    .select(['title', 'description', 'blob'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+
+async function tellFound({ sql, tell }: Change, id: string): Promise<void> {
+  const showing = await cards(sql)
+    .selectFrom('post_card')
+    .select('post_id')
+    .where('card_id', '=', id)
+    .orderBy('post_id', 'desc')
+    .execute()
+  for (const facts of newestFirst(showing.map((row) => row.post_id))) await tell('card.found', facts)
+}
+
+/** The file of a card's picture, for those who may see a post that links to it. */
+export async function findCardPicture(
+  { db }: Pick<Ground, 'db'>,
+  readerId: string,
+  id: string,
+): Promise<string | null> {
+  const { rows } = await raw<{ blob: string | null }>`
+    select c.blob from card c where c.id = ${id}::bigint and exists (
+      select from post_card k join post p on p.id = k.post_id
+      where k.card_id = c.id and p.deleted_at is null and ${visibleTo(readerId)})`.execute(db)
+  return rows[0]?.blob ?? null
 }

@@ -3,6 +3,7 @@ import { findLinks } from '#rules/text/links.ts'
 import { newId } from '#server/base/ids.ts'
 import type { Change, EventBus } from '#server/platform/events/index.ts'
 import type { Ground } from '../ground.ts'
+import { dropUnused } from './forget.ts'
 import { cards } from './tables.ts'
 
 const LONGEST = 2_000
@@ -19,9 +20,10 @@ export function wantCards({ events, clock }: Ground, ownUrl: () => string): void
       select text from post where id = ${postId}::bigint and visibility = 'company' and boost_of_id is null`.execute(
       change.sql,
     )
-    await cards(change.sql).deleteFrom('post_card').where('post_id', '=', postId).execute()
+    const before = await unlink(change.sql, postId)
     const url = firstLink(rows[0]?.text ?? '', ownUrl())
     if (url !== null) await link(change, postId, url, clock())
+    await dropUnused(change.sql, before)
   }
   events.within('post.published', (change, { postId }) => note(change, postId))
   events.within('post.edited', (change, { postId }) => note(change, postId))
@@ -30,8 +32,18 @@ export function wantCards({ events, clock }: Ground, ownUrl: () => string): void
 
 function removeWithPosts(events: EventBus): void {
   events.within('post.deleted', async ({ sql }, { postId }) => {
-    await cards(sql).deleteFrom('post_card').where('post_id', '=', postId).execute()
+    await dropUnused(sql, await unlink(sql, postId))
   })
+}
+
+/** Answers the card that it showed. */
+async function unlink(sql: Change['sql'], postId: string): Promise<string[]> {
+  const gone = await cards(sql)
+    .deleteFrom('post_card')
+    .where('post_id', '=', postId)
+    .returning('card_id')
+    .execute()
+  return gone.map((row) => row.card_id)
 }
 
 /** Null for none, and for one that leads back to us. */

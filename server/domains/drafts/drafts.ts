@@ -17,6 +17,8 @@ export type Draft = {
 }
 
 const MOST_DRAFTS = 100
+/** Beyond the bound for what comes back of itself, so that nothing written is lost at once. */
+const MOST_KEPT = 2 * MOST_DRAFTS
 const KEPT_MS = 24 * 3_600_000
 
 const columns = ['key', 'id', 'revision', 'changed_at as changedAt', 'content', 'reason'] as const
@@ -76,12 +78,14 @@ export async function saveDraft(
   })
 }
 
-/** A new draft as a part of another change, beyond the bound: what somebody wrote is not lost for that. */
+/** A new draft as a part of another change, beyond the usual bound: what somebody wrote is not lost for that. Throws Refusal `too_many_drafts`. */
 export async function addDraft(
   sql: Kysely<Tables>,
   ownerId: string,
   { content, reason, at }: { content: unknown; reason: string | null; at: Date },
 ): Promise<string> {
+  await lockDrafts(sql, ownerId)
+  await requireRoom(sql, ownerId, MOST_KEPT)
   const key = `draft-${newId()}-kept`
   const row = { id: newId(), key, account_id: ownerId, revision: 1, changed_at: at, deleted_at: null }
   await drafts(sql)
@@ -91,13 +95,15 @@ export async function addDraft(
   return key
 }
 
-/** It can be restored for a day; deleting it twice is as once. Throws Refusal `not_found`. */
+/** It can be restored for a day, if not too many were deleted since; deleting it twice is as once. Throws Refusal `not_found`. */
 export async function deleteDraft({ events, clock }: Ground, ownerId: string, key: string): Promise<void> {
   await events.change(async ({ sql }) => {
     await lockDrafts(sql, ownerId)
     const draft = await find(sql, ownerId, key)
     if (draft === undefined) throw new Refusal('not_found')
-    if (draft.deletedAt === null) await put(sql, ownerId, key, clock())
+    if (draft.deletedAt !== null) return
+    await put(sql, ownerId, key, clock())
+    await forgetOldest(sql, ownerId)
   })
 }
 
@@ -144,12 +150,19 @@ async function put(sql: Kysely<Tables>, ownerId: string, key: string, deletedAt:
     .execute()
 }
 
-async function requireRoom(sql: Kysely<Tables>, ownerId: string): Promise<void> {
+/** Of those deleted as many stay as somebody may have: writing and deleting fills nothing. */
+async function forgetOldest(sql: Kysely<Tables>, ownerId: string): Promise<void> {
+  await raw`delete from draft where account_id = ${ownerId}::bigint and id in (
+    select id from draft where account_id = ${ownerId}::bigint and deleted_at is not null
+    order by deleted_at desc, id desc offset ${MOST_DRAFTS})`.execute(sql)
+}
+
+async function requireRoom(sql: Kysely<Tables>, ownerId: string, most = MOST_DRAFTS): Promise<void> {
   const { rows } = await raw<{ n: number }>`
     select count(*)::int as n from draft where account_id = ${ownerId}::bigint and deleted_at is null`.execute(
     sql,
   )
-  if ((rows[0]?.n ?? 0) >= MOST_DRAFTS) throw new Refusal('too_many_drafts', { limit: MOST_DRAFTS })
+  if ((rows[0]?.n ?? 0) >= most) throw new Refusal('too_many_drafts', { limit: MOST_DRAFTS })
 }
 
 /** One change of somebody's drafts at a time: two devices never save over one revision. */

@@ -12,6 +12,8 @@ import { type Said, toColumns } from './said.ts'
 /** Pictures drawn at once, and waiting for that. */
 const AT_ONCE = 2
 const WAITING = 40
+/** Of one person, drawn or waiting for it: so many may wait while others of theirs are drawn. */
+const OF_ONE = 4 + AT_ONCE
 
 type One = Pick<New, 'id' | 'ownerId' | 'said'>
 export type Sent = { ownerId: string; path: string; said: Said; id?: string }
@@ -20,6 +22,13 @@ export function createStudio(ground: Ground, blobs: Blobs) {
   const pictures = createQueue(AT_ONCE, WAITING)
   // Of their own, so that no picture waits for a video.
   const videos = createQueue(AT_ONCE, WAITING)
+  const pending = new Map<string, number>()
+
+  function count(ownerId: string, more: number): void {
+    const now = (pending.get(ownerId) ?? 0) + more
+    if (now > 0) pending.set(ownerId, now)
+    else pending.delete(ownerId)
+  }
 
   /**
    * Makes what can be shown of a file that was sent; answers its id. The file stays where it is.
@@ -29,9 +38,15 @@ export function createStudio(ground: Ground, blobs: Blobs) {
     toColumns(said)
     const video = await beginsAsVideo(path)
     const queue = video ? videos : pictures
-    if (!queue.hasRoom()) throw new Refusal('media_busy', {}, { retryAfter: 10 })
+    if (!queue.hasRoom() || (pending.get(ownerId) ?? 0) >= OF_ONE)
+      throw new Refusal('media_busy', {}, { retryAfter: 10 })
     const one = { id, ownerId, said }
-    await queue.run(() => (video ? takeVideo(one, path) : takePicture(one, path)))
+    count(ownerId, 1)
+    try {
+      await queue.run(() => (video ? takeVideo(one, path) : takePicture(one, path)))
+    } finally {
+      count(ownerId, -1)
+    }
     return id
   }
 

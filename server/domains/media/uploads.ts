@@ -1,4 +1,5 @@
 import { open, rm, truncate } from 'node:fs/promises'
+import { sql as raw } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import type { Blobs } from '#server/platform/blobs/index.ts'
@@ -39,15 +40,19 @@ export function createUploads({ db, clock }: Ground, blobs: Blobs, bytesMax: num
     /** Throws Refusal `media_too_large` or `too_many_uploads`. */
     async begin(ownerId: string, size: number): Promise<Upload> {
       if (size > bytesMax) throw new Refusal('media_too_large', { limit: bytesMax / 1_048_576 })
-      const { count } = await media(db)
-        .selectFrom('upload')
-        .select((b) => b.fn.countAll<string>().as('count'))
-        .where('owner_id', '=', ownerId)
-        .executeTakeFirstOrThrow()
-      if (Number(count) >= AT_ONCE) throw new Refusal('too_many_uploads', { limit: AT_ONCE })
       const id = newId()
-      const row = { id, owner_id: ownerId, size: String(size), touched_at: clock() }
-      await media(db).insertInto('upload').values(row).execute()
+      await db.transaction().execute(async (sql) => {
+        // One after another: those that begin at once are counted too.
+        await raw`select pg_advisory_xact_lock(hashtextextended(${`uploads ${ownerId}`}, 0))`.execute(sql)
+        const { count } = await media(sql)
+          .selectFrom('upload')
+          .select((b) => b.fn.countAll<string>().as('count'))
+          .where('owner_id', '=', ownerId)
+          .executeTakeFirstOrThrow()
+        if (Number(count) >= AT_ONCE) throw new Refusal('too_many_uploads', { limit: AT_ONCE })
+        const row = { id, owner_id: ownerId, size: String(size), touched_at: clock() }
+        await media(sql).insertInto('upload').values(row).execute()
+      })
       return { id, size, received: 0 }
     },
 

@@ -1,6 +1,6 @@
 import { type Kysely, sql as raw } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
-import type { Change } from '#server/platform/events/index.ts'
+import { type Change, newestFirst } from '#server/platform/events/index.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { QuotePolicy, StoredVisibility } from '#server/store/tables/posts.ts'
 import type { Ground } from '../ground.ts'
@@ -9,9 +9,6 @@ import { requireSeen } from './marks.ts'
 import { posts } from './tables.ts'
 
 export type Quoted = { id: string; authorId: string }
-
-/** In one event, as with follows. */
-const TOLD = 200
 
 /**
  * The post that is to be quoted, or the one that a boost carries. One's own can always be quoted; another's when it is for
@@ -102,10 +99,14 @@ export async function dropQuotes(change: Change, postId: string): Promise<void> 
     sql,
   )
   if (rows[0] !== undefined) await uncount(change, rows[0].id)
-  const quoting = await posts(sql).selectFrom('post').select('id').where('quote_of_id', '=', postId).execute()
+  const quoting = await posts(sql)
+    .selectFrom('post')
+    .select('id')
+    .where('quote_of_id', '=', postId)
+    .orderBy('id', 'desc')
+    .execute()
   const ids = quoting.map(({ id }) => id)
-  for (let at = 0; at < ids.length; at += TOLD)
-    await tell('quotes.changed', { postIds: ids.slice(at, at + TOLD) })
+  for (const facts of newestFirst(ids)) await tell('quotes.changed', facts)
 }
 
 async function uncount({ sql, tell }: Change, postId: string): Promise<void> {

@@ -87,7 +87,7 @@ async function loadRows(db: Kysely<Tables>, ids: string[]): Promise<Row[]> {
         'hideTotals', o.hide_totals, 'expiresAt', o.expires_at) from poll o where o.post_id = p.id) as poll,
       (select json_build_object('id', d.id::text, 'url', d.url, 'title', d.title, 'description', d.description, 'picture', d.blob is not null,
         'width', d.width, 'height', d.height, 'blurhash', d.blurhash) from post_card k join card d on d.id = k.card_id
-        where k.post_id = p.id and d.state = 'there') as card,
+        where k.post_id = p.id and d.title <> '') as card,
       (select json_agg(${mediumJson} order by m.place) from medium m where m.post_id = p.id) as media,
       (select json_agg(json_build_object('id', m.account_id::text, 'handle', n.handle) order by n.handle)
         from post_mention m join account n on n.id = m.account_id where m.post_id = p.id) as mentions,
@@ -154,10 +154,10 @@ export function createRecords(ground: Ground) {
     'post.shown',
     'poll.voted',
     'poll.ended',
-    'card.found',
   ] as const)
     events.after(name, ({ postId }) => records.forget(postId))
-  events.after('quotes.changed', ({ postIds }) => postIds.forEach(records.forget))
+  for (const name of ['card.found', 'quotes.changed'] as const)
+    events.after(name, ({ postIds }) => postIds.forEach(records.forget))
   events.after('post.unboosted', ({ boostId }) => records.forget(boostId))
   events.after('post.counted', ({ postId, counts: known }) => {
     if (known === undefined || recent.has(postId)) counts.forget(postId)

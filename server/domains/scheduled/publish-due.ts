@@ -33,8 +33,15 @@ export async function publishOne(ground: Ground, limit: number): Promise<boolean
     })
   } catch (error) {
     if (tried === undefined) throw error
-    await (error instanceof Refusal ? keepAsDraft(ground, tried.id, error.code) : putOff(ground, tried.id))
-    if (!(error instanceof Refusal)) throw error
+    if (!(error instanceof Refusal)) {
+      await putOff(ground, tried.id)
+      throw error
+    }
+    // Whoever has too many drafts keeps it scheduled until there is room.
+    await keepAsDraft(ground, tried.id, error.code).catch((full: unknown) => {
+      if (!(full instanceof Refusal) || tried === undefined) throw full
+      return putOff(ground, tried.id)
+    })
     return true
   }
 }

@@ -107,7 +107,7 @@ export async function cancel({ events }: Ground, ownerId: string, id: string): P
   await events.change(({ sql }) => take(sql, ownerId, id))
 }
 
-/** Cancels it and keeps its words as a draft; answers the draft's key. Throws Refusal `not_found`. */
+/** Cancels it and keeps its words as a draft; answers the draft's key. Throws Refusal `not_found` or `too_many_drafts`. */
 export async function backToDraft({ events, clock }: Ground, ownerId: string, id: string): Promise<string> {
   return events.change(async ({ sql }) => {
     const { wish } = await take(sql, ownerId, id)

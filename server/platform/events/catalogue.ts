@@ -12,8 +12,8 @@ export type Events = {
   'organisation.changed': Record<string, never>
   /** A page waits to be looked at. */
   'card.wanted': Record<string, never>
-  /** What a post links to is known now. */
-  'card.found': { postId: string }
+  /** What these posts link to is known now, or shown otherwise. `rest` as with quotes. */
+  'card.found': { postIds: string[]; rest?: true }
   'emoji.changed': Record<string, never>
   /** Somebody begins to follow these people, or stops; up to 200 in one event. */
   'follow.added': { followerId: string; followeeIds: string[] }
@@ -65,8 +65,8 @@ export type Events = {
   }
   /** `postId` quotes a post of `authorId`, who may see it. */
   'post.quoted': { postId: string; accountId: string; authorId: string }
-  /** What these quote, or who may quote them, is not as it was; up to 200 in one event. */
-  'quotes.changed': { postIds: string[] }
+  /** What these quote, or who may quote them, is not as it was: the newest 50, which open pages are told of, then the `rest`. */
+  'quotes.changed': { postIds: string[]; rest?: true }
   /** Its author put it at the head of their profile, or took it off. */
   'post.pinned': { postId: string }
   /** That somebody voted; for what is told to nobody. */
