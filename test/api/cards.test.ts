@@ -135,6 +135,20 @@ it('a link that is taken back is gone with its picture, and its picture is for t
   expect([await cards(), await status()]).toEqual([0, 404])
 })
 
+it('a page that is looked at again is shown as it was meanwhile', async () => {
+  const url = `${at}/page-again`
+  const one = await post(url)
+  await expect.poll(() => cardOf(one.id), { timeout: 10_000 }).toMatchObject({ url })
+  const asking = () => asked.filter((path) => path === '/page-again').length
+  await withDatabase(house.databaseUrl, (client) =>
+    client.query("update card set fetched_at = now() - interval '8 days' where url = $1", [url]),
+  )
+  const two = await post(url)
+  expect(two.card).toMatchObject({ url })
+  await expect.poll(asking, { timeout: 10_000 }).toBe(2)
+  expect(await cardOf(two.id)).toMatchObject({ url })
+})
+
 it('a page is read whatever it is written in, and however broken it is', () => {
   const read = (html: string | Buffer, type = 'text/html') =>
     readPage(Buffer.from(html), type, new URL('https://example.org/a/'))
