@@ -33,7 +33,7 @@ test('from the set-up link to the first post, by keyboard alone', async () => {
   await press(page, page.getByRole('button', { name: 'Set up' }))
 
   await page.getByRole('heading', { name: 'Who sees what' }).waitFor()
-  await page.getByText('Nothing you post leaves the organisation.').waitFor()
+  await page.getByText('Nothing you post is published outside the organisation.').waitFor()
   await press(page, page.getByRole('button', { name: 'Continue' }))
   await page.getByRole('heading', { name: 'You are the first here' }).waitFor()
   await press(page, page.getByRole('button', { name: 'Continue' }))

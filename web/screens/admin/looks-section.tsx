@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ACCENTS, type Accent } from '#rules/looks.ts'
 import { call } from '#web/data/call.ts'
@@ -15,7 +16,10 @@ type Organisation = ReturnType<typeof useOrganisation>
 export function LooksSection() {
   const { t } = useTranslation()
   const organisation = useOrganisation()
+  // The query tells of a change a moment later; what was pressed is chosen at once.
+  const [chosen, setChosen] = useState(organisation.accent)
   const show = (now: Organisation) => {
+    setChosen(now.accent)
     showAccent(now.accent)
     client.setQueryData(organisationQuery.queryKey, now)
   }
@@ -34,7 +38,7 @@ export function LooksSection() {
       <Choices
         label={t('looks.accent')}
         options={ACCENTS.map((one) => [one, t(`looks.accent_${one}`)] as const)}
-        value={organisation.accent}
+        value={chosen}
         choose={choose}
       />
     </Section>
