@@ -10,11 +10,20 @@ type Found = { id: string; help: string; nodes: { html: string }[] }
 export async function findBarriers(page: Page): Promise<string[]> {
   const known = await page.evaluate(() => 'axe' in globalThis)
   if (!known) await page.evaluate(axe.source)
+  const found = await look(page)
+  // What an answer of the server set off while axe looked is a colour on its way too; a real fault is still there.
+  const again = found.some(({ id }) => id === 'color-contrast') ? await look(page) : found
+  return again.flatMap((one) =>
+    one.nodes.map((node) => `${page.url()}: ${one.id}: ${one.help}: ${node.html.slice(0, 160)}`),
+  )
+}
+
+async function look(page: Page): Promise<Found[]> {
   // A colour on its way to another is neither.
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))),
   )
-  const found = await page.evaluate(async () => {
+  return page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: { run: (where: Document, options: object) => Promise<{ violations: Found[] }> }
     }
@@ -22,7 +31,4 @@ export async function findBarriers(page: Page): Promise<string[]> {
     const where = { exclude: ['[data-base-ui-focus-guard]'] } as unknown as Document
     return (await axe.run(where, { resultTypes: ['violations'] })).violations
   })
-  return found.flatMap((one) =>
-    one.nodes.map((node) => `${page.url()}: ${one.id}: ${one.help}: ${node.html.slice(0, 160)}`),
-  )
 }

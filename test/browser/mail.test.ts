@@ -32,8 +32,15 @@ test('an administrator sets the mail server and is told what is wrong until the 
   expect(await findBarriers(page)).toEqual([])
 
   await page.getByRole('radio', { name: 'None' }).check({ force: true })
+  // What was saved first may still be said.
+  const saved = page.waitForResponse(
+    (one) => one.request().method() === 'PUT' && one.url().endsWith('/v1/mail'),
+  )
   await press(page, page.getByRole('button', { name: 'Save', exact: true }))
-  await page.getByText('Saved.').waitFor()
+  await saved
+  await page.locator('main button[aria-busy="true"]').waitFor({ state: 'detached' })
+  // The page shows what came of it a moment after the button is free again.
+  await page.waitForTimeout(300)
   await press(page, page.getByRole('button', { name: 'Send a test' }))
   await page.getByText('has taken it for mele@example.org').waitFor()
   const mail = await peer.next()
