@@ -1,7 +1,7 @@
 import type { Log } from '#server/base/log.ts'
 import type { EventBus } from '#server/platform/events/index.ts'
+import { keepWorking } from '#server/platform/work/index.ts'
 
-/** For what was noted on a node that has died since, and for tries that come due. */
 const LOOK_MS = 30_000
 
 /** Looks at what waits, one page after another, on every node. Answers how to stop; a look under way is finished. */
@@ -10,36 +10,9 @@ export function keepLooking(
   events: EventBus,
   log: Log,
 ): () => Promise<void> {
-  let stopped = false
-  let again = false
-  let working: Promise<void> | undefined
-
-  async function work(): Promise<void> {
-    do {
-      again = false
-      while (!stopped && (await lookAtOne()));
-    } while (again && !stopped)
-  }
-
-  function wake(): void {
-    again = true
-    if (working !== undefined || stopped) return
-    working = work()
-      .catch((error: Error) =>
-        log.warn({ error: error.message }, 'a link was not looked at; it is tried again later'),
-      )
-      .finally(() => {
-        working = undefined
-      })
-  }
-
+  const failed = 'a link was not looked at; it is tried again later'
+  const { wake, stop } = keepWorking({ doOne: lookAtOne, every: LOOK_MS, log, failed })
   events.after('card.wanted', wake)
-  const timer = setInterval(wake, LOOK_MS)
-  timer.unref()
   wake()
-  return async () => {
-    stopped = true
-    clearInterval(timer)
-    await working
-  }
+  return stop
 }

@@ -1,0 +1,1 @@
+export { keepWorking } from './keep-working.ts'
