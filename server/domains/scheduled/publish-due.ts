@@ -2,6 +2,7 @@ import { sql as raw } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
 import type { Log } from '#server/base/log.ts'
 import type { Change } from '#server/platform/events/index.ts'
+import { keepWorking } from '#server/platform/work/index.ts'
 import { addDraft } from '../drafts/index.ts'
 import type { Ground } from '../ground.ts'
 import { publishWithin } from '../posts/index.ts'
@@ -80,26 +81,7 @@ async function putOff({ db, clock }: Ground, id: string): Promise<void> {
 
 /** Publishes what is due, on every node. Answers how to stop; one under way is finished. */
 export function publishInTime(ground: Ground, limit: () => Promise<number>, log: Log): () => Promise<void> {
-  let stopped = false
-  let working: Promise<void> | undefined
-
-  async function work(): Promise<void> {
-    while (!stopped && (await publishOne(ground, await limit())));
-  }
-
-  const timer = setInterval(() => {
-    working ??= work()
-      .catch((error: Error) =>
-        log.warn({ error: error.message }, 'what is due was not published; it is tried again soon'),
-      )
-      .finally(() => {
-        working = undefined
-      })
-  }, LOOK_MS)
-  timer.unref()
-  return async () => {
-    stopped = true
-    clearInterval(timer)
-    await working
-  }
+  const failed = 'what is due was not published; it is tried again soon'
+  const doOne = async () => publishOne(ground, await limit())
+  return keepWorking({ doOne, every: LOOK_MS, log, failed }).stop
 }
