@@ -7,7 +7,7 @@ import { to as copyTo } from 'pg-copy-streams'
 import { createBlobs } from '#server/platform/blobs/index.ts'
 import { restoreBackup, writeBackup } from '#server/store/backup/index.ts'
 import { startEmbeddedDatabase } from '#server/store/embedded/index.ts'
-import { dataDirOf, type OpenSet } from '../set/open.ts'
+import { dataDirOf, mediaDirOf, type OpenSet } from '../set/open.ts'
 
 /** Megabytes are those of PostgreSQL's COPY text, before it is compressed; seconds by the clock. */
 export type BackupFigures = {
@@ -21,7 +21,6 @@ export type BackupFigures = {
 /** A whole backup, beside all tables copied out and thrown away, and its restore into a new database. */
 export async function measureBackup(set: OpenSet): Promise<BackupFigures> {
   const folder = mkdtempSync(join(dirname(dataDirOf(set.shape)), 'backup-'))
-  const blobs = createBlobs(join(folder, 'media'))
   try {
     let bytes = 0
     const bare = await seconds(async () => {
@@ -29,9 +28,10 @@ export async function measureBackup(set: OpenSet): Promise<BackupFigures> {
     })
     let stored = 0
     const backup = await seconds(async () => {
-      stored = (await writeBackup(set.database.url, blobs, folder, 'made')).bytes
+      stored = (await writeBackup(set.database.url, createBlobs(mediaDirOf(set.shape)), folder, 'made')).bytes
     })
     const database = await startEmbeddedDatabase({ dataDir: join(folder, 'data'), log: () => {} })
+    const blobs = createBlobs(join(folder, 'media'))
     const restore = await seconds(() => restoreBackup(database.url, blobs, join(folder, 'made'))).finally(
       () => database.stop(),
     )

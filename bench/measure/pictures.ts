@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import sharp from 'sharp'
 import { redraw } from '#server/platform/pictures/index.ts'
 import { startBirdhouse } from '../serve/program.ts'
-import type { OpenSet } from '../set/open.ts'
+import { mediaDirOf, type OpenSet } from '../set/open.ts'
 import { type Figure, figure } from '../statistics.ts'
 import type { Company, Pace } from './house.ts'
 
@@ -22,8 +19,7 @@ export async function measurePictures(
   { readers }: Company,
   pace: Pace,
 ): Promise<PictureFigures> {
-  const folder = mkdtempSync(join(tmpdir(), 'birdhouse-bench-media-'))
-  const app = await startBirdhouse({ DATABASE_URL: set.database.url, MEDIA_DIR: folder })
+  const app = await startBirdhouse({ DATABASE_URL: set.database.url, MEDIA_DIR: mediaDirOf(set.shape) })
   const [author = '', reader = ''] = readers
   const rows: { visible: number; alone: number }[] = []
   for (let turn = 0; turn <= pace.rounds * 2; turn++) {
@@ -36,7 +32,6 @@ export async function measurePictures(
     if (turn > 0) rows.push({ visible, alone })
   }
   await app.stop()
-  rmSync(folder, { recursive: true })
   return {
     visible: figure(rows.map((row) => row.visible)),
     alone: figure(rows.map((row) => row.alone)),

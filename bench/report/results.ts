@@ -15,15 +15,15 @@ import type { Machine } from './machine.ts'
 export type Results = {
   machine: Machine
   pace: Pace
-  ceilings?: CeilingRow[]
-  homeFromDatabase?: HomeFigures
-  homeFromMemory?: HomeFigures
-  fanOut?: FanOutFigures
-  celebrity?: CelebrityFigures
-  lookups?: { accounts: number; rows: LookupRow[] }[]
-  sizes?: SizeRow[]
-  pictures?: PictureFigures
-  start?: StartFigures
-  backup?: BackupFigures
-  pages?: PageRow[]
+  ceilings?: CeilingRow[] | undefined
+  homeFromDatabase?: HomeFigures | undefined
+  homeFromMemory?: HomeFigures | undefined
+  fanOut?: FanOutFigures | undefined
+  celebrity?: CelebrityFigures | undefined
+  lookups?: { accounts: number; rows: LookupRow[] }[] | undefined
+  sizes?: SizeRow[] | undefined
+  pictures?: PictureFigures | undefined
+  start?: StartFigures | undefined
+  backup?: BackupFigures | undefined
+  pages?: PageRow[] | undefined
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
@@ -24,6 +24,9 @@ export type OpenSet = {
 /** The set's own data folder, which the program can be started on. */
 export const dataDirOf = (shape: Shape) => join(root, '.cache/bench', shape.name)
 
+/** Where the pictures lie that its rows name. */
+export const mediaDirOf = (shape: Shape) => join(root, '.cache/bench', `${shape.name}-media`)
+
 /** Starts the embedded database, with its ordinary settings, on a set that is made when it is not there yet. */
 export async function openSet(shape: Shape, say: (line: string) => void): Promise<OpenSet> {
   const dataDir = dataDirOf(shape)
@@ -38,6 +41,7 @@ export async function openSet(shape: Shape, say: (line: string) => void): Promis
   const store = openDatabase(database.url, 2, () => {})
   await migrate(store.db)
   await store.close()
+  rmSync(mediaDirOf(shape), { recursive: true, force: true })
   if (await isMade(client, shape)) await tidySet(client)
   else {
     await makeSet(client, shape, say)
