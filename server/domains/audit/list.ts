@@ -1,15 +1,13 @@
+import { sql as raw } from 'kysely'
 import type { AuditKind } from '#contract/product/audit.ts'
+import { newestFirst, order, type Page, within } from '#server/store/page.ts'
 import type { Ground } from '../ground.ts'
 import { audit } from './tables.ts'
 
-export type AuditPage = {
+export type AuditPage = Page & {
   kind?: AuditKind | undefined
   /** Who did it, or to whom it was done. */
   personId?: string | undefined
-  max_id?: string | undefined
-  since_id?: string | undefined
-  min_id?: string | undefined
-  limit: number
 }
 
 export type Entry = {
@@ -28,13 +26,14 @@ export async function listAudit({ db }: Pick<Ground, 'db'>, page: AuditPage): Pr
   if (page.kind !== undefined) query = query.where('kind', '=', page.kind)
   if (personId !== undefined)
     query = query.where((b) => b.or([b('by_id', '=', personId), b('about_id', '=', personId)]))
-  if (page.max_id !== undefined) query = query.where('number', '<', page.max_id)
-  if (page.since_id !== undefined) query = query.where('number', '>', page.since_id)
-  if (page.min_id !== undefined) query = query.where('number', '>', page.min_id)
   const rows = await query
-    .orderBy('number', page.min_id === undefined ? 'desc' : 'asc')
+    .where(within(page, raw`number`))
+    .orderBy('number', order(page))
     .limit(page.limit)
     .execute()
-  if (page.min_id !== undefined) rows.reverse()
-  return rows.map((row) => ({ ...row, kind: row.kind as AuditKind, facts: JSON.parse(row.facts) }))
+  return newestFirst(page, rows).map((row) => ({
+    ...row,
+    kind: row.kind as AuditKind,
+    facts: JSON.parse(row.facts),
+  }))
 }

@@ -1,9 +1,9 @@
 import { type Kysely, sql as raw } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
+import { newestFirst, order, type Page, within } from '#server/store/page.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { Ground } from '../ground.ts'
-import type { Page } from '../posts/index.ts'
 import { drafts } from './tables.ts'
 
 /** `content` is what the composer holds; what it means is checked when it is posted. `reason`: why a scheduled post became it. */
@@ -25,19 +25,16 @@ const columns = ['key', 'id', 'revision', 'changed_at as changedAt', 'content', 
 
 /** The one changed last first. */
 export async function readDrafts({ db }: Ground, ownerId: string, page: Page): Promise<Draft[]> {
-  const upwards = page.min_id !== undefined
-  let query = drafts(db)
+  const rows = await drafts(db)
     .selectFrom('draft')
     .select(columns)
     .where('account_id', '=', ownerId)
     .where('deleted_at', 'is', null)
-    .orderBy('id', upwards ? 'asc' : 'desc')
+    .where(within(page, raw`id`))
+    .orderBy('id', order(page))
     .limit(page.limit)
-  if (page.max_id !== undefined) query = query.where('id', '<', page.max_id)
-  if (page.since_id !== undefined) query = query.where('id', '>', page.since_id)
-  if (page.min_id !== undefined) query = query.where('id', '>', page.min_id)
-  const rows = await query.execute()
-  return upwards ? rows.reverse() : rows
+    .execute()
+  return newestFirst(page, rows)
 }
 
 /** Throws Refusal `not_found`. */

@@ -1,3 +1,5 @@
+import { sql as raw } from 'kysely'
+import { newestFirst, order, type Page, within } from '#server/store/page.ts'
 import type { Ground } from '../ground.ts'
 import { follows } from './tables.ts'
 
@@ -30,20 +32,13 @@ export async function readRelationships(
   return found
 }
 
-export type PeoplePage = {
-  max_id?: string | undefined
-  since_id?: string | undefined
-  min_id?: string | undefined
-  limit: number
-}
-
 /** Ids of a person's followers, newest account first; those who left or are suspended are left out. */
-export function listFollowers(ground: Ground, accountId: string, page: PeoplePage): Promise<string[]> {
+export function listFollowers(ground: Ground, accountId: string, page: Page): Promise<string[]> {
   return listSide(ground, 'followee_id', 'follower_id', accountId, page)
 }
 
 /** Ids of the people whom a person follows. */
-export function listFollowing(ground: Ground, accountId: string, page: PeoplePage): Promise<string[]> {
+export function listFollowing(ground: Ground, accountId: string, page: Page): Promise<string[]> {
   return listSide(ground, 'follower_id', 'followee_id', accountId, page)
 }
 
@@ -54,22 +49,17 @@ async function listSide(
   of: Side,
   list: Side,
   accountId: string,
-  page: PeoplePage,
+  page: Page,
 ): Promise<string[]> {
-  let query = follows(db)
+  const rows = await follows(db)
     .selectFrom('follow')
     .innerJoin('account', 'account.id', list)
     .where(of, '=', accountId)
     .where('account.state', 'in', ['invited', 'active'])
-  if (page.max_id !== undefined) query = query.where(list, '<', page.max_id)
-  if (page.since_id !== undefined) query = query.where(list, '>', page.since_id)
-  if (page.min_id !== undefined) query = query.where(list, '>', page.min_id)
-  const upwards = page.min_id !== undefined
-  const rows = await query
+    .where(within(page, raw.ref(list)))
     .select(`${list} as id` as 'follower_id as id')
-    .orderBy(list, upwards ? 'asc' : 'desc')
+    .orderBy(list, order(page))
     .limit(page.limit)
     .execute()
-  const ids = rows.map((row) => row.id)
-  return upwards ? ids.reverse() : ids
+  return newestFirst(page, rows).map((row) => row.id)
 }

@@ -1,7 +1,8 @@
 import { sql as raw } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
+import { type Page, readPage } from '#server/store/page.ts'
 import type { Ground } from '../ground.ts'
-import { type GroupPart, type Page, readGroup, within } from './read.ts'
+import { type GroupPart, readGroup } from './read.ts'
 
 /** `key` is what the list is paged by. */
 export type Member = { id: string; key: string; part: GroupPart }
@@ -17,13 +18,15 @@ export async function listMembers(
   const group = await readGroup(ground, readerId, { id: groupId })
   // Who decides is for whoever may ask to know.
   if (group.closed && group.part === null && !organisers) throw new Refusal('not_found')
-  const upwards = page.min_id !== undefined
-  const { rows } = await raw<Member>`
+  return readPage(
+    ground.db,
+    page,
+    raw`m.account_id`,
+    raw`
     select m.account_id::text as id, m.account_id::text as key, case when m.organiser then 'organiser' else 'member' end as part
     from group_member m join account a on a.id = m.account_id and a.state in ('invited', 'active')
-    where m.group_id = ${groupId}::bigint ${organisers ? raw`and m.organiser` : raw``} ${within(page, raw`m.account_id`)}
-    order by m.account_id ${upwards ? raw`asc` : raw`desc`} limit ${page.limit}`.execute(ground.db)
-  return upwards ? rows.reverse() : rows
+    where m.group_id = ${groupId}::bigint ${organisers ? raw`and m.organiser` : raw``}`,
+  )
 }
 
 /** Who asked to be let in, the latest first; for organisers. Throws Refusal `not_found`. */
@@ -35,11 +38,13 @@ export async function listRequests(
 ): Promise<{ id: string; key: string }[]> {
   const { part } = await readGroup(ground, readerId, { id: groupId })
   if (part !== 'organiser') throw new Refusal('not_found')
-  const upwards = page.min_id !== undefined
-  const { rows } = await raw<{ id: string; key: string }>`
+  return readPage(
+    ground.db,
+    page,
+    raw`r.id`,
+    raw`
     select r.account_id::text as id, r.id::text as key from group_request r
       join account a on a.id = r.account_id and a.state in ('invited', 'active')
-    where r.group_id = ${groupId}::bigint and r.invited_by is null ${within(page, raw`r.id`)}
-    order by r.id ${upwards ? raw`asc` : raw`desc`} limit ${page.limit}`.execute(ground.db)
-  return upwards ? rows.reverse() : rows
+    where r.group_id = ${groupId}::bigint and r.invited_by is null`,
+  )
 }

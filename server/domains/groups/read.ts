@@ -1,6 +1,7 @@
-import { type RawBuilder, sql as raw } from 'kysely'
+import { sql as raw } from 'kysely'
 import { fold } from '#rules/text/fold.ts'
 import { Refusal } from '#server/base/errors.ts'
+import { type Page, readPage } from '#server/store/page.ts'
 import type { Ground } from '../ground.ts'
 
 export type GroupPart = 'organiser' | 'member'
@@ -20,13 +21,6 @@ export type Group = {
   invited: boolean
   /** How many wait to be let in; 0 for all but organisers. */
   waiting: number
-}
-
-export type Page = {
-  max_id?: string | undefined
-  since_id?: string | undefined
-  min_id?: string | undefined
-  limit: number
 }
 
 const fields = (readerId: string) => raw`
@@ -52,16 +46,16 @@ export async function listGroups(
   { q = '', mine, archived }: GroupFilter,
   page: Page,
 ): Promise<Group[]> {
-  const upwards = page.min_id !== undefined
   const wanted = fold(q.trim()).replace(/[\\%_]/g, '\\$&')
-  const { rows } = await raw<Group>`select ${fields(readerId)}
+  return readPage(
+    db,
+    page,
+    raw`g.id`,
+    raw`select ${fields(readerId)}
     where (g.archived_at is not null) = ${archived}::boolean
     ${mine ? raw`and (m.group_id is not null or r.id is not null)` : raw``}
-    ${wanted === '' ? raw`` : raw`and g.folded like ${`%${wanted}%`}`}
-    ${within(page, raw`g.id`)} order by g.id ${upwards ? raw`asc` : raw`desc`} limit ${page.limit}`.execute(
-    db,
+    ${wanted === '' ? raw`` : raw`and g.folded like ${`%${wanted}%`}`}`,
   )
-  return upwards ? rows.reverse() : rows
 }
 
 /** By id or by handle. Throws Refusal `not_found`. */
@@ -75,10 +69,4 @@ export async function readGroup(
   }`.execute(db)
   if (rows[0] === undefined) throw new Refusal('not_found')
   return rows[0]
-}
-
-export function within(page: Page, key: RawBuilder<unknown>): RawBuilder<unknown> {
-  return raw`${page.max_id === undefined ? raw`` : raw`and ${key} < ${page.max_id}::bigint`}
-    ${page.since_id === undefined ? raw`` : raw`and ${key} > ${page.since_id}::bigint`}
-    ${page.min_id === undefined ? raw`` : raw`and ${key} > ${page.min_id}::bigint`}`
 }

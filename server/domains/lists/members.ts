@@ -1,9 +1,9 @@
 import { sql as raw } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
 import { anyOf, arrayOf } from '#server/store/any-of.ts'
+import { type Page, readPage } from '#server/store/page.ts'
 import type { Ground } from '../ground.ts'
 import { lockAuthors } from '../mutes/index.ts'
-import type { Page } from '../posts/index.ts'
 import { type List, lockOwner, readList } from './list.ts'
 
 /** People in one list. Each is one look into an index when the list is read. */
@@ -60,15 +60,13 @@ export async function listMembers(
   page: Page,
 ): Promise<string[]> {
   await readList({ db }, ownerId, listId)
-  const upwards = page.min_id !== undefined
-  const { rows } = await raw<{ id: string }>`
-    select account_id::text as id from list_member where list_id = ${listId}::bigint
-      ${page.max_id === undefined ? raw`` : raw`and account_id < ${page.max_id}::bigint`}
-      ${page.since_id === undefined ? raw`` : raw`and account_id > ${page.since_id}::bigint`}
-      ${page.min_id === undefined ? raw`` : raw`and account_id > ${page.min_id}::bigint`}
-    order by account_id ${upwards ? raw`asc` : raw`desc`} limit ${page.limit}`.execute(db)
-  const ids = rows.map((row) => row.id)
-  return upwards ? ids.reverse() : ids
+  const rows = await readPage<{ id: string }>(
+    db,
+    page,
+    raw`account_id`,
+    raw`select account_id::text as id from list_member where list_id = ${listId}::bigint`,
+  )
+  return rows.map((row) => row.id)
 }
 
 /** Which of somebody's lists a person is in. */

@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql as raw } from 'kysely'
 import { newId } from '#server/base/ids.ts'
 import { anyOf } from '#server/store/any-of.ts'
+import { type Page, readPage } from '#server/store/page.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { Ground } from '../ground.ts'
 
@@ -84,22 +85,15 @@ export async function listSilenced(
   { db }: Ground,
   accountId: string,
   talk: Talk,
-  page: {
-    max_id?: string | undefined
-    since_id?: string | undefined
-    min_id?: string | undefined
-    limit: number
-  },
+  page: Page,
 ): Promise<Silenced[]> {
   const { table, column } = TABLES[talk]
-  const upwards = page.min_id !== undefined
-  const { rows } = await raw<Silenced>`
-    select ${column}::text as id, m.id::text as key, m.until from ${table} m where m.account_id = ${accountId}::bigint
-    ${page.max_id === undefined ? raw`` : raw`and m.id < ${page.max_id}::bigint`}
-    ${page.since_id === undefined ? raw`` : raw`and m.id > ${page.since_id}::bigint`}
-    ${page.min_id === undefined ? raw`` : raw`and m.id > ${page.min_id}::bigint`}
-    order by m.id ${upwards ? raw`asc` : raw`desc`} limit ${page.limit}`.execute(db)
-  return upwards ? rows.reverse() : rows
+  return readPage(
+    db,
+    page,
+    raw`m.id`,
+    raw`select ${column}::text as id, m.id::text as key, m.until from ${table} m where m.account_id = ${accountId}::bigint`,
+  )
 }
 
 /** Threads that these readers have muted. */

@@ -1,7 +1,7 @@
 import { sql as raw } from 'kysely'
+import { newestFirst, order, type Page, readPage, within } from '#server/store/page.ts'
 import type { NotificationTable } from '#server/store/tables/notifications.ts'
 import type { Ground } from '../ground.ts'
-import type { Page } from '../posts/index.ts'
 import { open } from './list.ts'
 
 export type NotificationGroup = {
@@ -36,22 +36,19 @@ export async function listGroups(
   accountId: string,
   { types, grouped = GROUPED, ...page }: Page & { types: readonly string[]; grouped?: readonly string[] },
 ): Promise<NotificationGroup[]> {
-  const upwards = page.min_id !== undefined
   const key = keyOf(grouped)
+  const way = raw.raw(order(page))
   const { rows } = await raw<NotificationGroup>`
     with picked as (
       select ${key} as key, n.* from notification n where ${open(accountId)} and n.type = any(${types}::text[])
-        ${page.max_id === undefined ? raw`` : raw`and n.id < ${page.max_id}::bigint`}
-        ${page.since_id === undefined ? raw`` : raw`and n.id > ${page.since_id}::bigint`}
-        ${page.min_id === undefined ? raw`` : raw`and n.id > ${page.min_id}::bigint`}
-      order by n.id ${upwards ? raw`asc` : raw`desc`} limit ${WINDOW})
+        and ${within(page, raw`n.id`)} order by n.id ${way} limit ${WINDOW})
     select ${columns} from picked where ${
       page.max_id === undefined
         ? raw`true`
         : raw`key not in (select ${key} from notification n where ${open(accountId)} and n.id >= ${page.max_id}::bigint and n.type = any(${grouped}::text[]))`
     }
-    group by key order by max(id) ${upwards ? raw`asc` : raw`desc`} limit ${page.limit}`.execute(db)
-  return upwards ? rows.reverse() : rows
+    group by key order by max(id) ${way} limit ${page.limit}`.execute(db)
+  return newestFirst(page, rows)
 }
 
 /** Empty when there is no such group. */
@@ -73,14 +70,13 @@ export async function readGroupAccounts(
   wanted: string,
   page: Page,
 ): Promise<{ id: string; key: string }[]> {
-  const upwards = page.min_id !== undefined
-  const { rows } = await raw<{ id: string; key: string }>`
-    select n.from_id::text as id, n.id::text as key from notification n where ${open(accountId)} and ${keyOf(GROUPED)} = ${wanted}
-      ${page.max_id === undefined ? raw`` : raw`and n.id < ${page.max_id}::bigint`}
-      ${page.since_id === undefined ? raw`` : raw`and n.id > ${page.since_id}::bigint`}
-      ${page.min_id === undefined ? raw`` : raw`and n.id > ${page.min_id}::bigint`}
-    order by n.id ${upwards ? raw`asc` : raw`desc`} limit ${page.limit}`.execute(db)
-  return upwards ? rows.reverse() : rows
+  return readPage(
+    db,
+    page,
+    raw`n.id`,
+    raw`select n.from_id::text as id, n.id::text as key from notification n
+      where ${open(accountId)} and ${keyOf(GROUPED)} = ${wanted}`,
+  )
 }
 
 /** All of a group, or one, or everything goes. */

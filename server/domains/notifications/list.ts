@@ -1,7 +1,8 @@
 import { sql as raw } from 'kysely'
+import { type Page, readPage } from '#server/store/page.ts'
 import type { NotificationTable } from '#server/store/tables/notifications.ts'
 import type { Ground } from '../ground.ts'
-import { type Page, visibleTo } from '../posts/index.ts'
+import { visibleTo } from '../posts/index.ts'
 
 export type Notification = {
   id: string
@@ -22,16 +23,15 @@ export async function listNotifications(
   types: string[],
   page: Page,
 ): Promise<Notification[]> {
-  const upwards = page.min_id !== undefined
-  const { rows } = await raw<Notification>`
+  return readPage<Notification>(
+    db,
+    page,
+    raw`n.id`,
+    raw`
     select n.id, n.type, n.from_id as "fromId", n.post_id as "postId", (
       select json_build_object('id', g.id::text, 'handle', g.handle, 'name', g.name) from "group" g where g.id = n.group_id) as "group", n.created_at as "createdAt" from notification n
-    where ${open(accountId)} and n.type = any(${types}::text[])
-      ${page.max_id === undefined ? raw`` : raw`and n.id < ${page.max_id}::bigint`}
-      ${page.since_id === undefined ? raw`` : raw`and n.id > ${page.since_id}::bigint`}
-      ${page.min_id === undefined ? raw`` : raw`and n.id > ${page.min_id}::bigint`}
-    order by n.id ${upwards ? raw`asc` : raw`desc`} limit ${page.limit}`.execute(db)
-  return upwards ? rows.reverse() : rows
+    where ${open(accountId)} and n.type = any(${types}::text[])`,
+  )
 }
 
 /** A condition on `n`: it is theirs, not held back, and about nothing that they may not see. */

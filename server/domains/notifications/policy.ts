@@ -1,10 +1,10 @@
 import { type Kysely, sql as raw } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
 import { anyOf } from '#server/store/any-of.ts'
+import { type Page, readPage } from '#server/store/page.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { NotificationRule } from '#server/store/tables/notifications.ts'
 import type { Ground } from '../ground.ts'
-import type { Page } from '../posts/index.ts'
 
 const RULES = [
   'for_not_following',
@@ -109,19 +109,18 @@ export async function listRequests(
   page: Page,
   fromId?: string,
 ): Promise<NotificationRequest[]> {
-  const upwards = page.min_id !== undefined
-  const { rows } = await raw<NotificationRequest>`
+  return readPage<NotificationRequest>(
+    db,
+    page,
+    raw`max(n.id)`,
+    raw`
     select n.from_id as "fromId", max(n.id)::text as key, count(*)::int as count, min(n.created_at) as "createdAt",
       max(n.created_at) as "updatedAt", (max(n.post_id) filter (where n.type in ('mention', 'quote')))::text as "postId"
     from notification n where n.account_id = ${accountId}::bigint and n.filtered
       ${fromId === undefined ? raw`` : raw`and n.from_id = ${fromId}::bigint`}
       and not exists (select from account s where s.id = n.from_id and s.state = 'suspended')
-    group by n.from_id having true
-      ${page.max_id === undefined ? raw`` : raw`and max(n.id) < ${page.max_id}::bigint`}
-      ${page.since_id === undefined ? raw`` : raw`and max(n.id) > ${page.since_id}::bigint`}
-      ${page.min_id === undefined ? raw`` : raw`and max(n.id) > ${page.min_id}::bigint`}
-    order by max(n.id) ${upwards ? raw`asc` : raw`desc`} limit ${page.limit}`.execute(db)
-  return upwards ? rows.reverse() : rows
+    group by n.from_id having true`,
+  )
 }
 
 /** From now on these are let through, and so is what waits. Throws Refusal `not_found`. */

@@ -1,35 +1,22 @@
 import { type RawBuilder, sql as raw } from 'kysely'
+import { type Page, readPage } from '#server/store/page.ts'
 import type { Ground } from '../ground.ts'
 import { heardBy, wantedBy } from '../mutes/index.ts'
 import { visibleTo } from './audience.ts'
 import { quotes } from './quote.ts'
 
-export type Page = {
-  max_id?: string | undefined
-  since_id?: string | undefined
-  min_id?: string | undefined
-  limit: number
-}
+export type { Page }
 
 /** An item of a list, and the key by which the list is paged when that is not the post's own id. */
 export type Skeleton = { id: string; key: string }
 
-/** Newest first; `min_id` takes the page immediately newer than it and still answers newest first. */
-async function list(
+/** `from`: what is listed, as `p`, up to its conditions. */
+const list = (
   db: Ground['db'],
   page: Page,
   key: RawBuilder<string>,
   from: RawBuilder<unknown>,
-): Promise<Skeleton[]> {
-  const upwards = page.min_id !== undefined
-  const { rows } = await raw<Skeleton>`
-    select p.id::text as id, ${key}::text as key ${from}
-    ${page.max_id === undefined ? raw`` : raw`and ${key} < ${page.max_id}::bigint`}
-    ${page.since_id === undefined ? raw`` : raw`and ${key} > ${page.since_id}::bigint`}
-    ${page.min_id === undefined ? raw`` : raw`and ${key} > ${page.min_id}::bigint`}
-    order by ${key} ${upwards ? raw`asc` : raw`desc`} limit ${page.limit}`.execute(db)
-  return upwards ? rows.reverse() : rows
-}
+): Promise<Skeleton[]> => readPage(db, page, key, raw`select p.id::text as id, ${key}::text as key ${from}`)
 
 const ID = raw<string>`p.id`
 

@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql as raw } from 'kysely'
 import { parseSearch } from '#rules/text/search-query.ts'
 import { Refusal } from '#server/base/errors.ts'
+import { newestFirst, order, within } from '#server/store/page.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { Ground } from '../ground.ts'
 import { visibleTo } from './audience.ts'
@@ -48,20 +49,22 @@ async function findPosts(
   { query: text, page }: Terms,
 ): Promise<Skeleton[]> {
   const query = raw`${text}::tsquery`
-  const order = page.min_id === undefined ? raw`desc` : raw`asc`
+  const way = raw.raw(order(page))
   // Days alone ask for no words, and an empty query would find nothing.
   const fits = text === '' ? raw`true` : raw`words @@ ${query}`
 
   /** Only as many posts are looked up as fill the page: the ids come in order, and the sorting is done before. */
   async function among(from: RawBuilder<unknown>): Promise<Skeleton[]> {
     const { rows } = await raw<Skeleton>`
-      select p.id, p.id as key from (${from} order by post_id ${order} offset 0) s join post p on p.id = s.post_id
-      where ${visibleTo(readerId)} order by s.post_id ${order} limit ${page.limit}`.execute(db)
-    return page.min_id === undefined ? rows : rows.reverse()
+      select p.id, p.id as key from (${from} order by post_id ${way} offset 0) s join post p on p.id = s.post_id
+      where ${visibleTo(readerId)} order by s.post_id ${way} limit ${page.limit}`.execute(db)
+    return newestFirst(page, rows)
   }
-  const latest = raw`select post_id, words from post_search where ${within(page)} order by post_id ${order} limit ${raw.lit(RECENT)}`
+  const latest = raw`select post_id, words from post_search where ${within(page, ID)} order by post_id ${way} limit ${raw.lit(RECENT)}`
   const indexed = (range: Page) =>
-    among(raw`/* plan for the values */ select post_id from post_search where ${fits} and ${within(range)}`)
+    among(
+      raw`/* plan for the values */ select post_id from post_search where ${fits} and ${within(range, ID)}`,
+    )
 
   async function reachable(found: number): Promise<Page> {
     const { rows } = await raw<{ least: string | null; most: string | null }>`
@@ -80,13 +83,7 @@ async function findPosts(
   return near.length >= page.limit ? near : indexed(page)
 }
 
+const ID = raw`post_id`
 const LARGEST = 2n ** 63n - 1n
 const max = (a: bigint, b: bigint) => (a > b ? a : b)
 const min = (a: bigint, b: bigint) => (a < b ? a : b)
-
-function within({ max_id, since_id, min_id }: Page): RawBuilder<boolean> {
-  return raw<boolean>`true
-    ${max_id === undefined ? raw`` : raw`and post_id < ${max_id}::bigint`}
-    ${since_id === undefined ? raw`` : raw`and post_id > ${since_id}::bigint`}
-    ${min_id === undefined ? raw`` : raw`and post_id > ${min_id}::bigint`}`
-}

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql as raw } from 'kysely'
+import { type Page, readPage } from '#server/store/page.ts'
 import type { DecisionTable, ReportTable } from '#server/store/tables/reports.ts'
 import type { Ground } from '../ground.ts'
 
@@ -40,13 +41,7 @@ export type Case = {
   notes: { byId: string; text: string; createdAt: string }[]
 }
 
-export type CasePage = {
-  state: 'open' | 'appealed' | 'decided'
-  max_id?: string | undefined
-  since_id?: string | undefined
-  min_id?: string | undefined
-  limit: number
-}
+export type CasePage = Page & { state: 'open' | 'appealed' | 'decided' }
 
 const NOTES = 50
 const MINE = 100
@@ -69,17 +64,16 @@ const STATES: Record<CasePage['state'], RawBuilder<unknown>> = {
 
 /** Latest first, without those about the moderator who asks: they would say who reported. */
 export async function listCases({ db }: Ground, moderatorId: string, page: CasePage): Promise<Case[]> {
-  const upwards = page.min_id !== undefined
-  const { rows } = await raw<Case>`
+  return readPage(
+    db,
+    page,
+    raw`r.id`,
+    raw`
     select ${columns}, (
       select coalesce(json_agg(json_build_object('byId', n.by_id::text, 'text', n.text, 'createdAt', n.created_at) order by n.id), '[]'::json)
       from (select * from report_note where report_id = r.id order by id desc limit ${NOTES}) n) as notes
-    from report r where ${STATES[page.state]} and r.person_id <> ${moderatorId}::bigint
-      ${page.max_id === undefined ? raw`` : raw`and r.id < ${page.max_id}::bigint`}
-      ${page.since_id === undefined ? raw`` : raw`and r.id > ${page.since_id}::bigint`}
-      ${page.min_id === undefined ? raw`` : raw`and r.id > ${page.min_id}::bigint`}
-    order by r.id ${upwards ? raw`asc` : raw`desc`} limit ${page.limit}`.execute(db)
-  return upwards ? rows.reverse() : rows
+    from report r where ${STATES[page.state]} and r.person_id <> ${moderatorId}::bigint`,
+  )
 }
 
 /** What one has reported; `id` names one of them. */

@@ -1,10 +1,11 @@
 import { type Kysely, sql as raw } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
+import { newestFirst, order, type Page, within } from '#server/store/page.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import { addDraft } from '../drafts/index.ts'
 import type { Ground } from '../ground.ts'
-import { checkNew, type Page } from '../posts/index.ts'
+import { checkNew } from '../posts/index.ts'
 import { scheduled } from './tables.ts'
 import { draftOf, type Wish } from './wish.ts'
 
@@ -20,18 +21,15 @@ const toScheduled = (row: Row): Scheduled => ({ ...row, wish: row.wish as Wish }
 
 /** The one scheduled last first. */
 export async function readAllScheduled({ db }: Ground, ownerId: string, page: Page): Promise<Scheduled[]> {
-  const upwards = page.min_id !== undefined
-  let query = scheduled(db)
+  const rows = await scheduled(db)
     .selectFrom('scheduled_post')
     .select(columns)
     .where('account_id', '=', ownerId)
-    .orderBy('id', upwards ? 'asc' : 'desc')
+    .where(within(page, raw`id`))
+    .orderBy('id', order(page))
     .limit(page.limit)
-  if (page.max_id !== undefined) query = query.where('id', '<', page.max_id)
-  if (page.since_id !== undefined) query = query.where('id', '>', page.since_id)
-  if (page.min_id !== undefined) query = query.where('id', '>', page.min_id)
-  const rows = (await query.execute()).map(toScheduled)
-  return upwards ? rows.reverse() : rows
+    .execute()
+  return newestFirst(page, rows).map(toScheduled)
 }
 
 /** Throws Refusal `not_found`. */

@@ -1,8 +1,8 @@
 import { CompiledQuery, sql as raw } from 'kysely'
 import { createGather, createIntern } from '#server/platform/cache/index.ts'
 import type { Reach } from '#server/platform/events/index.ts'
+import { type Page, readPage } from '#server/store/page.ts'
 import type { Ground } from '../ground.ts'
-import type { Page } from '../posts/index.ts'
 import type { HomeEntry } from './why.ts'
 
 /** One row for each reader, as text: to take 60 values out of 20 rows would cost more than to find them. */
@@ -44,16 +44,13 @@ export function createEntries({ db }: Ground) {
       return (await gather(key).found).get(key) ?? []
     },
 
-    async page(accountId: string, page: Page): Promise<HomeEntry[]> {
-      const upwards = page.min_id !== undefined
-      const { rows } = await raw<HomeEntry>`
-        select post_id as "postId", why, hashtag_id as "hashtagId" from home_entry where account_id = ${accountId}::bigint
-        ${page.max_id === undefined ? raw`` : raw`and post_id < ${page.max_id}::bigint`}
-        ${page.since_id === undefined ? raw`` : raw`and post_id > ${page.since_id}::bigint`}
-        ${page.min_id === undefined ? raw`` : raw`and post_id > ${page.min_id}::bigint`}
-        order by post_id ${upwards ? raw`asc` : raw`desc`} limit ${page.limit}`.execute(db)
-      return upwards ? rows.reverse() : rows
-    },
+    page: (accountId: string, page: Page): Promise<HomeEntry[]> =>
+      readPage(
+        db,
+        page,
+        raw`post_id`,
+        raw`select post_id as "postId", why, hashtag_id as "hashtagId" from home_entry where account_id = ${accountId}::bigint`,
+      ),
 
     /** Everybody whom a post has reached: few of them read at the moment, but to ask for those would cost more. */
     async reachedBy(postId: string): Promise<Reach[]> {
