@@ -3,12 +3,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { callPage } from '#web/data/call.ts'
 import { useFilter } from '#web/features/person/use-filter.ts'
-import { Button } from '#web/ui/button.tsx'
-import { LoadFailure } from '#web/ui/load-failure.tsx'
+import { PagedRows } from '#web/ui/paged-rows.tsx'
 import { SearchInput } from '#web/ui/search-input.tsx'
 import { Section } from '#web/ui/section.tsx'
 import { SelectField } from '#web/ui/select-field.tsx'
-import { PersonSkeletons } from '#web/ui/skeleton.tsx'
 import styles from './admin.module.css'
 import { AuditRow } from './audit-row.tsx'
 import { AUDIT_KINDS, type AuditKind } from './audit-words.ts'
@@ -19,7 +17,7 @@ export function AuditSection() {
   const { typed, change, q } = useFilter()
   const [kind, setKind] = useState<AuditKind | ''>('')
   const person = t('audit.person')
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetching } = useAudit(kind, q)
+  const query = useAudit(kind, q)
   return (
     <Section untitled title={t('audit.title')} hint={t('audit.hint')}>
       <SelectField
@@ -35,20 +33,12 @@ export function AuditSection() {
         ))}
       </SelectField>
       <SearchInput label={person} placeholder={person} value={typed} change={change} maxLength={100} />
-      {!data && (error ? <LoadFailure error={error} retry={refetch} /> : <PersonSkeletons />)}
-      {data?.length === 0 && <p className="quiet">{t('audit.empty')}</p>}
-      <ul className={styles.roles}>
-        {data?.map((entry) => (
-          <li key={entry.id}>
-            <AuditRow entry={entry} />
-          </li>
-        ))}
-      </ul>
-      {hasNextPage && (
-        <Button busy={isFetching} onClick={() => fetchNextPage()}>
-          {t('common.more')}
-        </Button>
-      )}
+      <PagedRows
+        query={query}
+        empty={<p className="quiet">{t('audit.empty')}</p>}
+        className={styles.roles}
+        render={(entry) => <AuditRow entry={entry} />}
+      />
     </Section>
   )
 }

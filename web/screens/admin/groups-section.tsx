@@ -7,10 +7,9 @@ import { Button } from '#web/ui/button.tsx'
 import { Choices } from '#web/ui/choices.tsx'
 import { Confirm } from '#web/ui/confirm.tsx'
 import { ItemRow } from '#web/ui/item-row.tsx'
-import { LoadFailure } from '#web/ui/load-failure.tsx'
+import { PagedRows } from '#web/ui/paged-rows.tsx'
 import { SearchInput } from '#web/ui/search-input.tsx'
 import { Section } from '#web/ui/section.tsx'
-import { PersonSkeletons } from '#web/ui/skeleton.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import styles from './admin.module.css'
 
@@ -19,10 +18,7 @@ export function GroupsSection() {
   const { t } = useTranslation()
   const [q, setQ] = useState('')
   const [state, setState] = useState<'active' | 'archived'>('active')
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetching } = useGroups({
-    q,
-    archived: state === 'archived',
-  })
+  const query = useGroups({ q, archived: state === 'archived' })
   return (
     <Section untitled title={t('nav.groups')} hint={t('groups.manageHint')}>
       <Choices
@@ -35,20 +31,12 @@ export function GroupsSection() {
         choose={setState}
       />
       <SearchInput label={t('groups.find')} placeholder={t('groups.find')} value={q} change={setQ} />
-      {!data && (error ? <LoadFailure error={error} retry={refetch} /> : <PersonSkeletons />)}
-      {data?.length === 0 && <p className="quiet">{t('groups.none')}</p>}
-      <ul className={styles.roles}>
-        {data?.map((group) => (
-          <li key={group.id}>
-            <Row group={group} />
-          </li>
-        ))}
-      </ul>
-      {hasNextPage && (
-        <Button busy={isFetching} onClick={() => fetchNextPage()}>
-          {t('common.more')}
-        </Button>
-      )}
+      <PagedRows
+        query={query}
+        empty={<p className="quiet">{t('groups.none')}</p>}
+        className={styles.roles}
+        render={(group) => <Row group={group} />}
+      />
     </Section>
   )
 }

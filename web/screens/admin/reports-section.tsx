@@ -3,11 +3,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { callPage } from '#web/data/call.ts'
 import reports from '#web/screens/reports/reports.module.css'
-import { Button } from '#web/ui/button.tsx'
 import { Choices } from '#web/ui/choices.tsx'
-import { LoadFailure } from '#web/ui/load-failure.tsx'
+import { PagedRows } from '#web/ui/paged-rows.tsx'
 import { Section } from '#web/ui/section.tsx'
-import { PersonSkeletons } from '#web/ui/skeleton.tsx'
 import { ReportCase } from './report-case.tsx'
 
 const STATES = ['open', 'appealed', 'decided'] as const
@@ -17,7 +15,7 @@ type State = (typeof STATES)[number]
 export function ReportsSection() {
   const { t } = useTranslation()
   const [state, setState] = useState<State>('open')
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetching } = useInfiniteQuery({
+  const query = useInfiniteQuery({
     queryKey: ['reports', state],
     queryFn: ({ pageParam, signal }) =>
       callPage('GET /api/birdhouse/v1/reports', { query: { state, max_id: pageParam }, signal }),
@@ -25,7 +23,6 @@ export function ReportsSection() {
     getNextPageParam: (last) => last.next,
     staleTime: 0,
   })
-  const cases = data?.pages.flatMap((page) => page.items)
   return (
     <Section untitled title={t('report.reports')} hint={t('report.queueHint')}>
       <Choices
@@ -34,20 +31,12 @@ export function ReportsSection() {
         value={state}
         choose={setState}
       />
-      {!cases && (error ? <LoadFailure error={error} retry={refetch} /> : <PersonSkeletons />)}
-      {cases?.length === 0 && <p className="quiet">{t(`report.empty_${state}`)}</p>}
-      <ul className={reports.list}>
-        {cases?.map((one) => (
-          <li key={one.id}>
-            <ReportCase report={one} />
-          </li>
-        ))}
-      </ul>
-      {hasNextPage && (
-        <Button busy={isFetching} onClick={() => fetchNextPage()}>
-          {t('common.more')}
-        </Button>
-      )}
+      <PagedRows
+        query={{ ...query, data: query.data?.pages.flatMap((page) => page.items) }}
+        empty={<p className="quiet">{t(`report.empty_${state}`)}</p>}
+        className={reports.list}
+        render={(one) => <ReportCase report={one} />}
+      />
     </Section>
   )
 }

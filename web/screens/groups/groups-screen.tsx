@@ -5,11 +5,10 @@ import { useTranslation } from 'react-i18next'
 import { type Group, useGroups } from '#web/data/groups.ts'
 import { usePlace } from '#web/features/stream/use-place.ts'
 import { Button, buttonClass } from '#web/ui/button.tsx'
-import { LoadFailure } from '#web/ui/load-failure.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
+import { PagedRows } from '#web/ui/paged-rows.tsx'
 import { SearchInput } from '#web/ui/search-input.tsx'
-import { PersonSkeletons } from '#web/ui/skeleton.tsx'
 import { Tabs } from '#web/ui/tabs.tsx'
 import { GroupFacts } from './group-facts.tsx'
 import styles from './groups.module.css'
@@ -54,7 +53,7 @@ export function GroupsScreen() {
 function Groups({ mine }: { mine: boolean }) {
   const { t } = useTranslation()
   const [q, setQ] = useState('')
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetching } = useGroups({ q, mine })
+  const query = useGroups({ q, mine })
   return (
     <>
       <div className={styles.filter}>
@@ -66,22 +65,12 @@ function Groups({ mine }: { mine: boolean }) {
           maxLength={100}
         />
       </div>
-      {!data && (error ? <LoadFailure error={error} retry={refetch} /> : <PersonSkeletons />)}
-      {data?.length === 0 && <None mine={mine && q === ''} />}
-      <ul>
-        {data?.map((group) => (
-          <li key={group.id}>
-            <GroupRow group={group} />
-          </li>
-        ))}
-      </ul>
-      {hasNextPage && (
-        <p className={styles.more}>
-          <Button busy={isFetching} onClick={() => fetchNextPage()}>
-            {t('common.more')}
-          </Button>
-        </p>
-      )}
+      <PagedRows
+        wide
+        query={query}
+        empty={<None mine={mine && q === ''} />}
+        render={(group) => <GroupRow group={group} />}
+      />
     </>
   )
 }
