@@ -1,6 +1,14 @@
+import { availableParallelism, tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const cluster = ['./test/rig/provide-cluster.ts']
+
+// The program is started some hundred times; its files need to be made ready for that once.
+process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), `birdhouse-compiled-${userInfo().uid}`)
+
+/** The same for unit, api and browser, which then share one queue: while a page waits, another file works. */
+const maxWorkers = Math.max(2, availableParallelism())
 
 /** Independent of vite.config.ts, which builds the web app with `web` as its root. */
 export default defineConfig({
@@ -13,6 +21,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.ts', 'test/arrows/**/*.test.ts'],
           pool: 'forks',
+          maxWorkers,
           testTimeout: 20_000,
         },
       },
@@ -22,6 +31,7 @@ export default defineConfig({
           include: ['test/api/**/*.test.ts', 'test/conformance/**/*.test.ts'],
           pool: 'forks',
           globalSetup: cluster,
+          maxWorkers,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
@@ -43,8 +53,7 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           pool: 'forks',
           globalSetup: cluster,
-          // A page waits more than it works; with more than two, what has to come in time would not.
-          maxWorkers: 2,
+          maxWorkers,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

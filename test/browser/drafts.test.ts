@@ -27,8 +27,10 @@ test('what is written on one device is found on another, deleted and brought bac
   expect(await findBarriers(phone)).toEqual([])
   await phone.getByRole('button', { name: 'Undo' }).click()
   await phone.getByRole('button', { name: /Half a thought/ }).click()
-  await box(dialog(phone) as never).fill('Half a thought about the lunch')
   await dialog(phone).getByText('The draft is saved.').waitFor()
+  const kept = phone.waitForResponse((answer) => answer.request().method() === 'PUT')
+  await box(dialog(phone) as never).fill('Half a thought about the lunch')
+  await kept
 
   await box(desk).fill('Half a thought about the coffee')
   await desk.getByText('Which one shall stay?').waitFor()
@@ -42,7 +44,7 @@ test('what is written on one device is found on another, deleted and brought bac
 })
 
 test('without a connection a draft is kept on the device, and saved when there is one', async () => {
-  const page = await stage.openAs('tui.armitage')
+  const page = await stage.openAs('tui.armitage', { hasty: true })
   await page.goto('/')
   await box(page).fill('Written ')
   await saved(page)
@@ -61,14 +63,19 @@ test('without a connection a draft is kept on the device, and saved when there i
 })
 
 test('a post from one device leaves what another has written of the draft', async () => {
-  const [desk, phone] = [await stage.openAs('anahera.ngata'), await stage.openAs('anahera.ngata')]
+  const [desk, phone] = [
+    await stage.openAs('anahera.ngata', { hasty: true }),
+    await stage.openAs('anahera.ngata'),
+  ]
   await desk.goto('/')
   await box(desk).fill('The stairs are')
   await saved(desk)
   await phone.goto('/drafts')
   await phone.getByRole('button', { name: /The stairs are/ }).click()
-  await box(dialog(phone) as never).fill('The stairs are swept')
   await dialog(phone).getByText('The draft is saved.').waitFor()
+  const kept = phone.waitForResponse((answer) => answer.request().method() === 'PUT')
+  await box(dialog(phone) as never).fill('The stairs are swept')
+  await kept
   await box(desk).fill('The stairs are wet')
   await desk.getByText('Which one shall stay?').waitFor()
   await desk.getByRole('button', { name: 'Post', exact: true }).click()

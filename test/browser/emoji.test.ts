@@ -22,7 +22,7 @@ test('an administrator adds an emoji, and it is picked by keys, completed, and s
   await admin.getByRole('button', { name: 'Change :kereru:' }).waitFor()
   expect(await findBarriers(admin)).toEqual([])
 
-  const page = await stage.openAs('mele.fifita')
+  const page = await stage.openAs('mele.fifita', { hasty: true })
   await page.goto('/')
   const area = page.getByRole('textbox', { name: 'What do you want to say?' })
   await area.fill('A bird')

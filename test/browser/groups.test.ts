@@ -9,7 +9,7 @@ let isla: Page
 
 beforeAll(async () => {
   stage = await setStage({ sample: true })
-  mele = await stage.openAs('mele.fifita')
+  mele = await stage.openAs('mele.fifita', { hasty: true })
   isla = await stage.openAs('isla.drummond', { viewport: { width: 390, height: 844 } })
 })
 afterAll(async () => {

@@ -10,7 +10,7 @@ let stage: Stage
 let page: Page
 beforeAll(async () => {
   stage = await setStage({ sample: true })
-  page = await stage.openAs('mele.fifita')
+  page = await stage.openAs('mele.fifita', { hasty: true })
 })
 afterAll(() => stage.close())
 
@@ -231,11 +231,11 @@ test('a file that is no picture says so beside it, and goes again', async () => 
   expect(await post().isDisabled()).toBe(true)
   await page.getByRole('button', { name: 'Remove picture' }).first().click()
   stage.complaints.splice(before)
-  page = await stage.openAs('mele.fifita')
+  page = await stage.openAs('mele.fifita', { hasty: true })
 })
 
 test('a video stands alone, is described, and is played where it stands', async () => {
-  page = await stage.openAs('isla.drummond')
+  page = await stage.openAs('isla.drummond', { hasty: true })
   await write('Moving squares')
   await choose(file('clip.webm', webm(), 'video/webm'))
   await chosen().locator('video').waitFor()
@@ -254,7 +254,7 @@ test('a video stands alone, is described, and is played where it stands', async 
     return { width: element.videoWidth, label: element.getAttribute('aria-label') }
   })
   expect(played).toEqual({ width: 96, label: 'Squares' })
-  page = await stage.openAs('mele.fifita')
+  page = await stage.openAs('mele.fifita', { hasty: true })
 })
 
 test('an edit takes a picture off and describes another', async () => {

@@ -17,7 +17,7 @@ const ask = (page: Page, status: string, poll: object = {}) =>
   })
 
 test('a poll is written by keys, and posted once it has two different options', async () => {
-  const page = await stage.openAs('mele.fifita')
+  const page = await stage.openAs('mele.fifita', { hasty: true })
   await page.goto('/')
   await page.getByRole('textbox', { name: 'What do you want to say?' }).fill('Which day for the stocktake?')
   await page.getByRole('button', { name: 'Ask by a poll' }).click()

@@ -83,7 +83,7 @@ test('a reply, a favourite and a bookmark by keys alone', async () => {
 })
 
 test('what one writes stands in each list that is open to it, and in no other', async () => {
-  const page = await stage.openAs('wei.zhou')
+  const page = await stage.openAs('wei.zhou', { hasty: true })
   const area = page.getByRole('dialog').getByRole('textbox')
   const write = async (words: string) => {
     await area.fill(words)

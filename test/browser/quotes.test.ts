@@ -13,7 +13,7 @@ test('a post is quoted from its menu, and its author withdraws it', async () => 
   const { id } = await stage.send<{ id: string }>(author, '/api/v1/statuses', {
     status: 'Counters are clean',
   })
-  const page = await stage.openAs('dave.pokere')
+  const page = await stage.openAs('dave.pokere', { hasty: true })
   await page.goto(`/@tui.armitage/${id}`)
   await page.getByRole('button', { name: 'More about this post' }).first().click()
   await page.getByRole('menuitem', { name: 'Quote' }).click()

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { inject } from 'vitest'
 import { launchBrowser } from '#test/rig/browser.ts'
 import { send as sendAs } from '#test/rig/send.ts'
 import { type StartedApp, startApp } from '#test/rig/started-app.ts'
@@ -8,22 +9,27 @@ export type Stage = {
   app: StartedApp
   browser: Browser
   /** A page of its own browser profile. Anything wrong in its console fails the test that asks for `complaints`. */
-  open: (options?: BrowserContextOptions) => Promise<Page>
+  open: (options?: PageOptions) => Promise<Page>
   /** The same, signed in as a person of the sample who has seen the welcome pages. */
-  openAs: (handle: string, options?: BrowserContextOptions) => Promise<Page>
+  openAs: (handle: string, options?: PageOptions) => Promise<Page>
   /** Asks the API as whoever is signed in on a page, as the page itself would; throws when it is refused. */
   send: <T>(page: Page, path: string, data?: unknown) => Promise<T>
   complaints: string[]
   close: () => Promise<void>
 }
 
+/** `hasty`: a post waits for a second to be undone instead of five; for tests of what comes after. */
+type PageOptions = BrowserContextOptions & { hasty?: boolean }
+
+/** Without the sample the program is on its own, as a person starts it; so it is outside a test run. */
 export async function setStage(options?: {
   sample: boolean
   environment?: Record<string, string>
 }): Promise<Stage> {
-  const [app, browser] = [await startApp(options), await launchBrowser()]
+  const clusterUrl = options?.sample && process.env.VITEST ? inject('clusterUrl') : undefined
+  const [app, browser] = await Promise.all([startApp({ ...options, clusterUrl }), launchBrowser()])
   const complaints: string[] = []
-  const open = async (options: BrowserContextOptions = {}) => {
+  const open = async ({ hasty = false, ...options }: PageOptions = {}) => {
     // What a test holds up or answers itself would pass it by through the worker; tests of the worker ask for it.
     const context = await browser.newContext({
       locale: 'en-GB',
@@ -31,16 +37,18 @@ export async function setStage(options?: {
       ...options,
       baseURL: app.origin,
     })
+    if (hasty) await context.addInitScript(hurry)
     const page = await context.newPage()
     page.on('pageerror', (error) => complaints.push(String(error)))
     page.on('console', (line) => {
-      if (line.type() === 'error' && !line.text().includes('status of 401')) complaints.push(line.text())
+      if (line.type() !== 'error' || line.text().includes('status of 401')) return
+      complaints.push(`${line.text()} ${line.location().url} on ${page.url()}`)
     })
     return page
   }
   const send = async <T>(page: Page, path: string, data?: unknown) =>
     (await (await sendAs(page.request, app.origin, path, data)).json()) as T
-  const openAs = async (handle: string, options?: BrowserContextOptions) => {
+  const openAs = async (handle: string, options?: PageOptions) => {
     const page = await open(options)
     await send(page, '/api/birdhouse/v1/sample/sign-in', { handle })
     await send(page, '/api/birdhouse/v1/welcome')
@@ -51,4 +59,11 @@ export async function setStage(options?: {
     await app.stop()
   }
   return { app, browser, open, openAs, send, complaints, close }
+}
+
+/** Runs in the page: the one timer of five seconds there is that of undoing a post. */
+function hurry(): void {
+  const real = globalThis.setTimeout
+  const hasty = (act: () => void, ms?: number, ...more: []) => real(act, ms === 5_000 ? 1_000 : ms, ...more)
+  Object.assign(globalThis, { setTimeout: hasty })
 }

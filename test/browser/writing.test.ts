@@ -14,7 +14,7 @@ const audienceOf = (page: Page) => page.getByRole('button', { name: /^Who will s
 const postOf = (page: Page) => page.getByRole('button', { name: 'Post', exact: true })
 
 test('a draft outlives the page, and goes when one signs out', async () => {
-  const page = await stage.openAs('mele.fifita')
+  const page = await stage.openAs('mele.fifita', { hasty: true })
   await page.goto('/')
   await areaOf(page).fill('Half a thought about the till')
   await page.reload()
@@ -27,7 +27,7 @@ test('a draft outlives the page, and goes when one signs out', async () => {
 })
 
 test('a full text is offered in words wherever one writes, and nothing moves with the first letter', async () => {
-  const page = await stage.openAs('mele.fifita')
+  const page = await stage.openAs('mele.fifita', { hasty: true })
   for (const width of [320, 768, 1440]) {
     await page.setViewportSize({ width, height: 900 })
     await page.goto('/')
@@ -54,7 +54,7 @@ test('a full text is offered in words wherever one writes, and nothing moves wit
 })
 
 test('people and hashtags are completed by the keys', async () => {
-  const page = await stage.openAs('mele.fifita')
+  const page = await stage.openAs('mele.fifita', { hasty: true })
   await page.goto('/')
   await areaOf(page).pressSequentially('Ask @tui')
   await page.getByRole('option', { name: /Tui Armitage/ }).waitFor()
@@ -69,7 +69,7 @@ test('people and hashtags are completed by the keys', async () => {
 })
 
 test('who will see it is told in words, and a post to nobody cannot be sent', async () => {
-  const page = await stage.openAs('mele.fifita')
+  const page = await stage.openAs('mele.fifita', { hasty: true })
   await page.goto('/')
   await areaOf(page).fill('Between us')
   await page.getByText('Everyone at Kererū Mobile, 232 people').waitFor()
@@ -89,7 +89,7 @@ test('who will see it is told in words, and a post to nobody cannot be sent', as
 })
 
 test('what is over the limit moves behind "Read on", and is there to read', async () => {
-  const page = await stage.openAs('mele.fifita')
+  const page = await stage.openAs('mele.fifita', { hasty: true })
   await page.goto('/')
   const long = 'The queue at the counter has three reasons, and only one of them is us. '.repeat(3).trim()
   await areaOf(page).fill(long)
@@ -105,7 +105,7 @@ test('what is over the limit moves behind "Read on", and is there to read', asyn
 })
 
 test('a warning stands before the text, which is shown when asked for, wherever the post is', async () => {
-  const page = await stage.openAs('mele.fifita')
+  const page = await stage.openAs('mele.fifita', { hasty: true })
   await page.goto('/')
   await areaOf(page).fill('They win by a point in the last minute')
   await page.getByRole('button', { name: 'Warn before the text' }).click()
@@ -142,7 +142,7 @@ test('a warning stands before the text, which is shown when asked for, wherever 
 })
 
 test('a post that does not get through is kept, says why, and is sent again', async () => {
-  const page = await stage.openAs('mele.fifita')
+  const page = await stage.openAs('mele.fifita', { hasty: true })
   await page.goto('/')
   await page.route('**/api/v1/statuses', (route) => route.abort())
   await areaOf(page).fill('Is anybody there?')
@@ -157,7 +157,7 @@ test('a post that does not get through is kept, says why, and is sent again', as
 })
 
 test('deleting asks first, and gives the words back', async () => {
-  const page = await stage.openAs('mele.fifita')
+  const page = await stage.openAs('mele.fifita', { hasty: true })
   await stage.send(page, '/api/v1/statuses', { status: 'Typo in every word' })
   await page.goto('/you')
   const post = page.locator('[data-post]').filter({ hasText: 'Typo in every word' })

@@ -9,6 +9,7 @@ import { readConfig } from '#server/base/config.ts'
 import { findFault } from './conforms.ts'
 import { openTestCluster } from './embedded-cluster.ts'
 import { freePort } from './free-port.ts'
+import { createHouseDatabase } from './house-database.ts'
 
 export type Answer<T> = { status: number; body: T; headers: Headers }
 
@@ -40,7 +41,7 @@ export async function openHouse(
 ): Promise<TestHouse> {
   const cluster = openTestCluster(inject('clusterUrl'))
   const name = `house_${randomBytes(6).toString('hex')}`
-  const databaseUrl = await cluster.createDatabase(name)
+  const databaseUrl = await createHouseDatabase(inject('clusterUrl'), name, options.sample ?? false)
   const said: string[] = []
   // Behind a proxy the server does not say where it listens, so it is told.
   const port = options.environment?.PUBLIC_URL === undefined ? 0 : await freePort()

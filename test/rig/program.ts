@@ -26,7 +26,8 @@ export function startProgram(
   environment: Record<string, string>,
   { args = [], as, folder = root }: Options = {},
 ): Program {
-  const inherited = { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR }
+  const { PATH, TMPDIR, NODE_COMPILE_CACHE } = process.env
+  const inherited = { PATH, TMPDIR, NODE_COMPILE_CACHE }
   const child = spawn(process.execPath, [join(folder, 'server/main.ts'), ...args], {
     ...as,
     cwd: folder,

@@ -1,5 +1,8 @@
+import { randomBytes } from 'node:crypto'
+import { openTestCluster } from './embedded-cluster.ts'
 import { makeScratchFolder } from './embedded-scratch.ts'
 import { freePort } from './free-port.ts'
+import { createHouseDatabase } from './house-database.ts'
 import { startProgram, stopProgram } from './program.ts'
 
 export type StartedApp = {
@@ -14,15 +17,24 @@ export type StartedApp = {
   stop: () => Promise<void>
 }
 
-type Options = { sample?: boolean; environment?: Record<string, string> }
+type Options = {
+  sample?: boolean
+  environment?: Record<string, string>
+  /** A server of the test run. Without it the program brings its own PostgreSQL and fills it, as a person starts it. */
+  clusterUrl?: string | undefined
+}
 
-/** The whole program as a person starts it, on a data folder and a port of its own. */
-export async function startApp({ sample = false, environment }: Options = {}): Promise<StartedApp> {
+/** The whole program on a data folder, a database and a port of its own. */
+export async function startApp(options: Options = {}): Promise<StartedApp> {
+  const { sample = false, clusterUrl, environment } = options
   const scratch = makeScratchFolder()
   const port = await freePort()
+  const name = `app_${randomBytes(6).toString('hex')}`
+  const database: Record<string, string> =
+    clusterUrl === undefined ? {} : { DATABASE_URL: await createHouseDatabase(clusterUrl, name, sample) }
   const run = () =>
     startProgram(
-      { DATA_DIR: scratch.path, PORT: String(port), ...environment },
+      { DATA_DIR: scratch.path, PORT: String(port), ...database, ...environment },
       { args: sample ? ['--sample'] : [] },
     )
   let app = run()
@@ -49,6 +61,7 @@ export async function startApp({ sample = false, environment }: Options = {}): P
     comeBack,
     async stop() {
       await stopProgram(app)
+      if (clusterUrl !== undefined) await openTestCluster(clusterUrl).dropDatabase(name)
       scratch.remove()
     },
   }
