@@ -67,9 +67,11 @@ export const draftEndpoints = {
     reply: Draft,
   }),
   'DELETE /api/birdhouse/v1/drafts/:key': endpoint({
-    summary: 'Delete a draft of mine; for a day it can be restored',
+    summary:
+      'Delete the revision of a draft of mine that I saw; for a day it can be restored. `draft_changed` when another device saved meanwhile',
     auth: 'member',
     params,
+    query: z.object({ revision: z.coerce.number().int().min(0) }),
     reply: Empty,
   }),
   'POST /api/birdhouse/v1/drafts/:key/restore': endpoint({

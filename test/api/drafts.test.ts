@@ -22,6 +22,8 @@ const save = (key: string, revision: number, text: string, more = {}, by = write
   })
 const read = (key: string, by = writer) =>
   by.caller.call('GET /api/birdhouse/v1/drafts/:key', { params: { key } })
+const drop = (key: string, revision: number, by = writer) =>
+  by.caller.call('DELETE /api/birdhouse/v1/drafts/:key', { params: { key }, query: { revision } })
 const list = async (query = {}, by = writer) =>
   (await by.caller.call('GET /api/birdhouse/v1/drafts', { query })).body
 
@@ -54,7 +56,11 @@ it('is saved over the revision that was seen only; the same again is the same', 
 
 it('is deleted and restored; who still writes it elsewhere is told', async () => {
   const { revision } = (await read(KEY)).body
-  await writer.caller.call('DELETE /api/birdhouse/v1/drafts/:key', { params: { key: KEY } })
+  const stale = await drop(KEY, revision - 1)
+  expect([stale.status, stale.body]).toMatchObject([409, { code: 'draft_changed' }])
+  expect((await read(KEY)).status).toBe(200)
+  expect((await drop(KEY, revision)).status).toBe(200)
+  expect((await drop(KEY, revision)).status).toBe(200)
   expect((await read(KEY)).status).toBe(404)
   expect(await list()).toEqual([])
   expect((await save(KEY, revision, 'Still writing')).body).toMatchObject({ code: 'draft_deleted' })
@@ -68,14 +74,26 @@ it('is deleted and restored; who still writes it elsewhere is told', async () =>
   })
 })
 
+it('a deletion and a save at once are one after the other: nothing written goes unseen', async () => {
+  for (let round = 0; round < 5; round++) {
+    const key = `raced-for-${round}-times`
+    await save(key, 0, 'Seen')
+    const [gone, saved] = await Promise.all([drop(key, 1), save(key, 1, 'Written meanwhile')])
+    const outcome = [gone.status, saved.status, (await read(key)).status]
+    expect([
+      [200, 409, 404],
+      [409, 200, 200],
+    ]).toContainEqual(outcome)
+    if (outcome[2] === 200) await drop(key, 2)
+  }
+})
+
 it('is its writer’s alone: to everybody else it is not there', async () => {
   const params = { key: KEY }
   expect((await read(KEY, other)).status).toBe(404)
-  for (const name of [
-    'DELETE /api/birdhouse/v1/drafts/:key',
-    'POST /api/birdhouse/v1/drafts/:key/restore',
-  ] as const)
-    expect((await other.caller.call(name, { params })).status).toBe(404)
+  expect((await drop(KEY, 1, other)).status).toBe(404)
+  const restored = await other.caller.call('POST /api/birdhouse/v1/drafts/:key/restore', { params })
+  expect(restored.status).toBe(404)
   expect((await save(KEY, 0, 'The same key, another person', {}, other)).status).toBe(200)
   expect((await read(KEY)).body.content.text).toBe('Still writing')
 })
@@ -96,7 +114,7 @@ it('of what somebody deletes the newest hundred can be restored', async () => {
   const [first, ...others] = Array.from({ length: 101 }, (_, at) => `deleted-again-${1_000 + at}`)
   for (const key of [first ?? '', ...others]) {
     await save(key, 0, key, {}, other)
-    await other.caller.call('DELETE /api/birdhouse/v1/drafts/:key', { params: { key } })
+    await drop(key, 1, other)
   }
   const restore = (key = '') =>
     other.caller.call('POST /api/birdhouse/v1/drafts/:key/restore', { params: { key } })

@@ -84,6 +84,34 @@ test('a post from one device leaves what another has written of the draft', asyn
   await phone.getByRole('button', { name: /The stairs are swept/ }).waitFor()
 })
 
+test('a draft that another device has changed since is shown again before it is deleted', async () => {
+  const [desk, phone] = [await stage.openAs('dave.pokere'), await stage.openAs('dave.pokere')]
+  await desk.goto('/')
+  await box(desk).fill('Soup on')
+  await saved(desk)
+  await phone.goto('/drafts')
+  await phone.getByText('Soup on').waitFor()
+  await box(desk).fill('Soup on Friday')
+  const late = phone.getByRole('dialog', { name: 'Delete the draft' })
+  await expect
+    .poll(
+      async () => {
+        const answer = await desk.request.get(`${stage.app.origin}/api/birdhouse/v1/drafts`)
+        return JSON.stringify(await answer.json())
+      },
+      { timeout: 10_000 },
+    )
+    .toContain('Soup on Friday')
+  await phone.getByRole('button', { name: 'Delete the draft' }).click()
+  await late.getByText('Nothing is deleted yet.').waitFor()
+  await late.getByText('Soup on Friday', { exact: true }).waitFor()
+  expect(await findBarriers(phone)).toEqual([])
+  await late.getByRole('button', { name: 'Keep it' }).click()
+  await phone.getByRole('button', { name: /Soup on Friday/ }).waitFor()
+  await phone.getByRole('button', { name: 'Delete the draft' }).click()
+  await phone.getByText('No drafts').waitFor()
+})
+
 test('what is not saved yet is, when one signs out, and nothing of it meets who comes next', async () => {
   const page = await stage.openAs('isla.drummond')
   await page.goto('/')

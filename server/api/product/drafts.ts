@@ -34,8 +34,8 @@ export function drafts(app: FastifyInstance, desk: Desk): void {
   implement(app, 'PUT /api/birdhouse/v1/drafts/:key', async ({ me, params, body }) =>
     presentDraft(await saveDraft(ground, me, params.key, body)),
   )
-  implement(app, 'DELETE /api/birdhouse/v1/drafts/:key', async ({ me, params }) => {
-    await deleteDraft(ground, me, params.key)
+  implement(app, 'DELETE /api/birdhouse/v1/drafts/:key', async ({ me, params, query }) => {
+    await deleteDraft(ground, me, params.key, query.revision)
     return {}
   })
   implement(app, 'POST /api/birdhouse/v1/drafts/:key/restore', async ({ me, params }) =>

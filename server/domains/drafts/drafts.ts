@@ -92,13 +92,22 @@ export async function addDraft(
   return key
 }
 
-/** It can be restored for a day, if not too many were deleted since; deleting it twice is as once. Throws Refusal `not_found`. */
-export async function deleteDraft({ events, clock }: Ground, ownerId: string, key: string): Promise<void> {
+/**
+ * Deletes the revision that its writer saw. It can be restored for a day, if not too many were deleted since; deleting it twice is
+ * as once. Throws Refusal `not_found` or `draft_changed`.
+ */
+export async function deleteDraft(
+  { events, clock }: Ground,
+  ownerId: string,
+  key: string,
+  revision: number,
+): Promise<void> {
   await events.change(async ({ sql }) => {
     await lockDrafts(sql, ownerId)
     const draft = await find(sql, ownerId, key)
     if (draft === undefined) throw new Refusal('not_found')
     if (draft.deletedAt !== null) return
+    if (draft.revision !== revision) throw new Refusal('draft_changed')
     await put(sql, ownerId, key, clock())
     await forgetOldest(sql, ownerId)
   })

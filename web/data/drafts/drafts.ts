@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { call, callPage } from '#web/data/call.ts'
+import { ApiError, call, callPage } from '#web/data/call.ts'
 import { client } from '#web/data/client.ts'
+import type { KeptDraft } from './links.ts'
 
 const KEY = ['drafts']
 
@@ -16,9 +17,18 @@ export function useDrafts() {
   })
 }
 
-export async function deleteDraft(key: string): Promise<void> {
-  await call('DELETE /api/birdhouse/v1/drafts/:key', { params: { key } })
-  await client.invalidateQueries({ queryKey: KEY })
+/** Answers what another device has written instead of what was seen, when that is in the way. Throws ApiError. */
+export async function deleteDraft({ key, revision }: KeptDraft): Promise<KeptDraft | null> {
+  const params = { key }
+  try {
+    await call('DELETE /api/birdhouse/v1/drafts/:key', { params, query: { revision } })
+  } catch (error) {
+    if (!(error instanceof ApiError && error.code === 'draft_changed')) throw error
+    return await call('GET /api/birdhouse/v1/drafts/:key', { params })
+  } finally {
+    await client.invalidateQueries({ queryKey: KEY })
+  }
+  return null
 }
 
 export async function restoreDraft(key: string): Promise<void> {

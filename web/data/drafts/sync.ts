@@ -48,7 +48,7 @@ export function noteContent(accountId: string, place: string, content: Content |
     // What another device has written there is not what was sent or emptied here.
     if (link === undefined || link.revision === 0 || differs) return
     const grave = `gone.${link.key}`
-    writeLink(accountId, grave, { ...link, pending: null, gone: true })
+    writeLink(accountId, grave, { ...link, gone: true })
     // What is being saved right now is buried when that is answered.
     if (!running.has(name)) void bury(accountId, grave)
     return
@@ -102,7 +102,7 @@ async function save(
   } catch (error) {
     const theirs = await findTheirs(key, error)
     if (!end()) return
-    explain(accountId, place, key, error, theirs)
+    explain(accountId, place, { key, content }, error, theirs)
   }
   void client.invalidateQueries({ queryKey: ['drafts'] })
 }
@@ -125,7 +125,7 @@ function settle(accountId: string, place: string, key: string, sent: Content, re
 function explain(
   accountId: string,
   place: string,
-  key: string,
+  { key, content }: { key: string; content: Content },
   error: unknown,
   theirs: KeptDraft | null,
 ): void {
@@ -133,8 +133,11 @@ function explain(
   if (readLink(accountId, place)?.key !== key) {
     // Sent or emptied while it was being saved. What another device has written meanwhile stays.
     const grave = `gone.${key}`
-    if (code === 'draft_changed') writeLink(accountId, grave, null)
-    else void bury(accountId, grave)
+    const dug = readLink(accountId, grave)
+    const stays = code === 'draft_changed' || !dug
+    // It may have been saved all the same.
+    writeLink(accountId, grave, stays ? null : { ...dug, pending: content })
+    if (!stays) void bury(accountId, grave)
   } else if (code === 'draft_changed' || code === 'draft_deleted')
     stand(accountId, place, { state: 'differs', theirs })
   else if (error instanceof ApiError && error.status >= 400 && error.status < 500 && error.status !== 429)
@@ -155,13 +158,27 @@ function findTheirs(key: string, error: unknown): Promise<KeptDraft | null> | nu
 async function bury(accountId: string, grave: string): Promise<void> {
   const link = readLink(accountId, grave)
   if (!link) return
+  const { key, revision, pending } = link
   try {
-    await call('DELETE /api/birdhouse/v1/drafts/:key', { params: { key: link.key }, keepalive: true })
+    const query = { revision }
+    await call('DELETE /api/birdhouse/v1/drafts/:key', { params: { key }, query, keepalive: true })
   } catch (error) {
-    if (error instanceof ApiError && error.status !== 404) return
+    const theirs = await findTheirs(key, error)
+    // The answer to my own last save was lost; what another device has written stays.
+    if (theirs && pending && isSame(theirs.content, pending)) {
+      writeLink(accountId, grave, { ...link, revision: theirs.revision, pending: null })
+      return bury(accountId, grave)
+    }
+    if (error instanceof ApiError && error.status !== 404 && theirs === null) return
   }
   writeLink(accountId, grave, null)
   void client.invalidateQueries({ queryKey: ['drafts'] })
+}
+
+/** Whatever the order in which it was written down. */
+const isSame = (one: Content, other: Content): boolean => {
+  const parts = (content: Content) => Object.entries(content).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return JSON.stringify(parts(one)) === JSON.stringify(parts(other))
 }
 
 /** Sends what waits: after a break, from an earlier page, and before the page goes. */

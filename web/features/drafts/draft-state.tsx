@@ -6,6 +6,7 @@ import { Button } from '#web/ui/button.tsx'
 import { useStore } from '#web/ui/store.ts'
 import { fromContent } from './content.ts'
 import styles from './drafts.module.css'
+import { Side } from './side.tsx'
 
 type Props = {
   accountId: string
@@ -70,20 +71,5 @@ export function DraftState({ accountId, place, draft, put, clear }: Props) {
         </Button>
       </span>
     </div>
-  )
-}
-
-function Side({ title, draft }: { title: string; draft: Draft }) {
-  const parts = [draft.warning, draft.text, draft.fullText, draft.poll?.options.filter(Boolean).join(' · ')]
-  return (
-    <section>
-      <h2>{title}</h2>
-      {parts.filter(Boolean).map((part, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: they never change places
-        <p key={at} dir="auto">
-          {part}
-        </p>
-      ))}
-    </section>
   )
 }

@@ -20,5 +20,10 @@ export const draft = {
   theirs: 'Auf dem anderen Gerät',
   keepMine: 'Diesen behalten',
   takeTheirs: 'Den anderen nehmen',
+  seen: 'Was du gesehen hast',
+  changedBeforeDeleting:
+    'Dieser Entwurf wurde inzwischen auf einem anderen deiner Geräte geändert. Noch ist nichts gelöscht.',
+  deleteAnyway: 'Trotzdem löschen',
+  keep: 'Behalten',
   keepBoth: 'Beide als zwei Entwürfe behalten',
 }

@@ -19,5 +19,10 @@ export const draft = {
   theirs: 'On the other device',
   keepMine: 'Keep this one',
   takeTheirs: 'Take the other',
+  seen: 'What you saw',
+  changedBeforeDeleting:
+    'This draft was changed on another of your devices meanwhile. Nothing is deleted yet.',
+  deleteAnyway: 'Delete it all the same',
+  keep: 'Keep it',
   keepBoth: 'Keep both as two drafts',
 }

@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { deleteDraft, restoreDraft } from '#web/data/drafts/drafts.ts'
 import type { KeptDraft } from '#web/data/drafts/links.ts'
@@ -10,6 +11,7 @@ import { exactly, since } from '#web/locales/when.ts'
 import { IconButton } from '#web/ui/button.tsx'
 import { keepFocus } from '#web/ui/keep-focus.ts'
 import { toast } from '#web/ui/toast.tsx'
+import { ChangedDialog } from './changed-dialog.tsx'
 import styles from './drafts.module.css'
 
 /** One draft: what it says, when it was changed; pressed, it opens in the composer. */
@@ -30,9 +32,12 @@ export function DraftRow({ draft }: { draft: KeptDraft }) {
   const open = async () => {
     if (!(await openDraft(account.id, draft))) toast(t('draft.parentGone'))
   }
-  const remove = async () => {
+  const [changed, setChanged] = useState<{ seen: KeptDraft; now: KeptDraft } | null>(null)
+  const remove = async (seen: KeptDraft) => {
     try {
-      await deleteDraft(draft.key)
+      const now = await deleteDraft(seen)
+      setChanged(now && { seen, now })
+      if (now) return
       keepFocus()
       toast(t('draft.deleted'), {
         label: t('post.undo'),
@@ -60,9 +65,16 @@ export function DraftRow({ draft }: { draft: KeptDraft }) {
           {notes.map((note) => ` · ${note}`)}
         </span>
       </button>
-      <IconButton label={t('draft.delete')} onClick={remove}>
+      <IconButton label={t('draft.delete')} onClick={() => void remove(draft)}>
         <Trash2 size={18} />
       </IconButton>
+      {changed && (
+        <ChangedDialog
+          {...changed}
+          remove={() => void remove(changed.now)}
+          onClose={() => setChanged(null)}
+        />
+      )}
     </li>
   )
 }
