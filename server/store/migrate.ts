@@ -36,6 +36,7 @@ import * as cards from './migrations/0032-cards.ts'
 import * as push from './migrations/0033-push.ts'
 import * as digests from './migrations/0034-digests.ts'
 import * as idsOfPushes from './migrations/0035-ids-of-pushes.ts'
+import * as quotesForAll from './migrations/0036-quotes-for-all.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -74,6 +75,7 @@ export const migrations: Record<string, Migration> = {
   '0033-push': push,
   '0034-digests': digests,
   '0035-ids-of-pushes': idsOfPushes,
+  '0036-quotes-for-all': quotesForAll,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

@@ -35,7 +35,7 @@ export async function requireQuotable(
   return post
 }
 
-/** Counts it, and tells the author of what is quoted if they may see where. */
+/** Counts it if everybody may see it, and tells the author of what is quoted if they may see where. */
 export async function tellQuoted(
   change: Change,
   quotingId: string,
@@ -43,8 +43,7 @@ export async function tellQuoted(
   quoted: Quoted,
 ): Promise<void> {
   const { sql, tell } = change
-  await raw`update post_count set quotes = quotes + 1 where post_id = ${quoted.id}::bigint`.execute(sql)
-  await tell('post.counted', { postId: quoted.id })
+  await recountQuotes(change, [quoted.id])
   const { rows } = await raw`select from post p where p.id = ${quotingId}::bigint
     and ${visibleToWhom(raw`${quoted.authorId}::bigint`)}`.execute(sql)
   if (rows.length > 0)
@@ -70,7 +69,7 @@ export async function revokeQuote(
     if (rows[0] === undefined) throw new Refusal('not_found')
     if (rows[0].revoked) return
     await posts(sql).updateTable('post').set({ quote_revoked: true }).where('id', '=', quotingId).execute()
-    await uncount(change, own.id)
+    await recountQuotes(change, [own.id])
     await raw`delete from notification where post_id = ${quotingId}::bigint and type = 'quote'`.execute(sql)
     await tell('quotes.changed', { postIds: [quotingId] })
   })
@@ -98,7 +97,8 @@ export async function dropQuotes(change: Change, postId: string): Promise<void> 
     select quote_of_id as id from post where id = ${postId}::bigint and quote_of_id is not null and not quote_revoked`.execute(
     sql,
   )
-  if (rows[0] !== undefined) await uncount(change, rows[0].id)
+  // The post is not deleted yet.
+  if (rows[0] !== undefined) await recountQuotes(change, [rows[0].id], postId)
   const quoting = await posts(sql)
     .selectFrom('post')
     .select('id')
@@ -109,11 +109,23 @@ export async function dropQuotes(change: Change, postId: string): Promise<void> 
   for (const facts of newestFirst(ids)) await tell('quotes.changed', facts)
 }
 
-async function uncount({ sql, tell }: Change, postId: string): Promise<void> {
-  await raw`update post_count set quotes = greatest(0, quotes - 1) where post_id = ${postId}::bigint`.execute(
-    sql,
-  )
-  await tell('post.counted', { postId })
+/**
+ * How often these are quoted where everybody may see it. One count for all readers, so what only some may see is in nobody's: a
+ * number would tell the others of it. Counted anew each time, since what is hidden comes back.
+ */
+export async function recountQuotes(
+  { sql, tell }: Change,
+  postIds: readonly string[],
+  without = '0',
+): Promise<void> {
+  for (const postId of postIds) {
+    // Whoever quotes or hides at the same time waits here, and then counts what this has done.
+    await raw`select from post_count where post_id = ${postId}::bigint for update`.execute(sql)
+    await raw`update post_count set quotes = (select count(*) from post q where q.quote_of_id = ${postId}::bigint
+      and q.id <> ${without}::bigint and q.visibility = 'company' and not q.quote_revoked
+      and q.deleted_at is null and q.hidden_at is null) where post_id = ${postId}::bigint`.execute(sql)
+    await tell('post.counted', { postId })
+  }
 }
 
 /** A condition on `p`: it quotes this post, which has not been withdrawn. */
