@@ -4,7 +4,9 @@ import { Empty, endpoint, Flag, Id, IdParam, Instant } from '../endpoint.ts'
 export const FilterContext = z.enum(['home', 'notifications', 'public', 'thread', 'account'])
 export const FilterAction = z
   .enum(['warn', 'hide', 'blur'])
-  .describe('`warn`: shown when asked for; `hide`: not at all; `blur`: its pictures only when asked for')
+  .describe(
+    '`warn`: shown when asked for; `hide`: not at all; `blur`: all of it but its pictures and videos, which come when asked for',
+  )
 
 export const FilterKeyword = z.object({
   id: Id,

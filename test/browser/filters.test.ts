@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { photo } from '#test/rig/pictures.ts'
 import { findBarriers } from './barriers.ts'
 import { type Stage, setStage } from './stage.ts'
 
@@ -51,4 +52,34 @@ it('a filter is made from a post, keeps its like back until asked, hides it, and
   await page.getByRole('heading', { name: 'No filters' }).waitFor()
   await page.goto('/company')
   await row.waitFor()
+})
+
+it('a filter that blurs keeps back the pictures of a post and leaves its words', async () => {
+  const author = await stage.openAs('tui.armitage')
+  const sent = await author.request.post(`${stage.app.origin}/api/v2/media`, {
+    headers: { origin: stage.app.origin },
+    multipart: {
+      description: 'A spider',
+      file: { name: 'a.jpg', mimeType: 'image/jpeg', buffer: await photo(300, 200) },
+    },
+  })
+  const { id } = (await sent.json()) as { id: string }
+  await stage.send(author, '/api/v1/statuses', { status: 'On the mast #huntsman', media_ids: [id] })
+  const page = await stage.openAs('mele.fifita')
+  await page.goto('/filters')
+  await page.getByRole('button', { name: 'New filter' }).click()
+  const dialog = page.getByRole('dialog', { name: 'New filter' })
+  await dialog.getByLabel('Name').fill('Spiders')
+  await dialog.getByLabel(/^Words/).fill('#huntsman')
+  await dialog.getByLabel('What happens to such posts').selectOption('blur')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Only pictures and videos kept back; the words stay · #huntsman').waitFor()
+
+  await page.goto('/company')
+  const row = page.locator('[data-post]').filter({ hasText: 'On the mast' })
+  await row.getByText('Filtered: Spiders').waitFor()
+  expect(await row.getByRole('img', { name: 'A spider' }).count()).toBe(0)
+  expect(await findBarriers(page)).toEqual([])
+  await row.getByRole('button', { name: 'Show' }).click()
+  await row.getByRole('img', { name: 'A spider' }).waitFor()
 })

@@ -8,19 +8,25 @@ import { Place } from './place.ts'
 
 /** What my filters do with a post here: nothing, keep it away, or keep it back until I ask for it. */
 export function useKeptBack(post: Post | null | undefined) {
-  const place = useContext(Place)
   const [shown, setShown] = useState(false)
-  const found = (post?.filtered ?? [])
-    .map((one) => one.filter)
-    .filter((one) => place !== null && one.context.includes(place))
-  const back = found.filter(
-    (one) => one.filter_action === 'warn' || (one.filter_action === 'blur' && post?.media_attachments.length),
-  )
+  const found = useFound(post?.filtered)
+  const back = found.filter((one) => one.filter_action === 'warn')
   return {
     hidden: found.some((one) => one.filter_action === 'hide'),
     titles: shown ? [] : back.map((one) => one.title),
     show: () => setShown(true),
   }
+}
+
+/** By which filters the pictures of a post are covered here, and nothing else of it. */
+export const useBlurred = (filtered: Post['filtered'] | undefined): string[] =>
+  useFound(filtered).flatMap((one) => (one.filter_action === 'blur' ? one.title : []))
+
+function useFound(filtered: Post['filtered'] | undefined) {
+  const place = useContext(Place)
+  return (filtered ?? [])
+    .map((one) => one.filter)
+    .filter((one) => place !== null && one.context.includes(place))
 }
 
 type Props = { titles: string[]; show: () => void; position?: number | undefined }

@@ -1,13 +1,16 @@
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import { bare } from '#web/data/bare.ts'
 import { forgetWithPerson } from '#web/data/forget.ts'
 import type { Post } from '#web/data/posts.ts'
+import { useBlurred } from '#web/features/filter/kept-back.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { keepFocus } from '#web/ui/keep-focus.ts'
 import { createStore } from '#web/ui/store.ts'
 import { Blur } from './blur.tsx'
 import { cropTo } from './crop.ts'
 import styles from './media.module.css'
+import type { WithMedia } from './with-media.ts'
 
 const Lightbox = lazy(() => import('./lightbox.tsx').then((module) => ({ default: module.Lightbox })))
 
@@ -18,12 +21,13 @@ const shown = createStore<ReadonlySet<string>>(new Set())
 forgetWithPerson(() => shown.set(new Set()))
 
 /** One to four pictures; each opens large. Behind a cover where the post says that they are not for everybody’s eyes. */
-export function MediaGrid({ post }: { post: Post }) {
+export function MediaGrid({ post }: { post: WithMedia }) {
   const media = post.media_attachments
   const [open, setOpen] = useState<number | null>(null)
   const asked = useSyncExternalStore(shown.subscribe, () => shown.get().has(post.id))
+  const blurred = useBlurred(post.filtered)
   // Behind a warning they were asked for with the text.
-  const covered = post.sensitive && post.spoiler_text === '' && !asked
+  const covered = ((post.sensitive && post.spoiler_text === '') || blurred.length > 0) && !asked
   return (
     <>
       <ul className={styles.grid} data-count={media.length}>
@@ -39,7 +43,7 @@ export function MediaGrid({ post }: { post: Post }) {
           </li>
         ))}
       </ul>
-      {covered && <Cover show={() => shown.set((now) => new Set(now).add(post.id))} />}
+      {covered && <Cover filters={blurred} show={() => shown.set((now) => new Set(now).add(post.id))} />}
       {open !== null && (
         <Suspense>
           <Lightbox media={media} start={open} language={post.language} onClose={() => setOpen(null)} />
@@ -49,11 +53,13 @@ export function MediaGrid({ post }: { post: Post }) {
   )
 }
 
-function Cover({ show }: { show: () => void }) {
+function Cover({ filters, show }: { filters: string[]; show: () => void }) {
   const { t } = useTranslation()
   return (
     <div className={styles.cover}>
-      <p>{t('media.sensitive')}</p>
+      <p dir="auto">
+        {filters.length > 0 ? t('post.filtered', { title: filters.join(', ') }) : t('media.sensitive')}
+      </p>
       <Button
         small
         onClick={() => {
@@ -75,8 +81,8 @@ function Video({ medium }: { medium: Medium }) {
     // biome-ignore lint/a11y/useMediaCaption: what is said of it is its name
     <video
       className={styles.video}
-      src={medium.url}
-      poster={medium.preview_url ?? undefined}
+      src={bare(medium.url)}
+      poster={medium.preview_url === null ? undefined : bare(medium.preview_url)}
       title={label}
       aria-label={label}
       preload="metadata"
@@ -96,7 +102,7 @@ function Picture({ medium, place, open }: Props) {
   return (
     <button type="button" className={styles.picture} onClick={open}>
       <img
-        src={preview_url ?? url}
+        src={bare(preview_url ?? url)}
         alt={description ?? t('media.undescribed', { place })}
         width={meta.small?.width}
         height={meta.small?.height}

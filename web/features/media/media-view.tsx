@@ -1,15 +1,15 @@
 import { lazy, Suspense } from 'react'
-import type { Post } from '#web/data/posts.ts'
 import { withLaterTexts } from '#web/locales/language.ts'
 import { frameOf } from './frame.ts'
 import styles from './media.module.css'
+import type { WithMedia } from './with-media.ts'
 
 const MediaGrid = lazy(() =>
   withLaterTexts(import('./media-grid.tsx')).then((module) => ({ default: module.MediaGrid })),
 )
 
 /** The pictures of a post, in a frame whose size is known before anything of them is there. */
-export function MediaView({ post }: { post: Post }) {
+export function MediaView({ post }: { post: WithMedia }) {
   const media = post.media_attachments
   if (media.length === 0) return null
   return (

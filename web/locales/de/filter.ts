@@ -15,7 +15,7 @@ export const filter = {
   action: 'Was mit solchen Beiträgen geschieht',
   action_warn: 'Zurückgehalten, bis ich es sehen will',
   action_hide: 'Gar nicht gezeigt',
-  action_blur: 'Bilder zurückgehalten, bis ich sie sehen will',
+  action_blur: 'Nur Bilder und Videos zurückgehalten; der Text bleibt',
   where: 'Wo',
   place_home: 'Startseite und Listen',
   place_public: 'Alle, Gruppen, Hashtags und Suche',

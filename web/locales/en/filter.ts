@@ -15,7 +15,7 @@ export const filter = {
   action: 'What happens to such posts',
   action_warn: 'Kept back until I ask',
   action_hide: 'Not shown at all',
-  action_blur: 'Pictures kept back until I ask',
+  action_blur: 'Only pictures and videos kept back; the words stay',
   where: 'Where',
   place_home: 'Home and lists',
   place_public: 'Company, groups, hashtags and search',
