@@ -86,6 +86,12 @@ const PlainFields = z.object({
     reply_policy: ReplyPolicy.describe(
       'Who may answer, of those who see it; whom it names may, but for `nobody`',
     ),
+    thread_rule: z
+      .object({ policy: ReplyPolicy, account_id: Id, name: z.string() })
+      .nullable()
+      .describe(
+        'Of an answer: who may answer in this thread, as whoever began it chose. Of the others only those whom a post names, or answers, may answer that one. Null where everyone may',
+      ),
     quotes: z.boolean().describe('It quotes another post'),
     hidden: z.boolean().describe('Moderators hid it: nobody else sees it; `decisions` says why'),
   }),

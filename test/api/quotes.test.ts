@@ -141,6 +141,37 @@ it('an author says who may quote, by default and for a post', async () => {
   await author.caller.call('POST /api/v1/accounts/:id/unblock', { params: { id: reader.id } })
 })
 
+it('only quotes that everybody may see are counted; who may see the others finds them in the list', async () => {
+  const { id } = await post(author, 'Talk of it where you like', { quote_approval_policy: 'public' })
+  const count = async () => (await see(reader, id)).quotes_count
+  const inPrivate = await post(quoter, 'Among us', { quoted_status_id: id, visibility: 'followers' })
+  const direct = { quoted_status_id: id, visibility: 'direct' }
+  await post(quoter, `@${author.handle} between us`, direct)
+  expect(await count()).toBe(0)
+  const open = await post(quoter, 'Everybody look', { quoted_status_id: id })
+  expect(await count()).toBe(1)
+  const list = await reader.caller.call('GET /api/v1/statuses/:id/quotes', { params: { id } })
+  expect(list.body.map((one) => one.id)).toEqual([open.id, inPrivate.id])
+  await quoter.caller.call('DELETE /api/v1/statuses/:id', { params: { id: inPrivate.id } })
+  expect(await count()).toBe(1)
+  await hide(open.id)
+  expect(await count()).toBe(0)
+  await quoter.caller.call('DELETE /api/v1/statuses/:id', { params: { id: open.id } })
+  expect(await count()).toBe(0)
+})
+
+/** As moderators do. */
+async function hide(postId: string): Promise<void> {
+  const [mod] = await addPeople(house, 1, 'moderator')
+  const { body } = await reader.caller.call('POST /api/v1/reports', {
+    body: { account_id: quoter.id, status_ids: [postId], category: 'spam', comment: '' },
+  })
+  await mod?.caller.call('POST /api/birdhouse/v1/reports/:id/decide', {
+    params: { id: body.id },
+    body: { kind: 'hidden', words: '' },
+  })
+}
+
 it('who may answer is whom the author chose, and it is said on the post', async () => {
   const answer = async (by: Somebody, id: string) => {
     const { status, body } = await trying(by, { in_reply_to_id: id })
@@ -158,4 +189,39 @@ it('who may answer is whom the author chose, and it is said on the post', async 
   expect(await asked('following', `And you, @${reader.handle}`)).toEqual(['yes', 'yes', 'yes'])
   expect(await asked('mentioned', `You, @${reader.handle}`)).toEqual(['yes', no, 'yes'])
   expect(await asked('nobody', `Not even you, @${reader.handle}`)).toEqual(['yes', no, no])
+})
+
+it('the rule of the first post holds for the answers below it, but for whom a post names or answers', async () => {
+  const no = 'reply_not_allowed'
+  const say = async (by: Somebody, in_reply_to_id: string, status = 'An answer') => {
+    const { status: code, body } = await trying(by, { in_reply_to_id, status })
+    return code === 200 ? body.id : (body as unknown as { code: string }).code
+  }
+  const first = await post(author, 'Whom I follow may answer', { reply_policy: 'following' })
+  expect(first.birdhouse.thread_rule).toBeNull()
+  const answer = await say(quoter, first.id)
+  expect((await see(reader, answer)).birdhouse.thread_rule).toEqual({
+    policy: 'following',
+    account_id: author.id,
+    name: expect.any(String),
+  })
+  expect(await say(reader, first.id)).toBe(no)
+  expect(await say(reader, answer)).toBe(no)
+  expect(await say(author, answer)).toMatch(/^\d+$/)
+  const naming = await say(quoter, first.id, `What do you say, @${reader.handle}?`)
+  const named = await say(reader, naming)
+  expect(named).toMatch(/^\d+$/)
+  expect(await say(reader, answer)).toBe(no)
+  // Whoever is answered may answer that, and goes on below what they wrote themselves.
+  const back = await say(quoter, named)
+  expect(await say(reader, back)).toMatch(/^\d+$/)
+  expect(await say(reader, named)).toMatch(/^\d+$/)
+
+  const closed = await post(author, 'Nobody answers', { reply_policy: 'nobody' })
+  const more = await say(author, closed.id, `One more thing, @${reader.handle}`)
+  expect([await say(quoter, more), await say(reader, more)]).toEqual([no, no])
+  const free = await post(author, 'Everyone answers')
+  const below = await say(quoter, free.id)
+  expect(await say(reader, below)).toMatch(/^\d+$/)
+  expect((await see(reader, below)).birdhouse.thread_rule).toBeNull()
 })

@@ -44,6 +44,7 @@ type Parent = {
   group_id: string | null
   quiet: boolean
   thread_id: string
+  in_reply_to_account_id: string | null
   reply_policy: ReplyPolicy
 }
 
@@ -136,6 +137,7 @@ async function readParent(sql: Kysely<Tables>, readerId: string, id: string): Pr
   const parent = await posts(sql)
     .selectFrom('post as p')
     .select(['p.id', 'p.author_id', 'p.visibility', 'p.group_id', 'p.quiet', 'p.thread_id', 'p.reply_policy'])
+    .select('p.in_reply_to_account_id')
     .where('p.id', '=', id)
     .where('p.boost_of_id', 'is', null)
     .where(visibleTo(readerId))

@@ -36,6 +36,11 @@ const QuotedDraft = lazy(() =>
     default: module.QuotedDraft,
   })),
 )
+const ReplyRule = lazy(() =>
+  withLaterTexts(import('#web/features/thread/reply-rule.tsx')).then((module) => ({
+    default: module.ReplyRule,
+  })),
+)
 const TimeField = lazy(() =>
   withLaterTexts(import('#web/features/scheduled/time-field.tsx')).then((module) => ({
     default: module.TimeField,
@@ -196,6 +201,11 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
         {unfolded && draft.quotedId && (
           <Suspense>
             <QuotedDraft id={draft.quotedId} drop={() => change({ quotedId: null })} />
+          </Suspense>
+        )}
+        {unfolded && (draft.replyPolicy !== 'everyone' || parent) && (
+          <Suspense>
+            <ReplyRule policy={draft.replyPolicy} parent={parent} />
           </Suspense>
         )}
         {unfolded && at !== undefined && (
