@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Empty, endpoint, Id, IdParam, Instant, page } from '../endpoint.ts'
 import { Account } from '../mastodon/account.ts'
+import { MediaAttachment } from '../mastodon/media.ts'
 import { Report, ReportCategory } from '../mastodon/report.ts'
 import { Rule } from '../mastodon/rule.ts'
 import { Visibility } from '../mastodon/status.ts'
@@ -16,6 +17,12 @@ const ReportedPost = z.object({
   full_text: z.string().nullable(),
   deleted: z.boolean().describe('By its author; then nothing of its text is left'),
   hidden: z.boolean(),
+})
+
+const CasePost = ReportedPost.extend({
+  media: z
+    .array(MediaAttachment)
+    .describe('Their addresses open for moderators, for this report alone, and need the cookie or token'),
 })
 
 /** What moderators decided, as the person concerned sees it: never who reported, nor who decided. */
@@ -40,7 +47,7 @@ export const Case = z.object({
   created_at: Instant,
   reporter: Account,
   person: Account,
-  posts: z.array(ReportedPost),
+  posts: z.array(CasePost),
   notes: z.array(z.object({ by: Account.nullable(), text: z.string(), created_at: Instant })),
   decision: Decision.extend({ by: Account.nullable() }).nullable(),
 })

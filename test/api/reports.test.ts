@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { openHouse, type TestHouse } from '#test/rig/house.ts'
 import { addPeople, type Somebody, signInAgain } from '#test/rig/people.ts'
+import { drawing, look, upload } from '#test/rig/pictures.ts'
 import { openStream } from '#test/rig/stream.ts'
 
 let house: TestHouse
@@ -49,6 +50,46 @@ it('a report lets moderators read what the reporter could read, and nothing else
     posts: [{ id, text: `Only for @${bob.handle}` }],
   })
   expect(await readable(mod, id)).toBe(false)
+})
+
+it('moderators see the pictures of a reported post in its report, and nobody sees them there but they', async () => {
+  const { id: medium } = (await upload(house, ann.caller, await drawing(300, 200))).body
+  const body = { status: `Only for @${bob.handle}`, visibility: 'direct' as const, media_ids: [medium] }
+  const { id } = (await ann.caller.call('POST /api/v1/statuses', { body })).body
+  const free = (await upload(house, ann.caller, await drawing())).body
+  await report(bob, ann, [id])
+  await report(bob, ann, [])
+  const [without, first] = await queue()
+  const [shown] = first?.posts[0]?.media ?? []
+  expect(shown).toMatchObject({ id: medium, type: 'image', meta: { original: { width: 300 } } })
+  for (const url of [shown?.url ?? '', shown?.preview_url ?? '']) {
+    const { status, headers } = await look(url, mod.caller)
+    expect([status, headers.get('cache-control')]).toEqual([200, 'private, no-store'])
+    expect((await look(url, house.nobody)).status).toBe(401)
+    for (const who of [ann, bob, cat]) expect((await look(url, who.caller)).status).toBe(403)
+    // Not by another report, nor what is not in it, nor at the usual address.
+    expect((await look(url.replace(first?.id ?? '', without?.id ?? ''), mod.caller)).status).toBe(404)
+    expect((await look(url.replace(medium, free.id), mod.caller)).status).toBe(404)
+    expect((await look(url.replace(medium, '1'), mod.caller)).status).toBe(404)
+  }
+  expect((await look(`${house.url}/media/${medium}/full.webp`, mod.caller)).status).toBe(404)
+  expect(JSON.stringify(await decisions(ann))).not.toContain('media')
+  await ann.caller.call('DELETE /api/v1/statuses/:id', { params: { id } })
+  expect((await look(shown?.url ?? '', mod.caller)).status).toBe(404)
+  expect((await queue()).find((one) => one.id === first?.id)?.posts[0]).toMatchObject({
+    deleted: true,
+    media: [],
+  })
+})
+
+it('a moderator sees nothing of a report about themselves, its pictures neither', async () => {
+  const { id: medium } = (await upload(house, mod.caller, await drawing(300, 200))).body
+  const { id } = (
+    await mod.caller.call('POST /api/v1/statuses', { body: { status: 'Mine', media_ids: [medium] } })
+  ).body
+  const { id: made } = (await report(bob, mod, [id])).body
+  const url = `${house.url}/api/birdhouse/v1/reports/${made}/media/${medium}/full.webp`
+  expect([(await look(url, mod.caller)).status, (await look(url, admin.caller)).status]).toEqual([404, 200])
 })
 
 it('what is not theirs, nobody, or oneself cannot be reported; the same twice is one report', async () => {

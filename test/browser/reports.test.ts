@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { photo } from '#test/rig/pictures.ts'
 import { findBarriers } from './barriers.ts'
 import { type Stage, setStage } from './stage.ts'
 
@@ -67,4 +68,35 @@ test('a post is reported, hidden, appealed against and shown again, each told to
   await reader.goto(address)
   await reader.getByText(text).first().waitFor()
   expect(stage.complaints.filter((line) => !line.includes('404'))).toEqual([])
+})
+
+test('pictures of a reported post are covered in the report until a moderator asks for them', async () => {
+  const author = await stage.openAs('isla.drummond')
+  const sent = await author.request.post(`${stage.app.origin}/api/v2/media`, {
+    headers: { origin: stage.app.origin },
+    multipart: {
+      description: 'A shelf',
+      file: { name: 'a.jpg', mimeType: 'image/jpeg', buffer: await photo(300, 200) },
+    },
+  })
+  const { id: medium } = (await sent.json()) as { id: string }
+  const { id } = await stage.send<{ id: string }>(author, '/api/v1/statuses', {
+    ...{ status: '@mele.fifita look', visibility: 'direct', media_ids: [medium] },
+  })
+  const reader = await stage.openAs('mele.fifita')
+  const me = (await (await author.request.get(`${stage.app.origin}/api/birdhouse/v1/me`)).json()) as {
+    account: { id: string }
+  }
+  await stage.send(reader, '/api/v1/reports', { account_id: me.account.id, status_ids: [id] })
+  const moderator = await stage.openAs('josie.karaitiana')
+  await moderator.goto('/admin')
+  await moderator.getByText('Not for everybody’s eyes').waitFor()
+  expect(await moderator.getByRole('img', { name: 'A shelf' }).count()).toBe(0)
+  await moderator.getByRole('button', { name: 'Show' }).click()
+  const picture = moderator.getByRole('img', { name: 'A shelf' })
+  await picture.waitFor()
+  await expect
+    .poll(() => picture.evaluate((one) => (one as HTMLImageElement).naturalWidth))
+    .toBeGreaterThan(0)
+  expect(await findBarriers(moderator)).toEqual([])
 })

@@ -3,6 +3,7 @@ import type { Decision } from '#contract/product/reports.ts'
 import type { Card } from '#server/domains/people/index.ts'
 import type { Case, Decision as Decided, ReportedPost } from '#server/domains/reports/index.ts'
 import { presentAccount, type Site } from './account.ts'
+import { presentMedium } from './media.ts'
 
 export function presentReport(site: Site, made: Case & { decidedAt: Date | null }, person: Card): Report {
   return {
@@ -28,6 +29,18 @@ export const presentReportedPost = (post: ReportedPost) => ({
   full_text: post.fullText,
   deleted: post.deleted,
   hidden: post.hidden,
+})
+
+/** With its pictures, which moderators see in the report and nowhere else. */
+export const presentCasePost = (site: Site, reportId: string, post: ReportedPost) => ({
+  ...presentReportedPost(post),
+  media: post.media.map((one) =>
+    presentMedium(
+      site,
+      one,
+      (file) => `${site.url}/api/birdhouse/v1/reports/${reportId}/media/${one.id}/${file}`,
+    ),
+  ),
 })
 
 /** Without who decided. */

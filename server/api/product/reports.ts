@@ -16,7 +16,7 @@ import { implement } from '../http/implement.ts'
 import { linkPages } from '../http/paging.ts'
 import type { Desk } from '../mastodon/shared.ts'
 import { presentAccount } from '../present/account.ts'
-import { presentDecision, presentReport, presentReportedPost } from '../present/report.ts'
+import { presentCasePost, presentDecision, presentReport } from '../present/report.ts'
 import { presentRule } from '../present/rule.ts'
 
 export function cases(app: FastifyInstance, { house, site }: Desk): void {
@@ -51,7 +51,7 @@ export function cases(app: FastifyInstance, { house, site }: Desk): void {
         created_at: one.createdAt.toISOString(),
         reporter,
         person,
-        posts: one.posts.map(presentReportedPost),
+        posts: one.posts.map((post) => presentCasePost(site, one.id, post)),
         notes: one.notes.map(({ byId, text, createdAt }) => ({
           by: account(byId),
           text,

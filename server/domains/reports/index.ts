@@ -1,5 +1,6 @@
 export { answerAppeal, appeal } from './appeal.ts'
 export { addNote, decide } from './decide.ts'
+export { findReportedMedium } from './medium.ts'
 export {
   type Case,
   type Decision,

@@ -2,6 +2,7 @@ import { type RawBuilder, sql as raw } from 'kysely'
 import { type Page, readPage } from '#server/store/page.ts'
 import type { DecisionTable, ReportTable } from '#server/store/tables/reports.ts'
 import type { Ground } from '../ground.ts'
+import { type MediumRecord, mediumJson } from '../media/index.ts'
 
 export type ReportedPost = {
   id: string
@@ -12,6 +13,8 @@ export type ReportedPost = {
   fullText: string | null
   deleted: boolean
   hidden: boolean
+  /** In order; a deleted post has none any more. */
+  media: MediumRecord[]
 }
 
 export type Decision = {
@@ -50,7 +53,8 @@ const MINE = 100
 const posts = (where: RawBuilder<unknown>) => raw<ReportedPost[]>`
   (select coalesce(json_agg(json_build_object('id', p.id::text, 'createdAt', p.created_at, 'visibility', p.visibility,
     'warning', p.warning, 'text', p.text, 'fullText', p.full_text, 'deleted', p.deleted_at is not null,
-    'hidden', p.hidden_at is not null) order by p.id), '[]'::json)
+    'hidden', p.hidden_at is not null,
+    'media', (select coalesce(json_agg(${mediumJson} order by m.place), '[]'::json) from medium m where m.post_id = p.id)) order by p.id), '[]'::json)
   from post p where p.id in (select x.post_id from report_post x join report o on o.id = x.report_id where ${where}))`
 
 const columns = raw`r.id, r.reporter_id as "reporterId", r.person_id as "personId", r.category, r.comment, r.rule_ids::text[] as "ruleIds",

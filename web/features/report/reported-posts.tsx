@@ -1,9 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '#contract/index.ts'
+import { MediaView } from '#web/features/media/media-view.tsx'
 import { exactly } from '#web/locales/when.ts'
 import styles from './report.module.css'
 
-type ReportedPost = Reply<'GET /api/birdhouse/v1/decisions'>[number]['posts'][number]
+type ReportedPost = Reply<'GET /api/birdhouse/v1/decisions'>[number]['posts'][number] & {
+  /** For moderators only. */
+  media?: Reply<'GET /api/birdhouse/v1/reports'>[number]['posts'][number]['media']
+}
 
 /** What was written, as it stands now, apart from where it stood. */
 export function ReportedPosts({ posts }: { posts: ReportedPost[] }) {
@@ -22,6 +26,7 @@ export function ReportedPosts({ posts }: { posts: ReportedPost[] }) {
               <p dir="auto">{post.full_text}</p>
             </details>
           )}
+          {post.media && <MediaView post={covered(post, post.media)} />}
         </>
       )}
       <footer className="quiet">
@@ -33,3 +38,12 @@ export function ReportedPosts({ posts }: { posts: ReportedPost[] }) {
     </blockquote>
   ))
 }
+
+/** Nobody has to see before they ask for it what was reported. */
+const covered = (post: ReportedPost, media: NonNullable<ReportedPost['media']>) => ({
+  id: `reported ${post.id}`,
+  media_attachments: media,
+  sensitive: true,
+  spoiler_text: '',
+  language: null,
+})
