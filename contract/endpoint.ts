@@ -14,8 +14,8 @@ export type Endpoint = {
   params?: z.ZodType
   query?: z.ZodType
   body?: z.ZodType
-  /** A body that is not JSON, which the handler reads by itself. */
-  sends?: { types: readonly string[]; fields?: z.ZodType; file?: string }
+  /** A body that is not JSON, or need not be, which the handler reads by itself. */
+  sends?: { types: readonly string[]; fields?: z.ZodType; file?: string; thumbnail?: string }
   reply: z.ZodType
 }
 

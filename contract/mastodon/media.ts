@@ -11,7 +11,11 @@ const Size = z.object({
 export const MediaAttachment = z.object({
   id: Id,
   type: z.enum(['image', 'video']),
-  url: z.string().describe('For whoever may see its post, by cookie or token; nobody else gets it'),
+  url: z
+    .string()
+    .describe(
+      'Opens without a token for six to twelve hours, then by a new address; with the post it is gone at once',
+    ),
   preview_url: z.string().nullable().describe('A smaller still picture; null where there is none'),
   remote_url: z.null(),
   description: z.string().nullable().describe('What is to be seen, for those who don’t see it'),
@@ -36,11 +40,18 @@ export const Focus = z
 
 export const MediaFields = z.object({ description: Description.nullish(), focus: Focus.nullish() })
 
+export const THUMBNAIL = 'A picture that stands for a video until it is played; drawn anew like any other'
+
 const taken = (summary: string) =>
   endpoint({
     summary,
     auth: 'member',
-    sends: { types: ['multipart/form-data'], fields: MediaFields, file: 'The picture or video' },
+    sends: {
+      types: ['multipart/form-data'],
+      fields: MediaFields,
+      file: 'The picture or video',
+      thumbnail: THUMBNAIL,
+    },
     reply: MediaAttachment,
   })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Empty, endpoint, Id, IdParam } from '../endpoint.ts'
-import { Description, Focus, MediaAttachment } from '../mastodon/media.ts'
+import { MediaAttachment, MediaFields, THUMBNAIL } from '../mastodon/media.ts'
 
 const Upload = z.object({
   id: Id,
@@ -36,7 +36,12 @@ export const uploadEndpoints = {
     summary: 'Make a picture or video of it, with the same id; asked for twice it is the same one',
     auth: 'member',
     params: IdParam,
-    body: z.object({ description: Description.nullish(), focus: Focus.nullish() }),
+    body: MediaFields,
+    sends: {
+      types: ['application/json', 'multipart/form-data'],
+      fields: MediaFields,
+      thumbnail: THUMBNAIL,
+    },
     reply: MediaAttachment,
   }),
   'DELETE /api/birdhouse/v1/uploads/:id': endpoint({

@@ -6,11 +6,13 @@ import { forgetFree, sweepBlobs } from '#server/domains/media/index.ts'
 import { createBlobs } from '#server/platform/blobs/index.ts'
 import { createEventBus } from '#server/platform/events/index.ts'
 import { openDatabase, type Store } from '#server/store/database.ts'
+import { webm } from '#test/rig/clips/index.ts'
 import { openHouse, type TestHouse } from '#test/rig/house.ts'
 import { addPeople, type Somebody } from '#test/rig/people.ts'
 import { drawing, look, photo, upload } from '#test/rig/pictures.ts'
 
 type Upload = Reply<'GET /api/birdhouse/v1/uploads/:id'>
+type Medium = Reply<'GET /api/v1/media/:id'>
 let house: TestHouse
 let store: Store
 let author: Somebody
@@ -62,6 +64,42 @@ describe('an upload in pieces', () => {
     expect((await finish(id)).body).toEqual(made)
     expect((await author.caller.call('GET /api/birdhouse/v1/uploads/:id', { params })).status).toBe(404)
     expect(existsSync(join(house.mediaDir, 'drafts', `upload-${id}`))).toBe(false)
+  })
+
+  it('finished twice at once gives both the same picture, and is made once', async () => {
+    for (let round = 0; round < 3; round++) {
+      const bytes = await photo(900 + round, 700)
+      const { id } = (await begin(bytes.length)).body
+      await append(id, 0, bytes)
+      const all = await Promise.all([1, 2, 3, 4].map(() => finish(id)))
+      expect(all.map((one) => one.status)).toEqual([200, 200, 200, 200])
+      for (const one of all) expect(one.body).toEqual(all[0]?.body)
+    }
+    const { id } = (await begin(4)).body
+    await append(id, 0, Buffer.from('none'))
+    const refused = await Promise.all([finish(id), finish(id)])
+    expect(refused.map((one) => (one.body as { code?: string }).code)).toEqual(['media_kind', 'media_kind'])
+  })
+
+  it('of a video is finished with a picture that stands for it', async () => {
+    const clip = webm()
+    const { id } = (await begin(clip.length)).body
+    await append(id, 0, clip)
+    const send = async (thumbnail: Uint8Array) => {
+      const form = new FormData()
+      form.set('description', 'Squares')
+      form.set('thumbnail', new Blob([Buffer.from(thumbnail)]), 'poster.jpg')
+      const path = `${house.url}/api/birdhouse/v1/uploads/${id}/finish`
+      const headers = { cookie: author.caller.cookie }
+      const answer = await fetch(path, { method: 'POST', headers, body: form })
+      return (await answer.json()) as Medium & { code?: string }
+    }
+    expect((await send(Buffer.from('no picture'))).code).toBe('media_kind')
+    const made = await send(await photo())
+    expect(made).toMatchObject({ id, type: 'video', description: 'Squares', meta: { small: { width: 480 } } })
+    const { bytes } = await look(made.preview_url ?? '', author.caller)
+    expect(bytes.includes('secret')).toBe(false)
+    expect((await finish(id)).body).toEqual(made)
   })
 
   it('takes no piece that begins elsewhere, comes twice, or is more than was announced', async () => {

@@ -1,9 +1,11 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { BufferSource, Input, MP4, WEBM } from 'mediabunny'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { mp4, talkative, webm } from '#test/rig/clips/index.ts'
 import { openHouse, type TestHouse } from '#test/rig/house.ts'
 import { addPeople, type Somebody } from '#test/rig/people.ts'
-import { drawing, look, upload } from '#test/rig/pictures.ts'
+import { drawing, look, photo, upload } from '#test/rig/pictures.ts'
 
 let house: TestHouse
 let author: Somebody
@@ -104,4 +106,44 @@ it('what only begins like a video, is cut off, or is of a kind that few browsers
   }
   const odd = Buffer.from(mp4().toString('latin1').replaceAll('vp09', 'hvc1'), 'latin1')
   expect((await send(odd)).body.code).toMatch(/video_codec|media_damaged/)
+})
+
+it('a picture that is sent with a video stands for it, drawn anew like any other', async () => {
+  const thumbnail = await photo(1_600, 1_200)
+  const video = { name: 'clip.webm', type: 'video/webm', thumbnail }
+  const { status, body } = await upload(house, author.caller, webm(), video)
+  expect(status).toBe(200)
+  expect(body).toMatchObject({
+    type: 'video',
+    blurhash: expect.stringMatching(/^.{20,}$/),
+    preview_url: expect.stringMatching(/small\.webp/),
+    meta: { original: { width: 96, height: 64 }, small: { width: 810, height: 1_080 } },
+  })
+  const posted = (await post([body.id])).body.media_attachments[0]
+  const { bytes, headers } = await look(posted?.preview_url ?? '', other.caller)
+  expect(headers.get('content-type')).toBe('image/webp')
+  for (const word of ['secret', 'Exif', 'GPS']) expect([word, bytes.includes(word)]).toEqual([word, false])
+  expect((await look(posted?.preview_url ?? '', house.nobody)).status).toBe(200)
+})
+
+it('a thumbnail that is no picture, or that comes with a picture, or twice, has a clear outcome', async () => {
+  const sent = async (thumbnail: Uint8Array, bytes: Uint8Array = webm()) =>
+    (await upload(house, author.caller, bytes, { name: 'x', thumbnail })).body
+  expect((await sent(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).code).toBe('media_kind')
+  expect((await sent((await photo()).subarray(0, 900))).code).toBe('media_damaged')
+  expect((await sent(Buffer.alloc(16 * 1024 * 1024 + 1, 0xff))).code).toBe('media_too_large')
+  expect(await sent(await drawing(10, 10), await drawing(300, 200))).toMatchObject({
+    type: 'image',
+    meta: { small: { width: 300 } },
+  })
+  const form = new FormData()
+  form.append('file', new Blob([Buffer.from(await drawing())]), 'a.png')
+  form.append('file', new Blob([Buffer.from(await drawing())]), 'b.png')
+  const twice = await fetch(`${house.url}/api/v2/media`, {
+    method: 'POST',
+    headers: { cookie: author.caller.cookie },
+    body: form,
+  })
+  expect(twice.status).toBe(400)
+  expect(readdirSync(join(house.mediaDir, 'drafts'))).toEqual([])
 })

@@ -254,6 +254,12 @@ test('a video stands alone, is described, and is played where it stands', async 
     return { width: element.videoWidth, label: element.getAttribute('aria-label') }
   })
   expect(played).toEqual({ width: 96, label: 'Squares' })
+  // One frame of it, drawn in the browser; and no address in the page opens without its cookie.
+  const poster = (await video.getAttribute('poster')) ?? ''
+  const answer = await page.request.get(poster)
+  expect([answer.status(), (await sharp(await answer.body()).metadata()).width]).toEqual([200, 96])
+  expect(await page.content()).not.toContain('signature=')
+  expect((await fetch(poster)).status).toBe(401)
   page = await stage.openAs('mele.fifita', { hasty: true })
 })
 

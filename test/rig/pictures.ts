@@ -48,7 +48,13 @@ export async function moving(frames = 3, size = 20): Promise<Buffer> {
     .toBuffer()
 }
 
-export type Sent = { name?: string; type?: string; fields?: Record<string, string>; path?: string }
+export type Sent = {
+  name?: string
+  type?: string
+  fields?: Record<string, string>
+  path?: string
+  thumbnail?: Uint8Array
+}
 
 /** Uploads as an app does, in one form. */
 export async function upload(house: TestHouse, { cookie }: Caller, bytes: Uint8Array, sent: Sent = {}) {
@@ -56,6 +62,7 @@ export async function upload(house: TestHouse, { cookie }: Caller, bytes: Uint8A
   for (const [name, value] of Object.entries(sent.fields ?? {})) form.set(name, value)
   const file = new Blob([Buffer.from(bytes)], { type: sent.type ?? 'image/jpeg' })
   form.set('file', file, sent.name ?? 'photo.jpg')
+  if (sent.thumbnail) form.set('thumbnail', new Blob([Buffer.from(sent.thumbnail)]), 'poster.jpg')
   const response = await fetch(house.url + (sent.path ?? '/api/v2/media'), {
     method: 'POST',
     headers: { cookie },

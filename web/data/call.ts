@@ -106,7 +106,7 @@ export async function toApiError(response: Response): Promise<ApiError> {
   })
 }
 
-function fillPath(pattern: string, params: unknown): string {
+export function fillPath(pattern: string, params: unknown): string {
   const values = (params ?? {}) as Record<string, string>
   return pattern.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(values[key] ?? ''))
 }

@@ -5,6 +5,8 @@ import { isSecure } from './cookie.ts'
 const POLICY = [
   "default-src 'self'",
   "img-src 'self' data: blob:",
+  // Of a video that is being chosen a frame is drawn, before it goes anywhere.
+  "media-src 'self' blob:",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
@@ -34,13 +36,15 @@ export const JSON_TYPE = 'application/json; charset=utf-8'
 /** No cache keeps an answer that does not say that it may be kept. */
 export const NOT_KEPT = { 'cache-control': 'private, no-store' }
 
+const OWN = ['content-security-policy', 'referrer-policy'] as const
+
 export function sendSecureHeaders(app: FastifyInstance, config: Config): void {
   const headers = secureHeaders(config)
   app.addHook('onSend', (_request, reply, payload, done) => {
-    // A file of somebody's says more strictly what it may do.
-    const own = reply.getHeader('content-security-policy')
+    // A file of somebody's says more strictly what it may do, and who may hear of its address.
+    const own = OWN.map((name) => ({ name, value: reply.getHeader(name) }))
     reply.headers(headers)
-    if (own !== undefined) reply.header('content-security-policy', own)
+    for (const { name, value } of own) if (value !== undefined) reply.header(name, value)
     if (!reply.hasHeader('cache-control')) reply.headers(NOT_KEPT)
     done(null, payload)
   })

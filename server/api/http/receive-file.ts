@@ -9,44 +9,56 @@ export type Fields = Record<string, string>
 /** Lets the endpoints of this part of the API take forms with a file in them; no others do. */
 export async function takeForms(app: FastifyInstance): Promise<void> {
   await app.register(multipart, {
-    limits: { files: 1, fields: 10, parts: 12, fieldSize: 16 * 1024, fieldNameSize: 100, headerPairs: 20 },
+    limits: { files: 2, fields: 10, parts: 12, fieldSize: 16 * 1024, fieldNameSize: 100, headerPairs: 20 },
     throwFileSizeLimit: false,
   })
 }
+
+/** Which file of a form goes where, by its field, and how large it may be. */
+type Places = Record<string, { path: string; bytesMax: number }>
+export type Received = { fields: Fields; came: ReadonlySet<string> }
 
 /**
  * Reads a form: its one file goes to `path`, byte for byte, and its fields are answered. What the file is called is not even looked at.
  * Throws Refusal `media_missing`, `media_too_large` or `malformed_body`.
  */
 export async function receiveFile(request: FastifyRequest, path: string, bytesMax: number): Promise<Fields> {
-  let came = false
-  const fields = await readForm(request, bytesMax, async (file) => {
-    came = true
-    await pipeline(file.file, createWriteStream(path, { mode: 0o600 }))
-    if (file.file.truncated) throw new Refusal('media_too_large', { limit: bytesMax / 1_048_576 })
-  })
-  if (!came) throw new Refusal('media_missing')
+  const { fields, came } = await receiveFiles(request, { file: { path, bytesMax } })
+  if (!came.has('file')) throw new Refusal('media_missing')
   return fields
 }
 
-/** The fields of a form that needs no file. */
-export async function receiveFields(request: FastifyRequest): Promise<Fields> {
-  return readForm(request, 1, async ({ file }) => void file.resume())
+/** The same for several files, none of which need come. */
+export async function receiveFiles(request: FastifyRequest, places: Places): Promise<Received> {
+  if (!request.isMultipart()) throw new Refusal('media_missing')
+  const came = new Set<string>()
+  const most = Math.max(1, ...Object.values(places).map(({ bytesMax }) => bytesMax))
+  const fields = await readForm(request, most, async ({ fieldname, file }) => {
+    const place = Object.hasOwn(places, fieldname) ? places[fieldname] : undefined
+    if (place === undefined) return void file.resume()
+    if (came.has(fieldname)) throw new Refusal('malformed_body')
+    came.add(fieldname)
+    await pipeline(file, createWriteStream(place.path, { mode: 0o600 }))
+    if (file.truncated || file.bytesRead > place.bytesMax)
+      throw new Refusal('media_too_large', { limit: place.bytesMax / 1_048_576 })
+  })
+  return { fields, came }
 }
+
+/** The fields of a form that needs no file. */
+export const receiveFields = async (request: FastifyRequest): Promise<Fields> =>
+  (await receiveFiles(request, {})).fields
 
 async function readForm(
   request: FastifyRequest,
   bytesMax: number,
   take: (file: MultipartFile) => Promise<void>,
 ): Promise<Fields> {
-  if (!request.isMultipart()) throw new Refusal('media_missing')
   const fields: Fields = {}
   try {
     for await (const part of request.parts({ limits: { fileSize: bytesMax } })) {
-      if (part.type === 'file') {
-        if (part.fieldname === 'file') await take(part)
-        else part.file.resume()
-      } else if (typeof part.value === 'string') fields[part.fieldname] = part.value
+      if (part.type === 'file') await take(part)
+      else if (typeof part.value === 'string') fields[part.fieldname] = part.value
     }
   } catch (error) {
     throw error instanceof Refusal || isOurs(error) ? error : new Refusal('malformed_body')

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { MediaFields } from '#contract/mastodon/media.ts'
-import { VIDEO_BYTES_MAX } from '#rules/limits.ts'
+import { PICTURE_BYTES_MAX, VIDEO_BYTES_MAX } from '#rules/limits.ts'
 import { Refusal } from '#server/base/errors.ts'
 import type { Said } from '#server/domains/media/index.ts'
 import { check, implement } from '../http/implement.ts'
-import { receiveFields, receiveFile, takeForms } from '../http/receive-file.ts'
+import { receiveFields, receiveFiles, takeForms } from '../http/receive-file.ts'
 import { presentMedium } from '../present/media.ts'
 import type { Desk } from './shared.ts'
 
@@ -28,10 +28,18 @@ export function media(app: FastifyInstance, desk: Desk): void {
     await takeForms(part)
     for (const name of ['POST /api/v2/media', 'POST /api/v1/media'] as const)
       implement(part, name, ({ me, request }) =>
-        media.withDraft(async (path) => {
-          const fields = check(MediaFields, await receiveFile(request, path, VIDEO_BYTES_MAX))
-          return answerMedium(desk, me, await media.takeIn({ ownerId: me, path, said: toSaid(fields) }))
-        }),
+        media.withDraft((path) =>
+          media.withDraft(async (poster) => {
+            const { fields, came } = await receiveFiles(request, {
+              file: { path, bytesMax: VIDEO_BYTES_MAX },
+              thumbnail: { path: poster, bytesMax: PICTURE_BYTES_MAX },
+            })
+            if (!came.has('file')) throw new Refusal('media_missing')
+            const said = toSaid(check(MediaFields, fields))
+            const thumbnail = came.has('thumbnail') ? poster : undefined
+            return answerMedium(desk, me, await media.takeIn({ ownerId: me, path, said, thumbnail }))
+          }),
+        ),
       )
 
     implement(part, 'PUT /api/v1/media/:id', async ({ params, body, me, request }) => {

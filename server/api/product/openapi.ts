@@ -81,8 +81,10 @@ function bodyOf({ body, sends }: Endpoint): Json {
     return body === undefined ? {} : { requestBody: { content: json(schemaOf(body, 'input')) } }
   const bytes: Json = { type: 'string', format: 'binary' }
   const fields: Json = sends.fields === undefined ? bytes : schemaOf(sends.fields, 'input')
-  const file: Json = sends.file ? { file: { ...bytes, description: sends.file } } : {}
-  const schema = sends.file ? { ...fields, properties: { ...(fields.properties as Json), ...file } } : fields
+  const files = (['file', 'thumbnail'] as const).filter((name) => sends[name] !== undefined)
+  const described = Object.fromEntries(files.map((name) => [name, { ...bytes, description: sends[name] }]))
+  const schema =
+    files.length > 0 ? { ...fields, properties: { ...(fields.properties as Json), ...described } } : fields
   return { requestBody: { content: Object.fromEntries(sends.types.map((type) => [type, { schema }])) } }
 }
 

@@ -1,6 +1,9 @@
 import type { FastifyInstance } from 'fastify'
+import { MediaFields } from '#contract/mastodon/media.ts'
+import { PICTURE_BYTES_MAX } from '#rules/limits.ts'
 import { Refusal } from '#server/base/errors.ts'
-import { implement } from '../http/implement.ts'
+import { check, implement } from '../http/implement.ts'
+import { receiveFiles, takeForms } from '../http/receive-file.ts'
 import { answerMedium, toSaid } from '../mastodon/media.ts'
 import type { Desk } from '../mastodon/shared.ts'
 
@@ -33,9 +36,21 @@ export function uploads(app: FastifyInstance, desk: Desk): void {
     })
   })
 
-  implement(app, 'POST /api/birdhouse/v1/uploads/:id/finish', async ({ params, body, me }) =>
-    answerMedium(desk, me, await media.finish(me, params.id, toSaid(body))),
-  )
+  app.register(async (part) => {
+    await takeForms(part)
+    implement(part, 'POST /api/birdhouse/v1/uploads/:id/finish', async ({ params, body, me, request }) => {
+      const one = { ownerId: me, id: params.id }
+      if (!request.isMultipart())
+        return answerMedium(desk, me, await media.finish({ ...one, said: toSaid(body) }))
+      return media.withDraft(async (path) => {
+        const places = { thumbnail: { path, bytesMax: PICTURE_BYTES_MAX } }
+        const { fields, came } = await receiveFiles(request, places)
+        const said = toSaid(check(MediaFields, fields))
+        const thumbnail = came.has('thumbnail') ? path : undefined
+        return answerMedium(desk, me, await media.finish({ ...one, said, thumbnail }))
+      })
+    })
+  })
 
   implement(app, 'DELETE /api/birdhouse/v1/uploads/:id', async ({ params, me }) => {
     await media.uploads.drop(me, params.id)

@@ -6,6 +6,8 @@ import type { Said } from './said.ts'
 import { createStudio, withDraft } from './take-in.ts'
 import { createUploads } from './uploads.ts'
 
+export type Finish = { ownerId: string; id: string; said: Said; thumbnail?: string | undefined }
+
 export type Media = ReturnType<typeof createMedia>
 
 /** Pictures and videos, from their upload on; which post carries them, and so who may see them, is said by posts. */
@@ -13,12 +15,27 @@ export function createMedia(ground: Ground, blobs: Blobs) {
   const takeIn = createStudio(ground, blobs)
   const uploads = createUploads(ground, blobs, VIDEO_BYTES_MAX)
 
-  /** Made once, though asked for twice: what is cut off between the picture and its answer is asked for again. */
-  async function finish(ownerId: string, id: string, said: Said): Promise<string> {
-    if ((await findOwn(ground, ownerId, id)) === null)
-      await takeIn({ ownerId, id, said, path: await uploads.whole(ownerId, id) })
-    await uploads.drop(ownerId, id)
-    return id
+  const isMade = async ({ ownerId, id }: Finish) => (await findOwn(ground, ownerId, id)) !== null
+
+  async function make(one: Finish): Promise<void> {
+    if (!(await isMade(one))) await takeIn({ ...one, path: await uploads.whole(one.ownerId, one.id) })
+    await uploads.drop(one.ownerId, one.id)
+  }
+
+  const finishing = new Map<string, Promise<void>>()
+  /**
+   * Made once, though asked for twice, one after the other or at once: what is cut off between the picture and its answer is
+   * asked for again.
+   */
+  async function finish(one: Finish): Promise<string> {
+    const key = `${one.ownerId} ${one.id}`
+    const made = finishing.get(key) ?? make(one).finally(() => finishing.delete(key))
+    finishing.set(key, made)
+    await made.catch(async (error: unknown) => {
+      // Another node was quicker, and has put the pieces away.
+      if (!(await isMade(one))) throw error
+    })
+    return one.id
   }
 
   return {

@@ -16,7 +16,8 @@ const WAITING = 40
 const OF_ONE = 4 + AT_ONCE
 
 type One = Pick<New, 'id' | 'ownerId' | 'said'>
-export type Sent = { ownerId: string; path: string; said: Said; id?: string }
+/** `thumbnail`: where a picture lies that stands for a video. */
+export type Sent = { ownerId: string; path: string; said: Said; id?: string; thumbnail?: string | undefined }
 
 export function createStudio(ground: Ground, blobs: Blobs) {
   const pictures = createQueue(AT_ONCE, WAITING)
@@ -34,7 +35,7 @@ export function createStudio(ground: Ground, blobs: Blobs) {
    * Makes what can be shown of a file that was sent; answers its id. The file stays where it is.
    * Throws Refusal `media_too_large`, `media_busy`, `too_many_uploads`, or as `redraw` and `toColumns` do.
    */
-  return async function takeIn({ ownerId, path, said, id = newId() }: Sent): Promise<string> {
+  return async function takeIn({ ownerId, path, thumbnail, said, id = newId() }: Sent): Promise<string> {
     toColumns(said)
     const video = await beginsAsVideo(path)
     const queue = video ? videos : pictures
@@ -43,7 +44,7 @@ export function createStudio(ground: Ground, blobs: Blobs) {
     const one = { id, ownerId, said }
     count(ownerId, 1)
     try {
-      await queue.run(() => (video ? takeVideo(one, path) : takePicture(one, path)))
+      await queue.run(() => (video ? takeVideo(one, path, thumbnail) : takePicture(one, path)))
     } finally {
       count(ownerId, -1)
     }
@@ -51,20 +52,25 @@ export function createStudio(ground: Ground, blobs: Blobs) {
   }
 
   async function takePicture(one: One, path: string): Promise<void> {
-    const { size } = await stat(path)
-    if (size > PICTURE_BYTES_MAX)
-      throw new Refusal('media_too_large', { limit: PICTURE_BYTES_MAX / 1_048_576 })
-    const drawn = await redraw(await readFile(path))
+    const drawn = await redraw(await readPicture(path))
     await keep(ground, blobs, { ...one, kind: 'image', type: 'image/webp', ...drawn })
   }
 
-  async function takeVideo(one: One, from: string): Promise<void> {
+  async function takeVideo(one: One, from: string, thumbnail: string | undefined): Promise<void> {
+    const poster = thumbnail === undefined ? null : await redraw(await readPicture(thumbnail))
+    const [small, blurhash] = [poster?.small ?? null, poster?.blurhash ?? null]
     await withDraft(blobs, async (to) => {
       const { type, seconds, ...size } = await remux({ from, to, secondsMax: VIDEO_SECONDS_MAX })
       const full = { bytes: to, ...size }
-      await keep(ground, blobs, { ...one, kind: 'video', type, seconds, full, small: null, blurhash: null })
+      await keep(ground, blobs, { ...one, kind: 'video', type, seconds, full, small, blurhash })
     })
   }
+}
+
+async function readPicture(path: string): Promise<Buffer> {
+  if ((await stat(path)).size > PICTURE_BYTES_MAX)
+    throw new Refusal('media_too_large', { limit: PICTURE_BYTES_MAX / 1_048_576 })
+  return readFile(path)
 }
 
 async function beginsAsVideo(path: string): Promise<boolean> {

@@ -1,8 +1,10 @@
 import type { Reply } from '#contract/index.ts'
 import { ApiError, call } from '#web/data/call.ts'
+import { callWithForm } from '#web/data/call-with-form.ts'
 import { forgetWithPerson } from '#web/data/forget.ts'
 import { createStore } from '#web/ui/store.ts'
 import { dropFile, findFile, keepFile } from './files.ts'
+import { drawPoster } from './poster.ts'
 
 export type Medium = Reply<'GET /api/v1/media/:id'>
 
@@ -86,8 +88,7 @@ async function run(key: string): Promise<void> {
   try {
     await sendAll(key, work, signal)
     put(key, { state: 'finishing' })
-    const params = { id: work.id ?? '' }
-    const medium = await call('POST /api/birdhouse/v1/uploads/:id/finish', { params, body: {}, signal })
+    const medium = await finish(work, signal)
     void dropFile(key)
     put(key, { state: 'done', medium })
   } catch (error) {
@@ -95,6 +96,17 @@ async function run(key: string): Promise<void> {
   } finally {
     work.stop = null
   }
+}
+
+/** A video goes with a picture that stands for it, where this browser can draw one. */
+async function finish({ file, id }: Work, signal: AbortSignal): Promise<Medium> {
+  const params = { id: id ?? '' }
+  const name = 'POST /api/birdhouse/v1/uploads/:id/finish'
+  const poster = await drawPoster(file)
+  if (!poster) return call(name, { params, body: {}, signal })
+  const form = new FormData()
+  form.set('thumbnail', poster, 'poster.jpg')
+  return callWithForm(name, form, { params, signal })
 }
 
 async function sendAll(key: string, work: Work, signal: AbortSignal): Promise<void> {

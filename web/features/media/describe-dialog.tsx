@@ -44,7 +44,9 @@ export function DescribeDialog({ medium, place, save, onClose }: Props) {
           <p id={`${id}-hint`} className={styles.hint}>
             {left < 100 ? t('media.left', { count: left }) : t('media.descriptionHint')}
           </p>
-          {medium.preview && <FocusField src={medium.preview} focus={focus} change={setFocus} />}
+          {medium.preview && !medium.video && (
+            <FocusField src={medium.preview} focus={focus} change={setFocus} />
+          )}
           <Failure error={error} />
           <div className={styles.foot}>
             <Button onClick={onClose}>{t('common.cancel')}</Button>

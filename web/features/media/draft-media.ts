@@ -1,5 +1,6 @@
 import type { Request } from '#contract/index.ts'
 import { MEDIA_MAX } from '#rules/limits.ts'
+import { bare } from '#web/data/bare.ts'
 import type { Post } from '#web/data/posts.ts'
 import { randomKey } from '#web/data/random-key.ts'
 import type { Medium } from '#web/data/uploads/uploads.ts'
@@ -25,8 +26,8 @@ export const ofMedium = (medium: Medium | Post['media_attachments'][number]): Dr
   key: medium.id,
   id: medium.id,
   name: '',
-  preview: medium.preview_url,
-  video: medium.type === 'video' ? medium.url : null,
+  preview: medium.preview_url && bare(medium.preview_url),
+  video: medium.type === 'video' ? bare(medium.url) : null,
   description: medium.description ?? '',
   focus: [medium.meta.focus.x, medium.meta.focus.y],
 })

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { bare } from '#web/data/bare.ts'
 import type { Post } from '#web/data/posts.ts'
 import { IconButton } from '#web/ui/button.tsx'
 import { keepFocus } from '#web/ui/keep-focus.ts'
@@ -54,7 +55,7 @@ export function Lightbox({ media, start, language, onClose }: Props) {
         )}
         <img
           key={medium.id}
-          src={medium.url}
+          src={bare(medium.url)}
           alt={medium.description ?? undescribed}
           width={medium.meta.original.width}
           height={medium.meta.original.height}

@@ -24,11 +24,17 @@ export function Tile({ medium, upload, at, count, describe, remove, move }: Prop
   return (
     <li className={styles.tile}>
       <div className={styles.shown}>
-        {medium.preview ? (
-          <img src={medium.preview} alt={medium.description} style={cropTo(medium.focus)} />
-        ) : medium.video ? (
+        {medium.video ? (
           // biome-ignore lint/a11y/useMediaCaption: what is said of it stands in its description
-          <video src={medium.video} preload="metadata" playsInline controls />
+          <video
+            src={medium.video}
+            poster={medium.preview ?? undefined}
+            preload="metadata"
+            playsInline
+            controls
+          />
+        ) : medium.preview ? (
+          <img src={medium.preview} alt={medium.description} style={cropTo(medium.focus)} />
         ) : (
           <span className={styles.name}>{medium.name}</span>
         )}
