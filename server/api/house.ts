@@ -15,6 +15,7 @@ import type { PostReader } from '#server/domains/posts/index.ts'
 import type { Push } from '#server/domains/push/index.ts'
 import type { Home } from '#server/domains/timelines/index.ts'
 import type { Limiter } from '#server/platform/rate/index.ts'
+import type { Signer } from '#server/platform/secrets/index.ts'
 
 /** All that a handler may call. Wired in `app/`. */
 export type House = {
@@ -37,6 +38,8 @@ export type House = {
   posts: PostReader
   home: Home
   limiter: Limiter
+  /** Addresses of files for apps that load them without their token. */
+  signer: Signer
   /** Kept in memory; read anew when it changes. */
   organisation(): Promise<Organisation & { mail: boolean }>
   /** Fills an organisation that is not set up yet with the sample; throws Refusal `setup_link_invalid`. */

@@ -79,6 +79,8 @@ export async function createApi(house: House): Promise<Api> {
   ignoreExpectations(app)
   const site: Site = {
     url: config.publicUrl,
+    file: (path, of) => site.url + house.signer.sign(path, of),
+    turns: house.signer.turns,
     emojis: (text) => house.emojis.find(text).map((one) => presentEmoji(site, one)),
   }
   const desk: Desk = { house, site, statuses: createStatusPresenter(site) }

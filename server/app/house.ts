@@ -43,7 +43,7 @@ import { createBlobs } from '#server/platform/blobs/index.ts'
 import { createEventBus } from '#server/platform/events/index.ts'
 import { createGate } from '#server/platform/fetch/index.ts'
 import { createLimiter } from '#server/platform/rate/index.ts'
-import { createSealer } from '#server/platform/secrets/index.ts'
+import { createSealer, createSigner, newToken } from '#server/platform/secrets/index.ts'
 import type { Database } from '#server/store/database.ts'
 import { createHealth } from './health/index.ts'
 import { readMailSettings } from './mail-settings.ts'
@@ -137,6 +137,7 @@ export function furnish(
     posts: createPostReader(records, cards, following, membership),
     home,
     limiter: createLimiter(),
+    signer: createSigner(createSealer(() => keyOfAddresses(config))),
     organisation: readOnce,
     sendDigest: () =>
       sendDigest({
@@ -155,5 +156,14 @@ export function furnish(
         memory.forgetAll()
       forgetOrganisation()
     },
+  }
+}
+
+/** Where none can be read or made, one for this run: pictures are not worth that nothing is read. */
+function keyOfAddresses(config: Config): string {
+  try {
+    return readServerKey(config)
+  } catch {
+    return newToken()
   }
 }

@@ -59,7 +59,11 @@ it('one that moves has a still picture beside it', async () => {
   const { body } = await add('flap', await moving(6))
   const frames = async (url: string) => (await sharp((await look(url, member.caller)).bytes).metadata()).pages
   expect([await frames(body.url), await frames(body.static_url)]).toEqual([6, undefined])
-  expect((await look(body.url, house.nobody)).status).toBe(401)
+  for (const url of [body.url, body.static_url]) {
+    expect((await look(url, house.nobody)).status).toBe(200)
+    expect((await look(url.split('?')[0] ?? '', house.nobody)).status).toBe(401)
+    expect((await look(url.replace(body.id, '1'), house.nobody)).status).toBe(404)
+  }
 })
 
 it('is renamed, turned off and on; when it is off its name is only text', async () => {

@@ -23,6 +23,15 @@ const ending = {
   },
 }
 
+/** A picture is the same one under each of its signatures, of which there is a new one every few hours. */
+const unsigned = {
+  async cacheKeyWillBeUsed({ request }: { request: Request }) {
+    const url = new URL(request.url)
+    url.search = ''
+    return url.href
+  },
+}
+
 export function keepSeen(): void {
   registerRoute(
     ({ url, sameOrigin }) => sameOrigin && READ.test(url.pathname),
@@ -30,7 +39,7 @@ export function keepSeen(): void {
   )
   registerRoute(
     ({ url, sameOrigin, request }) => sameOrigin && isPicture(url) && !request.headers.has('range'),
-    new NetworkFirst({ cacheName: 'pictures', plugins: [ending, pictures] }),
+    new NetworkFirst({ cacheName: 'pictures', plugins: [ending, unsigned, pictures] }),
   )
   // Fonts, of which each page needs few.
   registerRoute(

@@ -3,26 +3,29 @@ import { stat } from 'node:fs/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '#server/base/errors.ts'
 
-type File = { path: string; type: string; name: string; tag: string }
+type File = { path: string; type: string; name: string; tag: string; kept?: boolean | undefined }
 
 /** Whatever it is, nothing in it may run, be framed, or load anything. */
 const SANDBOX = "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; sandbox"
 
 /**
  * Sends a file that never changes under its address. One's own browser keeps it, and asks each time after an hour whether it may still
- * be shown; nobody between does. Takes one range, as players ask for.
+ * be shown; nobody between does, and with `kept` false not even the browser. Takes one range, as players ask for.
  */
 export async function sendFile(
   { headers }: FastifyRequest,
   reply: FastifyReply,
-  { path, type, name, tag }: File,
+  { path, type, name, tag, kept = true }: File,
 ) {
   reply.headers({
     'content-type': type,
     'content-security-policy': SANDBOX,
     'content-disposition': `inline; filename="${name}"`,
-    'cache-control': 'private, max-age=3600, must-revalidate',
+    'cache-control': kept ? 'private, max-age=3600, must-revalidate' : 'private, no-store',
     'accept-ranges': 'bytes',
+    // The address may carry a right: nobody is told of it, and no search engine keeps it.
+    'referrer-policy': 'no-referrer',
+    'x-robots-tag': 'noindex, nofollow',
     vary: 'cookie, authorization',
     etag: `"${tag}"`,
   })

@@ -9,6 +9,10 @@ import { presentRole } from './role.ts'
 /** Builds the addresses in answers. */
 export type Site = {
   url: string
+  /** The address of a file that is not for everybody, as who may see it gets it; `of` is what it belongs to. */
+  file: (path: string, of?: string) => string
+  /** When such addresses change, in milliseconds. */
+  turns: () => number
   /** Emoji of our own that a text names. */
   emojis: (text: string) => CustomEmoji[]
 }

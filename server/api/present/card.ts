@@ -15,7 +15,7 @@ export function presentCard(site: Site, card: CardRecord | null): PreviewCard | 
     provider_url: origin,
     width: card.width,
     height: card.height,
-    image: card.picture ? `${site.url}/cards/${card.id}/picture.webp` : null,
+    image: card.picture ? site.file(`/cards/${card.id}/picture.webp`) : null,
     image_description: '',
     blurhash: card.blurhash,
   }

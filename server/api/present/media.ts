@@ -11,15 +11,19 @@ const EXTENSIONS: Record<string, string> = {
 /** The ending that an address has, for whoever saves it. */
 export const extensionOf = (type: string): string => EXTENSIONS[type] ?? 'bin'
 
-export function presentMedium(site: Site, one: MediumRecord): MediaAttachment {
+/** `at`: where its files are, if not at their usual address. */
+export function presentMedium(
+  site: Pick<Site, 'file'>,
+  one: MediumRecord,
+  at = (file: string) => site.file(`/media/${one.id}/${file}`, one.postId ?? ''),
+): MediaAttachment {
   const { smallWidth, smallHeight } = one
   const small = smallWidth !== null && smallHeight !== null ? size(smallWidth, smallHeight) : null
-  const at = `${site.url}/media/${one.id}`
   return {
     id: one.id,
     type: one.kind,
-    url: `${at}/full.${extensionOf(one.type)}`,
-    preview_url: small && `${at}/small.webp`,
+    url: at(`full.${extensionOf(one.type)}`),
+    preview_url: small && at('small.webp'),
     remote_url: null,
     description: one.description || null,
     blurhash: one.blurhash,

@@ -9,6 +9,7 @@ import {
   type PostRecord,
   type SeenPost,
 } from '#server/domains/posts/index.ts'
+import { SIGNED } from '#server/platform/secrets/index.ts'
 import { presentAccount, type Site, textToHtml } from './account.ts'
 import { presentCard } from './card.ts'
 import { presentMatch } from './filter.ts'
@@ -33,8 +34,10 @@ export function createStatusPresenter(site: Site) {
   /** `,{…`: all but the reason and the end. */
   function beginning(seen: SeenPost): Buffer {
     if (seen.json === undefined || (seen.until !== undefined && seen.until <= Date.now())) {
-      seen.until = endOf(seen.original ?? seen)
-      seen.json = Buffer.from(`,${withoutEnd(site, seen)}`)
+      const [over, turns] = [endOf(seen.original ?? seen), site.turns()]
+      const text = withoutEnd(site, seen)
+      seen.until = text.includes(SIGNED) ? Math.min(over ?? turns, turns) : over
+      seen.json = Buffer.from(`,${text}`)
     }
     return seen.json
   }
@@ -177,6 +180,11 @@ function staticFields(site: Site, post: PostRecord, author: Card) {
       version: post.version,
       hidden: post.hidden,
       reply_policy: post.replyPolicy,
+      thread_rule: post.threadRule && {
+        policy: post.threadRule.policy,
+        account_id: post.threadRule.accountId,
+        name: post.threadRule.name,
+      },
       quotes: post.quoteOfId !== null,
     },
   }

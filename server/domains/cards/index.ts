@@ -1,5 +1,6 @@
 export { forgetCards } from './forget.ts'
 export { keepLooking } from './keep-looking.ts'
-export { findCardPicture, lookAtOne } from './look.ts'
+export { lookAtOne } from './look.ts'
 export { readPage } from './page.ts'
+export { findCardPicture } from './picture.ts'
 export { wantCards } from './want.ts'

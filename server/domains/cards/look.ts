@@ -1,11 +1,9 @@
-import { sql as raw } from 'kysely'
 import type { Blobs } from '#server/platform/blobs/index.ts'
 import { type Change, newestFirst } from '#server/platform/events/index.ts'
 import { type Fetch, Unfetched } from '#server/platform/fetch/index.ts'
 import { type Redrawn, redraw } from '#server/platform/pictures/index.ts'
 import { holdBlob } from '#server/store/blob-locks.ts'
 import type { Ground } from '../ground.ts'
-import { visibleTo } from '../posts/index.ts'
 import { type Page, readPage } from './page.ts'
 import { cards } from './tables.ts'
 
@@ -120,17 +118,4 @@ async function tellFound({ sql, tell }: Change, id: string): Promise<void> {
     .orderBy('post_id', 'desc')
     .execute()
   for (const facts of newestFirst(showing.map((row) => row.post_id))) await tell('card.found', facts)
-}
-
-/** The file of a card's picture, for those who may see a post that links to it. */
-export async function findCardPicture(
-  { db }: Pick<Ground, 'db'>,
-  readerId: string,
-  id: string,
-): Promise<string | null> {
-  const { rows } = await raw<{ blob: string | null }>`
-    select c.blob from card c where c.id = ${id}::bigint and exists (
-      select from post_card k join post p on p.id = k.post_id
-      where k.card_id = c.id and p.deleted_at is null and ${visibleTo(readerId)})`.execute(db)
-  return rows[0]?.blob ?? null
 }

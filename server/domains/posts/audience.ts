@@ -45,6 +45,10 @@ export function visibleTo(readerId: string): RawBuilder<boolean> {
   return visibleToWhom(sql`${readerId}::bigint`)
 }
 
+/** Whether a post named `p` is shown to anybody but its author: neither deleted, hidden nor of somebody suspended. */
+export const isShown: RawBuilder<boolean> = sql<boolean>`(p.deleted_at is null and p.hidden_at is null
+  and not exists (select from account a where a.id = p.author_id and a.state = 'suspended'))`
+
 /** The same for a reader who is an expression of the query. */
 export function visibleToWhom(reader: RawBuilder<unknown>): RawBuilder<boolean> {
   return sql<boolean>`(p.deleted_at is null and (p.author_id = ${reader} or (p.hidden_at is null and

@@ -1,5 +1,6 @@
 import { Link2 } from 'lucide-react'
 import { useState } from 'react'
+import { bare } from '#web/data/bare.ts'
 import type { Post } from '#web/data/posts.ts'
 import styles from './card.module.css'
 
@@ -11,7 +12,7 @@ export function Card({ card }: { card: NonNullable<Post['card']> }) {
     <a className={styles.card} href={url} target="_blank" rel="nofollow noopener noreferrer">
       <span className={styles.picture}>
         {image && !failed ? (
-          <img src={image} alt="" loading="lazy" onError={() => setFailed(true)} />
+          <img src={bare(image)} alt="" loading="lazy" onError={() => setFailed(true)} />
         ) : (
           <Link2 size={28} aria-hidden="true" />
         )}

@@ -1,4 +1,5 @@
 import { SHORTCODE } from '#rules/text/shortcodes.ts'
+import { bare } from '#web/data/bare.ts'
 import type { Post } from '#web/data/posts.ts'
 import styles from './emoji.module.css'
 
@@ -19,8 +20,8 @@ export function Emojified({ text, emojis }: Props) {
     const name = `:${part}:`
     return (
       <picture key={key}>
-        <source srcSet={emoji.static_url} media="(prefers-reduced-motion: reduce)" />
-        <img className={styles.emoji} src={emoji.url} alt={name} title={name} loading="lazy" />
+        <source srcSet={bare(emoji.static_url)} media="(prefers-reduced-motion: reduce)" />
+        <img className={styles.emoji} src={bare(emoji.url)} alt={name} title={name} loading="lazy" />
       </picture>
     )
   })

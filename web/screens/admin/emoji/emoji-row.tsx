@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '#contract/index.ts'
+import { bare } from '#web/data/bare.ts'
 import { call } from '#web/data/call.ts'
 import { explain, fieldError } from '#web/data/explain.ts'
 import styles from '#web/features/emoji/emoji.module.css'
@@ -34,7 +35,7 @@ export function EmojiRow({ emoji }: { emoji: Managed }) {
       title={`:${shortcode}:`}
       note={
         <>
-          <img className={styles.emoji} src={url} alt="" />{' '}
+          <img className={styles.emoji} src={bare(url)} alt="" />{' '}
           {[category, disabled && t('emoji.off')].filter(Boolean).join(' · ')}
         </>
       }
