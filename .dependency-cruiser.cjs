@@ -19,6 +19,7 @@ const domains = [
   'scheduled',
   'cards',
   'lists',
+  'daily',
   'filters',
   'rules',
   'reports',

@@ -18,6 +18,7 @@ import { statusEndpoints } from './mastodon/status.ts'
 import { tagEndpoints } from './mastodon/tag.ts'
 import { auditEndpoints } from './product/audit.ts'
 import { byMailEndpoints } from './product/by-mail.ts'
+import { dailyEndpoints } from './product/daily.ts'
 import { digestEndpoints } from './product/digest.ts'
 import { draftEndpoints } from './product/draft.ts'
 import { managedEmojiEndpoints } from './product/emoji.ts'
@@ -69,6 +70,7 @@ export const endpoints = {
   ...roleEndpoints,
   ...ruleEndpoints,
   ...ruleBookEndpoints,
+  ...dailyEndpoints,
   ...digestEndpoints,
   ...auditEndpoints,
   ...healthEndpoints,

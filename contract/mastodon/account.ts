@@ -80,6 +80,7 @@ export const Relationship = z.object({
   domain_blocking: z.boolean(),
   endorsed: z.boolean(),
   note: z.string(),
+  birdhouse: z.object({ daily: z.boolean().describe('I read their posts once a day, not live') }),
 })
 export type Relationship = z.infer<typeof Relationship>
 

@@ -18,6 +18,7 @@ export const Group = z.object({
     part: Part.nullable().describe('Null when I am not in it'),
     asked: z.boolean().describe('I asked to get in, and wait'),
     invited: z.boolean(),
+    daily: z.boolean().describe('I read it once a day, not live'),
   }),
   waiting: z.number().int().describe('How many wait to be let in, for organisers; else 0'),
 })

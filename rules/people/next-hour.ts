@@ -13,6 +13,17 @@ export function nextHour(hour: number, zone: string, now: Date): Date {
   throw new Error(`${hour} is no hour of a day`)
 }
 
+/** The latest instant, `now` included, at which it was that full hour in a zone. */
+export function lastHour(hour: number, zone: string, now: Date): Date {
+  const clock = clockIn(zone)
+  const last = Math.floor(now.getTime() / QUARTER_MS)
+  for (let at = last; at > last - QUARTERS; at--) {
+    const instant = new Date(at * QUARTER_MS)
+    if (clock.format(instant) === `${String(hour).padStart(2, '0')}:00`) return instant
+  }
+  throw new Error(`${hour} is no hour of a day`)
+}
+
 function clockIn(timeZone: string): Intl.DateTimeFormat {
   const shown = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
   try {

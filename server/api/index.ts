@@ -35,6 +35,7 @@ import { presentEmoji } from './present/emoji.ts'
 import { createStatusPresenter } from './present/status.ts'
 import { audit } from './product/audit.ts'
 import { byMail } from './product/by-mail.ts'
+import { daily } from './product/daily.ts'
 import { digest } from './product/digest.ts'
 import { drafts } from './product/drafts.ts'
 import { glossary } from './product/glossary.ts'
@@ -131,6 +132,7 @@ export async function createApi(house: House): Promise<Api> {
     people,
     roles,
     audit,
+    daily,
     digest,
     rules,
     archive,

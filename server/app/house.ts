@@ -35,6 +35,7 @@ import {
   createHome,
   deliverGroups,
   deliverHome,
+  keepOutDaily,
   keepOutListed,
   keepOutMuted,
   keepOutSilenced,
@@ -64,6 +65,7 @@ export function furnish(
   keepOutMuted(events)
   keepOutSilenced(events)
   keepOutListed(events)
+  keepOutDaily(events)
   endBlockedFollows(events)
   notifyPeople(events)
   queuePushes(events)

@@ -37,6 +37,7 @@ import * as push from './migrations/0033-push.ts'
 import * as digests from './migrations/0034-digests.ts'
 import * as idsOfPushes from './migrations/0035-ids-of-pushes.ts'
 import * as quotesForAll from './migrations/0036-quotes-for-all.ts'
+import * as daily from './migrations/0037-daily.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -76,6 +77,7 @@ export const migrations: Record<string, Migration> = {
   '0034-digests': digests,
   '0035-ids-of-pushes': idsOfPushes,
   '0036-quotes-for-all': quotesForAll,
+  '0037-daily': daily,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

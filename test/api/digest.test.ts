@@ -143,3 +143,17 @@ it('who has no address is told so, and who lost their access gets none', async (
   await comeDue()
   expect(await sendAll()).toEqual([])
 })
+
+it('what came from daily sources stands in it, after what came home, until it has been seen', async () => {
+  await choose(8)
+  await reader.caller.call('PUT /api/birdhouse/v1/daily/people/:id', { params: { id: writer.id } })
+  await post('Quietly said')
+  await post('And once more')
+  await comeDue()
+  const [mail] = await sendAll()
+  const text = mail === undefined ? '' : partOf(mail, 'text/plain')
+  expect(text).toContain('From your daily sources: 2 posts of one person.')
+  expect(text).toContain('Quietly said')
+  await comeDue()
+  expect(await sendAll()).toEqual([])
+})

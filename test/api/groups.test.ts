@@ -56,7 +56,12 @@ describe('an open group', () => {
   it('is joined by a press, its posts come to the home with the reason, and go with leaving', async () => {
     const id = await make(false)
     const before = (await post(maker, 'Before you came', { group_id: id })).body
-    expect((await join(one, id)).body.me).toEqual({ part: 'member', asked: false, invited: false })
+    expect((await join(one, id)).body.me).toEqual({
+      part: 'member',
+      asked: false,
+      invited: false,
+      daily: false,
+    })
     expect((await join(one, id)).body.members_count).toBe(2)
     const after = (await post(maker, 'After', { group_id: id })).body
     expect(after).toMatchObject({ visibility: 'private', birdhouse: { visibility: 'group', group: { id } } })
@@ -117,7 +122,7 @@ describe('an open group', () => {
 describe('a closed group', () => {
   it('is asked for; organisers hear of it, let in or refuse', async () => {
     const id = await make(true)
-    expect((await join(one, id)).body.me).toEqual({ part: null, asked: true, invited: false })
+    expect((await join(one, id)).body.me).toEqual({ part: null, asked: true, invited: false, daily: false })
     await join(other, id)
     expect(await told(maker)).toContainEqual(['group_request', id])
     expect((await standing(maker, id)).waiting).toBe(2)
@@ -128,7 +133,7 @@ describe('a closed group', () => {
     await act(maker, 'accept', id, one)
     expect(await told(one)).toContainEqual(['group_accepted', id])
     expect(await told(maker)).not.toContainEqual(['group_request', id])
-    expect((await standing(other, id)).me).toEqual({ part: null, asked: false, invited: false })
+    expect((await standing(other, id)).me).toEqual({ part: null, asked: false, invited: false, daily: false })
     expect((await act(maker, 'accept', id, other)).status).toBe(404)
   })
 

@@ -81,6 +81,9 @@ export const violations: Record<string, [from: string, says: string, to: string]
   'lists-imports-later-domain': [
     ['server/domains/lists/c.ts', "import '../timelines/index.ts'", 'server/domains/timelines/index.ts'],
   ],
+  'daily-imports-later-domain': [
+    ['server/domains/daily/c.ts', "import '../timelines/index.ts'", 'server/domains/timelines/index.ts'],
+  ],
   'filters-imports-later-domain': [
     ['server/domains/filters/c.ts', "import '../timelines/index.ts'", 'server/domains/timelines/index.ts'],
   ],

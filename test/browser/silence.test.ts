@@ -33,7 +33,8 @@ it('a thread and a hashtag are muted for a time, stand in the list of what is mu
   await page.getByText('You have muted no thread').waitFor()
 
   await page.goto('/tags/ladders')
-  await page.getByRole('button', { name: 'Mute #ladders' }).click()
+  await page.getByRole('button', { name: 'More about #ladders' }).click()
+  await page.getByRole('menuitem', { name: 'Mute #ladders' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Mute', exact: true }).click()
   await page.getByText('#ladders is muted.').waitFor()
   await page.goto('/company')

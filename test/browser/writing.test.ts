@@ -176,3 +176,16 @@ test('deleting asks first, and gives the words back', async () => {
   expect(await again.inputValue()).toBe('Typo in every word')
   expect(await again.evaluate((element) => element === document.activeElement)).toBe(true)
 })
+
+test('beside a post to named people stands who could ever open it', async () => {
+  const page = await stage.openAs('dave.pokere')
+  await page.goto('/')
+  await areaOf(page).fill('@tui.armitage a word')
+  await audienceOf(page).click()
+  await page.getByRole('menuitemcheckbox', { name: /^Named people/ }).click()
+  await page.getByText('whoever runs the server could read it in the database').waitFor()
+  await page.getByRole('button', { name: 'Who could open this?' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Who could open this?' })
+  await dialog.getByText('Technically yes').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+})

@@ -77,6 +77,12 @@ const shellRoutes = [
   }),
   createRoute({
     getParentRoute: shellParent,
+    path: '/daily',
+    validateSearch: (search): { sources?: true } => (search.sources === true ? { sources: true } : {}),
+    component: lazy(() => withLaterTexts(import('#web/screens/daily/daily-screen.tsx')), 'DailyScreen'),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
     path: '/drafts',
     component: lazy(() => withLaterTexts(import('#web/screens/drafts/drafts-screen.tsx')), 'DraftsScreen'),
   }),

@@ -5,4 +5,5 @@ export type Timeline =
   | { of: 'search'; q: string }
   | { of: 'list'; id: string }
   | { of: 'group'; id: string }
+  | { of: 'daily'; until: string }
   | { of: 'person'; id: string; replies: boolean; media?: true }

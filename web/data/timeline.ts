@@ -40,6 +40,10 @@ async function fetchStatuses(timeline: Timeline, query: Page, signal?: AbortSign
   if (timeline.of === 'group') {
     return call('GET /api/birdhouse/v1/timelines/group/:id', { params: { id: timeline.id }, query, signal })
   }
+  if (timeline.of === 'daily') {
+    const asked = { ...query, until: timeline.until }
+    return call('GET /api/birdhouse/v1/timelines/daily', { query: asked, signal })
+  }
   if ('id' in timeline) {
     return call('GET /api/v1/accounts/:id/statuses', {
       params: { id: timeline.id },
@@ -98,5 +102,5 @@ export function removeRows(matches: (item: Item) => boolean, kinds?: readonly Ti
 export function dropAuthor(accountId: string): void {
   const theirs = ({ postId, boostedBy }: Item) =>
     boostedBy?.id === accountId || getPost(postId)?.account.id === accountId
-  removeRows(theirs, ['home', 'company', 'hashtag', 'list', 'group'])
+  removeRows(theirs, ['home', 'company', 'hashtag', 'list', 'group', 'daily'])
 }

@@ -68,3 +68,13 @@ export function shortNumber(count: number): string {
   const notation = count >= 10_000 ? 'compact' : 'standard'
   return new Intl.NumberFormat(currentLocale(), { notation }).format(count)
 }
+
+/** A full hour of a day, as clocks show it. */
+export function hourOfDay(hour: number): string {
+  const clock = new Intl.DateTimeFormat(currentLocale(), {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'UTC',
+  })
+  return clock.format(Date.UTC(2026, 0, 1, hour))
+}

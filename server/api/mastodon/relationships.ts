@@ -13,7 +13,7 @@ async function many(ground: Ground, viewerId: string, ids: string[]): Promise<Re
   return ids.map((id) =>
     presentRelationship(
       id,
-      follows.get(id) ?? { following: false, followedBy: false },
+      follows.get(id) ?? { following: false, followedBy: false, daily: false },
       stances.get(id) ?? noStance,
     ),
   )

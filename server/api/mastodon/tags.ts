@@ -32,6 +32,7 @@ export function tags(app: FastifyInstance, desk: Desk): void {
       url: `${desk.site.url}/tags/${encodeURIComponent(name)}`,
       history: (uses.get(id) ?? []).map(presentDay),
       following: followed.has(id),
+      birdhouse: { daily: followed.get(id)?.daily ?? false },
     }))
   }
   async function one(me: string, name: string, hashtag: Hashtag | null): Promise<Tag> {

@@ -96,6 +96,7 @@ export function presentRelationship(id: string, known: Known, stance: Stance): R
     domain_blocking: false,
     endorsed: false,
     note: '',
+    birdhouse: { daily: known.daily },
   }
 }
 

@@ -1,11 +1,9 @@
 import type { FastifyInstance } from 'fastify'
-import type { Group as Sent } from '#contract/product/group.ts'
 import { Refusal } from '#server/base/errors.ts'
 import {
   acceptRequest,
   archiveGroup,
   changeGroup,
-  type Group,
   inviteToGroup,
   joinGroup,
   leaveGroup,
@@ -23,32 +21,24 @@ import { type Call, implement } from '../http/implement.ts'
 import { linkPages } from '../http/paging.ts'
 import { answerPosts, type Desk } from '../mastodon/shared.ts'
 import { presentAccount } from '../present/account.ts'
-
-function present({ members, createdAt, part, asked, invited, ...group }: Group): Sent {
-  return {
-    ...group,
-    members_count: members,
-    created_at: createdAt.toISOString(),
-    me: { part, asked, invited },
-  }
-}
+import { presentGroup } from '../present/group.ts'
 
 export function groups(app: FastifyInstance, desk: Desk): void {
   const { ground, cards } = desk.house
   const { site } = desk
-  const one = async (me: string, id: string) => present(await readGroup(ground, me, { id }))
+  const one = async (me: string, id: string) => presentGroup(await readGroup(ground, me, { id }))
 
   implement(app, 'GET /api/birdhouse/v1/groups', async ({ me, query, request, reply }) => {
     const found = await listGroups(ground, me, query, query)
     const keys = found.map(({ id }) => id)
     linkPages(request, reply, keys, query.limit, site.url)
-    return found.map(present)
+    return found.map(presentGroup)
   })
   implement(app, 'POST /api/birdhouse/v1/groups', async ({ me, body }) =>
     one(me, await makeGroup(ground, me, body)),
   )
   implement(app, 'GET /api/birdhouse/v1/groups/lookup', async ({ me, query }) =>
-    present(await readGroup(ground, me, { handle: query.handle })),
+    presentGroup(await readGroup(ground, me, { handle: query.handle })),
   )
   implement(app, 'GET /api/birdhouse/v1/groups/:id', ({ me, params }) => one(me, params.id))
   implement(app, 'PUT /api/birdhouse/v1/groups/:id', async ({ me, params, body }) => {

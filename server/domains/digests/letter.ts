@@ -8,12 +8,16 @@ type Given = {
   url: string
   posts: SeenPost[]
   more: number
+  /** From the sources that are read once a day. */
+  daily: SeenPost[]
   /** Where it is ended. */
   stop: string
   now: Date
 }
 
 const DAY_MS = 86_400_000
+/** Posts of daily sources; all of them wait on one card. */
+const DAILY_SHOWN = 5
 
 const WORDS = {
   en: {
@@ -23,6 +27,8 @@ const WORDS = {
     closed: '(to be read in Birdhouse)',
     warned: (warning: string) => `[${warning}]`,
     more: (n: number) => (n === 1 ? 'And one more.' : `And ${n} more.`),
+    daily: (n: number, people: number) =>
+      `From your daily sources: ${n === 1 ? 'one post' : `${n} posts`} of ${people === 1 ? 'one person' : `${people} people`}.`,
     read: 'Read on',
     footer: (stop: string) => `You asked for this once a day. To get it no more: ${stop}`,
   },
@@ -34,21 +40,36 @@ const WORDS = {
     closed: '(nur in Birdhouse zu lesen)',
     warned: (warning: string) => `[${warning}]`,
     more: (n: number) => (n === 1 ? 'Und noch einer.' : `Und ${n} weitere.`),
+    daily: (n: number, people: number) =>
+      `Aus deinen Tagesquellen: ${n === 1 ? 'ein Beitrag' : `${n} Beiträge`} von ${people === 1 ? 'einer Person' : `${people} Personen`}.`,
     read: 'Weiterlesen',
     footer: (stop: string) => `Du wolltest das einmal am Tag. Nicht mehr bekommen: ${stop}`,
   },
 }
 
 /** A mail with what is new, in few words. Nothing in it says whether it was opened. */
-export function digestLetter({ to, language, organisation, url, posts, more, stop, now }: Given): Letter {
+export function digestLetter({
+  to,
+  language,
+  organisation,
+  url,
+  posts,
+  more,
+  daily,
+  stop,
+  now,
+}: Given): Letter {
   const words = WORDS[language]
+  const people = new Set(daily.map(({ author }) => author.id)).size
   return {
     ...{ kind: 'digest', to, language },
-    subject: words.subject(posts.length + more, organisation),
+    subject: words.subject(posts.length + more + daily.length, organisation),
     paragraphs: [
-      words.intro,
+      ...(posts.length > 0 ? [words.intro] : []),
       ...posts.map((one) => line(one, language)),
       ...(more > 0 ? [words.more(more)] : []),
+      ...(daily.length > 0 ? [words.daily(daily.length, people)] : []),
+      ...daily.slice(0, DAILY_SHOWN).map((one) => line(one, language)),
     ],
     action: { label: words.read, url },
     footer: words.footer(stop),

@@ -1,6 +1,7 @@
 import { nextHour } from '#rules/people/next-hour.ts'
-import { compareIds } from '#server/base/ids.ts'
+import { compareIds, newId } from '#server/base/ids.ts'
 import type { Sealer } from '#server/platform/secrets/index.ts'
+import { dailyPosts } from '../daily/index.ts'
 import type { Ground } from '../ground.ts'
 import type { Mail } from '../mail/index.ts'
 import type { PostReader, SeenPost } from '../posts/index.ts'
@@ -31,6 +32,8 @@ type Due = {
   language: 'en' | 'de'
   at: Date
   last: string
+  /** Up to where the card at home has been seen. */
+  seen: string | null
 }
 
 /**
@@ -42,8 +45,9 @@ export async function sendDigest(parts: DigestParts): Promise<boolean> {
   const due = await findDue(ground)
   if (due === undefined) return false
   const unread = due.email === null ? [] : await readUnread(parts, due)
+  const daily = due.email === null ? [] : await readDailySources(parts, due)
   const { organisation, url } = await parts.sender()
-  const newest = unread
+  const newest = [...unread, ...daily]
     .map(({ post }) => post.id)
     .toSorted(compareIds)
     .at(-1)
@@ -59,13 +63,14 @@ export async function sendDigest(parts: DigestParts): Promise<boolean> {
       .returning('account_id')
       .executeTakeFirst()
     // Another node was quicker, or they have chosen anew.
-    if (moved === undefined || due.email === null || unread.length === 0) return
+    if (moved === undefined || due.email === null || unread.length + daily.length === 0) return
     await mail.write(
       change,
       digestLetter({
         ...{ to: due.email, language: due.language, organisation, url },
         posts: unread.slice(0, SHOWN),
         more: Math.max(0, unread.length - SHOWN),
+        daily,
         stop: `${url}/digest/${digestToken(sealer, due.id)}`,
         now: ground.clock(),
       }),
@@ -78,6 +83,7 @@ function findDue({ db, clock }: Ground): Promise<Due | undefined> {
   return digests(db)
     .selectFrom('digest as d')
     .innerJoin('account as a', 'a.id', 'd.account_id')
+    .leftJoin('daily as c', 'c.account_id', 'd.account_id')
     .select([
       'a.id',
       'a.email',
@@ -86,6 +92,7 @@ function findDue({ db, clock }: Ground): Promise<Due | undefined> {
       'd.language',
       'd.next_at as at',
       'd.last_post_id as last',
+      'c.seen_id as seen',
     ])
     .where('d.next_at', '<=', clock())
     .where('a.state', '=', 'active')
@@ -110,4 +117,17 @@ async function readUnread({ ground, home, posts }: DigestParts, { id, last }: Du
     entries.map(({ postId }) => postId),
   )
   return seen.filter(({ author }) => author.id !== id)
+}
+
+/** Of what is read once a day, what came since the last mail and has not been seen at home. */
+async function readDailySources(
+  { ground, posts }: DigestParts,
+  { id, last, seen }: Due,
+): Promise<SeenPost[]> {
+  const since = compareIds(seen ?? '0', last) > 0 ? (seen ?? '0') : last
+  const found = await dailyPosts(ground, id, { since, until: newId() })
+  return posts.read(
+    id,
+    found.map((one) => one.id),
+  )
 }

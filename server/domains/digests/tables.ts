@@ -4,4 +4,5 @@ import type { DigestsTables } from '#server/store/tables/digests.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 
 /** The tables of this domain, and where a mail goes and when. */
-export const digests = (sql: Kysely<Tables>) => only<keyof DigestsTables | 'account' | 'marker'>(sql)
+export const digests = (sql: Kysely<Tables>) =>
+  only<keyof DigestsTables | 'account' | 'marker' | 'daily'>(sql)

@@ -120,16 +120,20 @@ async function lockHashtag(sql: Kysely<Tables>, id: string): Promise<void> {
   await raw`select pg_advisory_xact_lock(${id}::bigint)`.execute(sql)
 }
 
-/** Which of these hashtags the person follows. */
-export async function followedAmong({ db }: Ground, accountId: string, ids: string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set()
+/** Which of these hashtags the person follows, and whether they read it once a day. */
+export async function followedAmong(
+  { db }: Ground,
+  accountId: string,
+  ids: string[],
+): Promise<Map<string, { daily: boolean }>> {
+  if (ids.length === 0) return new Map()
   const rows = await follows(db)
     .selectFrom('hashtag_follow')
-    .select('hashtag_id')
+    .select(['hashtag_id', 'daily_from'])
     .where('account_id', '=', accountId)
     .where('hashtag_id', 'in', ids)
     .execute()
-  return new Set(rows.map((row) => row.hashtag_id))
+  return new Map(rows.map((row) => [row.hashtag_id, { daily: row.daily_from !== null }]))
 }
 
 export async function listFollowedHashtags(

@@ -3,7 +3,7 @@ import { newestFirst, order, type Page, within } from '#server/store/page.ts'
 import type { Ground } from '../ground.ts'
 import { follows } from './tables.ts'
 
-export type Relationship = { following: boolean; followedBy: boolean }
+export type Relationship = { following: boolean; followedBy: boolean; daily: boolean }
 
 /** How the viewer stands to each of these people: one query for all. */
 export async function readRelationships(
@@ -11,11 +11,13 @@ export async function readRelationships(
   viewerId: string,
   ids: string[],
 ): Promise<Map<string, Relationship>> {
-  const found = new Map<string, Relationship>(ids.map((id) => [id, { following: false, followedBy: false }]))
+  const found = new Map<string, Relationship>(
+    ids.map((id) => [id, { following: false, followedBy: false, daily: false }]),
+  )
   if (ids.length === 0) return found
   const rows = await follows(db)
     .selectFrom('follow')
-    .select(['follower_id', 'followee_id'])
+    .select(['follower_id', 'followee_id', 'daily_from'])
     .where((b) =>
       b.or([
         b.and([b('follower_id', '=', viewerId), b('followee_id', 'in', ids)]),
@@ -26,8 +28,10 @@ export async function readRelationships(
   for (const row of rows) {
     const relationship = found.get(row.follower_id === viewerId ? row.followee_id : row.follower_id)
     if (relationship === undefined) continue
-    if (row.follower_id === viewerId) relationship.following = true
-    else relationship.followedBy = true
+    if (row.follower_id === viewerId) {
+      relationship.following = true
+      relationship.daily = row.daily_from !== null
+    } else relationship.followedBy = true
   }
   return found
 }

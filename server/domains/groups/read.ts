@@ -1,6 +1,7 @@
 import { sql as raw } from 'kysely'
 import { fold } from '#rules/text/fold.ts'
 import { Refusal } from '#server/base/errors.ts'
+import { anyOf } from '#server/store/any-of.ts'
 import { type Page, readPage } from '#server/store/page.ts'
 import type { Ground } from '../ground.ts'
 
@@ -19,6 +20,8 @@ export type Group = {
   part: GroupPart | null
   asked: boolean
   invited: boolean
+  /** Read once a day, not live. */
+  daily: boolean
   /** How many wait to be let in; 0 for all but organisers. */
   waiting: number
 }
@@ -26,6 +29,7 @@ export type Group = {
 const fields = (readerId: string) => raw`
   g.id::text as id, g.handle, g.name, g.description, g.closed, g.archived_at is not null as archived, g.members, g.created_at as "createdAt",
   case when m.organiser then 'organiser' when m.group_id is not null then 'member' end as part,
+  m.daily_from is not null as daily,
   r.id is not null and r.invited_by is null as asked, r.invited_by is not null as invited,
   case when m.organiser then (
     select count(*)::int from group_request w where w.group_id = g.id and w.invited_by is null) else 0 end as waiting
@@ -69,4 +73,10 @@ export async function readGroup(
   }`.execute(db)
   if (rows[0] === undefined) throw new Refusal('not_found')
   return rows[0]
+}
+
+/** Those of these that there are, in no order. */
+export async function readGroups({ db }: Ground, readerId: string, ids: readonly string[]): Promise<Group[]> {
+  if (ids.length === 0) return []
+  return (await raw<Group>`select ${fields(readerId)} where g.id = ${anyOf(ids)}`.execute(db)).rows
 }

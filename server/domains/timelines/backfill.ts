@@ -57,7 +57,7 @@ export async function bringBack(
     insert into home_entry (account_id, post_id, why)
     select ${accountId}::bigint, p.id, ${why.inGroup}::int2 from (${people}) f(id) cross join lateral (
       select p.* from post p where p.author_id = f.id and p.group_id is not null and p.in_reply_to_id is null and p.deleted_at is null
-        and p.group_id in (select group_id from group_member where account_id = ${accountId}::bigint)
+        and p.group_id in (select group_id from group_member where account_id = ${accountId}::bigint and daily_from is null)
       order by p.id desc limit ${BACKFILL}) p
     where ${wantedAtHome(accountId, raw`p.author_id`)} and ${heardBy(raw`${accountId}::bigint`, raw`p.id`)} on conflict do nothing`.execute(
     sql,

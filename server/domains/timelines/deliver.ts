@@ -74,9 +74,9 @@ async function deliverPost(sql: Kysely<Tables>, postId: string): Promise<Reach[]
             or exists (select from follow g where g.follower_id = f.follower_id and g.followee_id = p.in_reply_to_account_id))
       union all
       select h.account_id, ${why.followsHashtag}::int2, h.hashtag_id from post_hashtag t join hashtag_follow h using (hashtag_id)
-        where t.post_id = p.id and p.visibility = 'company' and p.in_reply_to_id is null
+        where t.post_id = p.id and h.daily_from is null and p.visibility = 'company' and p.in_reply_to_id is null
       union all
-      select g.account_id, ${why.inGroup}::int2, null from group_member g where g.group_id = p.group_id and p.in_reply_to_id is null
+      select g.account_id, ${why.inGroup}::int2, null from group_member g where g.group_id = p.group_id and g.daily_from is null and p.in_reply_to_id is null
       union all
       select m.account_id, ${why.mentioned}::int2, null from post_mention m where m.post_id = p.id and p.visibility = 'direct') reach
     where p.id = ${postId}::bigint and (reach.why = ${why.own}::int2
@@ -157,7 +157,7 @@ async function dropAuthors(sql: Kysely<Tables>, followerId: string, followeeIds:
   )
 }
 
-async function dropHashtag(sql: Kysely<Tables>, accountId: string, hashtagId: string): Promise<void> {
+export async function dropHashtag(sql: Kysely<Tables>, accountId: string, hashtagId: string): Promise<void> {
   const { rows } = await raw<{ id: string }>`
     delete from home_entry where account_id = ${accountId}::bigint and why = ${why.followsHashtag}::int2
       and hashtag_id = ${hashtagId}::bigint returning post_id as id`.execute(sql)

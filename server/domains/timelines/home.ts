@@ -139,6 +139,7 @@ export function createHome(ground: Ground, readers: number) {
     'mute.removed',
     'block.added',
     'list.changed',
+    'daily.changed',
     'group.joined',
     'group.left',
   ] as const)

@@ -1,3 +1,4 @@
+export { keepOutDaily } from './daily.ts'
 export { deliverHome } from './deliver.ts'
 export { deliverGroups } from './grouped.ts'
 export { type Arrival, createHome, type Home } from './home.ts'

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql as raw } from 'kysely'
 
 /**
- * Whose posts and boosts a person does not want at home: whom they mute or block, and who is in a list that is read by itself. What
- * others boost of the latter does come home; of the former it does not (`wantedBy`, `whoMuteAuthor`).
+ * Whose posts and boosts a person does not want at home: whom they mute or block, who is in a list that is read by itself, and whom
+ * they read once a day. What others boost of the latter two does come home; of the former it does not (`wantedBy`, `whoMuteAuthor`).
  */
 export const wantedAtHome = (readerId: string, author: RawBuilder<unknown>): RawBuilder<boolean> =>
   raw<boolean>`${author} not in (select k.author_id from kept_out k where k.account_id = ${readerId}::bigint)`

@@ -8,7 +8,7 @@ import { why } from './why.ts'
 /** What is read in a list only goes from the home at once, and the latest of it comes back when it is not any longer. */
 export function keepOutListed(events: EventBus): void {
   events.within('list.changed', async ({ sql }, { accountId, listId, left }) => {
-    await drop(sql, accountId)
+    await dropKeptOut(sql, accountId)
     const people =
       left === undefined
         ? raw`select account_id from list_member where list_id = ${listId}::bigint`
@@ -18,7 +18,7 @@ export function keepOutListed(events: EventBus): void {
 }
 
 /** Their posts and boosts; another boost may stand in the place of one of theirs. */
-async function drop(sql: Kysely<Tables>, accountId: string): Promise<void> {
+export async function dropKeptOut(sql: Kysely<Tables>, accountId: string): Promise<void> {
   const { rows } = await raw<{ id: string }>`
     delete from home_entry e using post p
     where e.account_id = ${accountId}::bigint and e.why <> ${why.own}::int2 and p.id = e.post_id

@@ -21,12 +21,12 @@ export async function refill(sql: Kysely<Tables>, accountId: string, postIds: st
     union all
     select ${accountId}::bigint, p.id, ${why.followsHashtag}::int2, min(h.hashtag_id)
       from post p join post_hashtag t on t.post_id = p.id
-        join hashtag_follow h on h.account_id = ${accountId}::bigint and h.hashtag_id = t.hashtag_id
+        join hashtag_follow h on h.account_id = ${accountId}::bigint and h.hashtag_id = t.hashtag_id and h.daily_from is null
       where p.id = any(${postIds}::bigint[]) and p.visibility = 'company' and p.in_reply_to_id is null
         and ${wantedAtHome(accountId, raw`p.author_id`)} and ${heardBy(raw`${accountId}::bigint`, raw`p.id`)} group by p.id
     union all
     select ${accountId}::bigint, p.id, ${why.inGroup}::int2, null
-      from post p join group_member g on g.group_id = p.group_id and g.account_id = ${accountId}::bigint
+      from post p join group_member g on g.group_id = p.group_id and g.account_id = ${accountId}::bigint and g.daily_from is null
       where p.id = any(${postIds}::bigint[]) and p.in_reply_to_id is null
         and ${wantedAtHome(accountId, raw`p.author_id`)} and ${heardBy(raw`${accountId}::bigint`, raw`p.id`)}
     union all

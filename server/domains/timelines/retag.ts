@@ -24,7 +24,7 @@ export async function retag(
     insert into home_entry (account_id, post_id, why, hashtag_id)
     select h.account_id, p.id, ${why.followsHashtag}::int2, min(h.hashtag_id)
     from post p join post_hashtag t on t.post_id = p.id join hashtag_follow h using (hashtag_id)
-    where p.id = ${postId}::bigint and p.visibility = 'company' and p.in_reply_to_id is null
+    where p.id = ${postId}::bigint and p.visibility = 'company' and p.in_reply_to_id is null and h.daily_from is null
       and h.account_id not in ${whoSilenced(raw`${postId}::bigint`)}
       and h.account_id not in ${whoKeepOut(raw`(select author_id from post where id = ${postId}::bigint)`)}
     group by h.account_id, p.id

@@ -28,6 +28,8 @@ export type Events = {
   'talk.unmuted': { accountId: string; talk: 'thread' | 'hashtag'; id: string }
   /** Whose posts are read in a list only has changed. `left`: who is not in it any more. */
   'list.changed': { accountId: string; listId: string; left?: string[] }
+  /** Somebody reads a source that they follow once a day from now on, or live again. */
+  'daily.changed': { accountId: string; kind: 'person' | 'hashtag' | 'group'; id: string; daily: boolean }
   'filter.changed': { accountId: string }
   /** What a group is called, whether it is closed or archived, or who organises it. */
   'group.changed': { groupId: string }

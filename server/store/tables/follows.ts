@@ -4,12 +4,15 @@ export type FollowTable = {
   follower_id: string
   followee_id: string
   created_at: Generated<Date>
+  /** From which post on they are read once a day, not live. */
+  daily_from: Generated<string | null>
 }
 
 export type HashtagFollowTable = {
   account_id: string
   hashtag_id: string
   created_at: Generated<Date>
+  daily_from: Generated<string | null>
 }
 
 export type HashtagTable = {

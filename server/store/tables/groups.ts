@@ -14,7 +14,13 @@ export type GroupTable = {
   created_at: ColumnType<Date, Date | string | undefined, never>
 }
 
-export type GroupMemberTable = { group_id: string; account_id: string; organiser: Generated<boolean> }
+export type GroupMemberTable = {
+  group_id: string
+  account_id: string
+  organiser: Generated<boolean>
+  /** From which post on it is read once a day, not live. */
+  daily_from: Generated<string | null>
+}
 
 export type GroupRequestTable = {
   id: string

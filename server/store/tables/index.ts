@@ -1,5 +1,6 @@
 import type { AuditTables } from './audit.ts'
 import type { CardsTables } from './cards.ts'
+import type { DailyTables } from './daily.ts'
 import type { DigestsTables } from './digests.ts'
 import type { DraftsTables } from './drafts.ts'
 import type { EmojiTables } from './emoji.ts'
@@ -36,6 +37,7 @@ export type Tables = AuditTables &
   PushTables &
   DraftsTables &
   ScheduledTables &
+  DailyTables &
   DigestsTables &
   RulesTables &
   ReportsTables &

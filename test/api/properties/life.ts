@@ -35,6 +35,12 @@ const ACTS = [
   'unblock',
   'listIn',
   'listOut',
+  'dailyIn',
+  'dailyOut',
+  'dailyTagIn',
+  'dailyTagOut',
+  'dailyGroupIn',
+  'dailyGroupOut',
   'join',
   'leave',
   'suspend',
@@ -60,6 +66,8 @@ const ON_PERSON = new Set([
   'unblock',
   'listIn',
   'listOut',
+  'dailyIn',
+  'dailyOut',
   'suspend',
   'restore',
 ])
@@ -259,6 +267,13 @@ export async function beginLife(house: TestHouse, administrator: Somebody, count
       const name = isIn ? 'POST /api/v1/lists/:id/accounts' : 'DELETE /api/v1/lists/:id/accounts'
       agree(!isIn || !model.suspended.has(other), await ask(act.who, name, given), act)
       if (!isIn || !model.suspended.has(other)) model[act.what](act.who, other)
+    } else if (act.what === 'dailyIn') {
+      const done = await ask(act.who, 'PUT /api/birdhouse/v1/daily/people/:id', { params })
+      agree(model.followsPerson(act.who, other), done, act)
+      if (done !== null) model.dailyIn(act.who, other)
+    } else if (act.what === 'dailyOut') {
+      agree(true, await ask(act.who, 'DELETE /api/birdhouse/v1/daily/people/:id', { params }), act)
+      model.dailyOut(act.who, other)
     } else if (act.what === 'suspend') {
       await administrator.caller.call('POST /api/birdhouse/v1/people/:id/suspend', { params })
       model.suspended.add(other)
@@ -281,6 +296,28 @@ export async function beginLife(house: TestHouse, administrator: Somebody, count
     else model.unfollowHashtag(act.who, tag)
   }
 
+  async function onDailyTag(act: Act): Promise<void> {
+    const tag = act.to % TAGS
+    const params = { name: tags[tag] ?? '' }
+    const isIn = act.what === 'dailyTagIn'
+    const done = await ask(act.who, `${isIn ? 'PUT' : 'DELETE'} /api/birdhouse/v1/daily/hashtags/:name`, {
+      params,
+    })
+    agree(!isIn || model.followsTag(act.who, tag), done, act)
+    if (done !== null) model[isIn ? 'dailyTagIn' : 'dailyTagOut'](act.who, tag)
+  }
+
+  async function onDailyGroup(act: Act): Promise<void> {
+    const group = act.to % GROUPS
+    const params = { id: groups[group] ?? '' }
+    const isIn = act.what === 'dailyGroupIn'
+    const done = await ask(act.who, `${isIn ? 'PUT' : 'DELETE'} /api/birdhouse/v1/daily/groups/:id`, {
+      params,
+    })
+    agree(!isIn || model.isIn(act.who, group), done, act)
+    if (done !== null) model[isIn ? 'dailyGroupIn' : 'dailyGroupOut'](act.who, group)
+  }
+
   return {
     model,
     people,
@@ -291,6 +328,8 @@ export async function beginLife(house: TestHouse, administrator: Somebody, count
       const post = model.posts[act.to % Math.max(1, model.posts.length)]
       if (act.what === 'post') await publish(act, null)
       else if (act.what === 'followHashtag' || act.what === 'unfollowHashtag') await onHashtag(act)
+      else if (act.what === 'dailyTagIn' || act.what === 'dailyTagOut') await onDailyTag(act)
+      else if (act.what === 'dailyGroupIn' || act.what === 'dailyGroupOut') await onDailyGroup(act)
       else if (act.what === 'join' || act.what === 'leave') await onGroup(act)
       else if (ON_PERSON.has(act.what)) await onPerson(act)
       else if (post !== undefined && act.what === 'reply' && post.boostOf === null) await publish(act, post)

@@ -28,6 +28,10 @@ export class Model {
   readonly blocks = new Set<string>()
   /** Whom a person reads in a list only. */
   readonly listed = new Set<string>()
+  /** Whom a person reads once a day. */
+  readonly dailyPeople = new Set<string>()
+  readonly dailyTags = new Set<string>()
+  readonly dailyGroups = new Set<string>()
   readonly members = new Set<string>()
   readonly suspended = new Set<number>()
   readonly homes: Map<ModelPost, Reason>[]
@@ -135,6 +139,35 @@ export class Model {
     if (this.listed.delete(`${reader} ${author}`)) this.bringBack(reader, author)
   }
 
+  dailyIn(reader: number, author: number): void {
+    this.dailyPeople.add(`${reader} ${author}`)
+    this.dropUnwanted(reader)
+  }
+
+  dailyOut(reader: number, author: number): void {
+    if (this.dailyPeople.delete(`${reader} ${author}`)) this.bringBack(reader, author)
+  }
+
+  dailyTagIn(reader: number, tag: number): void {
+    this.dailyTags.add(`${reader} ${tag}`)
+    this.drop(reader, (post, why) => why === 'follows_hashtag' && post.tags.includes(tag))
+  }
+
+  dailyTagOut(reader: number, tag: number): void {
+    if (!this.dailyTags.delete(`${reader} ${tag}`)) return
+    for (const post of this.posts) if (post.tags.includes(tag)) this.offerByTag(reader, post)
+  }
+
+  dailyGroupIn(reader: number, group: number): void {
+    this.dailyGroups.add(`${reader} ${group}`)
+    this.drop(reader, (post, why) => why === 'in_group' && post.group === group)
+  }
+
+  dailyGroupOut(reader: number, group: number): void {
+    if (!this.dailyGroups.delete(`${reader} ${group}`)) return
+    for (const post of this.posts) if (post.group === group) this.offerByGroup(reader, post)
+  }
+
   private bringBack(reader: number, author: number): void {
     if (this.followsPerson(reader, author)) this.backfill(reader, author)
     for (const post of this.posts) if (post.author === author) this.offerByGroup(reader, post)
@@ -147,6 +180,7 @@ export class Model {
 
   leave(reader: number, group: number): void {
     this.members.delete(`${reader} ${group}`)
+    this.dailyGroups.delete(`${reader} ${group}`)
     this.drop(reader, (post, why) => why === 'in_group' && post.group === group)
   }
 
@@ -155,7 +189,8 @@ export class Model {
   }
 
   private isKeptOut(reader: number, post: ModelPost): boolean {
-    return this.listed.has(`${reader} ${post.author}`) || this.isUnwanted(reader, post)
+    const of = `${reader} ${post.author}`
+    return this.listed.has(of) || this.dailyPeople.has(of) || this.isUnwanted(reader, post)
   }
 
   private isUnwanted(reader: number, post: ModelPost): boolean {
@@ -166,6 +201,7 @@ export class Model {
 
   unfollow(reader: number, author: number): void {
     this.follows.delete(`${reader} ${author}`)
+    this.dailyPeople.delete(`${reader} ${author}`)
     this.drop(
       reader,
       (post, why) => post.author === author && (why === 'follows_author' || why === 'follows_booster'),
@@ -180,6 +216,7 @@ export class Model {
 
   unfollowHashtag(reader: number, tag: number): void {
     this.tagFollows.delete(`${reader} ${tag}`)
+    this.dailyTags.delete(`${reader} ${tag}`)
     this.drop(reader, (post, why) => why === 'follows_hashtag' && post.tags.includes(tag))
   }
 
@@ -232,10 +269,12 @@ export class Model {
 
   private offerByTag(reader: number, post: ModelPost): void {
     if (post.visibility !== 'company' || post.replyTo !== null || post.boostOf !== null) return
-    if (post.tags.some((tag) => this.followsTag(reader, tag))) this.put(reader, post, 'follows_hashtag')
+    if (post.tags.some((tag) => this.followsTag(reader, tag) && !this.dailyTags.has(`${reader} ${tag}`)))
+      this.put(reader, post, 'follows_hashtag')
   }
 
   private offerByGroup(reader: number, post: ModelPost): void {
+    if (this.dailyGroups.has(`${reader} ${post.group}`)) return
     if (post.replyTo === null && this.isIn(reader, post.group)) this.put(reader, post, 'in_group')
   }
 

@@ -52,6 +52,7 @@ beforeAll(async () => {
     await reader.call('POST /api/v1/statuses/:id/mute', { params: { id } })
     await reader.call('POST /api/birdhouse/v1/hashtags/:name/mute', { params: { name: `muted${id}` } })
   }
+  for (const id of made) await reader.call('PUT /api/birdhouse/v1/daily/groups/:id', { params: { id } })
   params = { me, marked, list, group }
 })
 afterAll(() => house.stop())

@@ -19,7 +19,7 @@ export async function catchUp(): Promise<void> {
 }
 
 function isLive({ of }: Timeline): boolean {
-  return of !== 'bookmarks' && of !== 'favourites' && of !== 'search'
+  return !['bookmarks', 'favourites', 'search', 'daily'].includes(of)
 }
 
 async function catchUpOne(timeline: Timeline, data: TimelineData): Promise<void> {

@@ -41,6 +41,11 @@ const ReplyRule = lazy(() =>
     default: module.ReplyRule,
   })),
 )
+const WhoOpens = lazy(() =>
+  withLaterTexts(import('#web/features/direct/who-opens.tsx')).then((module) => ({
+    default: module.WhoOpens,
+  })),
+)
 const TimeField = lazy(() =>
   withLaterTexts(import('#web/features/scheduled/time-field.tsx')).then((module) => ({
     default: module.TimeField,
@@ -206,6 +211,11 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
         {unfolded && (draft.replyPolicy !== 'everyone' || parent) && (
           <Suspense>
             <ReplyRule policy={draft.replyPolicy} parent={parent} />
+          </Suspense>
+        )}
+        {unfolded && visibility === 'direct' && (
+          <Suspense>
+            <WhoOpens />
           </Suspense>
         )}
         {unfolded && at !== undefined && (

@@ -6,7 +6,7 @@ import type { Timeline } from '#web/data/timeline.ts'
 export const Place = createContext<FilterPlace | null>(null)
 
 export function placeOfTimeline({ of }: Timeline): FilterPlace | null {
-  if (of === 'home' || of === 'list') return 'home'
+  if (of === 'home' || of === 'list' || of === 'daily') return 'home'
   if (of === 'person') return 'account'
   return of === 'bookmarks' || of === 'favourites' ? null : 'public'
 }

@@ -2,6 +2,8 @@ import { Ellipsis, LayoutList } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '#web/data/posts.ts'
+import { useRelationship } from '#web/data/relationship.ts'
+import { useDailyItem } from '#web/features/daily/use-daily-item.tsx'
 import { ListsDialog } from '#web/features/lists/lists-dialog.tsx'
 import { useMuteItems } from '#web/features/mute/use-mute-items.tsx'
 import { useReportItem } from '#web/features/report/use-report-item.tsx'
@@ -21,6 +23,8 @@ export function PersonMenu({ account }: { account: Account }) {
     run: () => setChoosing(true),
   }
   const report = useReportItem(account)
+  const relationship = useRelationship(account.id)
+  const daily = useDailyItem({ kind: 'person', id: account.id }, name, relationship?.birdhouse.daily ?? false)
   return (
     <>
       <Menu
@@ -29,7 +33,7 @@ export function PersonMenu({ account }: { account: Account }) {
             <Ellipsis size={20} />
           </IconButton>
         }
-        items={[lists, ...mute.items, report.item]}
+        items={[...(relationship?.following ? [daily] : []), lists, ...mute.items, report.item]}
       />
       {mute.dialog}
       {choosing && <ListsDialog account={account} onClose={() => setChoosing(false)} />}

@@ -106,6 +106,7 @@ export const refusal = {
   mute_self: 'Dich selbst kannst du weder stummschalten noch blockieren.',
   blocked_by_you: 'Du hast diese Person blockiert. Heb das zuerst auf.',
   blocked_by_them: 'Diese Person möchte nicht, dass du ihr folgst.',
+  daily_not_followed: 'Du folgst dem nicht. Folge erst, dann kannst du es einmal am Tag lesen.',
   follow_self: 'Deine eigenen Beiträge stehen schon auf deiner Startseite.',
   not_a_hashtag:
     'Ein Hashtag besteht aus Buchstaben, Ziffern und Unterstrichen, mit mindestens einem Buchstaben.',

@@ -5,6 +5,7 @@ export const silence = {
   threadHint:
     'Es kommt nichts mehr daraus auf deine Startseite, und du erfährst nichts von Antworten darin. Niemand erfährt davon.',
   threadDone: 'Die Unterhaltung ist stumm.',
+  hashtagMore: 'Mehr zu #{{hashtag}}',
   hashtagTitle: '#{{hashtag}} stummschalten',
   hashtagHint:
     'Was diesen Hashtag hat, bleibt deiner Startseite und „Alle“ fern. Hier und in der Suche findest du es weiter.',

@@ -4,6 +4,7 @@ export const silence = {
   threadTitle: 'Mute this thread',
   threadHint: 'Nothing more of it comes to your home, and you are not told of answers in it. Nobody is told.',
   threadDone: 'The thread is muted.',
+  hashtagMore: 'More about #{{hashtag}}',
   hashtagTitle: 'Mute #{{hashtag}}',
   hashtagHint:
     'What has this hashtag stays out of your home and of Company. You still find it here and by searching.',

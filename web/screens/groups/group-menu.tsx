@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { explain } from '#web/data/explain.ts'
 import { actOnGroup, changeGroup, type Group } from '#web/data/groups.ts'
+import { useDailyItem } from '#web/features/daily/use-daily-item.tsx'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { Confirm } from '#web/ui/confirm.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
@@ -19,6 +20,7 @@ export function GroupMenu({ group }: { group: Group }) {
   const close = () => setOpen(null)
   const organises = group.me.part === 'organiser'
   const { name } = group
+  const daily = useDailyItem({ kind: 'group', id: group.id, handle: group.handle }, name, group.me.daily)
   const act = async (what: 'leave' | 'archive' | 'reopen', done: string) => {
     close()
     try {
@@ -54,6 +56,7 @@ export function GroupMenu({ group }: { group: Group }) {
     ...(organises && group.archived
       ? [item(t('groups.reopen'), ArchiveRestore, () => act('reopen', t('groups.reopened', { name })))]
       : []),
+    daily,
     item(t('groups.leave'), LogOut, () => setOpen('leave')),
   ]
   return (

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { isHashtag } from '#rules/text/entities.ts'
@@ -13,7 +12,8 @@ import { Button, buttonClass } from '#web/ui/button.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { toast } from '#web/ui/toast.tsx'
-import { MuteHashtag } from './mute-hashtag.tsx'
+import { HashtagMenu } from './hashtag-menu.tsx'
+import { tagQuery, useTag } from './tag.ts'
 
 export function HashtagScreen() {
   const { t } = useTranslation()
@@ -23,7 +23,7 @@ export function HashtagScreen() {
   return (
     <>
       <PageHeader title={`#${hashtag}`} back>
-        <MuteHashtag hashtag={hashtag} />
+        <HashtagMenu hashtag={hashtag} />
         <FollowHashtag hashtag={hashtag} />
       </PageHeader>
       <OutboxRows />
@@ -69,11 +69,8 @@ function NotHashtag({ hashtag }: { hashtag: string }) {
 
 function FollowHashtag({ hashtag }: { hashtag: string }) {
   const { t } = useTranslation()
-  const queryKey = ['hashtag', hashtag.toLowerCase()]
-  const { data } = useQuery({
-    queryKey,
-    queryFn: () => call('GET /api/v1/tags/:name', { params: { name: hashtag } }),
-  })
+  const { queryKey } = tagQuery(hashtag)
+  const { data } = useTag(hashtag)
   if (!data) return null
   const flip = async () => {
     const following = !data.following

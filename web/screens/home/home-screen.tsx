@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDaily } from '#web/data/daily.ts'
 import { useMe, useOrganisation } from '#web/data/session.ts'
 import { useTimeline } from '#web/data/timeline.ts'
 import { HomeTabs } from '#web/features/stream/home-tabs.tsx'
@@ -8,6 +9,7 @@ import { OutboxRows } from '#web/features/stream/outbox-rows.tsx'
 import { rememberRead, useReadUntil } from '#web/features/stream/read-until.ts'
 import { TimelineView } from '#web/features/stream/timeline-view.tsx'
 import { usePlace } from '#web/features/stream/use-place.ts'
+import { withLaterTexts } from '#web/locales/language.ts'
 import { buttonClass } from '#web/ui/button.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
@@ -18,12 +20,20 @@ const Composer = lazy(async () => ({
   default: (await import('#web/features/composer/composer.tsx')).Composer,
 }))
 
+/** It seldom stands there, and nobody waits for it. */
+const DailyCard = lazy(() =>
+  withLaterTexts(import('#web/features/daily/daily-card.tsx')).then((module) => ({
+    default: module.DailyCard,
+  })),
+)
+
 /** What I chose to follow, newest first. */
 export function HomeScreen() {
   const { t } = useTranslation()
   const me = useMe().account.id
   const place = usePlace(`home.${me}`, true)
   const readUntil = useReadUntil()
+  const waits = useDaily().data?.card
   const newest = useTimeline({ of: 'home' }).data?.pages[0]?.[0]?.key
   useEffect(() => {
     if (newest && readUntil !== undefined) rememberRead('home', newest)
@@ -38,6 +48,11 @@ export function HomeScreen() {
         </Suspense>
       </div>
       <OutboxRows />
+      {waits && (
+        <Suspense>
+          <DailyCard />
+        </Suspense>
+      )}
       <TimelineView
         timeline={{ of: 'home' }}
         name={place}

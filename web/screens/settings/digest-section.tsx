@@ -4,7 +4,8 @@ import { call } from '#web/data/call.ts'
 import { client } from '#web/data/client.ts'
 import { explain } from '#web/data/explain.ts'
 import { useOrganisation } from '#web/data/session.ts'
-import { currentLocale, mailLanguage } from '#web/locales/language.ts'
+import { mailLanguage } from '#web/locales/language.ts'
+import { hourOfDay } from '#web/locales/when.ts'
 import { LoadFailure } from '#web/ui/load-failure.tsx'
 import { Section } from '#web/ui/section.tsx'
 import { SelectField } from '#web/ui/select-field.tsx'
@@ -12,10 +13,6 @@ import { toast } from '#web/ui/toast.tsx'
 
 const KEY = ['digest']
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
-const clock = (hour: number) =>
-  new Intl.DateTimeFormat(currentLocale(), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(
-    Date.UTC(2026, 0, 1, hour),
-  )
 
 /** A mail once a day with what is new at home, for who is not here every day. */
 export function DigestSection() {
@@ -50,7 +47,7 @@ export function DigestSection() {
           <option value="">{t('digest.never')}</option>
           {HOURS.map((hour) => (
             <option key={hour} value={hour}>
-              {t('digest.at', { time: clock(hour) })}
+              {t('digest.at', { time: hourOfDay(hour) })}
             </option>
           ))}
         </SelectField>

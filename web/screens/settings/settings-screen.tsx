@@ -42,6 +42,12 @@ export function SettingsScreen() {
           {t('filter.filters')}
         </Link>
       </Section>
+      <Section title={t('daily.sources')}>
+        <p className="quiet">{t('daily.settingsHint')}</p>
+        <Link to="/daily" search={{ sources: true }} className={buttonClass()}>
+          {t('daily.sources')}
+        </Link>
+      </Section>
       <Section title={t('nav.rules')} hint={t('rules.settingsHint')}>
         <Link to="/rules" className={buttonClass()}>
           {t('rules.read')}
