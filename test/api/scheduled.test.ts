@@ -86,6 +86,10 @@ it('is published at its time, once, with all that it carries; a key schedules on
   expect(await list()).toEqual([])
   const again = await author.caller.call('POST /api/v1/statuses', { body: { status: 'Lunch?' } }, key)
   expect(again.body.id).toBe(post?.id)
+  // Sent again after no answer came, though its time is over by now: what came of it is answered, and nothing is made.
+  const late = await schedule('Lunch?', { ...more, scheduled_at: inMinutes(-10) }, author, key)
+  expect([late.status, late.body.id]).toEqual([200, post?.id])
+  expect([await list(), await said()]).toEqual([[], ['Lunch?']])
 })
 
 it('what may not be published any more is a draft with the reason, and its author is told', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { toWall } from '#rules/people/zone-time.ts'
 import { findBarriers } from './barriers.ts'
 import { type Stage, setStage } from './stage.ts'
 
@@ -63,6 +64,36 @@ test('without a server the app opens, shows what was seen, keeps what is written
     (await fetch('/api/v1/timelines/public')).json(),
   )
   expect(company.filter(({ content }) => content.includes(words))).toHaveLength(1)
+})
+
+test('without a server a thread and what has a time are kept too, and sent once when it is back', async () => {
+  const page = await stage.openAs('isla.drummond', { serviceWorkers: 'allow' })
+  await readWithWorker(page)
+  await stage.app.leave()
+  const area = page.getByRole('textbox', { name: 'What do you want to say?' })
+  await area.fill('The first half of what was seen from the train window')
+  await page.getByRole('button', { name: 'Another post after it' }).click()
+  await page.getByRole('textbox', { name: 'Post 2 of the thread' }).fill('The second half of it')
+  await area.press('Control+Enter')
+  await area.fill('Seen again the day after')
+  await page.getByRole('button', { name: 'Schedule', exact: true }).click()
+  await page.getByLabel('Post it on').fill(toWall(Date.now() + 2 * 86_400_000, 'UTC'))
+  await area.press('Control+Enter')
+  const kept = page.getByText('sent as soon as the server can be reached', { exact: false })
+  await kept.nth(1).waitFor({ timeout: 20_000 })
+  expect(await findBarriers(page)).toEqual([])
+  await page.reload()
+  await page.getByText('The second half of it').waitFor()
+  await page.getByText('Seen again the day after').waitFor()
+
+  await stage.app.comeBack()
+  await page.locator('[data-post]').filter({ hasText: 'The second half of it' }).waitFor({ timeout: 40_000 })
+  const read = (path: string): Promise<{ content?: string; in_reply_to_id?: string }[]> =>
+    page.evaluate(async (path) => (await fetch(path)).json(), path)
+  await expect.poll(async () => (await read('/api/v1/scheduled_statuses')).length).toBe(1)
+  const said = await read('/api/v1/timelines/home')
+  const halves = said.filter(({ content }) => content?.includes('half of'))
+  expect(halves.map((one) => one.in_reply_to_id === null)).toEqual([false, true])
 })
 
 test('who signs out leaves nothing to read behind, server or not', async () => {

@@ -28,6 +28,15 @@ test('a long text is split at its sentences and posted as a thread; hints stay o
   await page.getByRole('textbox', { name: 'Post 3 of the thread' }).fill('And that is all.')
   expect(await findBarriers(page)).toEqual([])
   await page.getByRole('button', { name: 'Post', exact: true }).click()
+  await page.getByText('Sent in a moment').first().waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  // Taken back within the five seconds, it stands in the composer again, all of it.
+  await page.getByRole('button', { name: 'Undo' }).click()
+  const dialog = page.getByRole('dialog', { name: 'New post' })
+  expect(await dialog.getByRole('textbox', { name: 'Post 3 of the thread' }).inputValue()).toBe(
+    'And that is all.',
+  )
+  await dialog.getByRole('button', { name: 'Post', exact: true }).click()
   await page.getByText('3 posts are there, one after the other.').waitFor()
   await page.locator('[data-post]').filter({ hasText: 'And that is all.' }).first().waitFor()
   expect(await box.inputValue()).toBe('')

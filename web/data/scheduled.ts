@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import type { Reply, Request } from '#contract/index.ts'
+import type { Reply } from '#contract/index.ts'
 import { isZone } from '#rules/people/zone-time.ts'
 import { call, callPage } from './call.ts'
 import { client } from './client.ts'
@@ -25,17 +25,6 @@ const scheduledQuery = queryOptions({ queryKey: ['scheduled'], queryFn: readAll,
 export const useScheduled = () => useQuery(scheduledQuery)
 
 const changed = () => client.invalidateQueries({ queryKey: scheduledQuery.queryKey })
-
-/** Throws ApiError. The key goes along, so that trying twice never schedules twice. */
-export async function schedule(
-  body: Request<'POST /api/v1/statuses'>['body'],
-  at: string,
-  idempotencyKey: string,
-): Promise<string> {
-  const { id } = await call('POST /api/v1/statuses', { body: { ...body, scheduled_at: at }, idempotencyKey })
-  await changed()
-  return id
-}
 
 export async function reschedule(id: string, scheduled_at: string): Promise<void> {
   await call('PUT /api/v1/scheduled_statuses/:id', { params: { id }, body: { scheduled_at } })

@@ -92,10 +92,11 @@ export function statuses(app: FastifyInstance, desk: Desk): void {
     const wish = wishOf(body)
     const idempotencyKey = typeof key === 'string' ? key.slice(0, 200) : null
     const limit = (await organisation()).postLimit
-    if (body.scheduled_at != null)
-      return answerScheduled(
-        await schedule(ground, me, { wish, at: new Date(body.scheduled_at), idempotencyKey, limit }),
-      )
+    if (body.scheduled_at != null) {
+      const order = { wish, at: new Date(body.scheduled_at), idempotencyKey, limit }
+      const made = await schedule(ground, me, order)
+      return 'postId' in made ? answerPost(desk, me, made.postId) : answerScheduled(made)
+    }
     return answerPost(desk, me, await publish(ground, { authorId: me, ...wish, idempotencyKey, limit }))
   })
 

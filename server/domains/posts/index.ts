@@ -26,7 +26,7 @@ export { pin, unpin } from './pin.ts'
 export { endPolls } from './poll/end.ts'
 export type { NewPoll } from './poll/new-poll.ts'
 export { vote } from './poll/vote.ts'
-export { checkNew, type NewPost, publish, publishWithin } from './publish.ts'
+export { checkNew, type NewPost, postedUnder, publish, publishWithin } from './publish.ts'
 export { publishThread } from './publish-thread.ts'
 export {
   changeQuotePolicy,

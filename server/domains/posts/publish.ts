@@ -120,6 +120,15 @@ export async function publishWithin(
 /** Holds a lock on the key until the commit, so that two sendings at once make one post. */
 async function claimKey(sql: Kysely<Tables>, authorId: string, key: string): Promise<string | null> {
   await raw`select pg_advisory_xact_lock(hashtextextended(${`${authorId} ${key}`}, 0))`.execute(sql)
+  return postedUnder(sql, authorId, key)
+}
+
+/** The post that was made with a key before. */
+export async function postedUnder(
+  sql: Kysely<Tables>,
+  authorId: string,
+  key: string,
+): Promise<string | null> {
   const row = await posts(sql)
     .selectFrom('idempotency')
     .select('post_id')

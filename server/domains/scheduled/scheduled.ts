@@ -5,7 +5,7 @@ import { newestFirst, order, type Page, within } from '#server/store/page.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import { addDraft } from '../drafts/index.ts'
 import type { Ground } from '../ground.ts'
-import { checkNew } from '../posts/index.ts'
+import { checkNew, postedUnder } from '../posts/index.ts'
 import { scheduled } from './tables.ts'
 import { draftOf, type Wish } from './wish.ts'
 
@@ -51,17 +51,23 @@ export async function readScheduled(
 type Order = { wish: Wish; at: Date; idempotencyKey: string | null; limit: number }
 
 /**
- * What can be said of it now is said now; it is checked again at its time. The same key answers what it made before.
- * Throws Refusal `schedule_too_soon`, `too_many_scheduled`, and as `publish` does for what is wrong with the words.
+ * What can be said of it now is said now; it is checked again at its time. The same key answers what it made before,
+ * which may have been published by now. Throws Refusal `schedule_too_soon`, `too_many_scheduled`, and as `publish` does for what is wrong with the words.
  */
-export async function schedule({ events, clock }: Ground, ownerId: string, order: Order): Promise<Scheduled> {
+export async function schedule(
+  { events, clock }: Ground,
+  ownerId: string,
+  order: Order,
+): Promise<Scheduled | { postId: string }> {
   const { wish, at, idempotencyKey, limit } = order
   checkNew({ ...wish, authorId: ownerId, limit })
-  checkTime(at, clock())
   return events.change(async ({ sql }) => {
     await lockScheduled(sql, ownerId)
     const known = idempotencyKey === null ? undefined : await findByKey(sql, ownerId, idempotencyKey)
     if (known !== undefined) return toScheduled(known)
+    const postId = idempotencyKey === null ? null : await postedUnder(sql, ownerId, idempotencyKey)
+    if (postId !== null) return { postId }
+    checkTime(at, clock())
     const { rows } = await raw<{ n: number }>`
       select count(*)::int as n from scheduled_post where account_id = ${ownerId}::bigint`.execute(sql)
     if ((rows[0]?.n ?? 0) >= MOST) throw new Refusal('too_many_scheduled', { limit: MOST })

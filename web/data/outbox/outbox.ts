@@ -4,13 +4,19 @@ import type { Post } from '#web/data/posts.ts'
 import { load, save } from '#web/data/storage.ts'
 import { createStore } from '#web/ui/store.ts'
 
-/** `waiting`: may still be undone. `failed` keeps the text and the reason. */
-export type Outgoing = {
-  key: string
-  accountId: string
+/** What is to be sent: a post; with `more` the first of a thread; with `time` one that is published then, an instant. */
+export type Wish = {
   body: Request<'POST /api/v1/statuses'>['body']
   /** Where it is to stand, for writing on. */
   group?: Post['birdhouse']['group']
+  more?: string[]
+  time?: string
+}
+
+/** `waiting`: may still be undone. `failed` keeps the text and the reason. */
+export type Outgoing = Wish & {
+  key: string
+  accountId: string
   at: number
   state: 'waiting' | 'sending' | 'failed'
   error?: unknown

@@ -1,20 +1,27 @@
-import { ApiError, call } from '#web/data/call.ts'
+import { ApiError } from '#web/data/call.ts'
 import { client } from '#web/data/client.ts'
-import { changePost, keep } from '#web/data/posts.ts'
+import { changePost, keep, type Status } from '#web/data/posts.ts'
 import { randomKey } from '#web/data/random-key.ts'
 import { prepend } from '#web/data/timeline.ts'
 import { timelinesOf } from '#web/data/timelines-of.ts'
-import { change, type Outgoing, outbox, putIn, saved, takeOut } from './outbox.ts'
+import { type Delivered, deliver } from './deliver.ts'
+import { change, type Outgoing, outbox, putIn, saved, takeOut, type Wish } from './outbox.ts'
 
 /** How long one may still undo, in milliseconds. */
 export const UNDO = 5000
 
 const timers = new Map<string, ReturnType<typeof setTimeout>>()
 
-/** Shows the post at once and sends it when the time to undo is over. */
-export function sendSoon(accountId: string, body: Outgoing['body'], group: Outgoing['group'] = null): void {
+type Told = (delivered: Delivered) => void
+
+/** Who wants to know that something got through, as long as this page is there. */
+const told = new Map<string, Told>()
+
+/** Shows it at once and sends it when the time to undo is over. `then` is told when it got through. */
+export function sendSoon(accountId: string, wish: Wish, then?: Told): void {
   const key = randomKey()
-  putIn({ key, accountId, body, group, at: Date.now(), state: 'waiting' })
+  putIn({ key, accountId, ...wish, at: Date.now(), state: 'waiting' })
+  if (then) told.set(key, then)
   timers.set(
     key,
     setTimeout(() => void send(key), UNDO),
@@ -27,6 +34,7 @@ export function undo(key: string): Outgoing | undefined {
   const waiting = outbox.get().find((one) => one.key === key)
   if (waiting?.state === 'sending') return undefined
   clearTimeout(timers.get(key))
+  told.delete(key)
   return takeOut(key)
 }
 
@@ -37,15 +45,21 @@ export async function send(key: string, keepalive = false): Promise<void> {
   if (!post || post.state === 'sending') return
   change(key, { state: 'sending', error: undefined })
   try {
-    const status = await call('POST /api/v1/statuses', { body: post.body, idempotencyKey: key, keepalive })
-    const item = keep(status)
+    const delivered = await deliver(post, keepalive)
     takeOut(key)
-    prepend({ of: 'home' }, [{ ...item, why: { kind: 'own' } }])
-    for (const timeline of timelinesOf(status)) prepend(timeline, [item])
-    if (status.in_reply_to_id) afterReply(status.in_reply_to_id)
+    if ('posts' in delivered) delivered.posts.forEach(putInPlace)
+    told.get(key)?.(delivered)
+    told.delete(key)
   } catch (error) {
     change(key, { state: 'failed', error })
   }
+}
+
+function putInPlace(status: Status): void {
+  const item = keep(status)
+  prepend({ of: 'home' }, [{ ...item, why: { kind: 'own' } }])
+  for (const timeline of timelinesOf(status)) prepend(timeline, [item])
+  if (status.in_reply_to_id) afterReply(status.in_reply_to_id)
 }
 
 /** What found no server is sent once there is one again. */

@@ -52,6 +52,7 @@ function Writer({ what }: { what: Writing }) {
           place={key ?? (parent ? `reply.${parent.id}` : 'new')}
           parent={parent}
           again={toDraft(what)}
+          time={what.again?.time}
           focused
           bare
           onDone={closeComposer}
@@ -82,6 +83,6 @@ function toDraft({ again, rewrite, begin, group, quote }: Writing): Draft | unde
     media: ofIds(body.media_ids ?? []),
     quotedId: body.quoted_status_id ?? null,
     replyPolicy: body.reply_policy ?? 'everyone',
-    more: [],
+    more: again.more ?? [],
   }
 }

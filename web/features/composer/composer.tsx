@@ -2,8 +2,8 @@ import type { TFunction } from 'i18next'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countWeighted } from '#rules/text/count.ts'
-import { explain } from '#web/data/explain.ts'
-import type { Outgoing } from '#web/data/outbox/outbox.ts'
+import type { Delivered } from '#web/data/outbox/deliver.ts'
+import type { Wish } from '#web/data/outbox/outbox.ts'
 import { sendSoon } from '#web/data/outbox/send.ts'
 import type { Post } from '#web/data/posts.ts'
 import { useMe } from '#web/data/session.ts'
@@ -11,7 +11,6 @@ import { isAsked, toSent } from '#web/features/poll/draft-poll.ts'
 import { withLaterTexts } from '#web/locales/language.ts'
 import { Avatar } from '#web/ui/avatar.tsx'
 import { classNames } from '#web/ui/class-names.ts'
-import { toast } from '#web/ui/toast.tsx'
 import styles from './composer.module.css'
 import { type Draft, languageOf, useDraft } from './draft.ts'
 import { useNamed } from './named.ts'
@@ -59,14 +58,10 @@ const DraftState = lazy(() =>
 
 const threadFits = (more: string[], limit: number) => more.every((text) => countWeighted(text) <= limit)
 
-async function sendAsThread(body: Outgoing['body'], more: string[], t: TFunction): Promise<boolean> {
-  const { sendThread } = await withLaterTexts(import('#web/features/thread/send-thread.ts'))
-  return sendThread(body, more, t)
-}
-
-async function sendAt(accountId: string, body: Outgoing['body'], at: string, t: TFunction): Promise<boolean> {
-  const { sendScheduled } = await withLaterTexts(import('#web/features/scheduled/send-scheduled.ts'))
-  return sendScheduled(accountId, body, at, t)
+/** Of a thread, and of what has a time, it is said that it got through: it need not be in view. */
+async function say(accountId: string, wish: Wish, delivered: Delivered, t: TFunction): Promise<void> {
+  const { sayDelivered } = await withLaterTexts(import('./say-delivered.ts'))
+  sayDelivered(accountId, wish, delivered, t)
 }
 
 type Props = {
@@ -75,6 +70,8 @@ type Props = {
   parent?: Post
   /** A post taken back, to be written again. */
   again?: Draft
+  /** When that is to be published. */
+  time?: string | undefined
   focused?: boolean
   /** In a dialog: no face, and the whole width for words. */
   bare?: boolean
@@ -86,7 +83,7 @@ type Props = {
 const isBegun = (draft: Draft, start: Draft) =>
   draft.text !== start.text || draft.fullText !== null || draft.media.length > 0 || draft.more.length > 0
 
-export function Composer({ place, parent, again, focused, bare, folded, onDone }: Props) {
+export function Composer({ place, parent, again, time, focused, bare, folded, onDone }: Props) {
   const { t } = useTranslation()
   const me = useMe()
   const widest = parent?.birdhouse.visibility ?? 'company'
@@ -103,7 +100,7 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
   const named = useNamed(`${draft.text}\n${draft.fullText ?? ''}`, parent?.account)
   const reaches = visibility !== 'direct' || named.length > 0 || parent !== undefined
   /** Undefined: at once. Null: a time is asked for and not chosen yet. */
-  const [at, setAt] = useState<string | null | undefined>()
+  const [at, setAt] = useState<string | null | undefined>(time)
   const ready =
     written &&
     pictures.ready &&
@@ -114,11 +111,8 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
     (at === undefined || draft.more.length === 0) &&
     threadFits(draft.more, limit)
 
-  /** A thread, or what has a time, is on its way; other posts go by the outbox. */
-  const [sending, setSending] = useState(false)
-
   const submit = () => {
-    if (!ready || sending || pictures.remind()) return
+    if (!ready || pictures.remind()) return
     const body = {
       status: draft.text,
       visibility,
@@ -139,17 +133,14 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
       onDone?.()
     }
     const more = draft.more.filter((text) => text.trim() !== '')
-    const way =
-      more.length > 0 ? sendAsThread(body, more, t) : at !== undefined && sendAt(me.account.id, body, at, t)
-    if (!way) {
-      sendSoon(me.account.id, body, group)
-      return done()
-    }
-    setSending(true)
-    way
-      .then((sent) => sent && done())
-      .catch((error) => toast(explain(error, t)))
-      .finally(() => setSending(false))
+    const wish = { body, group, ...(more.length > 0 ? { more } : at && { time: at }) }
+    const special = more.length > 0 || at !== undefined
+    sendSoon(
+      me.account.id,
+      wish,
+      special ? (delivered) => void say(me.account.id, wish, delivered, t) : undefined,
+    )
+    done()
   }
   const [started] = useState(draft)
   useEffect(() => {
@@ -238,7 +229,7 @@ export function Composer({ place, parent, again, focused, bare, folded, onDone }
               used={used}
               limit={limit}
               ready={ready}
-              busy={sending}
+              busy={false}
               label={t(at !== undefined ? 'composer.schedule' : parent ? 'composer.reply' : 'composer.post')}
               timed={
                 draft.more.length > 0 && at === undefined

@@ -5,6 +5,7 @@ import { type Outgoing, outbox } from '#web/data/outbox/outbox.ts'
 import { isUnreached, send, UNDO, undo } from '#web/data/outbox/send.ts'
 import { useMe } from '#web/data/session.ts'
 import { openComposer } from '#web/features/composer/open.ts'
+import { exactly } from '#web/locales/when.ts'
 import { Avatar } from '#web/ui/avatar.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { useStore } from '#web/ui/store.ts'
@@ -37,6 +38,13 @@ function OutboxRow({ post }: { post: Outgoing }) {
         <p className={styles.text} lang={post.body.language ?? undefined} dir="auto">
           {post.body.status}
         </p>
+        {post.more?.map((text, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: they never change places
+          <p key={at} className={styles.text} lang={post.body.language ?? undefined} dir="auto">
+            {text}
+          </p>
+        ))}
+        {post.time && <p className={styles.state}>{t('post.timed', { when: exactly(post.time) })}</p>}
         {post.body.media_ids && <p className={styles.state}>{'🖼'.repeat(post.body.media_ids.length)}</p>}
         {post.body.poll && <p className={styles.state}>{post.body.poll.options.join(' · ')}</p>}
         <div className={styles.foot}>

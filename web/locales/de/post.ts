@@ -58,6 +58,7 @@ export const post = {
   edited: 'Bearbeitet {{when}}',
   undo: 'Rückgängig',
   waiting: 'Wird gleich gesendet',
+  timed: 'Soll erscheinen: {{when}}',
   countdown_one: 'Geht in {{count}} Sekunde raus',
   countdown_other: 'Geht in {{count}} Sekunden raus',
   sending: 'Wird gesendet',

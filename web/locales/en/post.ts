@@ -58,6 +58,7 @@ export const post = {
   edited: 'Edited {{when}}',
   undo: 'Undo',
   waiting: 'Sent in a moment',
+  timed: 'To be posted on {{when}}',
   countdown_one: 'Sent in {{count}} second',
   countdown_other: 'Sent in {{count}} seconds',
   sending: 'Sending',
