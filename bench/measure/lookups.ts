@@ -3,15 +3,24 @@ import type { OpenSet } from '../set/open.ts'
 import { quantile } from '../statistics.ts'
 import { type Company, openApp } from './house.ts'
 
-export type LookupRow = { what: string; p50: number; p99: number }
+export type LookupRow = { what: string; p50: number; p95: number; p99: number }
 
 const search = (words: string, type: string) => `/api/v2/search?type=${type}&q=${encodeURIComponent(words)}`
 
+const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10)
+
 /** What people ask for besides their home. The words are those of the set, of which the first are in most posts. */
 const LOOKUPS: Record<string, string> = {
-  'search: a word in every third post': search('kana', 'statuses'),
+  'search: a word in most posts': search('kana', 'statuses'),
   'search: two common words': search('kana tena', 'statuses'),
+  'search: a word in every 80th post': search('sine', 'statuses'),
   'search: a rare word': search('silemer', 'statuses'),
+  'search: two words as they stand': search('"kana tena"', 'statuses'),
+  'search: a common word without another': search('kana -tena', 'statuses'),
+  'search: a common word of one author': search('kana from:me', 'statuses'),
+  'search: a common word in a language of nobody': search('kana language:de', 'statuses'),
+  'search: a common word, long ago': search(`kana before:${day(100)}`, 'statuses'),
+  'search: all answers': search('is:reply', 'statuses'),
   'search: the beginning of a word': search('ka', 'statuses'),
   'search: a word that nobody wrote': search('xylophone', 'statuses'),
   'search: people': search('kana', 'accounts'),
@@ -33,7 +42,12 @@ export async function measureLookups(set: OpenSet, company: Company, seconds: nu
     const requests = company.readers.map((token) => get(token, path))
     await drive(app.port, requests, 1, seconds / 2)
     const { latencies } = await drive(app.port, requests, 1, seconds)
-    rows.push({ what, p50: quantile(latencies, 0.5), p99: quantile(latencies, 0.99) })
+    rows.push({
+      what,
+      p50: quantile(latencies, 0.5),
+      p95: quantile(latencies, 0.95),
+      p99: quantile(latencies, 0.99),
+    })
   }
   await app.stop()
   return rows

@@ -6,7 +6,7 @@ import type { StartFigures } from '../measure/start.ts'
 import { milliseconds, number, spread, table } from './words.ts'
 
 export function lookups(sets: readonly { accounts: number; rows: LookupRow[] }[]): string {
-  const head = sets.flatMap(({ accounts }) => [`${number(accounts)} accounts, p50`, 'p99'])
+  const head = sets.flatMap(({ accounts }) => [`${number(accounts)} accounts, p50`, 'p95', 'p99'])
   const whats = sets[0]?.rows.map(({ what }) => what) ?? []
   return `## Search, and other lists
 
@@ -16,7 +16,9 @@ ${table(
   ['', ...head],
   whats.map((what, at) => [
     what,
-    ...sets.flatMap(({ rows }) => [milliseconds(rows[at]?.p50 ?? 0), milliseconds(rows[at]?.p99 ?? 0)]),
+    ...sets.flatMap(({ rows }) =>
+      [rows[at]?.p50, rows[at]?.p95, rows[at]?.p99].map((one) => milliseconds(one ?? 0)),
+    ),
   ]),
 )}`
 }
