@@ -148,7 +148,7 @@ export function furnish(
       }),
     ownerOfDigest: (token) => ownerOfToken(sealer, token),
     health: createHealth(() => house, sealedElsewhere),
-    loadSample: (token) => loadSample(ground, { token }),
+    loadSample: (token) => loadSample(ground, { token, blobs }),
     ...health,
   }
   return {

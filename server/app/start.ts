@@ -9,6 +9,7 @@ import { readOrganisation, renewSetupToken } from '#server/domains/people/index.
 import { deliverPushes } from '#server/domains/push/index.ts'
 import { loadSample } from '#server/domains/sample/index.ts'
 import { publishInTime } from '#server/domains/scheduled/index.ts'
+import { createBlobs } from '#server/platform/blobs/index.ts'
 import { connectNodes } from '#server/platform/events/index.ts'
 import { createFetch, createGate } from '#server/platform/fetch/index.ts'
 import { openDatabase } from '#server/store/database.ts'
@@ -161,7 +162,11 @@ async function prepareOrganisation(
     )
   }
   const people = options.samplePeople
-  await loadSample(ground, { say: options.say, ...(people !== undefined && { people }) })
+  await loadSample(ground, {
+    say: options.say,
+    blobs: createBlobs(config.mediaDir),
+    ...(people !== undefined && { people }),
+  })
 }
 
 /** Fastify would say where in a line of JSON that no setting leaves out; `main.ts` says it in a sentence. */

@@ -1,8 +1,10 @@
 import { makeCalendar } from './calendar.ts'
 import { DIRECT_THREADS } from './content/fresh.ts'
 import { GROUP_THREADS } from './content/groups.ts'
+import { EMOJIS, GLOSSARY, RULES } from './content/shown.ts'
 import { EVERYDAY_THREADS } from './content/threads-everyday.ts'
 import { LATEST_THREADS } from './content/threads-lately.ts'
+import { SHOWN_THREADS } from './content/threads-shown.ts'
 import { STORY_THREADS } from './content/threads-story.ts'
 import { makeFollows, makeHashtagFollows } from './follows.ts'
 import { makeGroups } from './groups.ts'
@@ -51,9 +53,14 @@ export function makeWorld({ people: size = 240, today }: WorldOptions): World {
   writeBoosts(desk)
   const forMany = desk.posts.toSorted(byTime)
   writeThreads(desk, GROUP_THREADS)
+  const before = desk.posts.length
+  writeThreads(desk, SHOWN_THREADS)
+  const shown = desk.posts.slice(before)
 
   const follows = makeFollows(people, today, chance(4))
   const posts = desk.posts.toSorted(byTime)
+  const reactions = makeReactions(people, forMany, follows, today, chance(6))
+  const toShown = makeReactions(people, shown, follows, today, chance(7))
   return {
     organisation: {
       name: 'Kererū Mobile',
@@ -65,7 +72,11 @@ export function makeWorld({ people: size = 240, today }: WorldOptions): World {
     hashtagFollows: makeHashtagFollows(people, today, chance(5)),
     groups: makeGroups(people, posts, calendar),
     posts,
-    ...makeReactions(people, forMany, follows, today, chance(6)),
+    favourites: [...reactions.favourites, ...toShown.favourites],
+    bookmarks: [...reactions.bookmarks, ...toShown.bookmarks],
+    rules: RULES.map(([text, hint]) => ({ text, hint })),
+    glossary: GLOSSARY.map(([term, note]) => ({ term, note })),
+    emojis: EMOJIS,
   }
 }
 

@@ -9,6 +9,10 @@ export type World = {
   posts: WorldPost[]
   favourites: { handle: string; post: string; at: Date }[]
   bookmarks: { handle: string; post: string; at: Date }[]
+  rules: { text: string; hint: string }[]
+  glossary: { term: string; note: string }[]
+  /** Drawn in test/world/pictures, under the same name. */
+  emojis: { shortcode: string; category: string }[]
 }
 
 export type WorldPerson = {
@@ -66,5 +70,25 @@ export type WorldPost = {
   quiet?: boolean
   replyTo?: string
   boostOf?: string
+  quoteOf?: string
+  /** Stands before the text, which is shown on request. */
+  warning?: string
+  picture?: WorldPicture
+  poll?: WorldPoll
   language: string
+}
+
+export type WorldPicture = {
+  /** Of a drawing in test/world/pictures. */
+  name: string
+  description: string
+  /** As in Mastodon: -1 to 1 from the left, and from below. */
+  focus: [number, number]
+}
+
+export type WorldPoll = {
+  options: string[]
+  until: Date
+  /** One for each voter; `choice` counts from 0. */
+  votes: { handle: string; choice: number }[]
 }

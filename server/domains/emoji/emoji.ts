@@ -28,7 +28,7 @@ export type EmojiChange = {
 }
 
 const MOST = 500
-const BYTES_MAX = 50 * 1024
+export const EMOJI_BYTES_MAX = 50 * 1024
 
 export type Emojis = ReturnType<typeof createEmojis>
 
@@ -81,7 +81,7 @@ export function createEmojis({ db, events, clock }: Ground, blobs: Blobs) {
     /** Throws Refusal `emoji_taken`, `too_many_emoji`, `media_busy`, or as `redrawSmall` does. */
     async add(by: string, bytes: Buffer, { shortcode, category }: { shortcode: string; category: string }) {
       if (!queue.hasRoom()) throw new Refusal('media_busy', {}, { retryAfter: 10 })
-      const { full, still } = await queue.run(() => redrawSmall(bytes, BYTES_MAX))
+      const { full, still } = await queue.run(() => redrawSmall(bytes, EMOJI_BYTES_MAX))
       const id = newId()
       await events.change(async (change) => {
         await requireFree(change, shortcode)

@@ -1,1 +1,1 @@
-export { createEmojis, type Emoji, type Emojis } from './emoji.ts'
+export { createEmojis, EMOJI_BYTES_MAX, type Emoji, type Emojis } from './emoji.ts'

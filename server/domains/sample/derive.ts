@@ -5,9 +5,10 @@ import { why } from '../timelines/index.ts'
 /** Counts, homes and notifications, as they would stand had everybody lived through the half-year here. */
 export async function deriveTheRest({ sql }: Change): Promise<void> {
   const statements = [
-    raw`insert into post_count (post_id, replies, boosts, favourites) select p.id,
+    raw`insert into post_count (post_id, replies, boosts, favourites, quotes) select p.id,
       (select count(*) from post r where r.in_reply_to_id = p.id), (select count(*) from post b where b.boost_of_id = p.id),
-      (select count(*) from favourite f where f.post_id = p.id) from post p where p.boost_of_id is null`,
+      (select count(*) from favourite f where f.post_id = p.id),
+      (select count(*) from post q where q.quote_of_id = p.id) from post p where p.boost_of_id is null`,
     raw`insert into account_count (account_id, posts, followers, following, last_post_on) select a.id,
       (select count(*) from post p where p.author_id = a.id and p.boost_of_id is null),
       (select count(*) from follow f where f.followee_id = a.id), (select count(*) from follow f where f.follower_id = a.id),

@@ -1,5 +1,6 @@
 import { sql as raw } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
+import type { Blobs } from '#server/platform/blobs/index.ts'
 import type { Change } from '#server/platform/events/index.ts'
 import { only } from '#server/store/database.ts'
 import type { World } from '#test/world/types.ts'
@@ -8,12 +9,17 @@ import { checkSetupToken, takeSetupToken } from '../people/index.ts'
 import { deriveTheRest } from './derive.ts'
 import { insertFollows } from './follows.ts'
 import { insertGroups } from './groups.ts'
+import { insertHouse } from './house.ts'
 import { insertPeople } from './people.ts'
-import { insertPosts } from './posts.ts'
+import { insertPictures } from './pictures.ts'
+import { insertPolls } from './polls.ts'
+import { insertPosts, insertWhatPostsName } from './posts.ts'
 
 export type SampleOptions = {
   /** From the set-up link; without one, whoever runs the server has asked. */
   token?: string
+  /** Where pictures are kept; without them there are none. */
+  blobs?: Blobs
   /** Default 240. */
   people?: number
   /** Is told what is being done, a sentence each. */
@@ -37,7 +43,11 @@ export async function loadSample(ground: Ground, options: SampleOptions): Promis
     const people = await insertPeople(change, world)
     await insertFollows(change, world, people)
     const groups = await insertGroups(change, world, people)
-    await insertPosts(change, world, { people, groups })
+    const posts = await insertPosts(change, world, { people, groups })
+    await insertPolls(change, world, posts, people, clock())
+    if (options.blobs !== undefined) await insertPictures(change, options.blobs, world, posts, people)
+    await insertWhatPostsName(change, world, posts, people)
+    await insertHouse(change, world)
     // Without fresh statistics PostgreSQL takes these tables for empty, and derives for minutes.
     await raw`analyze account, follow, hashtag_follow, post, post_hashtag, post_mention, favourite, bookmark`.execute(
       change.sql,
@@ -45,6 +55,7 @@ export async function loadSample(ground: Ground, options: SampleOptions): Promis
     options.say?.('Filling their homes.')
     await deriveTheRest(change)
     await change.tell('directory.changed', {})
+    await change.tell('emoji.changed', {})
   })
 }
 

@@ -8,27 +8,38 @@ import type { World, WorldPost } from '#test/world/types.ts'
 import { insertHashtags } from './hashtags.ts'
 import { insert } from './insert.ts'
 
-type Ids = ReadonlyMap<string, string>
+/** By handle or key. */
+export type Ids = ReadonlyMap<string, string>
 type Found = { id: string | undefined; post: WorldPost; entities: Entity[] }
 
-/** Posts with what they name, favourites and bookmarks; `people` and `groups` are ids by handle. */
+/** Posts and nothing of what they carry; `people` and `groups` are ids by handle. Answers the ids of the posts by key. */
 export async function insertPosts(
   change: Change,
   world: World,
   { people, groups }: { people: Ids; groups: Ids },
-): Promise<void> {
+): Promise<Ids> {
   const ids = new Map(world.posts.map((post, at) => [post.key, idAt(post.at, at)]))
+  await insert(
+    change,
+    'post',
+    'id bigint, author_id bigint, visibility text, group_id bigint, quiet boolean, text text, full_text text, warning text, sensitive boolean, language text, in_reply_to_id bigint, in_reply_to_account_id bigint, thread_id bigint, boost_of_id bigint, quote_of_id bigint, created_at timestamptz',
+    rowsOf(world.posts, ids, people, groups),
+  )
+  return ids
+}
+
+/** What posts name, how they are found, favourites and bookmarks. What they carry has to be there. */
+export async function insertWhatPostsName(
+  change: Change,
+  world: World,
+  ids: Ids,
+  people: Ids,
+): Promise<void> {
   const found = world.posts.map((post) => ({
     post,
     id: ids.get(post.key),
     entities: findEntities(`${post.text}\n${post.fullText ?? ''}`),
   }))
-  await insert(
-    change,
-    'post',
-    'id bigint, author_id bigint, visibility text, group_id bigint, quiet boolean, text text, full_text text, language text, in_reply_to_id bigint, in_reply_to_account_id bigint, thread_id bigint, boost_of_id bigint, created_at timestamptz',
-    rowsOf(world.posts, ids, people, groups),
-  )
   await insertWords(change, found)
   await insertMentions(change, found, people)
   await insertTags(change, found)
@@ -61,15 +72,21 @@ function rowsOf(posts: readonly WorldPost[], ids: Ids, people: Ids, groups: Ids)
       quiet: post.quiet ?? false,
       text: post.text,
       full_text: post.fullText ?? null,
+      warning: post.warning ?? '',
+      sensitive: post.warning !== undefined,
       language: post.language,
       in_reply_to_id: parent === undefined ? null : ids.get(parent.key),
       in_reply_to_account_id: parent === undefined ? null : people.get(parent.author),
       thread_id: thread,
       boost_of_id: post.boostOf === undefined ? null : ids.get(post.boostOf),
+      quote_of_id: post.quoteOf === undefined ? null : ids.get(post.quoteOf),
       created_at: post.at,
     }
   })
 }
+
+const wordsOf = ({ warning, text, fullText, poll, picture }: WorldPost) =>
+  [warning, text, fullText, ...(poll?.options ?? []), picture?.description].filter((one) => one !== undefined)
 
 async function insertWords({ sql }: Change, found: Found[]): Promise<void> {
   const rows = found
@@ -77,7 +94,7 @@ async function insertWords({ sql }: Change, found: Found[]): Promise<void> {
     .map(({ post, id }) => ({
       post_id: id,
       language: post.language,
-      words: searchWords(`${post.text} ${post.fullText ?? ''}`),
+      words: searchWords(wordsOf(post).join(' ')),
     }))
   for (let at = 0; at < rows.length; at += 5_000) {
     await raw`insert into post_search (post_id, words) select post_id, search_vector(words, language, search_marks(post_id))

@@ -1,13 +1,16 @@
 import { minuteOf } from '../calendar.ts'
 import { FULL_TEXTS } from '../content/full-texts.ts'
+import { PICTURES } from '../content/shown.ts'
 import type { Colleague } from '../people.ts'
 import type { WorldPost } from '../types.ts'
 import type { Desk } from './desk.ts'
+import { makePoll } from './polls.ts'
 
 /**
  * A thread as it is written down: the first line `75 09:12 who> text` (days ago, clock), then replies
  * `+14 who> text` (minutes after the line before). `^2` before the name answers line 2 (0 is the first)
- * instead of the line before; `[full=name]`, `[followers]` or `[group=name]` after it. `care:a` is somebody of Care, the same
+ * instead of the line before; `[full=name]`, `[followers]`, `[group=name]`, `[picture=name]`, `[poll=name]`, `[warning="words"]`
+ * or `[quote=0]`, which quotes line 0 instead of answering, after it. `care:a` is somebody of Care, the same
  * wherever the thread says so.
  */
 const LINE = /^(\+?\d+)(?: (\d\d:\d\d))?(?: \^(\d+))? (\S+?)(?: \[([^\]]*)\])?> (.*)$/
@@ -29,7 +32,8 @@ function writeThread(desk: Desk, lines: string[]): void {
     roles.set(who, author)
     const filled = desk.fill(nameRoles(text, roles), author)
     if (filled === undefined) throw new Error(`Too long or said twice: ${text}`)
-    const parent = answered === undefined ? posts.at(-1) : posts[Number(answered)]
+    const quoted = posts[Number(/quote=(\d+)/.exec(marks)?.[1] ?? Number.NaN)]
+    const parent = quoted ? undefined : answered === undefined ? posts.at(-1) : posts[Number(answered)]
     const group = /group=([a-z-]+)/.exec(marks)?.[1] ?? parent?.group
     const fullText = FULL_TEXTS[/full=([a-z-]+)/.exec(marks)?.[1] ?? '']
     posts.push(
@@ -42,6 +46,8 @@ function writeThread(desk: Desk, lines: string[]): void {
         ...(fullText ? { fullText: fullText.trim() } : {}),
         ...(marks.includes('quiet') ? { quiet: true } : {}),
         ...(group ? { group } : {}),
+        ...(quoted ? { quoteOf: quoted.key } : {}),
+        ...carriedBy(marks, { author: author.handle, at }, desk),
         visibility: group
           ? 'group'
           : marks.includes('direct')
@@ -51,6 +57,18 @@ function writeThread(desk: Desk, lines: string[]): void {
               : 'company',
       }),
     )
+  }
+}
+
+function carriedBy(marks: string, by: Pick<WorldPost, 'author' | 'at'>, desk: Desk): Partial<WorldPost> {
+  const named = (mark: string) => new RegExp(`${mark}=([a-z]+)`).exec(marks)?.[1]
+  const warning = /warning="([^"]+)"/.exec(marks)?.[1]
+  const [picture, poll] = [named('picture'), named('poll')]
+  const { description = '', focus = [0, 0] } = PICTURES[picture ?? ''] ?? {}
+  return {
+    ...(warning && { warning }),
+    ...(picture && { picture: { name: picture, description, focus } }),
+    ...(poll && { poll: makePoll(poll, by, desk.people, desk.random) }),
   }
 }
 
