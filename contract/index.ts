@@ -25,6 +25,7 @@ import { managedEmojiEndpoints } from './product/emoji.ts'
 import { glossaryEndpoints } from './product/glossary.ts'
 import { groupEndpoints } from './product/group.ts'
 import { healthEndpoints } from './product/health.ts'
+import { logoEndpoints } from './product/logo.ts'
 import { mailEndpoints } from './product/mail.ts'
 import { organisationEndpoints } from './product/organisation.ts'
 import { passkeyEndpoints } from './product/passkey.ts'
@@ -62,6 +63,7 @@ export const endpoints = {
   ...draftEndpoints,
   ...glossaryEndpoints,
   ...threadEndpoints,
+  ...logoEndpoints,
   ...mailEndpoints,
   ...byMailEndpoints,
   ...secondFactorEndpoints,

@@ -10,7 +10,8 @@ export const FULL_TEXT_LIMIT = 20_000
 
 /** Polls: how many options, how long each, and from when to when it may run, in seconds. */
 export const POLL_OPTIONS_MIN = 2
-export const POLL_OPTIONS_MAX = 8
+/** An administrator may choose fewer: chosen-limits.ts. */
+export const POLL_OPTIONS_MAX = 16
 export const POLL_OPTION_LIMIT = 50
 export const POLL_SECONDS_MIN = 300
 export const POLL_SECONDS_MAX = 31 * 86_400
@@ -24,9 +25,6 @@ export const VIDEO_SECONDS_MAX = 600
 /** 8,000 × 8,000, more than telephones take. */
 export const PICTURE_PIXELS_MAX = 64_000_000
 export const DESCRIPTION_LIMIT = 1_500
-
-/** Posts at the head of a profile. */
-export const PINS_MAX = 5
 
 export const NAME_LIMIT = 100
 export const BIO_LIMIT = 500

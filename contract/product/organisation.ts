@@ -1,10 +1,35 @@
 import { z } from 'zod'
 import { Empty, endpoint, Id } from '../endpoint.ts'
 import { Account, CredentialAccount } from '../mastodon/account.ts'
+import { Logos } from './logo.ts'
 import { Handle, Password } from './session.ts'
 
 /** The deep colour of inside, everywhere in the app. */
 export const Accent = z.enum(['green', 'olive', 'plum', 'violet', 'clay', 'slate'])
+
+const from = (least: number, most: number, meaning: string) => {
+  const said = `give a number from ${least} to ${most}`
+  return z.number(said).int(said).min(least, said).max(most, said).describe(meaning)
+}
+
+/** What an administrator may choose; rules/chosen-limits.ts has the same numbers, and what is usual. */
+export const Limits = z.object({
+  pictures: from(1, 4, 'Pictures on a post'),
+  picture_megabytes: from(1, 16, 'Of one picture, as it is sent'),
+  video_megabytes: from(1, 99, 'Of a video, as it is sent'),
+  poll_options: from(2, 16, 'Options of a poll'),
+  thread_posts: from(2, 50, 'Posts that are composed as one thread'),
+  pins: from(1, 20, 'Posts at the head of a profile'),
+  invitation_days: from(1, 30, 'How long an invitation holds that is made from now on'),
+  link_previews: z
+    .boolean()
+    .describe(
+      'Whether links in posts to everyone are looked at; the setting LINK_PREVIEWS=false outweighs it',
+    ),
+  group_makers: z
+    .enum(['everyone', 'managers'])
+    .describe('Who makes groups: everyone, or who may manage them'),
+})
 
 export const Organisation = z.object({
   name: z.string(),
@@ -18,6 +43,8 @@ export const Organisation = z.object({
   passkeys: z.boolean().describe('It is reached by a name over https, or on localhost, as passkeys need it'),
   members: z.number().int().nullable().describe('People a company post reaches; null when not signed in'),
   accent: Accent,
+  limits: Limits,
+  logo: Logos,
   post_limit: z.number().int(),
   full_text_limit: z.number().int(),
 })
@@ -43,13 +70,14 @@ export const organisationEndpoints = {
     reply: Organisation,
   }),
   'PATCH /api/birdhouse/v1/organisation': endpoint({
-    summary: 'Change its name, purpose, post limit or looks',
+    summary: 'Change its name, purpose, limits or looks',
     auth: 'manage_organisation',
     body: z.object({
       name: Name.optional(),
       purpose: Purpose.optional(),
       post_limit: z.number().int().min(140).max(5000).optional(),
       accent: Accent.optional(),
+      limits: Limits.partial().optional().describe('Those that are to change'),
     }),
     reply: Organisation,
   }),

@@ -41,6 +41,7 @@ import { drafts } from './product/drafts.ts'
 import { glossary } from './product/glossary.ts'
 import { groups } from './product/groups.ts'
 import { health } from './product/health.ts'
+import { logo } from './product/logo.ts'
 import { mail } from './product/mail.ts'
 import { openapi } from './product/openapi.ts'
 import { organisation } from './product/organisation.ts'
@@ -122,6 +123,7 @@ export async function createApi(house: House): Promise<Api> {
     quotes,
     instance,
     organisation,
+    logo,
     session,
     secondFactor,
     passkeys,

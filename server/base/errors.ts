@@ -239,6 +239,7 @@ export const catalogue = {
     422,
     'This is the last organiser of the group. Make another member an organiser first, or archive the group.',
   ),
+  groups_by_managers: say(403, 'Here groups are made by those who may manage them. Ask one of them.'),
   too_many_groups: say(422, (f) => `You can organise ${f.limit} groups at most. Archive one first.`),
   reply_elsewhere: say(422, 'An answer stays where the post that it answers stands. Leave the group out.'),
   group_needed: say(422, 'Say in which group the post is to stand.'),

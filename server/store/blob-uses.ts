@@ -5,4 +5,6 @@ export const BLOB_USES = [
   ['emoji', 'blob'],
   ['emoji', 'still_blob'],
   ['card', 'blob'],
+  ['organisation', 'logo_light_blob'],
+  ['organisation', 'logo_dark_blob'],
 ] as const

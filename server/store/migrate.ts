@@ -38,6 +38,8 @@ import * as digests from './migrations/0034-digests.ts'
 import * as idsOfPushes from './migrations/0035-ids-of-pushes.ts'
 import * as quotesForAll from './migrations/0036-quotes-for-all.ts'
 import * as daily from './migrations/0037-daily.ts'
+import * as limits from './migrations/0038-limits.ts'
+import * as logo from './migrations/0039-logo.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -78,6 +80,8 @@ export const migrations: Record<string, Migration> = {
   '0035-ids-of-pushes': idsOfPushes,
   '0036-quotes-for-all': quotesForAll,
   '0037-daily': daily,
+  '0038-limits': limits,
+  '0039-logo': logo,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 import styles from './entry-page.module.css'
-import { Mark } from './mark.tsx'
+import { Logo } from './logo.tsx'
 
 /** The frame of pages outside the sign-in and of the first steps. */
 export function EntryPage({ title, intro, wide, children }: EntryProps) {
@@ -9,7 +9,7 @@ export function EntryPage({ title, intro, wide, children }: EntryProps) {
   }, [title])
   return (
     <main className={wide ? styles.wide : styles.page}>
-      <Mark size={48} />
+      <Logo size={48} />
       <h1>{title}</h1>
       {intro && <p className={styles.intro}>{intro}</p>}
       {children}

@@ -34,8 +34,8 @@ export function groups(app: FastifyInstance, desk: Desk): void {
     linkPages(request, reply, keys, query.limit, site.url)
     return found.map(presentGroup)
   })
-  implement(app, 'POST /api/birdhouse/v1/groups', async ({ me, body }) =>
-    one(me, await makeGroup(ground, me, body)),
+  implement(app, 'POST /api/birdhouse/v1/groups', async (call) =>
+    one(call.me, await makeGroup(ground, call.me, call.body, by(call))),
   )
   implement(app, 'GET /api/birdhouse/v1/groups/lookup', async ({ me, query }) =>
     presentGroup(await readGroup(ground, me, { handle: query.handle })),
@@ -118,7 +118,7 @@ export function groups(app: FastifyInstance, desk: Desk): void {
   })
 }
 
-type Named = Pick<Call<'POST /api/birdhouse/v1/groups/:id/archive'>, 'me' | 'session'>
+type Named = Pick<Call<'POST /api/birdhouse/v1/groups'>, 'me' | 'session'>
 const by = ({ me, session }: Named) => ({
   id: me,
   manages: session?.permissions.has('manage_groups') ?? false,

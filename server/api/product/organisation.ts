@@ -13,6 +13,7 @@ import { passkeysPossible } from '#server/domains/people/passkeys/index.ts'
 import { implement } from '../http/implement.ts'
 import type { Desk } from '../mastodon/shared.ts'
 import { presentAccount, presentAvatar, presentMyself } from '../present/account.ts'
+import { presentLogo } from '../present/logo.ts'
 import { signIn } from './sign-in.ts'
 
 export function organisation(app: FastifyInstance, desk: Desk): void {
@@ -28,6 +29,8 @@ export function organisation(app: FastifyInstance, desk: Desk): void {
       members,
       postLimit,
       accent,
+      limits,
+      logo,
     } = await house.organisation()
     return {
       name,
@@ -39,6 +42,8 @@ export function organisation(app: FastifyInstance, desk: Desk): void {
       sample_possible: !set_up && house.config.loopback,
       members: signedIn ? members : null,
       accent,
+      limits,
+      logo: presentLogo(desk.site, logo),
       post_limit: postLimit,
       full_text_limit: FULL_TEXT_LIMIT,
     }
@@ -58,6 +63,7 @@ export function organisation(app: FastifyInstance, desk: Desk): void {
       purpose: body.purpose,
       postLimit: body.post_limit,
       accent: body.accent,
+      limits: body.limits,
     })
     return present(true)
   })

@@ -4,6 +4,7 @@ import { type Fetch, Unfetched } from '#server/platform/fetch/index.ts'
 import { type Redrawn, redraw } from '#server/platform/pictures/index.ts'
 import { holdBlob } from '#server/store/blob-locks.ts'
 import type { Ground } from '../ground.ts'
+import { readLimits } from '../people/index.ts'
 import { type Page, readPage } from './page.ts'
 import { cards } from './tables.ts'
 
@@ -15,6 +16,8 @@ const TRIES = 3
 
 /** Looks at the page that has waited longest; false when none is due. */
 export async function lookAtOne(ground: Ground, blobs: Blobs, fetch: Fetch): Promise<boolean> {
+  // What has waited since before they were turned off is not looked at either.
+  if (!(await readLimits(ground.db)).link_previews) return false
   const due = await take(ground)
   if (due === undefined) return false
   // Whoever tried it that often may have died of it.

@@ -3,6 +3,7 @@ import { findLinks } from '#rules/text/links.ts'
 import { newId } from '#server/base/ids.ts'
 import type { Change, EventBus } from '#server/platform/events/index.ts'
 import type { Ground } from '../ground.ts'
+import { readLimits } from '../people/index.ts'
 import { dropUnused } from './forget.ts'
 import { cards } from './tables.ts'
 
@@ -22,7 +23,7 @@ export function wantCards({ events, clock }: Ground, ownUrl: () => string): void
     )
     const before = await unlink(change.sql, postId)
     const url = firstLink(rows[0]?.text ?? '', ownUrl())
-    if (url !== null) await link(change, postId, url, clock())
+    if (url !== null && (await readLimits(change.sql)).link_previews) await link(change, postId, url, clock())
     await dropUnused(change.sql, before)
   }
   events.within('post.published', (change, { postId }) => note(change, postId))

@@ -5,6 +5,7 @@ import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { Ground } from '../ground.ts'
+import { readLimits } from '../people/index.ts'
 import { lockGroup } from './lock.ts'
 import { requireOrganiser } from './stand.ts'
 import { groups } from './tables.ts'
@@ -13,11 +14,18 @@ const MOST_ORGANISED = 50
 
 export type NewGroup = { handle: string; name: string; description: string; closed: boolean }
 
-/** Whoever makes a group organises it. Throws Refusal `group_handle`, `group_handle_taken` or `too_many_groups`. */
-export async function makeGroup({ events }: Ground, makerId: string, wish: NewGroup): Promise<string> {
+/** Whoever makes a group organises it. `manages`: they may manage all groups. Throws Refusal `group_handle`, `groups_by_managers`, `group_handle_taken` or `too_many_groups`. */
+export async function makeGroup(
+  { events }: Ground,
+  makerId: string,
+  wish: NewGroup,
+  { manages }: { manages: boolean },
+): Promise<string> {
   if (!isGroupHandle(wish.handle)) throw new Refusal('group_handle')
   return events.change(async ({ sql, tell }) => {
     await raw`select pg_advisory_xact_lock(hashtextextended(${`groups ${makerId}`}, 0))`.execute(sql)
+    if (!manages && (await readLimits(sql)).group_makers === 'managers')
+      throw new Refusal('groups_by_managers')
     await refuseTooMany(sql, makerId)
     const id = newId()
     const made = await groups(sql)

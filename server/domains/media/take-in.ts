@@ -1,17 +1,19 @@
 import { open, readFile, rm, stat } from 'node:fs/promises'
-import { PICTURE_BYTES_MAX, VIDEO_SECONDS_MAX } from '#rules/limits.ts'
+import { VIDEO_SECONDS_MAX } from '#rules/limits.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import type { Blobs } from '#server/platform/blobs/index.ts'
 import { createQueue, redraw } from '#server/platform/pictures/index.ts'
 import { isVideo, remux } from '#server/platform/videos/index.ts'
 import type { Ground } from '../ground.ts'
+import { readLimits } from '../people/index.ts'
 import { keep, type New } from './keep.ts'
 import { type Said, toColumns } from './said.ts'
 
 /** Pictures drawn at once, and waiting for that. */
 const AT_ONCE = 2
 const WAITING = 40
+const MEGABYTE = 1_048_576
 /** Of one person, drawn or waiting for it: so many may wait while others of theirs are drawn. */
 const OF_ONE = 4 + AT_ONCE
 
@@ -51,12 +53,20 @@ export function createStudio(ground: Ground, blobs: Blobs) {
     return id
   }
 
+  async function readPicture(path: string): Promise<Buffer> {
+    const { picture_megabytes: most } = await readLimits(ground.db)
+    if ((await stat(path)).size > most * MEGABYTE) throw new Refusal('media_too_large', { limit: most })
+    return readFile(path)
+  }
+
   async function takePicture(one: One, path: string): Promise<void> {
     const drawn = await redraw(await readPicture(path))
     await keep(ground, blobs, { ...one, kind: 'image', type: 'image/webp', ...drawn })
   }
 
   async function takeVideo(one: One, from: string, thumbnail: string | undefined): Promise<void> {
+    const { video_megabytes: most } = await readLimits(ground.db)
+    if ((await stat(from)).size > most * MEGABYTE) throw new Refusal('media_too_large', { limit: most })
     const poster = thumbnail === undefined ? null : await redraw(await readPicture(thumbnail))
     const [small, blurhash] = [poster?.small ?? null, poster?.blurhash ?? null]
     await withDraft(blobs, async (to) => {
@@ -65,12 +75,6 @@ export function createStudio(ground: Ground, blobs: Blobs) {
       await keep(ground, blobs, { ...one, kind: 'video', type, seconds, full, small, blurhash })
     })
   }
-}
-
-async function readPicture(path: string): Promise<Buffer> {
-  if ((await stat(path)).size > PICTURE_BYTES_MAX)
-    throw new Refusal('media_too_large', { limit: PICTURE_BYTES_MAX / 1_048_576 })
-  return readFile(path)
 }
 
 async function beginsAsVideo(path: string): Promise<boolean> {

@@ -4,11 +4,13 @@ import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import type { Blobs } from '#server/platform/blobs/index.ts'
 import type { Ground } from '../ground.ts'
+import { readLimits } from '../people/index.ts'
 import { media } from './tables.ts'
 
 export type Upload = { id: string; size: number; received: number }
 
 const AT_ONCE = 20
+const MEGABYTE = 1_048_576
 
 export const draftName = (id: string) => `upload-${id}`
 
@@ -39,7 +41,9 @@ export function createUploads({ db, clock }: Ground, blobs: Blobs, bytesMax: num
 
     /** Throws Refusal `media_too_large` or `too_many_uploads`. */
     async begin(ownerId: string, size: number): Promise<Upload> {
-      if (size > bytesMax) throw new Refusal('media_too_large', { limit: bytesMax / 1_048_576 })
+      const { video_megabytes, picture_megabytes } = await readLimits(db)
+      const most = Math.min(bytesMax / MEGABYTE, Math.max(video_megabytes, picture_megabytes))
+      if (size > most * MEGABYTE) throw new Refusal('media_too_large', { limit: most })
       const id = newId()
       await db.transaction().execute(async (sql) => {
         // One after another: those that begin at once are counted too.

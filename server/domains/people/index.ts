@@ -27,6 +27,8 @@ export {
   withdrawInvitation,
 } from './invitations.ts'
 export { type Invited, inviteEveryone } from './invite-everyone.ts'
+export { readLimits } from './limits.ts'
+export { changeLogo, type Logo, type LogoBackground, removeLogo } from './logo.ts'
 export {
   changeOrganisation,
   checkSetupToken,

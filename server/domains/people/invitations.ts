@@ -1,13 +1,15 @@
-import { sql as raw } from 'kysely'
+import { type Kysely, sql as raw } from 'kysely'
 import { findHandleProblem } from '#rules/people/handle.ts'
 import { cleanName } from '#rules/text/clean.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import type { Change } from '#server/platform/events/index.ts'
 import { hashPassword, newToken, tokenHash } from '#server/platform/secrets/index.ts'
+import type { Tables } from '#server/store/tables/index.ts'
 import { record } from '../audit/index.ts'
 import type { Ground } from '../ground.ts'
 import { addAccount, foldedName } from './add-account.ts'
+import { readLimits } from './limits.ts'
 import {
   addRoles,
   lockRoles,
@@ -20,7 +22,14 @@ import {
 } from './roles/index.ts'
 import { people } from './tables.ts'
 
-export const INVITATION_DAYS = 7
+const DAY_MS = 86_400_000
+
+/** When an invitation that is made now ends. */
+export async function invitationEnd(sql: Kysely<Tables>, now: Date): Promise<Date> {
+  const { invitation_days } = await readLimits(sql)
+  return new Date(now.getTime() + invitation_days * DAY_MS)
+}
+
 const LISTED = 500
 
 export type NewInvitation = {
@@ -55,7 +64,7 @@ export async function invite(
         account_id: account?.id ?? null,
         created_by: wanted.createdBy,
         created_at: clock(),
-        expires_at: new Date(clock().getTime() + INVITATION_DAYS * 86_400_000),
+        expires_at: await invitationEnd(sql, clock()),
       })
       .execute()
     if (roles.length > 0)

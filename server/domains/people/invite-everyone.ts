@@ -3,7 +3,7 @@ import { newId } from '#server/base/ids.ts'
 import { newToken, tokenHash } from '#server/platform/secrets/index.ts'
 import { record } from '../audit/index.ts'
 import type { Ground } from '../ground.ts'
-import { INVITATION_DAYS } from './invitations.ts'
+import { invitationEnd } from './invitations.ts'
 import { people } from './tables.ts'
 
 export type Invited = { handle: string; name: string; email: string | null; token: string }
@@ -29,7 +29,7 @@ export async function inviteEveryone({ events, clock }: Ground): Promise<Invited
       name,
       token_hash: `\\x${tokenHash(token).toString('hex')}`,
     }))
-    const expires = new Date(clock().getTime() + INVITATION_DAYS * 86_400_000)
+    const expires = await invitationEnd(sql, clock())
     await raw`delete from invitation i using account a
       where a.id = i.account_id and a.state = 'invited' and i.used_at is null`.execute(sql)
     await raw`insert into invitation (id, account_id, name, token_hash, created_at, expires_at)

@@ -1,9 +1,12 @@
+import { sql as raw } from 'kysely'
+import { type Limits, USUAL_LIMITS } from '#rules/chosen-limits.ts'
 import type { Accent } from '#rules/looks.ts'
 import { cleanName } from '#rules/text/clean.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { newToken, tokenHash } from '#server/platform/secrets/index.ts'
 import { record } from '../audit/index.ts'
 import type { Ground } from '../ground.ts'
+import type { Logo, LogoBackground } from './logo.ts'
 import { people } from './tables.ts'
 
 export type Organisation = {
@@ -11,6 +14,8 @@ export type Organisation = {
   purpose: string
   postLimit: number
   accent: Accent
+  limits: Limits
+  logo: Record<LogoBackground, Logo | null>
   setUp: boolean
   sample: boolean
   /** People whom a company post reaches: all in the directory but the suspended and those who left. */
@@ -25,6 +30,11 @@ export async function readOrganisation({ db }: Ground): Promise<Organisation> {
       'purpose',
       'post_limit',
       'accent',
+      'limits',
+      'logo_light_blob',
+      'logo_light_size',
+      'logo_dark_blob',
+      'logo_dark_size',
       'sample',
       'set_up_at',
       b
@@ -39,17 +49,27 @@ export async function readOrganisation({ db }: Ground): Promise<Organisation> {
     purpose: row?.purpose ?? '',
     postLimit: row?.post_limit ?? 140,
     accent: row?.accent ?? 'green',
+    limits: { ...USUAL_LIMITS, ...row?.limits },
+    logo: {
+      light: toLogo(row?.logo_light_blob, row?.logo_light_size),
+      dark: toLogo(row?.logo_dark_blob, row?.logo_dark_size),
+    },
     setUp: row?.set_up_at != null,
     sample: row?.sample ?? false,
     members: Number(row?.members ?? 0),
   }
 }
 
+const toLogo = (blob: string | null | undefined, size: string | null | undefined): Logo | null =>
+  blob && size ? { blob, size } : null
+
 export type OrganisationChange = {
   name?: string | undefined
   purpose?: string | undefined
   postLimit?: number | undefined
   accent?: Accent | undefined
+  /** Those that are to change. */
+  limits?: Partial<Limits> | undefined
 }
 
 export async function changeOrganisation(
@@ -64,11 +84,22 @@ export async function changeOrganisation(
     ...(wanted.postLimit !== undefined && { post_limit: wanted.postLimit }),
     ...(wanted.accent !== undefined && { accent: wanted.accent }),
   }
-  if (Object.keys(set).length === 0) return
+  const limits = Object.fromEntries(
+    Object.entries(wanted.limits ?? {}).filter(([, one]) => one !== undefined),
+  )
+  const fields = [...Object.keys(set), ...(Object.keys(limits).length > 0 ? ['limits'] : [])]
+  if (fields.length === 0) return
+  const chosen = raw<Partial<Limits>>`limits || ${JSON.stringify(limits)}::jsonb`
   await events.change(async ({ sql, tell }) => {
-    await people(sql).updateTable('organisation').set(set).execute()
+    await people(sql)
+      .updateTable('organisation')
+      .set({ ...set, limits: chosen })
+      .execute()
     await tell('organisation.changed', {})
-    await record(sql, { by, kind: 'organisation_changed', facts: { fields: Object.keys(set) } })
+    const facts = Object.fromEntries(
+      Object.entries(limits).map(([name, one]) => [name, typeof one === 'number' ? one : String(one)]),
+    )
+    await record(sql, { by, kind: 'organisation_changed', facts: { fields, ...facts } })
   })
 }
 

@@ -2,6 +2,7 @@ import { sql as raw } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
 import type { Change } from '#server/platform/events/index.ts'
 import { attach, describeAttached, type Said } from '../media/index.ts'
+import { requireWithinLimits } from './within-limits.ts'
 
 export type MediaEdit = {
   /** What it carries from now on, in order; what is not among them is gone. Undefined leaves them. */
@@ -20,6 +21,8 @@ export async function changeMedia(
   const others = ids !== undefined && ids.join() !== before.mediaIds.join()
   if (others) {
     if (ids.length > 0 && (await hasPoll(sql, before.id))) throw new Refusal('poll_or_media')
+    // What it carried already may stay, whatever was allowed then.
+    if (ids.length > before.mediaIds.length) await requireWithinLimits(sql, { mediaIds: ids })
     await attach(sql, before.authorId, before.id, ids)
   }
   const described = await describeAttached(sql, before.id, said)

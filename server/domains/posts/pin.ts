@@ -1,8 +1,8 @@
 import { sql as raw } from 'kysely'
-import { PINS_MAX } from '#rules/limits.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import type { Ground } from '../ground.ts'
+import { readLimits } from '../people/index.ts'
 import { requireSeen } from './marks.ts'
 import { posts } from './tables.ts'
 
@@ -23,7 +23,8 @@ export async function pin({ events }: Ground, authorId: string, postId: string):
       .where('author_id', '=', authorId)
       .execute()
     if (pinned.some((one) => one.post_id === post.id)) return
-    if (pinned.length >= PINS_MAX) throw new Refusal('too_many_pins', { limit: PINS_MAX })
+    const { pins } = await readLimits(sql)
+    if (pinned.length >= pins) throw new Refusal('too_many_pins', { limit: pins })
     await posts(sql)
       .insertInto('post_pin')
       .values({ post_id: post.id, author_id: authorId, id: newId() })

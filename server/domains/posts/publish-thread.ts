@@ -1,8 +1,10 @@
+import { CHOSEN_LIMITS } from '#rules/chosen-limits.ts'
 import { Refusal } from '#server/base/errors.ts'
 import type { Ground } from '../ground.ts'
+import { readLimits } from '../people/index.ts'
 import { checkNew, type NewPost, publishWithin } from './publish.ts'
 
-export const MOST_IN_THREAD = 25
+const MOST_IN_THREAD = CHOSEN_LIMITS.thread_posts.most
 
 /**
  * Publishes posts that answer one another, in order: all of them or none. The same key answers what it made before.
@@ -18,6 +20,8 @@ export async function publishThread(
   if (wanted.some((one) => one.visibility === 'direct')) throw new Refusal('thread_direct')
   wanted.forEach(checkNew)
   return ground.events.change(async (change) => {
+    const { thread_posts } = await readLimits(change.sql)
+    if (wanted.length > thread_posts) throw new Refusal('thread_size', { limit: thread_posts })
     const ids: string[] = []
     for (const [at, one] of wanted.entries()) {
       const idempotencyKey = key === null ? null : `${key} ${at}`

@@ -15,6 +15,7 @@ import { type Quoted, requireQuotable, tellQuoted } from './quote.ts'
 import { requireReply } from './reply-policy.ts'
 import { kindsOf, marksOf } from './search-marks.ts'
 import { posts } from './tables.ts'
+import { requireWithinLimits } from './within-limits.ts'
 import { checkWritten, toStored, type Written, wordsOf } from './written.ts'
 
 export type NewPost = Written & {
@@ -77,6 +78,7 @@ export async function publishWithin(
 ): Promise<string> {
   checkNew(wanted)
   const { sql } = change
+  await requireWithinLimits(sql, wanted)
   const id = newId(clock().getTime())
   if (wanted.idempotencyKey) {
     const earlier = await claimKey(sql, wanted.authorId, wanted.idempotencyKey)

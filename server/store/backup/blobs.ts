@@ -40,11 +40,14 @@ export async function copyBlobs(client: pg.Client, files: BlobFiles, folder: str
   return copied
 }
 
-/** A table that an earlier Birdhouse has not is passed over. */
+/** What an earlier Birdhouse has not is passed over. */
 async function referred(client: pg.Client): Promise<Set<string>> {
   const hashes = new Set<string>()
   for (const [table, column] of BLOB_USES) {
-    const { rows: there } = await client.query('select to_regclass($1) is not null as there', [table])
+    const { rows: there } = await client.query(
+      `select exists (select from pg_attribute where attrelid = to_regclass($1) and attname = $2) as there`,
+      [table, column],
+    )
     if (!there[0]?.there) continue
     const { rows } = await client.query<{ hash: string }>(
       `select ${column} as hash from ${table} where ${column} is not null`,

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { Limits } from '#rules/chosen-limits.ts'
 import type { Accent } from '#rules/looks.ts'
 import type { BuiltInRole, Permission } from '#rules/people/permissions.ts'
 
@@ -11,6 +12,12 @@ export type OrganisationTable = {
   purpose: Generated<string>
   post_limit: Generated<number>
   accent: Generated<Accent>
+  /** What is chosen otherwise than usual; JSON. */
+  limits: Generated<Partial<Limits>>
+  logo_light_blob: Generated<string | null>
+  logo_light_size: Generated<string | null>
+  logo_dark_blob: Generated<string | null>
+  logo_dark_size: Generated<string | null>
   sample: Generated<boolean>
   set_up_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   setup_token: Generated<Buffer | null>

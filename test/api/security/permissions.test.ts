@@ -257,6 +257,8 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
     'POST /api/birdhouse/v1/glossary',
     'DELETE /api/birdhouse/v1/glossary/:id',
     'PATCH /api/birdhouse/v1/organisation',
+    'POST /api/birdhouse/v1/organisation/logo',
+    'DELETE /api/birdhouse/v1/organisation/logo/:background',
     'GET /api/birdhouse/v1/health',
   ],
 }

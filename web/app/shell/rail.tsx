@@ -6,7 +6,7 @@ import { useUnread } from '#web/data/unread.ts'
 import { openComposer } from '#web/features/composer/open.ts'
 import { partsFor } from '#web/features/role/parts.ts'
 import { Button } from '#web/ui/button.tsx'
-import { Mark } from '#web/ui/mark.tsx'
+import { Logo } from '#web/ui/logo.tsx'
 import { PLACES } from './places.ts'
 import styles from './rail.module.css'
 
@@ -18,7 +18,7 @@ export function Rail() {
   return (
     <header className={styles.rail}>
       <Link to="/" className={styles.organisation}>
-        <Mark />
+        <Logo />
         <span className={styles.words}>
           <strong dir="auto">{name}</strong> <span className={styles.inside}>{t('nav.inside')}</span>
         </span>

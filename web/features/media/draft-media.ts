@@ -1,8 +1,10 @@
 import type { Request } from '#contract/index.ts'
-import { MEDIA_MAX } from '#rules/limits.ts'
+import { CHOSEN_LIMITS } from '#rules/chosen-limits.ts'
 import { bare } from '#web/data/bare.ts'
+import { client } from '#web/data/client.ts'
 import type { Post } from '#web/data/posts.ts'
 import { randomKey } from '#web/data/random-key.ts'
+import { organisationQuery } from '#web/data/session.ts'
 import type { Medium } from '#web/data/uploads/uploads.ts'
 
 /** A picture of a post that is being written. `id` null: it is still on the way here; `preview` null: there is none, or it is not known yet. */
@@ -46,9 +48,12 @@ export const focusText = ([across, up]: DraftMedium['focus']) => `${across.toFix
 export const toAttributes = (media: readonly DraftMedium[]): Sent[] =>
   media.flatMap(({ id, description, focus }) => (id ? { id, description, focus: focusText(focus) } : []))
 
+const picturesMost = () =>
+  client.getQueryData(organisationQuery.queryKey)?.limits.pictures ?? CHOSEN_LIMITS.pictures.usual
+
 /** Whether a post can carry more beside these. */
 export const hasRoom = (media: readonly DraftMedium[]): boolean =>
-  media.length < MEDIA_MAX &&
+  media.length < picturesMost() &&
   media.every(({ video, name }) => video === null && !/\.(mp4|mov|webm)$/i.test(name))
 
 /** Files become pictures of the draft and are on their way at once; those that find no room are left out. */
@@ -69,7 +74,7 @@ export async function addFiles(files: readonly File[], change: ChangeMedia): Pro
 function fitting(media: readonly DraftMedium[], files: readonly File[]): File[] {
   const pictures = files.filter(({ type }) => !type.startsWith('video/'))
   if (media.length + pictures.length === 0) return files.slice(0, 1)
-  return pictures.slice(0, MEDIA_MAX - media.length)
+  return pictures.slice(0, picturesMost() - media.length)
 }
 
 const NEW = { id: null, video: null, preview: null, description: '' }

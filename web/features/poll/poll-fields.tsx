@@ -1,7 +1,8 @@
 import { Plus, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { POLL_OPTION_LIMIT, POLL_OPTIONS_MAX, POLL_OPTIONS_MIN } from '#rules/limits.ts'
+import { POLL_OPTION_LIMIT, POLL_OPTIONS_MIN } from '#rules/limits.ts'
+import { useOrganisation } from '#web/data/session.ts'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { CheckField } from '#web/ui/check-field.tsx'
 import type { DraftPoll } from './draft-poll.ts'
@@ -19,6 +20,7 @@ export function PollFields({ poll, change, focused }: Props) {
   const { t } = useTranslation()
   const fields = useRef<HTMLFieldSetElement>(null)
   const { options } = poll
+  const { limits } = useOrganisation()
   const fieldAt = (at: number) => fields.current?.querySelectorAll<HTMLInputElement>('input[type="text"]')[at]
   const put = (next: string[]) => change({ ...poll, options: next })
   const wanted = useRef(focused ? 0 : -1)
@@ -55,7 +57,7 @@ export function PollFields({ poll, change, focused }: Props) {
           )}
         </div>
       ))}
-      {options.length < POLL_OPTIONS_MAX && (
+      {options.length < limits.poll_options && (
         <Button
           small
           look="quiet"

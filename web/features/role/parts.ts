@@ -11,6 +11,7 @@ export const ADMIN_PARTS = {
   invitations: ['manage_invitations'],
   import: ['manage_people'],
   organisation: ['manage_organisation'],
+  limits: ['manage_organisation'],
   looks: ['manage_organisation'],
   health: ['manage_organisation'],
   audit: ['read_audit'],

@@ -2,14 +2,13 @@ import { Plus, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { countWeighted } from '#rules/text/count.ts'
 import { splitText } from '#rules/text/split.ts'
+import { useOrganisation } from '#web/data/session.ts'
 import { Hints } from '#web/features/clarity/hints.tsx'
 import { type Draft, languageOf } from '#web/features/composer/draft.ts'
 import { WritingArea } from '#web/features/composer/writing-area.tsx'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { classNames } from '#web/ui/class-names.ts'
 import styles from './thread.module.css'
-
-const MOST = 24
 
 type Props = {
   draft: Draft
@@ -25,10 +24,11 @@ type Props = {
 export function MoreWriting({ draft, change, submit, limit, used, timed }: Props) {
   const { t } = useTranslation()
   const { more } = draft
+  const most = useOrganisation().limits.thread_posts - 1
   const put = (at: number, text: string) => change({ more: more.with(at, text) })
   const split = () => {
     const [text = '', ...rest] = splitText(draft.text, limit)
-    change({ text, more: upTo(MOST, [...rest, ...more]) })
+    change({ text, more: upTo(most, [...rest, ...more]) })
   }
   return (
     <>
@@ -63,7 +63,7 @@ export function MoreWriting({ draft, change, submit, limit, used, timed }: Props
           </div>
         )
       })}
-      {!timed && draft.visibility !== 'direct' && more.length < MOST && (
+      {!timed && draft.visibility !== 'direct' && more.length < most && (
         <Button small look="quiet" className={styles.add} onClick={() => change({ more: [...more, ''] })}>
           <Plus size={18} aria-hidden="true" />
           {t('thread.add')}

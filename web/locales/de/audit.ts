@@ -83,6 +83,8 @@ export const audit = {
   backup_made: 'Sicherung erstellt',
   field_name: 'Name',
   field_purpose: 'Zweck',
+  field_limits: 'Grenzen',
+  field_logo: 'Logo',
   field_accent: 'Farbe',
   field_post_limit: 'Zeichen je Beitrag',
 }

@@ -30,7 +30,7 @@ export const invite = {
   submit: 'Beitreten',
   toSignIn: 'Ich bin schon dabei: anmelden',
   invalid: 'Diese Einladung gilt nicht mehr',
-  invalidHint: 'Sie gilt einmal und sieben Tage lang. Bitte um einen neuen Link.',
+  invalidHint: 'Sie gilt einmal und einige Tage lang. Bitte um einen neuen Link.',
 }
 
 export const signIn = {

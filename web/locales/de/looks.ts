@@ -8,4 +8,15 @@ export const looks = {
   accent_violet: 'Violett',
   accent_clay: 'Ton',
   accent_slate: 'Schiefer',
+  logo: 'Logo',
+  logoHint:
+    'Es steht bei der Anmeldung und am Kopf jeder Seite, und Apps zeigen es. Gibt es nur eines, steht es auf beiden Hintergründen.',
+  logo_light: 'Auf Hell',
+  logo_dark: 'Auf Dunkel',
+  logoChoose: 'Bild wählen, höchstens 4 MB',
+  logoRemove: 'Entfernen',
+  logoRemoveName: 'Logo entfernen: {{which}}',
+  logoRemoveHint:
+    'An seiner Stelle steht das Häuschen von Birdhouse, oder das andere Logo, wo es eines gibt.',
+  logoRemoved: 'Das Logo ist entfernt.',
 }

@@ -50,11 +50,12 @@ export const refusal = {
   reply_not_allowed: 'Wer das geschrieben hat, hat gewählt, wer antworten darf, und du bist nicht dabei.',
   quote_not_allowed:
     'Das kannst du nicht zitieren: Es ist nicht für alle, oder wer es schrieb, will es nicht.',
-  thread_size: 'Eine Folge hat 2 bis 25 Beiträge.',
+  thread_size: 'Eine Folge hat mindestens 2 Beiträge, und nicht mehr, als hier erlaubt sind.',
   thread_direct: 'Eine Folge geht nicht nur an Genannte: Wen ein Beitrag nennt, sähe die anderen nicht.',
   glossary_full: 'Das Glossar ist voll. Entfern zuerst ein Wort.',
   push_address: 'Meldungen gehen nur an öffentliche Adressen über https.',
-  poll_options: 'Eine Umfrage braucht 2 bis 8 verschiedene Antworten von höchstens 50 Zeichen.',
+  poll_options:
+    'Eine Umfrage braucht mindestens 2 verschiedene Antworten mit höchstens 50 Zeichen, und nicht mehr, als hier erlaubt sind.',
   poll_time: 'Eine Umfrage läuft zwischen 5 Minuten und 31 Tagen.',
   poll_fixed:
     'Eine Umfrage lässt sich nicht bearbeiten, denn es kann schon abgestimmt worden sein. Stell eine neue.',
@@ -63,14 +64,13 @@ export const refusal = {
   poll_voted: 'Du hast hier schon abgestimmt, und eine Stimme bleibt.',
   poll_choices: 'Wähle eine der Antworten, oder mehrere, wo die Umfrage das erlaubt.',
   poll_or_media: 'Ein Beitrag kann eine Umfrage oder Bilder haben, nicht beides.',
-  too_many_media: 'Ein Beitrag trägt vier Bilder oder ein Video.',
+  too_many_media: 'Das ist mehr, als ein Beitrag hier trägt: ein paar Bilder oder ein Video. Nimm etwas weg.',
   media_mixed: 'Ein Video steht allein in einem Beitrag.',
   media_unknown: 'Ein Bild ist nicht mehr da. Füg es noch einmal hinzu.',
   media_kind: 'Diese Datei lässt sich nicht zeigen. Wähl JPEG, PNG, GIF, WebP oder AVIF, oder MP4 oder WebM.',
   media_damaged: 'Diese Datei ist beschädigt oder abgeschnitten. Wähl eine andere Kopie.',
   media_hides_more: 'Hinter dem Ende dieses Bildes steckt noch etwas anderes. Speichere es neu und wähl das.',
-  media_too_large:
-    'Diese Datei ist zu groß: höchstens 16 MB für ein Bild, 99 MB für ein Video. Wähl eine kleinere.',
+  media_too_large: 'Diese Datei ist größer, als hier erlaubt ist. Wähle eine kleinere.',
   picture_too_large: 'Dieses Bild hat zu viele Bildpunkte. Verkleinere es.',
   emoji_taken: 'Ein Emoji heißt schon so. Wähl einen anderen Namen.',
   emoji_too_large:
@@ -81,7 +81,7 @@ export const refusal = {
   too_many_frames: 'Diese Animation ist zu lang. Kürze sie.',
   description_too_long: 'Die Beschreibung ist zu lang. Kürze sie.',
   too_many_uploads: 'Zu viele Uploads von dir warten. Entferne welche.',
-  too_many_pins: 'Höchstens fünf Beiträge lassen sich anheften. Löse erst einen.',
+  too_many_pins: 'Mehr Beiträge lassen sich nicht anheften. Löse erst einen.',
   pin_direct: 'Ein Beitrag an Genannte lässt sich nicht anheften.',
   boost_not_company: 'Nur Beiträge an alle lassen sich teilen.',
   not_yours: 'Das kann nur, wer es geschrieben hat.',
@@ -100,6 +100,7 @@ export const refusal = {
   group_archived: 'Diese Gruppe ist archiviert: Man kann sie nur noch lesen.',
   last_organiser:
     'Du organisierst die Gruppe als Einzige oder Einziger. Bestimme erst jemand anderen dazu, oder archiviere die Gruppe.',
+  groups_by_managers: 'Gruppen legt hier an, wer sie verwalten darf. Frag dort.',
   too_many_groups: 'Du organisierst so viele Gruppen wie möglich. Archiviere erst eine.',
   reply_elsewhere: 'Eine Antwort bleibt dort, wo der Beitrag steht, auf den sie antwortet.',
   group_needed: 'Wähle die Gruppe, in der der Beitrag stehen soll.',

@@ -83,6 +83,8 @@ export const audit = {
   backup_made: 'Backup made',
   field_name: 'Name',
   field_purpose: 'Purpose',
+  field_limits: 'limits',
+  field_logo: 'logo',
   field_accent: 'Colour',
   field_post_limit: 'Characters in a post',
 }

@@ -29,7 +29,7 @@ export const invite = {
   submit: 'Join',
   toSignIn: 'I have joined already: sign in',
   invalid: 'This invitation does not work any more',
-  invalidHint: 'It works once and for seven days. Ask for a new link.',
+  invalidHint: 'It works once and for a few days. Ask for a new link.',
 }
 
 export const signIn = {

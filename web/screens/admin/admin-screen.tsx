@@ -12,6 +12,7 @@ import { GroupsSection } from './groups-section.tsx'
 import { HealthSection } from './health/health-section.tsx'
 import { ImportSection } from './import-section.tsx'
 import { InvitationsSection } from './invitations-section.tsx'
+import { LimitsSection } from './limits-section.tsx'
 import { LooksSection } from './looks-section.tsx'
 import { MailSection } from './mail/mail-section.tsx'
 import { OrganisationSection } from './organisation-section.tsx'
@@ -30,6 +31,7 @@ const PARTS = {
   invitations: ['admin.invitations', InvitationsSection],
   import: ['admin.directory', ImportSection],
   organisation: ['admin.organisation', OrganisationSection],
+  limits: ['limits.title', LimitsSection],
   looks: ['looks.title', LooksSection],
   health: ['health.title', HealthSection],
   audit: ['audit.tab', AuditSection],

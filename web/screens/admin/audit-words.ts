@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Reply } from '#contract/index.ts'
+import { LIMIT_NAMES } from '#rules/chosen-limits.ts'
 import { BUILT_IN_ROLES, type BuiltInRole, PERMISSIONS, type Permission } from '#rules/people/permissions.ts'
 
 export type AuditEntry = Reply<'GET /api/birdhouse/v1/audit'>[number]
@@ -52,7 +53,7 @@ export const AUDIT_KINDS: readonly AuditKind[] = [
   'emoji_changed',
 ]
 
-const FIELDS = ['name', 'purpose', 'post_limit', 'accent'] as const
+const FIELDS = ['name', 'purpose', 'post_limit', 'accent', 'limits', 'logo'] as const
 
 /** What else there is to an act, in the reader's words. */
 export function sayFacts({ facts }: AuditEntry, t: TFunction): string[] {
@@ -66,6 +67,7 @@ export function sayFacts({ facts }: AuditEntry, t: TFunction): string[] {
     ...words('roles').map((role) => sayRole(role, t)),
     ...words('permissions').flatMap((one) => (isPermission(one) ? [t(`permission.${one}`)] : [])),
     ...FIELDS.flatMap((field) => (words('fields').includes(field) ? [t(`audit.field_${field}`)] : [])),
+    ...LIMIT_NAMES.flatMap((one) => (one in facts ? [`${t(`limits.${one}`)}: ${facts[one]}`] : [])),
     ...(created === undefined ? [] : [t('admin.created', { count: created })]),
     ...(updated === undefined ? [] : [t('admin.updated', { count: updated })]),
     ...(invitations === undefined ? [] : [t('nav.members', { count: invitations })]),

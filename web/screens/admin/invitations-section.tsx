@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { call } from '#web/data/call.ts'
 import { client } from '#web/data/client.ts'
 import { explain, fieldError } from '#web/data/explain.ts'
+import { useOrganisation } from '#web/data/session.ts'
 import { RoleChoice } from '#web/features/role/role-choice.tsx'
 import { roleName } from '#web/features/role/roles.ts'
 import { onDay } from '#web/locales/when.ts'
@@ -23,6 +24,7 @@ const queryKey = ['invitations']
 export function InvitationsSection() {
   const { t } = useTranslation()
   const [url, setUrl] = useState('')
+  const { invitation_days: days } = useOrganisation().limits
   const { busy, error, onSubmit } = useSubmit(async (data) => {
     const body = {
       name: textOf(data, 'name') || undefined,
@@ -35,7 +37,7 @@ export function InvitationsSection() {
   })
   const copy = () => navigator.clipboard?.writeText(url).then(() => toast(t('common.copied')))
   return (
-    <Section untitled title={t('admin.invitations')} hint={t('admin.inviteHint')}>
+    <Section untitled title={t('admin.invitations')} hint={t('admin.inviteHint', { count: days })}>
       <form className={form.form} onSubmit={onSubmit}>
         <Field label={t('admin.forName')} name="name" maxLength={100} />
         <Field

@@ -9,11 +9,21 @@ import { showAccent } from '#web/ui/accent.ts'
 import { Choices } from '#web/ui/choices.tsx'
 import { Section } from '#web/ui/section.tsx'
 import { toast } from '#web/ui/toast.tsx'
+import { LogoSection } from './logo-section.tsx'
 
 type Organisation = ReturnType<typeof useOrganisation>
 
-/** The one deep colour of inside: seen at once by whoever chooses, and by others with their next page. */
+/** Colour and logo: seen at once by whoever chooses, and by others with their next page. */
 export function LooksSection() {
+  return (
+    <>
+      <Colour />
+      <LogoSection />
+    </>
+  )
+}
+
+function Colour() {
   const { t } = useTranslation()
   const organisation = useOrganisation()
   // The query tells of a change a moment later; what was pressed is chosen at once.

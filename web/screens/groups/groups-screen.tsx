@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Group, useGroups } from '#web/data/groups.ts'
+import { useMe, useOrganisation } from '#web/data/session.ts'
 import { usePlace } from '#web/features/stream/use-place.ts'
 import { Button, buttonClass } from '#web/ui/button.tsx'
 import { Notice } from '#web/ui/notice.tsx'
@@ -20,6 +21,8 @@ export function GroupsScreen() {
   const { all = false } = useSearch({ strict: false })
   const [making, setMaking] = useState(false)
   usePlace(`groups.${all}`)
+  const { group_makers: makers } = useOrganisation().limits
+  const mayMake = useMe().permissions.includes('manage_groups') || makers === 'everyone'
   return (
     <>
       <PageHeader title={t('nav.groups')} back />
@@ -39,10 +42,12 @@ export function GroupsScreen() {
       </Tabs>
       <div className={styles.intro}>
         <p>{t('groups.intro')}</p>
-        <Button onClick={() => setMaking(true)}>
-          <Plus size={18} aria-hidden="true" />
-          {t('groups.new')}
-        </Button>
+        {mayMake && (
+          <Button onClick={() => setMaking(true)}>
+            <Plus size={18} aria-hidden="true" />
+            {t('groups.new')}
+          </Button>
+        )}
       </div>
       <Groups key={String(all)} mine={!all} />
       {making && <NewGroup onClose={() => setMaking(false)} />}

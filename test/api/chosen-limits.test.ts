@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Request } from '#contract/index.ts'
+import { CHOSEN_LIMITS, LIMIT_NAMES, USUAL_LIMITS } from '#rules/chosen-limits.ts'
+import { openHouse, type TestHouse } from '#test/rig/house.ts'
+import { addPeople, type Somebody } from '#test/rig/people.ts'
+import { drawing, upload } from '#test/rig/pictures.ts'
+
+let house: TestHouse
+let administrator: Somebody
+let one: Somebody
+
+beforeAll(async () => {
+  house = await openHouse()
+  ;[administrator] = (await addPeople(house, 1, 'administrator')) as [Somebody]
+  ;[one] = (await addPeople(house, 1)) as [Somebody]
+})
+afterAll(() => house.stop())
+
+type Limits = Request<'PATCH /api/birdhouse/v1/organisation'>['body']['limits']
+const choose = (limits: Limits, who = administrator) =>
+  who.caller.call('PATCH /api/birdhouse/v1/organisation', { body: { limits } })
+const chosen = async () => (await house.nobody.call('GET /api/birdhouse/v1/organisation')).body.limits
+
+it('what nobody chose is as usual, and a wrong number is refused with what would be right, and changes nothing', async () => {
+  expect(await chosen()).toEqual(USUAL_LIMITS)
+  for (const name of LIMIT_NAMES) {
+    const { least, most } = CHOSEN_LIMITS[name]
+    for (const wrong of [least - 1, most + 1, least + 0.5, '3', null]) {
+      const { status, body } = await choose({ pins: 3, [name]: wrong } as Limits)
+      expect([name, wrong, status]).toEqual([name, wrong, 422])
+      expect(JSON.stringify(body)).toContain(`give a number from ${least} to ${most}`)
+    }
+    for (const right of [least, most]) expect((await choose({ [name]: right })).status).toBe(200)
+    expect((await choose({ [name]: CHOSEN_LIMITS[name].usual })).status).toBe(200)
+  }
+  expect((await choose({ group_makers: 'nobody' } as never)).status).toBe(422)
+  expect((await choose({ pins: 3 }, one)).status).toBe(403)
+  expect(await chosen()).toEqual(USUAL_LIMITS)
+})
+
+it('they hold at once for pictures, polls, threads, pins and groups, and apps are told', async () => {
+  await choose({ pictures: 1, poll_options: 2, thread_posts: 2, pins: 1, group_makers: 'managers' })
+  const { configuration } = (await house.nobody.call('GET /api/v2/instance')).body
+  expect(configuration.statuses.max_media_attachments).toBe(1)
+  expect(configuration.polls.max_options).toBe(2)
+  expect(configuration.accounts.max_pinned_statuses).toBe(1)
+  const ids = []
+  for (let n = 0; n < 2; n += 1) ids.push((await upload(house, one.caller, await drawing())).body.id)
+  const post = (body: object) =>
+    one.caller.call('POST /api/v1/statuses', { body: { status: 'With something', ...body } })
+  expect((await post({ media_ids: ids })).body).toMatchObject({ code: 'too_many_media' })
+  expect((await post({ media_ids: ids.slice(0, 1) })).status).toBe(200)
+  const poll = (options: string[]) => post({ poll: { options, expires_in: 3600 } })
+  const refused = await poll(['a', 'b', 'c'])
+  expect(refused.body).toMatchObject({ code: 'poll_options' })
+  expect(JSON.stringify(refused.body)).toContain('2 to 2')
+  const first = await poll(['a', 'b'])
+  expect(first.status).toBe(200)
+  const thread = (count: number) =>
+    one.caller.call('POST /api/birdhouse/v1/threads', {
+      body: { posts: Array.from({ length: count }, (_, n) => ({ status: `Part ${n}` })) },
+    })
+  expect((await thread(3)).body).toMatchObject({ code: 'thread_size' })
+  const made = (await thread(2)).body
+  expect(made).toHaveLength(2)
+  const pin = (id = '') => one.caller.call('POST /api/v1/statuses/:id/pin', { params: { id } })
+  expect((await pin(made[0]?.id)).status).toBe(200)
+  expect((await pin(made[1]?.id)).body).toMatchObject({ code: 'too_many_pins' })
+  const group = (who: Somebody, handle: string) =>
+    who.caller.call('POST /api/birdhouse/v1/groups', { body: { name: 'A group', handle } })
+  expect((await group(one, 'not-mine')).body).toMatchObject({ code: 'groups_by_managers' })
+  expect((await group(administrator, 'by-manager')).status).toBe(200)
+  await choose(USUAL_LIMITS)
+  expect((await group(one, 'mine-again')).status).toBe(200)
+})
+
+it('more options than are usual can be voted for, up to the last', async () => {
+  await choose({ poll_options: 16 })
+  const options = Array.from({ length: 16 }, (_, n) => `Option ${n}`)
+  const poll = { options, expires_in: 3600 }
+  const { body } = await one.caller.call('POST /api/v1/statuses', { body: { status: 'Which?', poll } })
+  const voted = await administrator.caller.call('POST /api/v1/polls/:id/votes', {
+    params: { id: body.id },
+    body: { choices: [15] },
+  })
+  expect(voted.body.options.at(-1)?.votes_count).toBe(1)
+  await choose(USUAL_LIMITS)
+})
+
+it('a picture and an upload larger than is chosen are refused by their size', async () => {
+  await choose({ picture_megabytes: 1, video_megabytes: 2 })
+  const begin = (megabytes: number) =>
+    one.caller.call('POST /api/birdhouse/v1/uploads', { body: { size: megabytes * 1_048_576 } })
+  expect((await begin(3)).status).toBe(413)
+  expect((await begin(2)).status).toBe(200)
+  await choose(USUAL_LIMITS)
+})
+
+it('an invitation holds for as many days, and what was chosen is in the audit log', async () => {
+  await choose({ invitation_days: 2 })
+  await administrator.caller.call('POST /api/birdhouse/v1/invitations', { body: {} })
+  const [made] = (await administrator.caller.call('GET /api/birdhouse/v1/invitations')).body
+  const days = (Date.parse(made?.expires_at ?? '') - Date.now()) / 86_400_000
+  expect(days).toBeGreaterThan(1.9)
+  expect(days).toBeLessThan(2.1)
+  const asked = { query: { kind: 'organisation_changed' as const, limit: 1 } }
+  const [entry] = (await administrator.caller.call('GET /api/birdhouse/v1/audit', asked)).body
+  expect(entry?.facts).toEqual({ fields: ['limits'], invitation_days: 2 })
+  expect(entry?.by?.id).toBe(administrator.id)
+})
