@@ -8,7 +8,9 @@ import { drawIndex } from './index-page.ts'
 import { LOOKS, type Look } from './looks.ts'
 import { ACCESS } from './scenes/access.ts'
 import { ADMIN } from './scenes/admin.ts'
+import { CARRYING } from './scenes/carrying.ts'
 import { ENTRY } from './scenes/entry.ts'
+import { KEEPING } from './scenes/keeping.ts'
 import { PEOPLE } from './scenes/people.ts'
 import type { Scene } from './scenes/scene.ts'
 import { STREAMS } from './scenes/streams.ts'
@@ -30,9 +32,8 @@ const { values } = parseArgs({
 })
 const wanted = (list: string, name: string) =>
   list === '' || list.split(',').some((part) => name.includes(part))
-const scenes = [...ENTRY, ...ACCESS, ...STREAMS, ...WRITING, ...PEOPLE, ...ADMIN, ...TROUBLE].filter(
-  ({ name }) => wanted(values.scene, name),
-)
+const all = [ENTRY, ACCESS, STREAMS, WRITING, CARRYING, PEOPLE, KEEPING, ADMIN, TROUBLE].flat()
+const scenes = all.filter(({ name }) => wanted(values.scene, name))
 const looks = LOOKS.filter(({ name }) => wanted(values.look, name))
 const folder = join(import.meta.dirname, '../../gallery')
 

@@ -3,6 +3,7 @@ import { send } from '#test/rig/send.ts'
 import { type StartedApp, startApp } from '#test/rig/started-app.ts'
 import type { Look } from './looks.ts'
 import { type Found, prepareSample } from './prepare.ts'
+import { type More, prepareMore } from './prepare-more.ts'
 
 /** `new` is not set up; `young` has one administrator and nobody else; `sample` is Kererū Mobile. */
 export type StageName = 'new' | 'young' | 'sample'
@@ -10,7 +11,7 @@ export type StageName = 'new' | 'young' | 'sample'
 export type Stages = {
   apps: Record<StageName, StartedApp>
   /** Addresses in the sample that scenes need. */
-  found: Found
+  found: Found & More
   setupPath: string
   invitePath: string
   stop: () => Promise<void>
@@ -43,7 +44,10 @@ export async function startStages(browser: Browser): Promise<Stages> {
   await context.close()
   return {
     apps: { new: fresh, young, sample },
-    found: await prepareSample(browser, sample.origin),
+    found: {
+      ...(await prepareSample(browser, sample.origin)),
+      ...(await prepareMore(browser, sample.origin)),
+    },
     setupPath: fresh.setupPath(),
     invitePath: new URL(url).pathname,
     stop: async () => void (await Promise.all([fresh.stop(), young.stop(), sample.stop()])),
@@ -63,6 +67,8 @@ export async function openPage(browser: Browser, stages: Stages, stage: StageNam
     isMobile: look.width < 700,
     reducedMotion: 'reduce',
   })
+  // What a scene waits for in vain is told in time for the others.
+  context.setDefaultTimeout(8_000)
   if (look.lang === 'ar-XB') {
     await context.addInitScript(() => sessionStorage.setItem('birdhouse.lang', 'ar-XB'))
   }
