@@ -41,8 +41,9 @@ export default defineConfig({
           name: 'crash',
           include: ['test/crash/**/*.test.ts'],
           pool: 'forks',
-          // Each file starts and kills PostgreSQL servers of its own; side by side they starve each other of time.
-          fileParallelism: false,
+          // Each file starts and kills PostgreSQL servers of its own, and waits for them; more at a time would starve each other.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
