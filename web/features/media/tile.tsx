@@ -21,8 +21,9 @@ export function Tile({ medium, upload, at, count, describe, remove, move }: Prop
   const { t } = useTranslation()
   const place = at + 1
   const described = medium.description !== ''
+  const failed = medium.id === null && upload?.state === 'failed' ? upload : null
   return (
-    <li className={styles.tile}>
+    <li className={failed ? styles.failed : styles.tile}>
       <div className={styles.shown}>
         {medium.video ? (
           // biome-ignore lint/a11y/useMediaCaption: what is said of it stands in its description
@@ -38,7 +39,7 @@ export function Tile({ medium, upload, at, count, describe, remove, move }: Prop
         ) : (
           <span className={styles.name}>{medium.name}</span>
         )}
-        {medium.id === null && upload && <Progress upload={upload} place={place} />}
+        {medium.id === null && upload && !failed && <Progress upload={upload} place={place} />}
         <IconButton className={styles.remove} label={t('media.remove', { place })} onClick={remove}>
           <X size={18} />
         </IconButton>
@@ -57,24 +58,28 @@ export function Tile({ medium, upload, at, count, describe, remove, move }: Prop
           </span>
         )}
       </div>
-      <div className={styles.acts}>
-        <Button
-          small
-          look={described ? 'soft' : 'secondary'}
-          onClick={describe}
-          disabled={medium.id === null}
-        >
-          <span className="visually-hidden">{t('media.describeOne', { place })}</span>
-          <span aria-hidden="true">{t(described ? 'media.described' : 'media.describe')}</span>
-        </Button>
-      </div>
+      {failed ? (
+        <Failed upload={failed} place={place} />
+      ) : (
+        <div className={styles.acts}>
+          <Button
+            small
+            look={described ? 'soft' : 'secondary'}
+            onClick={describe}
+            disabled={medium.id === null}
+          >
+            <span className="visually-hidden">{t('media.describeOne', { place })}</span>
+            <span aria-hidden="true">{t(described ? 'media.described' : 'media.describe')}</span>
+          </Button>
+        </div>
+      )}
     </li>
   )
 }
 
 function Progress({ upload, place }: { upload: Upload; place: number }) {
   const { t } = useTranslation()
-  const { key, state, sent, size, error } = upload
+  const { key, state, sent, size } = upload
   const percent = size === 0 ? 0 : Math.floor((sent / size) * 100)
   return (
     <div className={styles.progress}>
@@ -83,24 +88,31 @@ function Progress({ upload, place }: { upload: Upload; place: number }) {
         value={state === 'finishing' ? undefined : percent}
         aria-label={t('media.progress', { place })}
       />
-      <p role={state === 'failed' ? 'alert' : undefined}>
-        {state === 'failed'
-          ? explain(error, t)
-          : t(`media.${state === 'done' ? 'finishing' : state}`, { percent })}
-      </p>
+      <p>{t(`media.${state === 'done' || state === 'failed' ? 'finishing' : state}`, { percent })}</p>
       {state === 'sending' && (
         <IconButton label={t('media.pause', { place })} onClick={() => pauseUpload(key)}>
           <Pause size={18} />
         </IconButton>
       )}
-      {(state === 'paused' || state === 'failed') && (
-        <IconButton
-          label={t(state === 'paused' ? 'media.resume' : 'media.retry', { place })}
-          onClick={() => void resumeUpload(key)}
-        >
-          {state === 'paused' ? <Play size={18} /> : <RotateCw size={18} />}
+      {state === 'paused' && (
+        <IconButton label={t('media.resume', { place })} onClick={() => void resumeUpload(key)}>
+          <Play size={18} />
         </IconButton>
       )}
+    </div>
+  )
+}
+
+/** Why it did not arrive has a line of its own: a tile is too small for reasons. */
+function Failed({ upload, place }: { upload: Upload; place: number }) {
+  const { t } = useTranslation()
+  return (
+    <div className={styles.why}>
+      <p role="alert">{explain(upload.error, t)}</p>
+      <Button small onClick={() => void resumeUpload(upload.key)} aria-label={t('media.retry', { place })}>
+        <RotateCw size={16} aria-hidden="true" />
+        {t('common.tryAgain')}
+      </Button>
     </div>
   )
 }

@@ -1,14 +1,14 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Repeat2 } from 'lucide-react'
-import { lazy, memo, Suspense, useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Item, type Post, usePost } from '#web/data/posts.ts'
 import { CardView } from '#web/features/card/card-view.tsx'
 import { KeptBack, useKeptBack } from '#web/features/filter/kept-back.tsx'
 import { MediaView } from '#web/features/media/media-view.tsx'
 import { PollView } from '#web/features/poll/poll-view.tsx'
+import { Quoted } from '#web/features/quote/quoted.tsx'
 import { HiddenNote } from '#web/features/report/hidden-note.tsx'
-import { withLaterTexts } from '#web/locales/language.ts'
 import { Avatar } from '#web/ui/avatar.tsx'
 import { Actions } from './actions.tsx'
 import { Edited } from './edited.tsx'
@@ -19,12 +19,6 @@ import { PostText } from './post-text.tsx'
 import { ReplyNote } from './reply-note.tsx'
 import { SeenBy } from './seen-by.tsx'
 import { Warned } from './warned.tsx'
-
-const QuotedPost = lazy(() =>
-  withLaterTexts(import('#web/features/quote/quoted-post.tsx')).then((module) => ({
-    default: module.QuotedPost,
-  })),
-)
 
 type Props = { postId: string; item?: Item; position?: number; threaded?: boolean }
 
@@ -69,11 +63,7 @@ export const PostRow = memo(function PostRow({ postId, item, position, threaded 
           <PollView post={post} />
           <MediaView post={post} />
           <CardView post={post} />
-          {post.quote && (
-            <Suspense>
-              <QuotedPost quote={post.quote} />
-            </Suspense>
-          )}
+          <Quoted post={post} />
         </Warned>
         <ReplyNote post={post} />
         <Edited post={post} />

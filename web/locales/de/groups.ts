@@ -47,7 +47,7 @@ export const groups = {
   closedTitle: 'Diese Gruppe lesen nur Mitglieder',
   closedHint: 'Bitte um Einlass; wer sie organisiert, lässt dich ein.',
   archived: 'Diese Gruppe ist archiviert. Man kann sie nur noch lesen.',
-  noneMine: 'Du bist noch in keiner Gruppe.',
+  noneMine: 'Du bist noch in keiner Gruppe',
   noneMineHint: 'Sieh dir alle Gruppen an, oder leg eine an für das, woran ihr gemeinsam arbeitet.',
   none: 'Keine Gruppe passt',
   noneHint: 'Versuch einen kürzeren Teil des Namens, oder leg die Gruppe selbst an.',

@@ -1,7 +1,7 @@
 export const rules = {
   title: 'Regeln',
   intro: 'Worauf wir uns bei {{organisation}} geeinigt haben.',
-  none: 'Noch sind keine Regeln aufgeschrieben.',
+  none: 'Noch sind keine Regeln aufgeschrieben',
   noneHint: 'Bis dahin: Verhalte dich, als säßen alle in einem Raum.',
   settingsHint: 'Worauf man sich hier geeinigt hat und wonach sich Meldungen richten.',
   read: 'Regeln lesen',

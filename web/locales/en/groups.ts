@@ -46,7 +46,7 @@ export const groups = {
   closedTitle: 'Only members read this group',
   closedHint: 'Ask to join; one of its organisers lets you in.',
   archived: 'This group is archived. It can be read, and nothing else.',
-  noneMine: 'You are in no group yet.',
+  noneMine: 'You are in no group yet',
   noneMineHint: 'Look through all groups, or make one for what you work on together.',
   none: 'No group matches',
   noneHint: 'Try a shorter part of the name, or make the group yourself.',

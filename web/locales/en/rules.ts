@@ -1,7 +1,7 @@
 export const rules = {
   title: 'Rules',
   intro: 'What we have agreed on at {{organisation}}.',
-  none: 'No rules are written down yet.',
+  none: 'No rules are written down yet',
   noneHint: 'Until there are, be as you would be in a room together.',
   settingsHint: 'What is agreed here, and what reports go by.',
   read: 'Read the rules',

@@ -47,7 +47,7 @@ function Colour() {
     <Section untitled title={t('looks.title')} hint={t('looks.hint')}>
       <Choices
         label={t('looks.accent')}
-        options={ACCENTS.map((one) => [one, t(`looks.accent_${one}`)] as const)}
+        options={ACCENTS.map((one) => [one, t(`looks.accent_${one}`), true] as const)}
         value={chosen}
         choose={choose}
       />

@@ -64,14 +64,12 @@ function Row({ filter }: { filter: Filter }) {
   ]
   return (
     <ItemRow title={title} note={facts.filter(Boolean).join(' · ')}>
-      <span className={styles.acts}>
-        <Button small aria-label={t('filter.editName', { title })} onClick={() => setOpen('edit')}>
-          {t('post.edit')}
-        </Button>
-        <Button small aria-label={t('filter.deleteName', { title })} onClick={() => setOpen('delete')}>
-          {t('common.delete')}
-        </Button>
-      </span>
+      <Button small aria-label={t('filter.editName', { title })} onClick={() => setOpen('edit')}>
+        {t('post.edit')}
+      </Button>
+      <Button small aria-label={t('filter.deleteName', { title })} onClick={() => setOpen('delete')}>
+        {t('common.delete')}
+      </Button>
       {open === 'edit' && (
         <FilterDialog filter={filter} send={(wish) => changeFilter(filter.id, wish)} onClose={close} />
       )}

@@ -78,7 +78,8 @@ function Kinds() {
       <label>
         <input type="radio" name="kind" value="closed" />
         <span>
-          {t('groups.closed')} <span className="quiet">{t('groups.closedStays')}</span>
+          {t('groups.closed')}
+          <span className={styles.hint}>{t('groups.closedStays')}</span>
         </span>
       </label>
     </fieldset>

@@ -31,7 +31,8 @@ export function MutedScreen() {
             to="/muted"
             search={search}
             aria-current={name === here ? 'page' : undefined}
-            activeProps={{}}
+            activeProps={{ 'aria-current': name === here ? 'page' : undefined }}
+            activeOptions={{ exact: true }}
             replace
           >
             {t(words)}

@@ -13,6 +13,7 @@ import { MoreMenu } from '#web/features/post/more-menu.tsx'
 import { PostText } from '#web/features/post/post-text.tsx'
 import { SeenBy } from '#web/features/post/seen-by.tsx'
 import { Warned } from '#web/features/post/warned.tsx'
+import { Quoted } from '#web/features/quote/quoted.tsx'
 import { HiddenNote } from '#web/features/report/hidden-note.tsx'
 import { exactly } from '#web/locales/when.ts'
 import { Avatar } from '#web/ui/avatar.tsx'
@@ -51,6 +52,7 @@ export function Focus({ post, alone }: { post: Post; alone: boolean }) {
         <PollView post={post} />
         <MediaView post={post} />
         <CardView post={post} />
+        <Quoted post={post} />
       </Warned>
       <p className={styles.facts}>
         <time dateTime={post.created_at}>{exactly(post.created_at)}</time>

@@ -33,12 +33,8 @@ export function EmojiRow({ emoji }: { emoji: Managed }) {
   return (
     <ItemRow
       title={`:${shortcode}:`}
-      note={
-        <>
-          <img className={styles.emoji} src={bare(url)} alt="" />{' '}
-          {[category, disabled && t('emoji.off')].filter(Boolean).join(' · ')}
-        </>
-      }
+      picture={<img className={styles.large} src={bare(url)} alt="" />}
+      note={[category, disabled && t('emoji.off')].filter(Boolean).join(' · ')}
     >
       <Button small onClick={() => setEditing(true)}>
         <span className="visually-hidden">{t('emoji.changeOne', { name: shortcode })}</span>

@@ -1,0 +1,17 @@
+import { lazy, Suspense } from 'react'
+import type { Post } from '#web/data/posts.ts'
+import { withLaterTexts } from '#web/locales/language.ts'
+
+const QuotedPost = lazy(() =>
+  withLaterTexts(import('./quoted-post.tsx')).then((module) => ({ default: module.QuotedPost })),
+)
+
+/** What a post quotes; its code comes with the first that does. */
+export function Quoted({ post }: { post: Post }) {
+  if (!post.quote) return null
+  return (
+    <Suspense>
+      <QuotedPost quote={post.quote} />
+    </Suspense>
+  )
+}
