@@ -8,7 +8,7 @@ let house: TestHouse
 let admin: Somebody
 let member: Somebody
 beforeAll(async () => {
-  house = await openHouse({ sample: true })
+  house = await openHouse()
   const [one] = await addPeople(house, 1, 'administrator')
   const [two] = await addPeople(house, 1)
   if (one === undefined || two === undefined) throw new Error('nobody was added')

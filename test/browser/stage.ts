@@ -26,8 +26,11 @@ export async function setStage(options?: {
   sample: boolean
   environment?: Record<string, string>
 }): Promise<Stage> {
-  const clusterUrl = options?.sample && process.env.VITEST ? inject('clusterUrl') : undefined
-  const [app, browser] = await Promise.all([startApp({ ...options, clusterUrl }), launchBrowser()])
+  const testRun =
+    options?.sample && process.env.VITEST
+      ? { clusterUrl: inject('clusterUrl'), samplePictures: inject('samplePictures') }
+      : undefined
+  const [app, browser] = await Promise.all([startApp({ ...options, testRun }), launchBrowser()])
   const complaints: string[] = []
   const open = async ({ hasty = false, ...options }: PageOptions = {}) => {
     // What a test holds up or answers itself would pass it by through the worker; tests of the worker ask for it.

@@ -140,7 +140,7 @@ describe.skipIf(!hasDescription)('what Mastodon’s apps get', () => {
       }
     }
     const [keeper] = await addPeople(house, 1, 'administrator')
-    const emoji = { path: '/api/birdhouse/v1/emoji', fields: { shortcode: 'kereru' } }
+    const emoji = { path: '/api/birdhouse/v1/emoji', fields: { shortcode: 'tui' } }
     if (keeper) await upload(house, keeper.caller, await drawing(), emoji)
     const rules = [{ text: 'Be kind', hint: '' }]
     const { revision } = (await me.call('GET /api/birdhouse/v1/rules')).body

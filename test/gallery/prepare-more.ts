@@ -102,14 +102,6 @@ async function furnishHouse(wei: Somebody, origin: string): Promise<void> {
     })
     if (!answer.ok()) throw new Error(await answer.text())
   }
-  await wei.change('put', '/api/birdhouse/v1/rules', {
-    revision: 0,
-    rules: [
-      { text: 'Say what you know, and how you know it.', hint: 'A guess is welcome when it is called one.' },
-      { text: 'No names, numbers or stories of customers.' },
-      { text: 'Disagree with what was said, not with who said it.' },
-    ],
-  })
 }
 
 async function showPictures(rewi: Somebody) {

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import pg from 'pg'
 import { startEmbeddedDatabase } from '#server/store/embedded/index.ts'
 import { makeScratchFolder, sweepScratchFolders } from './embedded-scratch.ts'
@@ -16,7 +17,9 @@ export type TestCluster = {
 const settings = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '200' }
 
 /** Starts one temporary server for a test run; `stop` removes it and its data. */
-export async function startTestCluster(): Promise<TestCluster & { stop(): Promise<void> }> {
+export async function startTestCluster(): Promise<
+  TestCluster & { samplePictures: string; stop(): Promise<void> }
+> {
   sweepScratchFolders()
   const scratch = makeScratchFolder()
   const database = await startEmbeddedDatabase({ dataDir: scratch.path, log: () => {}, settings })
@@ -24,7 +27,7 @@ export async function startTestCluster(): Promise<TestCluster & { stop(): Promis
     await database.stop()
     scratch.remove()
   }
-  return { ...openTestCluster(database.url), stop }
+  return { ...openTestCluster(database.url), samplePictures: join(scratch.path, 'pictures'), stop }
 }
 
 /** Uses a server that another process of the test run has started. */

@@ -41,11 +41,12 @@ export async function openHouse(
 ): Promise<TestHouse> {
   const cluster = openTestCluster(inject('clusterUrl'))
   const name = `house_${randomBytes(6).toString('hex')}`
-  const databaseUrl = await createHouseDatabase(inject('clusterUrl'), name, options.sample ?? false)
   const said: string[] = []
   // Behind a proxy the server does not say where it listens, so it is told.
   const port = options.environment?.PUBLIC_URL === undefined ? 0 : await freePort()
   const mediaDir = mkdtempSync(join(tmpdir(), 'birdhouse-media-'))
+  const run = { clusterUrl: inject('clusterUrl'), samplePictures: inject('samplePictures') }
+  const databaseUrl = await createHouseDatabase(run, name, { sample: options.sample ?? false, mediaDir })
   const config = readConfig({
     MEDIA_DIR: mediaDir,
     DATABASE_URL: databaseUrl,

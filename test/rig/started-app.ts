@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
 import { openTestCluster } from './embedded-cluster.ts'
 import { makeScratchFolder } from './embedded-scratch.ts'
 import { freePort } from './free-port.ts'
-import { createHouseDatabase } from './house-database.ts'
+import { createHouseDatabase, type Run } from './house-database.ts'
 import { startProgram, stopProgram } from './program.ts'
 
 export type StartedApp = {
@@ -20,18 +21,25 @@ export type StartedApp = {
 type Options = {
   sample?: boolean
   environment?: Record<string, string>
-  /** A server of the test run. Without it the program brings its own PostgreSQL and fills it, as a person starts it. */
-  clusterUrl?: string | undefined
+  /** Without it the program brings its own PostgreSQL and fills it, as a person starts it. */
+  testRun?: Run | undefined
 }
 
 /** The whole program on a data folder, a database and a port of its own. */
 export async function startApp(options: Options = {}): Promise<StartedApp> {
-  const { sample = false, clusterUrl, environment } = options
+  const { sample = false, testRun, environment } = options
   const scratch = makeScratchFolder()
   const port = await freePort()
   const name = `app_${randomBytes(6).toString('hex')}`
   const database: Record<string, string> =
-    clusterUrl === undefined ? {} : { DATABASE_URL: await createHouseDatabase(clusterUrl, name, sample) }
+    testRun === undefined
+      ? {}
+      : {
+          DATABASE_URL: await createHouseDatabase(testRun, name, {
+            sample,
+            mediaDir: join(scratch.path, 'media'),
+          }),
+        }
   const run = () =>
     startProgram(
       { DATA_DIR: scratch.path, PORT: String(port), ...database, ...environment },
@@ -61,7 +69,7 @@ export async function startApp(options: Options = {}): Promise<StartedApp> {
     comeBack,
     async stop() {
       await stopProgram(app)
-      if (clusterUrl !== undefined) await openTestCluster(clusterUrl).dropDatabase(name)
+      if (testRun !== undefined) await openTestCluster(testRun.clusterUrl).dropDatabase(name)
       scratch.remove()
     },
   }

@@ -58,7 +58,8 @@ function toNote(post: Carried, site: string): object {
   }
 }
 
-const endingOf = ({ url }: MediaAttachment) => url.slice(url.lastIndexOf('.') + 1)
+/** What follows the name in an address, for how long it opens, is no part of the file. */
+const endingOf = ({ url }: MediaAttachment) => /\.(\w+)(?:\?|$)/.exec(url)?.[1] ?? 'bin'
 const typeOf = (one: MediaAttachment) => `${one.type}/${endingOf(one)}`
 
 /** Where it lies in the archive. */
