@@ -67,6 +67,27 @@ test('pictures are chosen, described, put in order, and posted with a reminder o
   expect(await findBarriers(page)).toEqual([])
 })
 
+test('what finds no room beside what is chosen is left out, and that is said in front of the dialog', async () => {
+  const phone = await stage.openAs('mele.fifita', { viewport: { width: 390, height: 844 }, hasTouch: true })
+  await phone.goto('/')
+  await phone.getByRole('button', { name: 'Write', exact: true }).click()
+  const field = phone.getByRole('dialog').locator('input[type=file]')
+  await field.setInputFiles(file('a.jpg', await photo(300, 200)))
+  await chosen(phone).locator('img').waitFor()
+  await field.setInputFiles(file('b.webm', await webm(), 'video/webm'))
+  const said = phone.getByRole('dialog').getByText('There is no room for it')
+  await said.waitFor()
+  const { x = 0, y = 0 } = (await said.boundingBox()) ?? {}
+  const onTop = await said.evaluate(
+    (it, [x = 0, y = 0]) => document.elementFromPoint(x, y) === it,
+    [x + 9, y + 9],
+  )
+  expect(onTop).toBe(true)
+  expect(await chosen(phone).getByRole('listitem').count()).toBe(1)
+  expect(await findBarriers(phone)).toEqual([])
+  await phone.context().close()
+})
+
 test('the dialog of a picture takes words and what stays in view by keys, and sends nothing by itself', async () => {
   await write('In focus')
   await choose(file('a.jpg', await photo(300, 200)))

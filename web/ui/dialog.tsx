@@ -5,6 +5,8 @@ import { IconButton } from './button.tsx'
 import { classNames } from './class-names.ts'
 import styles from './dialog.module.css'
 import { keepFocus } from './keep-focus.ts'
+import { useOpenDialog } from './open-dialogs.ts'
+import { Toasts } from './toast.tsx'
 
 type Props = {
   title: string
@@ -23,6 +25,7 @@ export function Dialog({ title, sheet, onClose, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const titleId = useId()
+  useOpenDialog(titleId)
   // Before the effects of what is inside, so that a field there may take the focus from the title.
   useLayoutEffect(() => {
     const before = whereToReturn(document.activeElement)
@@ -59,6 +62,7 @@ export function Dialog({ title, sheet, onClose, children }: Props) {
         </header>
         {children}
       </div>
+      <Toasts within={titleId} />
     </dialog>
   )
 }

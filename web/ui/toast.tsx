@@ -3,6 +3,8 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { forgetWithPerson } from '#web/data/forget.ts'
 import { Button, IconButton } from './button.tsx'
+import { classNames } from './class-names.ts'
+import { openDialogs } from './open-dialogs.ts'
 import { createStore, useStore } from './store.ts'
 import styles from './toast.module.css'
 
@@ -23,13 +25,17 @@ function close(id: number) {
   toasts.set((now) => now.filter((one) => one.id !== id))
 }
 
-export function Toasts() {
+/** Where they stand: at the foot of the page, or in the dialog that is open before it, as all behind that is out of reach. */
+export function Toasts({ within = null }: { within?: string | null }) {
   const shown = useStore(toasts)
+  const here = (useStore(openDialogs).at(-1) ?? null) === within
   return (
-    <div className={styles.toasts} role="status" aria-live="polite">
-      {shown.map((one) => (
-        <ToastBox key={one.id} {...one} />
-      ))}
+    <div
+      className={classNames(styles.toasts, within !== null && styles.above)}
+      role="status"
+      aria-live="polite"
+    >
+      {here && shown.map((one) => <ToastBox key={one.id} {...one} />)}
     </div>
   )
 }

@@ -1,7 +1,9 @@
 import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { addFiles, areReady, type ChangeMedia, idsOf } from '#web/features/media/draft-media.ts'
 import { useFiles } from '#web/features/media/use-files.ts'
 import { withLaterTexts } from '#web/locales/language.ts'
+import { toast } from '#web/ui/toast.tsx'
 import type { Change, Draft } from './draft.ts'
 
 const Tray = lazy(() =>
@@ -19,9 +21,13 @@ const changing =
 
 /** Pictures of a draft: how they come into it, whether it can be sent with them, and one reminder of what they lack. */
 export function usePictures(draft: Draft, change: Change) {
+  const { t } = useTranslation()
   const [missing, setMissing] = useState(0)
-  const add = (files: File[]) => {
-    if (!draft.poll) void addFiles(files, changing(change))
+  const add = async (files: File[]) => {
+    const left = draft.poll ? files.length : await addFiles(files, changing(change))
+    if (left === 0) return
+    await withLaterTexts(Promise.resolve())
+    toast(t('media.noRoom', { count: left }))
   }
   const { over, handlers } = useFiles(add)
   return {

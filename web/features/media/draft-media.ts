@@ -56,18 +56,22 @@ export const hasRoom = (media: readonly DraftMedium[]): boolean =>
   media.length < picturesMost() &&
   media.every(({ video, name }) => video === null && !/\.(mp4|mov|webm)$/i.test(name))
 
-/** Files become pictures of the draft and are on their way at once; those that find no room are left out. */
-export async function addFiles(files: readonly File[], change: ChangeMedia): Promise<void> {
+/** Files become pictures of the draft and are on their way at once. Answers how many found no room and were left out. */
+export async function addFiles(files: readonly File[], change: ChangeMedia): Promise<number> {
   const { startUpload } = await import('#web/data/uploads/uploads.ts')
+  let left = files.length
   change((media) => {
     if (!hasRoom(media)) return media
-    const added = fitting(media, files).map((file) => {
+    const fit = fitting(media, files)
+    left -= fit.length
+    const added = fit.map((file) => {
       const key = randomKey()
       startUpload(key, file)
       return { ...NEW, key, name: file.name, focus: [0, 0] as [number, number] }
     })
     return [...media, ...added]
   })
+  return left
 }
 
 /** Pictures, or one video alone. */

@@ -23,6 +23,10 @@ export const media = {
   pause: 'Hochladen von Bild {{place}} anhalten',
   resume: 'Hochladen von Bild {{place}} fortsetzen',
   retry: 'Bild {{place}} noch einmal versuchen',
+  noRoom_one:
+    'Dafür ist kein Platz: Ein Beitrag trägt bis zu vier Bilder, oder ein Video, oder eine Umfrage.',
+  noRoom_other:
+    'Für {{count}} davon ist kein Platz: Ein Beitrag trägt bis zu vier Bilder, oder ein Video, oder eine Umfrage.',
   reminder_one:
     'Ein Bild ist nicht beschrieben; nicht alle werden wissen, was es zeigt. Beschreib es, oder drück noch einmal, um es so zu senden.',
   reminder_other:
