@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { emojiData } from './web/emoji-data.ts'
 import { precompress } from './web/precompress.ts'
 
 /**
@@ -26,7 +27,7 @@ const ORIGIN = process.env.API_ORIGIN ?? 'http://127.0.0.1:3000'
 export default defineConfig({
   root: 'web',
   publicDir: 'public',
-  plugins: [react(), precompress()],
+  plugins: [react(), emojiData(), precompress()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

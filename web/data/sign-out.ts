@@ -28,6 +28,7 @@ async function saveDrafts(): Promise<void> {
 /** Leaves nothing of the person in this browser: no drafts, no files that were on their way. */
 export function forgetHere(): void {
   forget('draft.')
+  forget('emoji.')
   // Files that were being uploaded; see uploads/files.ts.
   indexedDB.deleteDatabase('birdhouse.uploads')
   forgetPerson()

@@ -12,19 +12,19 @@ const Picker = lazy(() =>
 
 type Props = { className: string | undefined; text: string; change: (text: string) => void }
 
-/** Puts an emoji of our own where one writes. Where there are none there is no button: ordinary ones are the keyboard's. */
+/** Puts an emoji where one writes: one of our own, or one that every device has. */
 export function EmojiButton({ className, text, change }: Props) {
   const { t } = useTranslation()
   const { data = [] } = useQuery(emojisQuery)
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
-  if (data.length === 0) return null
-  const insert = (shortcode: string) => {
+  const insert = (chosen: string) => {
     const area = button.current?.form?.querySelector('textarea')
     const [from, to] = [area?.selectionStart ?? text.length, area?.selectionEnd ?? text.length]
     const [before, after] = [text.slice(0, from), text.slice(to)]
-    // Apart from the words beside it, or it would be one of them.
-    const put = `${/[\p{L}\p{N}:]$/u.test(before) ? ' ' : ''}:${shortcode}: `
+    // A name is apart from the words beside it, or it would be one of them.
+    const own = chosen.startsWith(':')
+    const put = own ? `${/[\p{L}\p{N}:]$/u.test(before) ? ' ' : ''}${chosen} ` : chosen
     change(before + put + after)
     setOpen(false)
     requestAnimationFrame(() => {
@@ -44,7 +44,7 @@ export function EmojiButton({ className, text, change }: Props) {
       </IconButton>
       {open && (
         <Suspense>
-          <Picker emojis={data} take={insert} onClose={() => setOpen(false)} />
+          <Picker own={data} take={insert} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

@@ -1,80 +1,96 @@
-import { type KeyboardEvent, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Emoji } from '#web/data/emojis.ts'
-import { load, save } from '#web/data/storage.ts'
+import { ordinaryEmojisQuery } from '#web/data/ordinary-emojis.ts'
+import { currentLanguage } from '#web/locales/language.ts'
 import { Apart } from '#web/ui/apart.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { SearchInput } from '#web/ui/search-input.tsx'
+import { type Choice, find, noteRecent, ofOrdinary, ofOwn, readRecent } from './choices.ts'
 import styles from './emoji.module.css'
+import { Grid } from './grid.tsx'
 
-type Props = { emojis: Emoji[]; take: (shortcode: string) => void; onClose: () => void }
+type Props = { own: Emoji[]; take: (text: string) => void; onClose: () => void }
 
-const RECENT = 'emoji.recent'
-const KEPT = 16
+/** Emojibase's groups but the one of parts, with a face for each. */
+const GROUPS = [
+  { group: 0, name: 'faces', face: '😀' },
+  { group: 1, name: 'people', face: '👋' },
+  { group: 3, name: 'nature', face: '🐦' },
+  { group: 4, name: 'food', face: '🍎' },
+  { group: 5, name: 'travel', face: '🚲' },
+  { group: 6, name: 'activities', face: '⚽' },
+  { group: 7, name: 'objects', face: '💡' },
+  { group: 8, name: 'symbols', face: '✅' },
+  { group: 9, name: 'flags', face: '🏁' },
+] as const
 
-/** Emoji of our own: the recent ones first, then by what they are about; arrow keys walk through them. */
-export function Picker({ emojis, take, onClose }: Props) {
+/** The recent ones first, then our own by what they are about, then a group of those that every device has; or what is searched for. */
+export function Picker({ own, take, onClose }: Props) {
   const { t } = useTranslation()
   const [q, setQ] = useState('')
-  const recent = load<string[]>(RECENT, [])
-  const found = emojis.filter(({ shortcode, category }) =>
-    `${shortcode} ${category ?? ''}`.toLowerCase().includes(q.trim().toLowerCase()),
-  )
-  const used = recent.flatMap((name) => found.filter(({ shortcode }) => shortcode === name))
-  const groups = [...Map.groupBy(found, ({ category }) => category ?? t('emoji.others'))]
-  const choose = (shortcode: string) => {
-    save(RECENT, [shortcode, ...recent.filter((name) => name !== shortcode)].slice(0, KEPT))
-    take(shortcode)
+  const { data: ordinary = [], isPending } = useQuery(ordinaryEmojisQuery(currentLanguage()))
+  const all = [...own.map(ofOwn), ...ordinary.map(ofOrdinary)]
+  const choose = ({ text }: Choice) => {
+    noteRecent(text)
+    take(text)
   }
+  const found = q.trim() === '' ? null : find(all, q)
   return (
     <Apart>
       <Dialog sheet title={t('composer.emoji')} onClose={onClose}>
-        <SearchInput label={t('emoji.find')} placeholder={t('emoji.find')} value={q} change={setQ} />
-        {used.length > 0 && q === '' && <Group title={t('emoji.recent')} emojis={used} choose={choose} />}
-        {groups.map(([category, members]) => (
-          <Group key={category} title={category} emojis={members} choose={choose} />
-        ))}
-        {found.length === 0 && <p className="quiet">{t('emoji.none')}</p>}
+        <SearchInput label={t('emoji.find')} placeholder={t('emoji.find')} value={q} change={setQ} focused />
+        <p className="visually-hidden" role="status">
+          {found && t('emoji.found', { count: found.length })}
+        </p>
+        {found && found.length > 0 && <Grid title={t('emoji.result')} choices={found} choose={choose} />}
+        {found?.length === 0 && !isPending && <p className="quiet">{t('emoji.none')}</p>}
+        {!found && <Shelves all={all} own={own} ordinary={ordinary} choose={choose} />}
       </Dialog>
     </Apart>
   )
 }
 
-type GroupProps = { title: string; emojis: Emoji[]; choose: (shortcode: string) => void }
-
-function Group({ title, emojis, choose }: GroupProps) {
-  return (
-    <section aria-label={title}>
-      <h3 className={styles.heading}>{title}</h3>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are a shorter way than Tab, which works too */}
-      <div className={styles.grid} onKeyDown={walk}>
-        {emojis.map(({ shortcode, url }) => (
-          <button
-            key={shortcode}
-            type="button"
-            className={styles.one}
-            title={`:${shortcode}:`}
-            aria-label={`:${shortcode}:`}
-            onClick={() => choose(shortcode)}
-          >
-            <img src={url} alt="" loading="lazy" />
-          </button>
-        ))}
-      </div>
-    </section>
-  )
+type Shelved = {
+  all: readonly Choice[]
+  own: Emoji[]
+  ordinary: readonly Parameters<typeof ofOrdinary>[0][]
+  choose: (one: Choice) => void
 }
 
-/** One on or back, or to the one above or below. */
-function walk(event: KeyboardEvent<HTMLElement>): void {
-  const { key, currentTarget, target } = event
-  const all = [...currentTarget.querySelectorAll('button')]
-  const at = all.indexOf(target as HTMLButtonElement)
-  const top = all[0]?.offsetTop
-  const columns = Math.max(1, all.filter((one) => one.offsetTop === top).length)
-  const forward = document.dir === 'rtl' ? -1 : 1
-  const by = { ArrowRight: forward, ArrowLeft: -forward, ArrowDown: columns, ArrowUp: -columns }[key]
-  if (by === undefined || at < 0) return
-  event.preventDefault()
-  all[at + by]?.focus()
+function Shelves({ all, own, ordinary, choose }: Shelved) {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState<(typeof GROUPS)[number]>(GROUPS[0])
+  const [recent] = useState(readRecent)
+  const used = recent.flatMap((text) => all.find((one) => one.text === text) ?? [])
+  const shelves = [...Map.groupBy(own, ({ category }) => category ?? t('emoji.others'))]
+  const shown = ordinary.filter(({ group }) => group === open.group).map(ofOrdinary)
+  return (
+    <>
+      {used.length > 0 && <Grid title={t('emoji.recent')} choices={used} choose={choose} />}
+      {shelves.map(([category, members]) => (
+        <Grid key={category} title={category} choices={members.map(ofOwn)} choose={choose} />
+      ))}
+      <fieldset className={styles.groups}>
+        <legend className="visually-hidden">{t('emoji.groups')}</legend>
+        {GROUPS.map((one) => (
+          <button
+            key={one.name}
+            type="button"
+            className={styles.one}
+            aria-pressed={one === open}
+            title={t(`emoji.group_${one.name}`)}
+            aria-label={t(`emoji.group_${one.name}`)}
+            onClick={() => setOpen(one)}
+          >
+            {one.face}
+          </button>
+        ))}
+      </fieldset>
+      {shown.length > 0 && (
+        <Grid key={open.name} title={t(`emoji.group_${open.name}`)} choices={shown} choose={choose} />
+      )}
+    </>
+  )
 }

@@ -121,7 +121,7 @@ export const composer = {
   full: 'Volltext',
   addFull: 'Volltext hinzufügen',
   removeFull: 'Volltext entfernen',
-  emoji: 'Eigenes Emoji',
+  emoji: 'Emoji',
   addPictures: 'Bilder oder ein Video hinzufügen',
   warning: 'Hinweis voranstellen',
   warningLabel: 'Hinweis, steht zuerst; der Text kommt erst auf Wunsch',

@@ -121,7 +121,7 @@ export const composer = {
   full: 'Full text',
   addFull: 'Add a full text',
   removeFull: 'Remove the full text',
-  emoji: 'Emoji of our own',
+  emoji: 'Emoji',
   addPictures: 'Add pictures or a video',
   warning: 'Warn before the text',
   warningLabel: 'Warning, shown first; the text only when asked for',
