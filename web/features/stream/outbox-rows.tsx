@@ -8,6 +8,7 @@ import { openComposer } from '#web/features/composer/open.ts'
 import { exactly } from '#web/locales/when.ts'
 import { Avatar } from '#web/ui/avatar.tsx'
 import { Button } from '#web/ui/button.tsx'
+import { classNames } from '#web/ui/class-names.ts'
 import { useStore } from '#web/ui/store.ts'
 import styles from './outbox-rows.module.css'
 
@@ -38,12 +39,7 @@ function OutboxRow({ post }: { post: Outgoing }) {
         <p className={styles.text} lang={post.body.language ?? undefined} dir="auto">
           {post.body.status}
         </p>
-        {post.more?.map((text, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: they never change places
-          <p key={at} className={styles.text} lang={post.body.language ?? undefined} dir="auto">
-            {text}
-          </p>
-        ))}
+        {post.more && <More texts={post.more} language={post.body.language} />}
         {post.time && <p className={styles.state}>{t('post.timed', { when: exactly(post.time) })}</p>}
         {post.body.media_ids && <p className={styles.state}>{'🖼'.repeat(post.body.media_ids.length)}</p>}
         {post.body.poll && <p className={styles.state}>{post.body.poll.options.join(' · ')}</p>}
@@ -71,6 +67,18 @@ function OutboxRow({ post }: { post: Outgoing }) {
     </article>
   )
 }
+
+/** What comes after it in a thread. */
+function More({ texts, language }: { texts: string[]; language: Outgoing['body']['language'] }) {
+  return texts.map((text, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: they never change places
+    <p key={at} className={moreClass} lang={language ?? undefined} dir="auto">
+      {text}
+    </p>
+  ))
+}
+
+const moreClass = classNames(styles.text, styles.more)
 
 function Progress({ post }: { post: Outgoing }) {
   const { t } = useTranslation()

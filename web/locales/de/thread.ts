@@ -5,15 +5,15 @@ export const thread = {
   remove: 'Beitrag {{place}} entfernen',
   count: '{{used}} von {{limit}}',
   rule_following:
-    'Hier dürfen nur die antworten, denen {{name}} folgt; und wer in einem Beitrag genannt ist oder eine Antwort bekam, auf diesen.',
+    'In dieser Folge darf nur antworten, wem {{name}} folgt. Auf einen Beitrag darf auch antworten, wer darin genannt ist oder wem er antwortet.',
   rule_mentioned:
-    'Hier dürfen nur die antworten, die {{name}} genannt hat; und wer in einem Beitrag genannt ist oder eine Antwort bekam, auf diesen.',
-  rule_nobody: 'Hier darf nur {{name}} antworten.',
+    'In dieser Folge darf nur antworten, wen {{name}} genannt hat. Auf einen Beitrag darf auch antworten, wer darin genannt ist oder wem er antwortet.',
+  rule_nobody: 'In dieser Folge darf nur {{name}} antworten.',
   own_following:
-    'Nur wem du folgst, darf antworten, und sonst niemand auf die Antworten, außer wer darin genannt ist.',
+    'Nur wem du folgst, darf antworten, hier und unter den Antworten. Wer in einem Beitrag genannt ist, darf auf diesen antworten.',
   own_mentioned:
-    'Nur wen du nennst, darf antworten, und sonst niemand auf die Antworten, außer wer darin genannt ist.',
-  own_nobody: 'Niemand außer dir darf antworten, auch nicht auf deine Antworten.',
+    'Nur wen du nennst, darf antworten, hier und unter den Antworten. Wer in einem Beitrag genannt ist, darf auf diesen antworten.',
+  own_nobody: 'Niemand außer dir darf antworten, weder hier noch darunter.',
   done_one: '{{count}} Beitrag ist da.',
   done_other: '{{count}} Beiträge sind da, einer nach dem anderen.',
 }

@@ -5,15 +5,15 @@ export const thread = {
   remove: 'Remove post {{place}}',
   count: '{{used}} of {{limit}}',
   rule_following:
-    'Here only those whom {{name}} follows may answer, and who is named or answered in a post may answer that one.',
+    'Only those whom {{name}} follows may answer in this thread. Whoever a post names or answers may answer that one.',
   rule_mentioned:
-    'Here only those whom {{name}} named may answer, and who is named or answered in a post may answer that one.',
-  rule_nobody: 'Here only {{name}} may answer.',
+    'Only those whom {{name}} named may answer in this thread. Whoever a post names or answers may answer that one.',
+  rule_nobody: 'Only {{name}} may answer in this thread.',
   own_following:
-    'Only people you follow may answer, and no others may answer the answers, but for those whom one names.',
+    'Only people you follow may answer, here and below the answers. Whoever a post names may answer that one.',
   own_mentioned:
-    'Only those you name may answer, and no others may answer the answers, but for those whom one names.',
-  own_nobody: 'Nobody but you may answer, nor answer your answers.',
+    'Only those you name may answer, here and below the answers. Whoever a post names may answer that one.',
+  own_nobody: 'Nobody but you may answer, neither here nor below.',
   done_one: '{{count}} post is there.',
   done_other: '{{count}} posts are there, one after the other.',
 }

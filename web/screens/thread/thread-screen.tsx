@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { call } from '#web/data/call.ts'
-import { getPost, keep, type Status, usePost } from '#web/data/posts.ts'
+import { getPost, keep, type Post, type Status, usePost } from '#web/data/posts.ts'
 import { Composer } from '#web/features/composer/composer.tsx'
 import { Place } from '#web/features/filter/place.ts'
 import { PostRow } from '#web/features/post/post-row.tsx'
+import { useNoReply } from '#web/features/post/use-may-reply.ts'
 import { OutboxRows } from '#web/features/stream/outbox-rows.tsx'
 import { usePlace } from '#web/features/stream/use-place.ts'
 import { LoadFailure } from '#web/ui/load-failure.tsx'
@@ -42,11 +43,7 @@ export function ThreadScreen() {
       {post && <Focus post={post} alone={(data?.above.length ?? 0) === 0} />}
       {post === null && <Notice title={t('post.gone')} />}
       {post === undefined && <PostSkeletons count={3} />}
-      {post && (
-        <div className={styles.reply}>
-          <Composer key={id} place={`reply.${id}`} parent={post} folded />
-        </div>
-      )}
+      {post && <Answer key={id} post={post} />}
       <OutboxRows parent={id} />
       <section aria-label={t('post.fullThread')}>
         {data?.below.map((branch) => (
@@ -54,6 +51,20 @@ export function ThreadScreen() {
         ))}
       </section>
     </Place>
+  )
+}
+
+/** Where one answers, or why one can't. */
+function Answer({ post }: { post: Post }) {
+  const noReply = useNoReply(post)
+  return (
+    <div className={styles.reply}>
+      {noReply === undefined ? (
+        <Composer place={`reply.${post.id}`} parent={post} folded />
+      ) : (
+        <p className="quiet">{noReply}</p>
+      )}
+    </div>
   )
 }
 
