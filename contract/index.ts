@@ -35,6 +35,7 @@ import { roleEndpoints } from './product/roles.ts'
 import { ruleBookEndpoints } from './product/rules.ts'
 import { secondFactorEndpoints } from './product/second-factor.ts'
 import { sessionEndpoints } from './product/session.ts'
+import { suspensionEndpoints } from './product/suspension.ts'
 import { threadEndpoints } from './product/thread.ts'
 import { uploadEndpoints } from './product/uploads.ts'
 
@@ -62,6 +63,7 @@ export const endpoints = {
   ...sessionEndpoints,
   ...draftEndpoints,
   ...glossaryEndpoints,
+  ...suspensionEndpoints,
   ...threadEndpoints,
   ...logoEndpoints,
   ...mailEndpoints,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Empty, endpoint, Id } from '../endpoint.ts'
 import { Account, CredentialAccount } from '../mastodon/account.ts'
+import { Group } from './group.ts'
 import { Logos } from './logo.ts'
 import { Handle, Password } from './session.ts'
 
@@ -117,7 +118,8 @@ export const organisationEndpoints = {
     reply: CredentialAccount,
   }),
   'GET /api/birdhouse/v1/suggestions': endpoint({
-    summary: 'People, teams and topics to follow, each with its reason; nothing is followed by itself',
+    summary:
+      'People, teams and topics to follow and groups to join, each with its reason; nothing is followed by itself',
     auth: 'member',
     reply: z.object({
       people: z.array(
@@ -142,6 +144,16 @@ export const organisationEndpoints = {
           name: z.string(),
           uses: z.number().int().describe('Posts in the last 30 days'),
           followed: z.boolean(),
+        }),
+      ),
+      groups: z.array(
+        z.object({
+          group: Group.describe('An open one'),
+          reason: z.enum(['team', 'place', 'topic', 'many']),
+          count: z
+            .number()
+            .int()
+            .describe('Colleagues of my team or place in it, posts about what I follow, or members'),
         }),
       ),
     }),

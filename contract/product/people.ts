@@ -126,7 +126,7 @@ export const peopleEndpoints = {
     reply: z.array(Invitation),
   }),
   'POST /api/birdhouse/v1/invitations': endpoint({
-    summary: 'Make an invitation link; it works once, for seven days',
+    summary: 'Make an invitation link; it works once, for as many days as the administration has chosen',
     auth: 'manage_invitations',
     body: z.object({
       name: Name.optional(),

@@ -42,7 +42,7 @@ export const sessionEndpoints = {
   }),
   'POST /api/birdhouse/v1/session': endpoint({
     summary:
-      'Sign in with a password; sets a cookie. Refused with `second_factor_needed` where the password is right and a code is wanted as well: send it all again with `code`',
+      'Sign in with a password; sets a cookie. Refused with `second_factor_needed` where the password is right and a code is wanted as well: send it all again with `code`. Refused with `suspended` to somebody suspended, who may then read why and appeal under `suspension`',
     auth: 'public',
     door: true,
     body: z.object({

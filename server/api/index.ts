@@ -51,6 +51,7 @@ import { cases } from './product/reports.ts'
 import { roles } from './product/roles.ts'
 import { secondFactor } from './product/second-factor.ts'
 import { session } from './product/session.ts'
+import { suspension } from './product/suspension.ts'
 import { uploads } from './product/uploads.ts'
 import { avatars } from './web/avatar.ts'
 import { manifest } from './web/manifest.ts'
@@ -125,6 +126,7 @@ export async function createApi(house: House): Promise<Api> {
     organisation,
     logo,
     session,
+    suspension,
     secondFactor,
     passkeys,
     mail,

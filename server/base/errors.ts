@@ -23,6 +23,15 @@ export const catalogue = {
     401,
     'No account has this name and password together. Check both, or ask an administrator.',
   ),
+  suspended: say(403, 'Your access is suspended. You can read why, and appeal.'),
+  suspension_closed: say(
+    404,
+    'This is open for half an hour after you gave your password. Sign in again to read it.',
+  ),
+  has_left: say(
+    403,
+    'You are recorded as having left, so your access has ended. Ask an administrator if that is wrong.',
+  ),
   second_factor_needed: say(
     401,
     'The password is right. Give the code from your authenticator app as well, or a recovery code.',

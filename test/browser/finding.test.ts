@@ -224,3 +224,20 @@ test('on a phone every place is two presses away', async () => {
   await places.getByRole('link', { name: 'Bookmarks' }).click()
   await page.getByRole('heading', { name: 'Bookmarks' }).waitFor()
 })
+
+test('a group is suggested with the reason, joined by a press and left again by another', async () => {
+  const page = await stage.openAs('isla.drummond')
+  await page.goto('/')
+  const offer = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Groups for you' }) })
+  const join = offer.getByRole('button', { name: /^Join / }).first()
+  await offer
+    .getByText(/are in it|is in it|members|lately/)
+    .first()
+    .waitFor()
+  await join.click()
+  const undo = offer.getByRole('button', { name: /^Undo: / })
+  await offer.getByText('You are in it now').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await undo.click()
+  await undo.waitFor({ state: 'detached' })
+})

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { FULL_TEXT_LIMIT } from '#rules/limits.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { followTeam } from '#server/domains/follows/index.ts'
+import { readGroups } from '#server/domains/groups/index.ts'
 import {
   changeOrganisation,
   findByHandle,
@@ -13,6 +14,7 @@ import { passkeysPossible } from '#server/domains/people/passkeys/index.ts'
 import { implement } from '../http/implement.ts'
 import type { Desk } from '../mastodon/shared.ts'
 import { presentAccount, presentAvatar, presentMyself } from '../present/account.ts'
+import { presentGroup } from '../present/group.ts'
 import { presentLogo } from '../present/logo.ts'
 import { signIn } from './sign-in.ts'
 
@@ -95,15 +97,25 @@ export function organisation(app: FastifyInstance, desk: Desk): void {
   })
 
   implement(app, 'GET /api/birdhouse/v1/suggestions', async ({ me }) => {
-    const [people, teams, topics] = await Promise.all([
+    const [people, teams, topics, suggested] = await Promise.all([
       house.suggestions.people(me),
       house.suggestions.teams(me),
       house.suggestions.topics(me),
+      house.suggestions.groups(me),
     ])
     const found = await cards.read([
       ...people.map((person) => person.id),
       ...teams.flatMap((team) => team.some),
     ])
+    const groups = new Map(
+      (
+        await readGroups(
+          ground,
+          me,
+          suggested.map(({ id }) => id),
+        )
+      ).map((group) => [group.id, group]),
+    )
     const account = (id: string) => {
       const card = found.get(id)
       return card === undefined ? [] : [presentAccount(desk.site, card)]
@@ -114,6 +126,10 @@ export function organisation(app: FastifyInstance, desk: Desk): void {
       ),
       teams: teams.map((team) => ({ ...team, some: team.some.flatMap(account) })),
       topics,
+      groups: suggested.flatMap(({ id, reason, count }) => {
+        const group = groups.get(id)
+        return group === undefined ? [] : [{ group: presentGroup(group), reason, count }]
+      }),
     }
   })
 

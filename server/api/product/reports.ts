@@ -104,7 +104,9 @@ export function cases(app: FastifyInstance, { house, site }: Desk): void {
   })
 
   implement(app, 'POST /api/birdhouse/v1/decisions/:id/answer', async ({ params, body, me }) => {
-    await answerAppeal(ground, { by: me, decisionId: params.id, ...body })
+    const { name, mail } = await house.organisation()
+    const post = mail ? { mail: house.mail, organisation: name, url: site.url } : null
+    await answerAppeal(ground, { by: me, decisionId: params.id, ...body }, post)
     return {}
   })
 }

@@ -3,6 +3,7 @@ import { idAt } from '#server/base/ids.ts'
 import { createRecall } from '#server/platform/cache/index.ts'
 import type { Ground } from '../ground.ts'
 import { wantedBy } from '../mutes/index.ts'
+import { type GroupSuggestion, suggestGroups } from './suggest-groups.ts'
 
 export type PersonSuggestion = {
   id: string
@@ -34,7 +35,8 @@ type Topic = { id: string; name: string; uses: number }
 export type Suggestions = ReturnType<typeof createSuggestions>
 
 /** Whom and what to follow. What is followed already is marked, so that a page can be read again. */
-export function createSuggestions({ db, events, clock }: Ground) {
+export function createSuggestions(ground: Ground) {
+  const { db, events, clock } = ground
   const teams = createRecall(RECALL_MS, async () => {
     const { rows } = await raw<Team>`
       select a.team as name, min(a.location) as location, count(*)::int as members,
@@ -100,6 +102,8 @@ export function createSuggestions({ db, events, clock }: Ground) {
         followed: followed.has(team.name),
       }))
     },
+
+    groups: (accountId: string): Promise<GroupSuggestion[]> => suggestGroups(ground, accountId),
 
     async topics(accountId: string): Promise<TopicSuggestion[]> {
       const all = await topics.read()

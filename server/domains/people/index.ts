@@ -55,4 +55,4 @@ export {
 } from './roles/index.ts'
 export { createSessions, type Session, type Sessions } from './sessions.ts'
 export { setUp } from './set-up.ts'
-export { checkCredentials, findLogin, type Login, openSession } from './sign-in.ts'
+export { checkCredentials, findLogin, findSuspended, type Login, openSession } from './sign-in.ts'

@@ -1,6 +1,7 @@
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import { checkPassword, newToken, tokenHash } from '#server/platform/secrets/index.ts'
+import type { AccountState } from '#server/store/tables/people.ts'
 import { record } from '../audit/index.ts'
 import type { Ground } from '../ground.ts'
 import { people } from './tables.ts'
@@ -18,7 +19,7 @@ export type NewSession = {
 }
 
 /** Whom a name at the sign-in page means. */
-export type Login = { id: string; passwordHash: string | null; active: boolean }
+export type Login = { id: string; passwordHash: string | null; state: AccountState }
 
 /** Who is meant by a handle, with or without @, or an e-mail address; null when nobody is. */
 export async function findLogin({ db }: Ground, name: string): Promise<Login | null> {
@@ -30,15 +31,27 @@ export async function findLogin({ db }: Ground, name: string): Promise<Login | n
       b.or([b('handle', '=', wanted.replace(/^@/, '')), b(b.fn('lower', ['email']), '=', wanted)]),
     )
     .executeTakeFirst()
-  return row === undefined
-    ? null
-    : { id: row.id, passwordHash: row.password_hash, active: row.state === 'active' }
+  return row === undefined ? null : { id: row.id, passwordHash: row.password_hash, state: row.state }
 }
 
-/** Throws Refusal `wrong_credentials`, in the same time whether there is such a login or not. */
+/** Somebody who is suspended at this moment; null for everybody else. */
+export async function findSuspended({ db }: Ground, id: string): Promise<Login | null> {
+  const row = await people(db)
+    .selectFrom('account')
+    .select(['id', 'password_hash', 'state'])
+    .where('id', '=', id)
+    .where('state', '=', 'suspended')
+    .executeTakeFirst()
+  return row === undefined ? null : { id: row.id, passwordHash: row.password_hash, state: row.state }
+}
+
+/**
+ * Throws Refusal `wrong_credentials`, in the same time whether there is such a login or not. Somebody without access who has the right
+ * password is answered too: what they are told is the caller's.
+ */
 export async function checkCredentials(login: Login | null, password: string): Promise<Login> {
   const right = await checkPassword(password, login?.passwordHash ?? null)
-  if (!right || login?.active !== true) throw new Refusal('wrong_credentials')
+  if (!right || login === null) throw new Refusal('wrong_credentials')
   return login
 }
 

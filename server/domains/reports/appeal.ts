@@ -3,8 +3,10 @@ import { Refusal } from '#server/base/errors.ts'
 import type { Change } from '#server/platform/events/index.ts'
 import { record } from '../audit/index.ts'
 import type { Ground } from '../ground.ts'
+import type { Mail } from '../mail/index.ts'
 import { restoreAccessWithin } from '../people/index.ts'
 import { showPosts } from '../posts/index.ts'
+import { appealLetter } from './letter.ts'
 import { reports } from './tables.ts'
 
 /** Once, by the person whom it concerns. Throws Refusal `not_found` or `appealed_already`. */
@@ -34,9 +36,11 @@ export async function appeal(
 }
 
 export type Answer = { by: string; decisionId: string; upheld: boolean; words: string }
+/** How somebody suspended is told; null where no mail is set up. */
+export type Post = { mail: Mail; organisation: string; url: string } | null
 
 /** To uphold an appeal takes the decision back. Throws Refusal `not_found` where none waits, or it is one's own. */
-export async function answerAppeal({ events, clock }: Ground, given: Answer): Promise<void> {
+export async function answerAppeal({ events, clock }: Ground, given: Answer, post: Post): Promise<void> {
   const { by, decisionId, upheld, words } = given
   await events.change(async (change) => {
     const row = await reports(change.sql)
@@ -49,12 +53,28 @@ export async function answerAppeal({ events, clock }: Ground, given: Answer): Pr
       .returning(['person_id', 'kind'])
       .executeTakeFirst()
     if (row === undefined) throw new Refusal('not_found')
+    if (row.kind === 'suspended' && post !== null)
+      await tellByMail(change, post, row.person_id, { upheld, words, now: clock() })
     await change.tell('report.decided', { personId: row.person_id, reporterIds: [] })
     if (!upheld) return record(change.sql, { by, kind: 'appeal_refused', about: row.person_id })
     if (row.kind === 'suspended') return restoreAccessWithin(change, by, row.person_id)
     await showPosts(change, await stillHeldBy(change, decisionId))
     await record(change.sql, { by, kind: 'post_shown', about: row.person_id })
   })
+}
+
+async function tellByMail(
+  change: Change,
+  { mail, organisation, url }: NonNullable<Post>,
+  personId: string,
+  said: { upheld: boolean; words: string; now: Date },
+): Promise<void> {
+  const { rows } = await raw<{ email: string | null; languages: string[] }>`
+    select email, languages from account where id = ${personId}::bigint`.execute(change.sql)
+  const [person] = rows
+  if (person?.email == null) return
+  const language = person.languages[0]?.startsWith('de') ? 'de' : 'en'
+  await mail.write(change, appealLetter({ to: person.email, language, organisation, url, ...said }))
 }
 
 /** The posts of this decision, without those that another decision hides, which stands. */

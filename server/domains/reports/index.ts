@@ -11,3 +11,4 @@ export {
   readDecisions,
 } from './read.ts'
 export { report } from './report.ts'
+export { readSuspension } from './suspension.ts'

@@ -89,7 +89,7 @@ export async function listOwnReports({ db }: Ground, reporterId: string, id?: st
   return rows
 }
 
-const decisions = raw`select d.id, d.person_id as "personId", d.by_id as "byId", d.kind, d.words, d.created_at as "createdAt", d.appeal,
+export const decisions = raw`select d.id, d.person_id as "personId", d.by_id as "byId", d.kind, d.words, d.created_at as "createdAt", d.appeal,
   d.appealed_at as "appealedAt", d.upheld, d.answer, ${posts(raw`o.decision_id = d.id`)} as posts from decision d`
 
 /** What was decided about a person, but for what was dismissed. */

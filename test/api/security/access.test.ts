@@ -196,7 +196,7 @@ describe('suspended', () => {
     const tried = await house.nobody.call('POST /api/birdhouse/v1/session', {
       body: { login: 'dora', password: PASSWORD },
     })
-    expect(tried.body).toMatchObject({ code: 'wrong_credentials' })
+    expect(tried.body).toMatchObject({ code: 'suspended' })
     await admin.call('POST /api/birdhouse/v1/people/:id/restore', { params })
     expect([await status(dora), await status(other)]).toEqual([401, 401])
     expect(await status(await signIn('dora'))).toBe(200)

@@ -2,20 +2,23 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { PersonRow } from '#web/features/person/person-row.tsx'
+import { GroupSuggestion, useOffered } from './group-suggestion.tsx'
 import styles from './suggested.module.css'
 import { suggestionsQuery } from './suggestions.ts'
 import { useReason } from './use-reason.ts'
 
 const PEOPLE = 3
 const TOPICS = 6
+const GROUPS = 2
 
-/** A few people one may want to follow, each with the reason, and what is talked about. */
+/** A few people and groups for the reader, each with the reason, and what is talked about. */
 export function Suggested() {
   const { t } = useTranslation()
   const { data } = useQuery(suggestionsQuery)
   const reasonOf = useReason()
   const people = data?.people.filter((one) => !one.followed).slice(0, PEOPLE) ?? []
   const topics = data?.topics.slice(0, TOPICS) ?? []
+  const groups = useOffered(data?.groups ?? []).slice(0, GROUPS)
   return (
     <>
       {people.length > 0 && (
@@ -23,6 +26,14 @@ export function Suggested() {
           <h2>{t('nav.toFollow')}</h2>
           {people.map((one) => (
             <PersonRow key={one.account.id} account={one.account} note={reasonOf(one)} />
+          ))}
+        </section>
+      )}
+      {groups.length > 0 && (
+        <section className={styles.suggested}>
+          <h2>{t('nav.toJoin')}</h2>
+          {groups.map((one) => (
+            <GroupSuggestion key={one.group.id} {...one} />
           ))}
         </section>
       )}

@@ -74,6 +74,7 @@ export const nav = {
   about: 'Über {{organisation}}',
   members_one: '{{count}} Person',
   members_other: '{{count}} Personen',
+  toJoin: 'Gruppen für dich',
   topics: 'Themen',
   toFollow: 'Personen, denen du folgen könntest',
 }

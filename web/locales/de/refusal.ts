@@ -5,6 +5,11 @@ export const refusal = {
   body_too_large: 'Das ist zu groß. Sende weniger.',
   not_signed_in: 'Du bist nicht mehr angemeldet. Melde dich an und versuch es noch einmal.',
   wrong_credentials: 'Kurzname und Passwort passen nicht zusammen. Prüf beides und versuch es noch einmal.',
+  suspended: 'Dein Zugang ist gesperrt. Du kannst lesen, warum, und Einspruch erheben.',
+  has_left:
+    'Du bist als ausgeschieden vermerkt, deshalb ist dein Zugang beendet. Frag die Administration, wenn das nicht stimmt.',
+  suspension_closed:
+    'Das ist nach Eingabe deines Passworts eine halbe Stunde lang offen. Melde dich noch einmal an, um es zu lesen.',
   second_factor_needed: 'Das Passwort stimmt. Gib auch den Code aus deiner Authentifizierungs-App an.',
   wrong_code: 'Dieser Code ist falsch, zu alt oder schon benutzt. Warte auf den nächsten, und gib den ein.',
   wrong_proof: 'Das ist weder dein Passwort noch ein gültiger Code. Prüf es, und versuch es noch einmal.',

@@ -70,6 +70,7 @@ export const nav = {
   about: 'About {{organisation}}',
   members_one: '{{count}} person',
   members_other: '{{count}} people',
+  toJoin: 'Groups for you',
   topics: 'Topics',
   toFollow: 'People you may want to follow',
 }

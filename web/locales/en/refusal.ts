@@ -4,6 +4,10 @@ export const refusal = {
   body_too_large: 'That is too large. Send less.',
   not_signed_in: 'You are not signed in any more. Sign in and try again.',
   wrong_credentials: 'Handle and password do not match. Check both and try again.',
+  suspended: 'Your access is suspended. You can read why, and appeal.',
+  has_left:
+    'You are recorded as having left, so your access has ended. Ask an administrator if that is wrong.',
+  suspension_closed: 'This is open for half an hour after you gave your password. Sign in again to read it.',
   second_factor_needed: 'The password is right. Give the code from your authenticator app as well.',
   wrong_code: 'This code is wrong, too old, or used already. Wait for the next one and give that.',
   wrong_proof: 'This is neither your password nor a code that works. Check it and try again.',

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { call } from '#web/data/call.ts'
+import { ApiError, call } from '#web/data/call.ts'
 import { CodeField } from '#web/features/account/code-field.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Failure } from '#web/ui/failure.tsx'
@@ -8,14 +8,19 @@ import { textOf, useSubmit } from '#web/ui/use-submit.ts'
 import { useEnter } from './use-enter.ts'
 
 export type Given = { login: string; password: string }
-type Props = { given: Given; back: () => void }
+type Props = { given: Given; back: () => void; suspended: () => void }
 
 /** The second step; the password is kept on this page alone meanwhile. */
-export function CodeForm({ given, back }: Props) {
+export function CodeForm({ given, back, suspended }: Props) {
   const { t } = useTranslation()
   const enter = useEnter()
   const { busy, error, onSubmit } = useSubmit(async (data) => {
-    await call('POST /api/birdhouse/v1/session', { body: { ...given, code: textOf(data, 'code') } })
+    try {
+      await call('POST /api/birdhouse/v1/session', { body: { ...given, code: textOf(data, 'code') } })
+    } catch (failure) {
+      if (failure instanceof ApiError && failure.code === 'suspended') return suspended()
+      throw failure
+    }
     await enter()
   })
   return (

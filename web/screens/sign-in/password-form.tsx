@@ -11,16 +11,26 @@ import { PasswordField } from '#web/ui/password-field.tsx'
 import { textOf, useSubmit } from '#web/ui/use-submit.ts'
 import { CodeForm, type Given } from './code-form.tsx'
 import { PasskeyButton } from './passkey-button.tsx'
+import { Suspended } from './suspended.tsx'
 import { useEnter } from './use-enter.ts'
 
-/** Name and password, and then the code where one is wanted. */
+/** Name and password, and then the code where one is wanted; to who is suspended, why, and an appeal. */
 export function PasswordForm() {
   const [given, setGiven] = useState<Given | null>(null)
-  if (given !== null) return <CodeForm given={given} back={() => setGiven(null)} />
-  return <NameForm wantsCode={setGiven} />
+  const [suspended, setSuspended] = useState(false)
+  const back = () => {
+    setGiven(null)
+    setSuspended(false)
+  }
+  const tellSuspended = () => setSuspended(true)
+  if (suspended) return <Suspended back={back} />
+  if (given !== null) return <CodeForm given={given} back={back} suspended={tellSuspended} />
+  return <NameForm wantsCode={setGiven} suspended={tellSuspended} />
 }
 
-function NameForm({ wantsCode }: { wantsCode: (given: Given) => void }) {
+type NameProps = { wantsCode: (given: Given) => void; suspended: () => void }
+
+function NameForm({ wantsCode, suspended }: NameProps) {
   const { t } = useTranslation()
   const enter = useEnter()
   const { mail } = useOrganisation()
@@ -30,6 +40,7 @@ function NameForm({ wantsCode }: { wantsCode: (given: Given) => void }) {
       await call('POST /api/birdhouse/v1/session', { body })
     } catch (failure) {
       if (failure instanceof ApiError && failure.code === 'second_factor_needed') return wantsCode(body)
+      if (failure instanceof ApiError && failure.code === 'suspended') return suspended()
       throw failure
     }
     await enter()

@@ -9,15 +9,16 @@ import { LoadFailure } from '#web/ui/load-failure.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { PersonSkeletons } from '#web/ui/skeleton.tsx'
 import { Few } from './few.tsx'
+import { Groups } from './groups.tsx'
 import type { StepProps } from './step.ts'
 import { Teams } from './teams.tsx'
 import { Topics } from './topics.tsx'
 
-/** People, teams and topics; each a free choice. */
+/** People, teams, groups and topics; each a free choice. */
 export function ChooseStep({ leave }: StepProps) {
   const { t } = useTranslation()
   const { data, error, refetch } = useQuery(suggestionsQuery)
-  const alone = data && data.people.length + data.teams.length + data.topics.length === 0
+  const alone = data && data.people.length + data.teams.length + data.topics.length + data.groups.length === 0
   return (
     <section>
       <h2>{t('welcome.followTitle')}</h2>
@@ -27,6 +28,7 @@ export function ChooseStep({ leave }: StepProps) {
       {alone && <Alone leave={leave} />}
       {data && <People people={data.people} />}
       {data && <Teams teams={data.teams} />}
+      {data && <Groups groups={data.groups} />}
       {data && <Topics topics={data.topics} />}
     </section>
   )

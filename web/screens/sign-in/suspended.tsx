@@ -1,0 +1,115 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { Reply } from '#contract/index.ts'
+import { call } from '#web/data/call.ts'
+import { client } from '#web/data/client.ts'
+import { ReportedPosts } from '#web/features/report/reported-posts.tsx'
+import { exactly } from '#web/locales/when.ts'
+import { Button } from '#web/ui/button.tsx'
+import { Failure } from '#web/ui/failure.tsx'
+import { AreaField } from '#web/ui/field.tsx'
+import form from '#web/ui/form.module.css'
+import { LoadFailure } from '#web/ui/load-failure.tsx'
+import { textOf, useSubmit } from '#web/ui/use-submit.ts'
+import styles from './suspended.module.css'
+
+type Decision = NonNullable<Reply<'GET /api/birdhouse/v1/suspension'>['decision']>
+const queryKey = ['suspension']
+
+/** For who gave the right password and is suspended: why, by which rule, until when, and the one appeal. Nothing else is open. */
+export function Suspended({ back }: { back: () => void }) {
+  const { t } = useTranslation()
+  const { data, error, refetch } = useQuery({
+    queryKey,
+    queryFn: () => call('GET /api/birdhouse/v1/suspension', {}),
+    staleTime: 0,
+  })
+  const close = async () => {
+    await call('DELETE /api/birdhouse/v1/suspension', {}).catch(() => undefined)
+    client.removeQueries({ queryKey })
+    back()
+  }
+  return (
+    <section className={styles.suspended} aria-label={t('suspended.title')}>
+      <h2>{t('suspended.title')}</h2>
+      {error && !data && <LoadFailure error={error} retry={refetch} />}
+      {data && !data.decision && <p>{t('suspended.byAdministrator')}</p>}
+      {data?.decision && <Why decision={data.decision} />}
+      <Button onClick={close}>{t('suspended.close')}</Button>
+    </section>
+  )
+}
+
+function Why({ decision }: { decision: Decision }) {
+  const { t } = useTranslation()
+  const { words, rules, posts, created_at: at } = decision
+  return (
+    <>
+      <p>
+        {t('suspended.since', { when: exactly(at) })} {t('suspended.until')}
+      </p>
+      {words && (
+        <p dir="auto">
+          <strong>{t('suspended.words')}</strong> {words}
+        </p>
+      )}
+      {rules.length > 0 && (
+        <>
+          <h3>{t('suspended.rules')}</h3>
+          <ul>
+            {rules.map((rule) => (
+              <li key={rule.id} dir="auto">
+                {rule.text}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {posts.length > 0 && (
+        <>
+          <h3>{t('suspended.posts')}</h3>
+          <ReportedPosts posts={posts} />
+        </>
+      )}
+      {decision.appealed_at === null ? <AppealForm /> : <Appealed decision={decision} />}
+    </>
+  )
+}
+
+function Appealed({ decision: { appeal, upheld, answer } }: { decision: Decision }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <p>
+        <strong>{t('report.youSaid')}</strong> <bdi>{appeal}</bdi>
+      </p>
+      <p role="status">
+        <strong>{t(upheld === null ? 'report.waiting' : 'report.notUpheld')}</strong>{' '}
+        {answer && <bdi>{answer}</bdi>} {upheld === null && t('suspended.waitingHint')}
+      </p>
+    </>
+  )
+}
+
+function AppealForm() {
+  const { t } = useTranslation()
+  const { busy, error, onSubmit } = useSubmit(async (data) => {
+    const body = { text: textOf(data, 'text') }
+    client.setQueryData(queryKey, await call('POST /api/birdhouse/v1/suspension/appeal', { body }))
+  })
+  return (
+    <form className={form.form} onSubmit={onSubmit}>
+      <AreaField
+        label={t('report.appealText')}
+        hint={t('report.appealHint')}
+        name="text"
+        required
+        maxLength={1000}
+      />
+      <Failure error={error} />
+      <Button type="submit" look="primary" busy={busy}>
+        {t('report.appealSend')}
+      </Button>
+    </form>
+  )
+}
