@@ -12,7 +12,12 @@ export const liveMessages = {
   post: Status.describe(
     'A new post that I may see: for the company timeline, and for hashtags, people and threads that are open',
   ),
-  edited: Status.describe('A post that I may see says something else now, or its poll is over'),
+  list: z
+    .object({ list_id: Id, status: Status })
+    .describe('A new item of a list of mine, also of one that is not at home'),
+  edited: Status.describe(
+    'A post that I may see says something else now, or its poll has other votes or is over; votes that come close together are told of once',
+  ),
   deleted: z.object({ id: Id }).describe('A post or boost that is gone'),
   notification: Notification,
   ended: z

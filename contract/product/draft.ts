@@ -18,7 +18,7 @@ export const DraftContent = z.object({
   media_ids: z.array(Id).max(16).default([]),
   quoted_status_id: Id.nullable().default(null),
   reply_policy: z.enum(['everyone', 'following', 'mentioned', 'nobody']).default('everyone'),
-  more: z.array(z.string().max(20_000)).max(24).default([]).describe('Further posts of a thread'),
+  more: z.array(z.string().max(20_000)).max(49).default([]).describe('Further posts of a thread'),
   in_reply_to_id: Id.nullable().default(null),
   poll: z
     .object({

@@ -144,3 +144,37 @@ it('the last administrator can’t leave', async () => {
   const answer = await boss.caller.call('POST /api/birdhouse/v1/me/leave', { body: { handle: boss.handle } })
   expect((answer.body as unknown as { code: string }).code).toBe('last_administrator')
 })
+
+it('what was begun and chosen is in the archive too', async () => {
+  const [cleo, dan] = (await addPeople(house, 2)) as [Somebody, Somebody]
+  const { caller } = cleo
+  const key = 'aaaaaaaaaaaaaaaa'
+  await caller.call('PUT /api/birdhouse/v1/drafts/:key', {
+    params: { key },
+    body: { content: { text: 'Half a thought' } as never, revision: 0 },
+  })
+  const at = new Date(Date.now() + 3_600_000).toISOString()
+  await caller.call('POST /api/v1/statuses', { body: { status: 'For tomorrow', scheduled_at: at } })
+  await caller.call('POST /api/v2/filters', {
+    body: { title: 'No football', context: ['home'], keywords_attributes: [{ keyword: 'goal' }] } as never,
+  })
+  for (const name of ['rain', 'depots'])
+    await caller.call('POST /api/v1/tags/:name/follow', { params: { name } })
+  const group = { name: 'Depots', handle: `d${cleo.id}` }
+  await caller.call('POST /api/birdhouse/v1/groups', { body: group })
+  await caller.call('POST /api/v1/accounts/:id/follow', { params: { id: dan.id } })
+  await caller.call('PUT /api/birdhouse/v1/daily/people/:id', { params: { id: dan.id } })
+  await caller.call('PUT /api/birdhouse/v1/daily/hashtags/:name', { params: { name: 'rain' } })
+  const files = await filesOf(caller)
+  expect(JSON.parse(files.get('drafts.json') ?? '')).toMatchObject([{ content: { text: 'Half a thought' } }])
+  expect(JSON.parse(files.get('scheduled.json') ?? '')).toMatchObject([{ post: { text: 'For tomorrow' } }])
+  expect(JSON.parse(files.get('filters.json') ?? '')).toMatchObject([
+    { title: 'No football', keywords: [{ keyword: 'goal' }] },
+  ])
+  expect(files.get('hashtags.csv')).toBe('hashtag\ndepots\nrain\n')
+  expect(files.get('groups.csv')).toBe(`group,name,part\n${group.handle},Depots,organiser\n`)
+  expect(files.get('daily.csv')).toBe(`kind,source\nperson,${dan.handle}\nhashtag,rain\n`)
+  const theirs = await filesOf(dan.caller)
+  for (const name of ['drafts.json', 'scheduled.json', 'filters.json'])
+    expect(JSON.parse(theirs.get(name) ?? '')).toEqual([])
+})

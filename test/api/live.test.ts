@@ -99,3 +99,45 @@ it('signing out somewhere ends the stream there and nowhere else', async () => {
   await mine.until((one) => one.name === 'post' && one.data.id === id)
   mine.close()
 })
+
+it('lists are told of what comes into them: posts, boosts and answers among their people, to their owner alone', async () => {
+  const reader = readers[2]
+  if (reader === undefined) throw new Error('nobody reads')
+  const { id: list } = (await reader.caller.call('POST /api/v1/lists', { body: { title: 'Live' } })).body
+  await reader.caller.call('POST /api/v1/lists/:id/accounts', {
+    params: { id: list },
+    body: { account_ids: [authorId] },
+  })
+  const inList = ({ name, data }: { name: string; data: object }) => {
+    const said = data as { list_id?: string; status?: { id: string } }
+    return name === 'list' && said.list_id === list ? said.status?.id : undefined
+  }
+  const first = await post('Into the list', 'company')
+  await reader.stream.until((one) => inList(one) === first)
+  const [other] = readers
+  const theirs = (await other?.caller.call('POST /api/v1/statuses', { body: { status: 'By somebody else' } }))
+    ?.body.id
+  const away = await post('An answer to somebody outside', 'company', { in_reply_to_id: theirs })
+  const quiet = await post('For followers', 'followers')
+  const boost = (await author.call('POST /api/v1/statuses/:id/reblog', { params: { id: theirs ?? '' } })).body
+    .id
+  await reader.stream.until((one) => inList(one) === boost)
+  const told = reader.stream.events.map((one) => inList(one))
+  for (const id of [theirs, away, quiet]) expect(told).not.toContain(id)
+  expect(other?.stream.events.some((one) => one.name === 'list')).toBe(false)
+})
+
+it('the votes of others in a poll are told of, together and not one by one', async () => {
+  const poll = { options: ['This', 'That'], expires_in: 3_600 }
+  const id = await post('Which one?', 'company', { poll })
+  const voters = readers.slice(0, 2)
+  await Promise.all(
+    voters.map(({ caller }) =>
+      caller.call('POST /api/v1/polls/:id/votes', { params: { id }, body: { choices: [0] } }),
+    ),
+  )
+  const reader = readers[2]
+  const seen = await reader?.stream.until((one) => one.name === 'edited' && one.data.id === id)
+  expect(seen?.data).toMatchObject({ poll: { votes_count: 2, voted: false } })
+  expect(reader?.stream.events.filter((one) => one.name === 'edited' && one.data.id === id)).toHaveLength(1)
+})

@@ -84,3 +84,24 @@ test('a page that was signed out while its server was away asks to sign in again
   await stage.app.restart()
   await page.waitForURL(/sign-in/)
 })
+
+test('what comes into a list shows on its open page behind the pill, and votes of others in an open poll show', async () => {
+  const page = await stage.openAs('isla.drummond')
+  const { id: list } = await stage.send<{ id: string }>(page, '/api/v1/lists', { title: 'Platforms' })
+  const me = await (await writer.request.get(`${stage.app.origin}/api/v1/accounts/verify_credentials`)).json()
+  await stage.send(page, `/api/v1/lists/${list}/accounts`, { account_ids: [me.id] })
+  await post('The first for the list')
+  await reading(page, `/lists/${list}`)
+  const poll = { options: ['Tea', 'Coffee'], expires_in: 3_600 }
+  const second = await post('The second for the list', { poll })
+  await page.locator('[data-pill]').click()
+  await page.getByText(second.text).waitFor()
+  const other = await stage.openAs('dave.pokere')
+  await stage.send(other, `/api/v1/polls/${second.id}/votes`, { choices: [0] })
+  await page
+    .locator('[data-post]')
+    .filter({ hasText: second.text })
+    .getByText(/1 vote|1 person/)
+    .first()
+    .waitFor()
+})

@@ -66,8 +66,8 @@ export function useTimeline(timeline: Timeline) {
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => (last.length === 0 ? undefined : last.at(-1)?.key),
-    // What was found, and lists, are looked at again; the others hear what is new.
-    staleTime: ['search', 'list'].includes(timeline.of) ? 0 : Number.POSITIVE_INFINITY,
+    // What was found is looked at again; the others hear what is new.
+    staleTime: timeline.of === 'search' ? 0 : Number.POSITIVE_INFINITY,
   })
 }
 

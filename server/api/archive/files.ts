@@ -7,6 +7,7 @@ import { seeMedium } from '#server/domains/posts/index.ts'
 import type { Desk } from '../mastodon/shared.ts'
 import { CONTEXT, mediumName, toActivity } from './activity.ts'
 import { type ArchiveFile, file } from './file.ts'
+import { keptFiles } from './kept-files.ts'
 import { markedBy, ownPosts } from './own-posts.ts'
 import { pageOf } from './page.ts'
 import { peopleFiles } from './people-files.ts'
@@ -33,6 +34,7 @@ export async function* filesOf(
   yield file('likes.json', () => collection('likes.json', urls(markedBy(desk, me, 'favourite'))))
   yield file('bookmarks.json', () => collection('bookmarks.json', urls(markedBy(desk, me, 'bookmark'))))
   yield* peopleFiles(house, me, toCsv)
+  yield* keptFiles(house, me, toCsv)
   for (const one of media) {
     const found = await seeMedium(house.ground, me, one.id)
     if (found === null) continue

@@ -1,5 +1,6 @@
 import type { Why } from '#contract/mastodon/status.ts'
 import type { Personal } from '#server/domains/filters/index.ts'
+import { listsShowing } from '#server/domains/lists/index.ts'
 import { readNotification } from '#server/domains/notifications/index.ts'
 import type { SeenPost } from '#server/domains/posts/index.ts'
 import type { Arrival } from '#server/domains/timelines/index.ts'
@@ -51,6 +52,20 @@ export function tellReaders(desk: Desk, connections: Connections): void {
     }
   }
 
+  async function sendToLists(postId: string): Promise<void> {
+    const lists = await listsShowing(ground, postId, connections.readers())
+    if (lists.length === 0) return
+    const seen = await posts.readFor([...new Set(lists.map(({ readerId }) => readerId))], postId)
+    const matches = await filtering.ofReaders(seen)
+    for (const { readerId, listId } of lists) {
+      const one = seen.get(readerId)
+      if (one === undefined) continue
+      const status = desk.statuses.one(one, undefined, matches.get(readerId))
+      const head = Buffer.from(`{"list_id":"${listId}","status":`)
+      connections.send(readerId, frame('list', Buffer.concat([head, ...status, Buffer.from('}')])))
+    }
+  }
+
   async function sendNotification(accountId: string, id: string): Promise<void> {
     if (!connections.has(accountId)) return
     const notification = await readNotification(ground, accountId, id)
@@ -71,6 +86,12 @@ export function tellReaders(desk: Desk, connections: Connections): void {
   }
 
   events.after('post.published', ({ postId, authorId }) => quietly(sendPost(postId, authorId)))
+  events.after('post.published', ({ postId }) => quietly(sendToLists(postId)))
+  events.after('post.boosted', ({ boostId }) => quietly(sendToLists(boostId)))
+  events.after(
+    'poll.voted',
+    together(({ postId }) => quietly(sendEdited(postId))),
+  )
   async function sendAllEdited(postIds: string[]): Promise<void> {
     for (const postId of postIds) await sendEdited(postId)
   }
@@ -95,6 +116,21 @@ export function tellReaders(desk: Desk, connections: Connections): void {
     const message = frame('deleted', JSON.stringify({ id: boostId }))
     for (const readerId of connections.readers()) connections.send(readerId, message)
   })
+}
+
+/** Votes come in crowds: what happened to one post within this time is told once, at its end. */
+const TOGETHER_MS = 2_000
+
+function together(tell: (facts: { postId: string }) => void): (facts: { postId: string }) => void {
+  const waiting = new Set<string>()
+  return ({ postId }) => {
+    if (waiting.has(postId)) return
+    waiting.add(postId)
+    setTimeout(() => {
+      waiting.delete(postId)
+      tell({ postId })
+    }, TOGETHER_MS).unref()
+  }
 }
 
 /** Serialises a post once for all readers who see it alike. */

@@ -6,6 +6,7 @@ export type LiveMessage = { [K in LiveName]: { name: K; data: LiveMessages[K] } 
 export const LIVE_NAMES = [
   'home',
   'post',
+  'list',
   'edited',
   'deleted',
   'notification',

@@ -12,6 +12,7 @@ import type { LiveMessage } from './messages.ts'
 export function receiveLive(message: LiveMessage, myId: string): void {
   if (message.name === 'home') addTo({ of: 'home' }, message.data, myId)
   if (message.name === 'post') addWhereOpen(message.data, myId)
+  if (message.name === 'list') addTo({ of: 'list', id: message.data.list_id }, message.data.status, myId)
   if (message.name === 'edited') takeEdit(message.data)
   if (message.name === 'deleted') {
     const { id } = message.data
