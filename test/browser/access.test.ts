@@ -33,6 +33,8 @@ const SCREENS = [
   '/admin?part=health',
   '/admin?part=rules',
   '/admin?part=looks',
+  '/admin?part=limits',
+  '/admin?part=people',
   '/rules',
   '/admin?part=reports',
   '/reports',

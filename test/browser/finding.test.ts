@@ -125,13 +125,21 @@ test('a hashtag is one, however it is written, and is followed once', async () =
   expect(await button(/^Following #wombats/).count()).toBe(1)
 })
 
-test('a part of the administration that there is not leads to the first', async () => {
+test('the administration begins with all its parts, and beside each stand the others', async () => {
   const page = await stage.openAs('wei.zhou')
   await page.goto('/admin?part=toString')
-  await page.getByRole('searchbox', { name: 'Name, team, role' }).waitFor()
+  const places = page.getByRole('navigation', { name: 'Administration' })
+  await places.first().getByText('Colour and logo').click()
+  await page.getByRole('heading', { name: 'Looks', level: 1 }).waitFor()
+  await places.getByRole('link', { name: 'Limits' }).press('Enter')
+  await page.getByRole('heading', { name: 'Limits', level: 1 }).waitFor()
+  expect(await places.locator('[aria-current]').innerText()).toBe('Limits')
+  await page.goto('/admin?part=audit')
+  await page.getByRole('button', { name: 'Back' }).click()
+  await page.getByText('Colour and logo').waitFor()
 })
 
-test.each(['/@tui.armitage/followers', '/@hinemoa.rangihuna/followers', '/people', '/admin'])(
+test.each(['/@tui.armitage/followers', '/@hinemoa.rangihuna/followers', '/people', '/admin?part=people'])(
   '%s is as long as it is, renders what is near, and is where it was after going back',
   async (path) => {
     const page = await stage.openAs('wei.zhou', { viewport: { width: 390, height: 700 } })
@@ -198,7 +206,7 @@ test('everybody who is found can be seen, however many', async () => {
 
 test('an administrator suspends and restores, after being asked', async () => {
   const page = await stage.openAs('wei.zhou')
-  await page.goto('/admin')
+  await page.goto('/admin?part=people')
   await page.getByRole('searchbox', { name: 'Name, team, role' }).first().fill('Adam Lockyer')
   const row = page.getByRole('button', { name: 'Access of Adam Lockyer' })
   await row.click()

@@ -10,7 +10,7 @@ afterAll(() => stage.close())
 
 const PARTS = [
   ...['people', 'reports', 'rules', 'roles', 'groups', 'emoji', 'invitations', 'import'],
-  ...['organisation', 'looks', 'health', 'audit', 'mail'],
+  ...['organisation', 'limits', 'looks', 'health', 'audit', 'mail'],
 ]
 
 /** Who comes to which parts of the administration: one of each built-in role, and whoever holds one permission or two. */
@@ -24,7 +24,7 @@ const OPENS: [handle: string, permissions: string[], parts: string[]][] = [
   ['liam.dalgleish', ['manage_people'], ['people', 'import']],
   ['mele.fifita', ['manage_invitations', 'manage_emoji'], ['emoji', 'invitations']],
   ['rewi.matenga', ['manage_roles'], ['people', 'roles']],
-  ['hinemoa.rangihuna', ['manage_organisation'], ['organisation', 'looks', 'health']],
+  ['hinemoa.rangihuna', ['manage_organisation'], ['organisation', 'limits', 'looks', 'health']],
   ['isla.drummond', ['read_audit', 'manage_groups'], ['groups', 'audit']],
 ]
 
@@ -67,7 +67,7 @@ test('somebody makes a role, gives it and takes it away by keyboard, and sees wh
   await making.getByRole('checkbox', { name: 'Invite' }).press('Space')
   await making.getByRole('button', { name: 'Save' }).press('Enter')
   await page.getByRole('link', { name: 'Greeter: 0 people' }).waitFor()
-  await page.goto('/admin')
+  await page.goto('/admin?part=people')
   await page.getByRole('searchbox', { name: 'Name, team, role' }).first().fill('Adam Lockyer')
   const give = async () => {
     await page.getByRole('button', { name: 'Access of Adam Lockyer' }).press('Enter')

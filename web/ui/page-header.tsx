@@ -9,7 +9,8 @@ import styles from './page-header.module.css'
 
 type Props = {
   title: string
-  back?: boolean
+  /** Whether one can go back; a string is where that leads when there is nothing to go back to. */
+  back?: boolean | string
   /** On phones the tabs below say it. */
   quietOnPhone?: boolean
   children?: ReactNode
@@ -27,7 +28,9 @@ export function PageHeader({ title, back, quietOnPhone, children }: Props) {
         <IconButton
           label={t('common.back')}
           className={styles.back}
-          onClick={() => (canGoBack ? router.history.back() : router.navigate({ to: '/' }))}
+          onClick={() =>
+            canGoBack ? router.history.back() : router.navigate({ to: back === true ? '/' : back })
+          }
         >
           <ArrowLeft size={22} />
         </IconButton>

@@ -1,19 +1,34 @@
-import { Link, useLocation } from '@tanstack/react-router'
+import { Link, useLocation, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOrganisation } from '#web/data/session.ts'
 import { SearchField } from '#web/features/search/search-field.tsx'
 import { Suggested } from '#web/features/suggestion/suggested.tsx'
+import { withLaterTexts } from '#web/locales/language.ts'
 import styles from './aside.module.css'
 
-/** The context column of wide windows: search, whom one may want to follow, topics, about the organisation. */
+const AdminPlaces = lazy(() =>
+  withLaterTexts(import('#web/screens/admin/admin-places.tsx')).then((module) => ({
+    default: module.AdminPlaces,
+  })),
+)
+
+/** The context column of wide windows: search, whom one may want to follow, topics, about the organisation. Beside a part of the administration, the others. */
 export function Aside() {
   const { t } = useTranslation()
   const { pathname } = useLocation()
+  const { part } = useSearch({ strict: false })
   const organisation = useOrganisation()
   return (
     <aside className={styles.aside} aria-label={t('nav.aside')}>
       {pathname !== '/search' && <SearchField />}
-      <Suggested />
+      {pathname === '/admin' && part !== undefined ? (
+        <Suspense>
+          <AdminPlaces part={part} beside />
+        </Suspense>
+      ) : (
+        <Suggested />
+      )}
       <section>
         <h2>{t('nav.about', { organisation: organisation.name })}</h2>
         {organisation.purpose && <p dir="auto">{organisation.purpose}</p>}
