@@ -66,6 +66,19 @@ test('without a server the app opens, shows what was seen, keeps what is written
   expect(company.filter(({ content }) => content.includes(words))).toHaveLength(1)
 })
 
+test('a picture is kept once, whatever its signature is by now', async () => {
+  const page = await stage.openAs('mele.fifita', { serviceWorkers: 'allow' })
+  await readWithWorker(page)
+  const kept = await page.evaluate(async () => {
+    const avatar = new URL(document.querySelector<HTMLImageElement>('img[src*="/avatars/"]')?.src ?? '')
+    for (const step of ['1', '2', '3']) await fetch(`${avatar.pathname}?step=${step}&signature=${step}`)
+    const keys = await (await caches.open('pictures')).keys()
+    return keys.filter(({ url }) => new URL(url).pathname === avatar.pathname).map(({ url }) => url)
+  })
+  expect(kept).toHaveLength(1)
+  expect(kept[0]).not.toContain('?')
+})
+
 test('without a server a thread and what has a time are kept too, and sent once when it is back', async () => {
   const page = await stage.openAs('isla.drummond', { serviceWorkers: 'allow' })
   await readWithWorker(page)

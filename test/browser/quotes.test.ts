@@ -39,3 +39,27 @@ test('a post is quoted from its menu, and its author withdraws it', async () => 
   expect(await findBarriers(author)).toEqual([])
   expect(stage.complaints).toEqual([])
 })
+
+test('where not everybody may answer, the composer says so, and so does the place to answer, in the whole thread', async () => {
+  const author = await stage.openAs('isla.drummond', { hasty: true })
+  await author.goto('/')
+  await author.getByRole('textbox', { name: 'What do you want to say?' }).fill('Only for some to answer')
+  await author.getByRole('button', { name: /^Who may answer/ }).click()
+  await author.getByRole('menuitemcheckbox', { name: 'People you follow' }).click()
+  await author.getByText('Only people you follow may answer, here and below the answers.').waitFor()
+  expect(await findBarriers(author)).toEqual([])
+  await author.getByRole('button', { name: 'Post', exact: true }).click()
+  const posted = author.locator('[data-post]').filter({ hasText: 'Only for some to answer' })
+  await posted.first().waitFor({ timeout: 15_000 })
+  const id = (await posted.first().getAttribute('data-post')) ?? ''
+  const answer = await stage.send<{ id: string }>(author, '/api/v1/statuses', {
+    ...{ status: 'And more of it', in_reply_to_id: id },
+  })
+  const stranger = await stage.openAs('dave.pokere')
+  for (const one of [id, answer.id]) {
+    await stranger.goto(`/@isla.drummond/${one}`)
+    await stranger.locator('p.quiet').getByText('Whom Isla Drummond follows or names may answer').waitFor()
+    expect(await stranger.getByRole('textbox', { name: /^Your reply to/ }).count()).toBe(0)
+  }
+  expect(await findBarriers(stranger)).toEqual([])
+})

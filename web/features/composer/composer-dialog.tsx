@@ -52,7 +52,7 @@ function Writer({ what }: { what: Writing }) {
           place={key ?? (parent ? `reply.${parent.id}` : 'new')}
           parent={parent}
           again={toDraft(what)}
-          time={what.again?.time}
+          time={timeOf(what.again)}
           focused
           bare
           onDone={closeComposer}
@@ -60,6 +60,14 @@ function Writer({ what }: { what: Writing }) {
       )}
     </Dialog>
   )
+}
+
+const SOONEST = 5 * 60_000
+
+/** When it was to be published; null, so that another time is chosen, where that is over by now. */
+function timeOf(again: Writing['again']): string | null | undefined {
+  const { time } = again ?? {}
+  return time === undefined || Date.parse(time) > Date.now() + SOONEST ? time : null
 }
 
 const VISIBILITIES = ['followers', 'direct', 'group'] as const

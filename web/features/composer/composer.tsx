@@ -70,8 +70,8 @@ type Props = {
   parent?: Post
   /** A post taken back, to be written again. */
   again?: Draft
-  /** When that is to be published. */
-  time?: string | undefined
+  /** When that is to be published; null: at a time that is not chosen yet. */
+  time?: string | null | undefined
   focused?: boolean
   /** In a dialog: no face, and the whole width for words. */
   bare?: boolean
