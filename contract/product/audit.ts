@@ -43,6 +43,7 @@ export const AuditKind = z
     'email_put_back',
     'backup_made',
     'archive_taken',
+    'archive_sent',
     'rules_changed',
     'glossary_changed',
     'emoji_added',

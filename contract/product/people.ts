@@ -112,6 +112,25 @@ export const peopleEndpoints = {
     params: IdParam,
     reply: Person,
   }),
+  'POST /api/birdhouse/v1/people/:id/archive': endpoint({
+    summary:
+      'Mail somebody who has left a link to their archive, without direct messages and drafts: it works once, for seven days. Nobody here is shown it',
+    auth: 'manage_people',
+    params: IdParam,
+    body: z.object({
+      email: z.email().max(254).describe('A private address of theirs'),
+      language: z.enum(['en', 'de']).default('en'),
+    }),
+    reply: Empty,
+  }),
+  'GET /api/birdhouse/v1/archives/:token': endpoint({
+    summary:
+      'Whose archive a link from a mail opens. `POST` to the same address, which answers with the file, uses it up',
+    auth: 'public',
+    door: true,
+    params: Token,
+    reply: z.object({ organisation: z.string(), handle: z.string(), expires_at: Instant }),
+  }),
   'POST /api/birdhouse/v1/people/import': endpoint({
     summary:
       'Import a CSV directory: first without `apply` to see what would change, then with it; all or nothing',

@@ -283,6 +283,7 @@ export const catalogue = {
   role_built_in: say(422, 'This role is built in and stays as it is. Make one of your own.'),
   role_name_taken: say(422, 'A role has this name already. Choose another.'),
   too_many_roles: say(422, (f) => `There are ${f.limit} roles, and more cannot be made. Delete one first.`),
+  person_has_not_left: say(409, 'They have not left; whoever has access takes their archive themselves.'),
   person_not_active: say(422, 'Roles are given to people who have signed in and have access.'),
   report_self: say(422, 'You cannot report yourself. Delete what you wrote instead.'),
   report_decided: say(422, 'This report is decided already. Look again.'),

@@ -40,6 +40,7 @@ import * as quotesForAll from './migrations/0036-quotes-for-all.ts'
 import * as daily from './migrations/0037-daily.ts'
 import * as limits from './migrations/0038-limits.ts'
 import * as logo from './migrations/0039-logo.ts'
+import * as archiveLinks from './migrations/0040-archive-links.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -82,6 +83,7 @@ export const migrations: Record<string, Migration> = {
   '0037-daily': daily,
   '0038-limits': limits,
   '0039-logo': logo,
+  '0040-archive-links': archiveLinks,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

@@ -257,6 +257,12 @@ const entryRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/archive/$token',
+    beforeLoad: loadOrganisation,
+    component: lazy(() => withLaterTexts(import('#web/screens/archive/archive-screen.tsx')), 'ArchiveScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/digest/$token',
     beforeLoad: loadOrganisation,
     component: lazy(() => withLaterTexts(import('#web/screens/digest/digest-screen.tsx')), 'DigestScreen'),

@@ -1,9 +1,10 @@
 import { PassThrough, type Readable } from 'node:stream'
 import { finished, pipeline } from 'node:stream/promises'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import yazl from 'yazl'
 import { Refusal } from '#server/base/errors.ts'
-import { noteArchive } from '#server/domains/people/index.ts'
+import { takeArchiveLink } from '#server/domains/people/by-mail/index.ts'
+import { type Card, noteArchive } from '#server/domains/people/index.ts'
 import type { Rate } from '#server/platform/rate/index.ts'
 import { limit } from '../http/guard.ts'
 import type { Desk } from '../mastodon/shared.ts'
@@ -29,16 +30,34 @@ export function archive(app: FastifyInstance, desk: Desk): void {
       if (me === undefined || card === null) throw new Refusal('not_signed_in')
       limit(house, `archives ${me}`, OFTEN)
       await noteArchive(house.ground, me)
-      const day = house.ground.clock().toISOString().slice(0, 10)
-      const out = new PassThrough()
-      void write(filesOf(desk, me, presentMyself(site, card)), out)
-      return reply
-        .type('application/zip')
-        .header('content-disposition', `attachment; filename="birdhouse-${card.handle}-${day}.zip"`)
-        .header('cache-control', 'no-store')
-        .send(out)
+      return send(reply, card, false)
     },
   )
+
+  // Of somebody who has left, by the link that was mailed to them.
+  const door = { config: { auth: 'public', door: true } } as const
+  app.post<{ Params: { token: string } }>(
+    '/api/birdhouse/v1/archives/:token',
+    door,
+    async (request, reply) => {
+      const { accountId } = await takeArchiveLink(house.ground, request.params.token)
+      const card = await house.cards.one(accountId)
+      if (card === null) throw new Refusal('link_invalid')
+      limit(house, `archives ${accountId}`, OFTEN)
+      return send(reply, card, true)
+    },
+  )
+
+  function send(reply: FastifyReply, card: Card, leaver: boolean) {
+    const day = house.ground.clock().toISOString().slice(0, 10)
+    const out = new PassThrough()
+    void write(filesOf(desk, card.id, presentMyself(site, card), { leaver }), out)
+    return reply
+      .type('application/zip')
+      .header('content-disposition', `attachment; filename="birdhouse-${card.handle}-${day}.zip"`)
+      .header('cache-control', 'no-store')
+      .send(out)
+  }
 }
 
 /**

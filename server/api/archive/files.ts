@@ -17,12 +17,18 @@ export async function* filesOf(
   desk: Desk,
   me: string,
   owner: CredentialAccount,
+  { leaver = false }: { leaver?: boolean } = {},
 ): AsyncGenerator<ArchiveFile> {
   const { house, site } = desk
   const years = new Map<string, number>()
   const media: MediaAttachment[] = []
+  /** Others had a part in direct messages: they are for whoever is here. */
+  const isMeant = (post: Status) => !leaver || post.birdhouse.visibility !== 'direct'
+  async function* posts() {
+    for await (const post of ownPosts(desk, me)) if (isMeant(post)) yield post
+  }
   async function* counted() {
-    for await (const post of ownPosts(desk, me)) {
+    for await (const post of posts()) {
       const year = post.created_at.slice(0, 4)
       years.set(year, (years.get(year) ?? 0) + 1)
       if (post.reblog === null) media.push(...post.media_attachments)
@@ -31,10 +37,12 @@ export async function* filesOf(
   }
   yield file('actor.json', () => [JSON.stringify(toActor(owner), null, 2)])
   yield file('outbox.json', () => collection('outbox.json', counted()))
-  yield file('likes.json', () => collection('likes.json', urls(markedBy(desk, me, 'favourite'))))
-  yield file('bookmarks.json', () => collection('bookmarks.json', urls(markedBy(desk, me, 'bookmark'))))
+  yield file('likes.json', () => collection('likes.json', urls(markedBy(desk, me, 'favourite'), isMeant)))
+  yield file('bookmarks.json', () =>
+    collection('bookmarks.json', urls(markedBy(desk, me, 'bookmark'), isMeant)),
+  )
   yield* peopleFiles(house, me, toCsv)
-  yield* keptFiles(house, me, toCsv)
+  if (!leaver) yield* keptFiles(house, me, toCsv)
   for (const one of media) {
     const found = await seeMedium(house.ground, me, one.id)
     if (found === null) continue
@@ -42,11 +50,14 @@ export async function* filesOf(
     yield { name: mediumName(one), open: () => createReadStream(path) }
   }
   const { name } = await house.organisation()
-  yield file('index.html', () => pageOf(owner, years, ownPosts(desk, me), name))
+  yield file('index.html', () => pageOf(owner, years, posts(), name))
 }
 
-async function* urls(posts: AsyncIterable<Status>): AsyncGenerator<string> {
-  for await (const { url } of posts) yield url
+async function* urls(
+  posts: AsyncIterable<Status>,
+  isMeant: (post: Status) => boolean,
+): AsyncGenerator<string> {
+  for await (const post of posts) if (isMeant(post)) yield post.url
 }
 
 function toActor(owner: CredentialAccount): object {

@@ -6,9 +6,11 @@ import {
   beginEmailChange,
   beginReset,
   changeEmail,
+  lookAtArchiveLink,
   lookAtEmailChange,
   lookAtReset,
   resetPassword,
+  sendArchiveLink,
 } from '#server/domains/people/by-mail/index.ts'
 import { findLogin, isOwnPassword } from '#server/domains/people/index.ts'
 import { addressKey, type Rate } from '#server/platform/rate/index.ts'
@@ -52,6 +54,18 @@ export function byMail(app: FastifyInstance, { house, site }: Desk): void {
   implement(app, 'POST /api/birdhouse/v1/password-reset/:token', async ({ params, body }) => {
     await resetPassword(ground, mail, { ...params, ...body }, await sender(body.language))
     return {}
+  })
+
+  implement(app, 'POST /api/birdhouse/v1/people/:id/archive', async ({ params, body, me }) => {
+    await refuseWithoutMail()
+    const wanted = { by: me, accountId: params.id, email: body.email }
+    await sendArchiveLink(ground, mail, wanted, await sender(body.language))
+    return {}
+  })
+
+  implement(app, 'GET /api/birdhouse/v1/archives/:token', async ({ params }) => {
+    const { handle, expires } = await lookAtArchiveLink(ground, params.token)
+    return { organisation: (await house.organisation()).name, handle, expires_at: expires.toISOString() }
   })
 
   implement(app, 'POST /api/birdhouse/v1/email', async ({ body, me }) => {

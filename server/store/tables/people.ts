@@ -133,9 +133,17 @@ export type PasskeyTable = {
 /** What a passkey has signed once it does not sign in with again. */
 export type UsedChallengeTable = { nonce: Buffer; expires_at: Instant }
 
+export type ArchiveLinkTable = {
+  token_hash: Buffer
+  account_id: string
+  expires_at: Date
+  used_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+}
+
 export type PeopleTables = {
   passkey: PasskeyTable
   used_challenge: UsedChallengeTable
+  archive_link: ArchiveLinkTable
   password_reset: PasswordResetTable
   email_change: EmailChangeTable
   second_factor: SecondFactorTable

@@ -31,6 +31,7 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
     'GET /api/birdhouse/v1/password-reset/:token',
     'POST /api/birdhouse/v1/password-reset/:token',
     'GET /api/birdhouse/v1/email/:token',
+    'GET /api/birdhouse/v1/archives/:token',
     'POST /api/birdhouse/v1/email/:token',
     'POST /api/birdhouse/v1/setup/sample',
     'POST /api/birdhouse/v1/setup',
@@ -228,6 +229,7 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
   ],
   manage_people: [
     'POST /api/birdhouse/v1/people/:id/leave',
+    'POST /api/birdhouse/v1/people/:id/archive',
     'POST /api/birdhouse/v1/people/:id/restore',
     'POST /api/birdhouse/v1/people/:id/suspend',
     'POST /api/birdhouse/v1/people/import',

@@ -79,6 +79,7 @@ export const audit = {
   email_put_back: 'Änderung der E-Mail-Adresse rückgängig gemacht',
   glossary_changed: 'Wörter des Hauses geändert',
   rules_changed: 'Regeln geändert',
+  archive_sent: 'Archiv nach dem Ausscheiden geschickt',
   archive_taken: 'Eigenes Archiv mitgenommen',
   backup_made: 'Sicherung erstellt',
   field_name: 'Name',

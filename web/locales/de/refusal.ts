@@ -131,6 +131,7 @@ export const refusal = {
   role_built_in: 'Diese Rolle ist eingebaut und bleibt, wie sie ist.',
   role_name_taken: 'So heißt schon eine Rolle. Nimm einen anderen Namen.',
   too_many_roles: 'Es gibt zu viele Rollen. Lösch zuerst eine.',
+  person_has_not_left: 'Diese Person ist nicht ausgeschieden; wer Zugang hat, nimmt das Archiv selbst mit.',
   person_not_active: 'Rollen sind für Personen, die sich angemeldet und Zugang haben.',
   report_self: 'Dich selbst kannst du nicht melden.',
   report_decided: 'Über diese Meldung ist schon entschieden.',

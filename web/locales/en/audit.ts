@@ -79,6 +79,7 @@ export const audit = {
   email_put_back: 'E-mail address put back',
   glossary_changed: 'Words of the house changed',
   rules_changed: 'Rules changed',
+  archive_sent: 'Archive of somebody who left sent',
   archive_taken: 'Own archive taken',
   backup_made: 'Backup made',
   field_name: 'Name',

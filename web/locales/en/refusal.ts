@@ -115,6 +115,7 @@ export const refusal = {
   role_built_in: 'This role is built in and stays as it is.',
   role_name_taken: 'A role has this name already. Choose another.',
   too_many_roles: 'There are too many roles. Delete one first.',
+  person_has_not_left: 'They have not left; whoever has access takes their archive themselves.',
   person_not_active: 'Roles are for people who have signed in and have access.',
   report_self: 'You cannot report yourself.',
   report_decided: 'This report is decided already.',

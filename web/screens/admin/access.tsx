@@ -10,6 +10,7 @@ import { Button, IconButton } from '#web/ui/button.tsx'
 import { Confirm } from '#web/ui/confirm.tsx'
 import { Menu, type MenuItem } from '#web/ui/menu.tsx'
 import { toast } from '#web/ui/toast.tsx'
+import { LeaverArchive } from './leaver-archive.tsx'
 import { RolesOf } from './roles-of.tsx'
 
 const ENDPOINTS = {
@@ -22,7 +23,7 @@ const ENDPOINTS = {
 export function Access({ account }: { account: Account }) {
   const { t } = useTranslation()
   const me = useMe()
-  const [asking, setAsking] = useState<'suspend' | 'leave' | 'roles' | null>(null)
+  const [asking, setAsking] = useState<'suspend' | 'leave' | 'roles' | 'archive' | null>(null)
   const name = account.display_name
   const apply = async (verb: keyof typeof ENDPOINTS) => {
     setAsking(null)
@@ -41,7 +42,12 @@ export function Access({ account }: { account: Account }) {
   if (me.permissions.includes('manage_people') && account.id !== me.account.id)
     items.push(
       ...(gone
-        ? [{ kind: 'do' as const, label: t('admin.restore'), run: () => apply('restore') }]
+        ? [
+            { kind: 'do' as const, label: t('admin.restore'), run: () => apply('restore') },
+            ...(account.birdhouse.state === 'left'
+              ? [{ kind: 'do' as const, label: t('leaver.send'), run: () => setAsking('archive') }]
+              : []),
+          ]
         : (['suspend', 'leave'] as const).map((verb) => ({
             kind: 'do' as const,
             label: t(`admin.${verb}`),
@@ -61,7 +67,8 @@ export function Access({ account }: { account: Account }) {
         items={items}
       />
       {asking === 'roles' && <RolesOf account={account} onClose={() => setAsking(null)} />}
-      {asking && asking !== 'roles' && (
+      {asking === 'archive' && <LeaverArchive account={account} onClose={() => setAsking(null)} />}
+      {asking && asking !== 'roles' && asking !== 'archive' && (
         <Confirm
           title={t(`admin.${asking}Ask`, { name })}
           text={t(`admin.${asking}Hint`)}

@@ -47,6 +47,7 @@ export const AUDIT_KINDS: readonly AuditKind[] = [
   'email_put_back',
   'backup_made',
   'archive_taken',
+  'archive_sent',
   'rules_changed',
   'glossary_changed',
   'emoji_added',
@@ -63,6 +64,7 @@ export function sayFacts({ facts }: AuditEntry, t: TFunction): string[] {
   return [
     ...(typeof facts.role === 'string' ? [sayRole(facts.role, t)] : []),
     ...(typeof facts.host === 'string' ? [facts.host] : []),
+    ...(typeof facts.address === 'string' ? [facts.address] : []),
     ...(typeof facts.group === 'string' ? [facts.group] : []),
     ...words('roles').map((role) => sayRole(role, t)),
     ...words('permissions').flatMap((one) => (isPermission(one) ? [t(`permission.${one}`)] : [])),

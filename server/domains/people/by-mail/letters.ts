@@ -109,3 +109,26 @@ export function toldLetter(envelope: Envelope, url: string): Letter {
   }
   return letter('email_changed', envelope, words[envelope.language], url)
 }
+
+export function archiveLetter(envelope: Envelope, url: string): Letter {
+  const { handle, organisation } = envelope
+  const words: Record<Language, Words> = {
+    en: {
+      subject: `Your archive from ${organisation}`,
+      paragraphs: [
+        `You have left ${organisation}. Behind this link is what you, @${handle}, posted there, in one file to keep; without direct messages, since others had a part in them.`,
+        'It works once, within seven days. Whoever has the link can open it, so do not pass it on. What was written for people inside may still be confidential.',
+      ],
+      label: 'Open the page',
+    },
+    de: {
+      subject: `Dein Archiv von ${organisation}`,
+      paragraphs: [
+        `Du hast ${organisation} verlassen. Hinter diesem Link liegt, was du, @${handle}, dort geschrieben hast, in einer Datei zum Behalten; ohne Direktnachrichten, weil andere daran beteiligt waren.`,
+        'Er gilt einmal und sieben Tage lang. Wer den Link hat, kann es öffnen; gib ihn nicht weiter. Was für Menschen im Haus geschrieben war, kann noch vertraulich sein.',
+      ],
+      label: 'Seite öffnen',
+    },
+  }
+  return letter('archive', envelope, words[envelope.language], url)
+}
