@@ -88,7 +88,6 @@ async function furnishHouse(wei: Somebody, origin: string): Promise<void> {
   for (const [term, note] of Object.entries(words))
     await wei.ask('/api/birdhouse/v1/glossary', { term, note })
   for (const [shortcode, hue] of Object.entries({
-    kereru: 150,
     tui: 200,
     pukeko: 230,
     tower: 30,

@@ -57,7 +57,7 @@ export const CARRYING: Scene[] = [
     path: '/',
     async act(page) {
       await write(page, 'A bird')
-      await tool(page, 'Emoji of our own', 'Eigenes Emoji')
+      await tool(page, 'Emoji', 'Emoji')
       await page.getByRole('dialog').last().locator('input').waitFor()
       await page.waitForTimeout(300)
     },
