@@ -32,9 +32,13 @@ export function Suggested() {
       {groups.length > 0 && (
         <section className={styles.suggested}>
           <h2>{t('nav.toJoin')}</h2>
-          {groups.map((one) => (
-            <GroupSuggestion key={one.group.id} {...one} />
-          ))}
+          <ul>
+            {groups.map((one) => (
+              <li key={one.group.id}>
+                <GroupSuggestion {...one} />
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       {topics.length > 0 && (
