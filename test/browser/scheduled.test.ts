@@ -74,6 +74,7 @@ test('what has a time can be undone for five seconds, and then still be taken ba
   await box.fill('The roof is mended')
   await page.getByRole('button', { name: 'Schedule', exact: true }).click()
   const wall = toWall(Date.now() + 2 * 86_400_000, 'UTC')
+  await page.getByText(/^By the clocks of Pacific/).waitFor()
   await page.getByLabel('Post it on').fill(wall)
   await box.press('Control+Enter')
   await page.getByText(/^To be posted on/).waitFor()

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toInstant, toWall } from '#rules/people/zone-time.ts'
 import { useZone } from '#web/data/scheduled.ts'
@@ -19,12 +19,22 @@ export function TimeField({ at, change }: Props) {
   useFocusFirst(field, true)
   const [wall, setWall] = useState(() => (at === null ? '' : toWall(Date.parse(at), zone)))
   const soon = wall !== '' && at === null
+  const typed = useRef(false)
   const put = (next: string) => {
+    typed.current = true
     setWall(next)
     const instant = toInstant(next, zone)
     const fits = instant !== null && instant >= Date.now() + SOONEST && instant < Date.now() + 366 * 24 * HOUR
     change(fits ? new Date(instant).toISOString() : null)
   }
+  // One's own zone may be known only after the first key: what was typed is meant by its clocks, what was there is shown by them.
+  const shownIn = useRef(zone)
+  useEffect(() => {
+    if (shownIn.current === zone) return
+    shownIn.current = zone
+    if (typed.current) put(wall)
+    else if (at !== null) setWall(toWall(Date.parse(at), zone))
+  })
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{t('scheduled.when')}</label>
