@@ -64,7 +64,7 @@ test('who forgot the password asks for a link, sets a new one and signs in, by k
 })
 
 test('a new address is confirmed where it is read, and put back from the old one', async () => {
-  await page.goto('/settings')
+  await page.goto('/settings?part=access')
   await page.getByText('Mail for you goes to ngaio@bakery.example.').waitFor()
   await type(page, field(page, 'New address'), 'ngaio@home.example')
   await type(page, field(page, 'Your password'), OTHER)

@@ -10,7 +10,7 @@ afterAll(() => stage.close())
 
 test('strangers are held back by a setting, and let in one by one; kinds are looked at alone', async () => {
   const page = await stage.openAs('dave.pokere')
-  await page.goto('/settings')
+  await page.goto('/settings?part=notifications')
   await page.getByRole('combobox', { name: 'From who does not follow you' }).selectOption('Hold back')
   await page.getByText('Saved.').waitFor()
   expect(await findBarriers(page)).toEqual([])

@@ -47,7 +47,7 @@ async function signOut(): Promise<void> {
 }
 
 test('a passkey is added behind the password, by keyboard alone, and gets a name', async () => {
-  await page.goto('/settings')
+  await page.goto('/settings?part=access')
   await press(page, button('Add a passkey'))
   await page.keyboard.type('not my password')
   await page.keyboard.press('Enter')
@@ -75,7 +75,7 @@ test('it signs in without a name, a password or a code, and what it signed is go
   expect(await findBarriers(page)).toEqual([])
   await press(page, button('Sign in with a passkey'))
   await page.waitForURL((url) => url.pathname === '/')
-  await page.goto('/settings')
+  await page.goto('/settings?part=access')
   await page.getByText('Last used').first().waitFor()
   await stage.send(page, '/api/birdhouse/v1/second-factor/remove', { proof: PASSWORD })
 
@@ -99,7 +99,7 @@ test('a device that has not asked who is there lets nobody in', async () => {
 })
 
 test('one that is removed signs nobody in', async () => {
-  await page.goto('/settings')
+  await page.goto('/settings?part=access')
   await press(page, button('Remove: Kitchen laptop'))
   const asking = page.getByRole('dialog', { name: 'Remove Kitchen laptop?' })
   expect(await findBarriers(page)).toEqual([])

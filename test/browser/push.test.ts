@@ -11,7 +11,7 @@ afterAll(() => stage.close())
 test('what is pushed is shown by the worker, and pressed it opens where it leads', async () => {
   const page = await stage.openAs('dave.pokere', { serviceWorkers: 'allow' })
   await page.context().grantPermissions(['notifications'], { origin: stage.app.origin })
-  await page.goto('/settings')
+  await page.goto('/settings?part=notifications')
   await page.getByRole('button', { name: 'Tell me on this device' }).waitFor()
   expect(await findBarriers(page)).toEqual([])
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))

@@ -33,7 +33,7 @@ test('a post is quoted from its menu, and its author withdraws it', async () => 
   await row.getByRole('button', { name: 'More about this post' }).click()
   await author.getByRole('menuitem', { name: 'Withdraw your post from this quote' }).click()
   await author.getByText('Its author has withdrawn the quoted post.').waitFor()
-  await author.goto('/settings')
+  await author.goto('/settings?part=profile')
   await author.getByRole('radio', { name: 'Nobody' }).last().click()
   await author.getByText('Saved.').waitFor()
   expect(await findBarriers(author)).toEqual([])

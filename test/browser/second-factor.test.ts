@@ -34,7 +34,7 @@ async function giveName(on: Page): Promise<void> {
 }
 
 test('an app is set up by keyboard alone: the password, the picture or the text, a code, ten codes to keep', async () => {
-  await page.goto('/settings')
+  await page.goto('/settings?part=access')
   await press(page, button(page, 'Set up an app'))
   await type(page, field(page, 'Your password'), PASSWORD)
   await page.keyboard.press('Enter')
@@ -74,7 +74,7 @@ test('signing in asks for the code, says when it is wrong, and takes a recovery 
 })
 
 test('it is turned off where it was turned on', async () => {
-  await page.goto('/settings')
+  await page.goto('/settings?part=access')
   await page.getByText('9 recovery codes are left.').waitFor()
   await press(page, button(page, 'Turn it off'))
   await page.keyboard.type('not my password')

@@ -148,6 +148,7 @@ const shellRoutes = [
   createRoute({
     getParentRoute: shellParent,
     path: '/settings',
+    validateSearch: (search): { part?: string } => ({ part: text(search.part) }),
     component: lazy(
       () => withLaterTexts(import('#web/screens/settings/settings-screen.tsx')),
       'SettingsScreen',

@@ -62,7 +62,7 @@ export const ACCESS: Scene[] = [
     name: 'second-factor-scan',
     stage: 'young',
     as: 'ngaio',
-    path: '/settings',
+    path: '/settings?part=access',
     whole: true,
     before: (page) =>
       answer(page, 'second-factor', 200, {
@@ -76,7 +76,7 @@ export const ACCESS: Scene[] = [
     name: 'second-factor-codes',
     stage: 'young',
     as: 'ngaio',
-    path: '/settings',
+    path: '/settings?part=access',
     whole: true,
     before: (page) => answer(page, 'second-factor/confirm', 200, { recovery_codes: CODES }),
     async act(page) {
@@ -90,7 +90,7 @@ export const ACCESS: Scene[] = [
     name: 'second-factor-on',
     stage: 'young',
     as: 'ngaio',
-    path: '/settings',
+    path: '/settings?part=access',
     whole: true,
     before: (page) =>
       answer(page, 'second-factor', 200, { on: true, since: '2026-03-02T09:00:00.000Z', recovery_codes: 7 }),

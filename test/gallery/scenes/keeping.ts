@@ -95,13 +95,19 @@ export const KEEPING: Scene[] = [
   { name: 'rules-empty', ...empty, path: '/rules' },
   { name: 'reports-empty', ...empty, path: '/reports' },
   { name: 'settings-member', as, path: '/settings', whole: true },
+  { name: 'settings-profile', as, path: '/settings?part=profile', whole: true },
+  { name: 'settings-looks', as, path: '/settings?part=looks', whole: true },
+  { name: 'settings-notifications', as, path: '/settings?part=notifications', whole: true },
+  { name: 'settings-access', as, path: '/settings?part=access', whole: true },
+  { name: 'admin', path: '/admin', whole: true },
+  { name: 'admin-limits', path: '/admin?part=limits', whole: true },
   { name: 'admin-rules', path: '/admin?part=rules', whole: true },
   { name: 'admin-health', path: '/admin?part=health', whole: true },
   { name: 'admin-looks', path: '/admin?part=looks' },
   { name: 'admin-emoji', path: '/admin?part=emoji' },
   { name: 'admin-groups', path: '/admin?part=groups' },
   { name: 'admin-glossary', path: '/admin?part=organisation', whole: true },
-  { name: 'leaving', as, path: '/settings', act: (page) => openLast(page) },
+  { name: 'leaving', as, path: '/settings?part=archive', act: (page) => openLast(page) },
 ]
 
 async function openDialog(page: Page, name: RegExp) {

@@ -4,7 +4,6 @@ export const rules = {
   none: 'Noch sind keine Regeln aufgeschrieben',
   noneHint: 'Bis dahin: Verhalte dich, als säßen alle in einem Raum.',
   settingsHint: 'Worauf man sich hier geeinigt hat und wonach sich Meldungen richten.',
-  read: 'Regeln lesen',
   write: 'Regeln aufschreiben',
   hint: 'Wenige und kurze: Man merkt sich fünf. Alle lesen sie unter Regeln und nennen sie, wenn sie etwas melden.',
   rule: 'Regel {{number}}',

@@ -4,7 +4,6 @@ export const rules = {
   none: 'No rules are written down yet',
   noneHint: 'Until there are, be as you would be in a room together.',
   settingsHint: 'What is agreed here, and what reports go by.',
-  read: 'Read the rules',
   write: 'Write the rules',
   hint: 'Few and short: people remember five. Members read them under Rules, and name them when they report something.',
   rule: 'Rule {{number}}',

@@ -18,7 +18,7 @@ export function LookSection() {
   const on = useStore(keysOn)
   const hints = useStore(hintsOn)
   return (
-    <Section title={t('settings.look')}>
+    <Section title={t('settings.look')} untitled>
       <Choices
         label={t('settings.theme')}
         options={THEMES.map((one) => [one, t(`settings.theme_${one}`)] as const)}

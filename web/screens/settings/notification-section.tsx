@@ -20,7 +20,7 @@ export function NotificationSection() {
       (reason) => toast(explain(reason, t)),
     )
   return (
-    <Section title={t('nav.notifications')} hint={t('told.hint')}>
+    <Section title={t('nav.notifications')} hint={t('told.hint')} untitled>
       {!data && error && <LoadFailure error={error} retry={refetch} />}
       {data &&
         KINDS.map((kind) => (

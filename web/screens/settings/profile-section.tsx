@@ -22,7 +22,7 @@ export function ProfileSection() {
     toast(t('common.saved'))
   })
   return (
-    <Section title={t('settings.profile')}>
+    <Section title={t('settings.profile')} untitled>
       <form className={form.form} onSubmit={onSubmit}>
         <Field
           label={t('settings.name')}

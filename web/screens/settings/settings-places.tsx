@@ -1,0 +1,66 @@
+import {
+  Archive,
+  Bell,
+  CalendarDays,
+  Filter,
+  KeyRound,
+  type LucideIcon,
+  Palette,
+  ScrollText,
+  User,
+  VolumeX,
+} from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { type Place, Places } from '#web/ui/places.tsx'
+import { NAMES, type SettingsPart } from './parts.ts'
+
+const ICONS: Record<SettingsPart, LucideIcon> = {
+  profile: User,
+  looks: Palette,
+  notifications: Bell,
+  access: KeyRound,
+  archive: Archive,
+}
+
+/** Ways to all that one can set: as a page, or beside `part`. */
+export function SettingsPlaces({ part, beside }: { part?: string | undefined; beside?: boolean }) {
+  const { t } = useTranslation()
+  const own = (one: SettingsPart): Place => ({
+    icon: ICONS[one],
+    name: t(NAMES[one]),
+    hint: t(`settings.about_${one}`),
+    to: '/settings',
+    search: { part: one },
+    current: one === part,
+  })
+  const groups = [
+    { title: t('settings.you'), places: [own('profile'), own('looks'), own('access'), own('archive')] },
+    {
+      title: t('settings.reading'),
+      places: [
+        own('notifications'),
+        { icon: VolumeX, name: t('mute.places'), hint: t('mute.placesHint'), to: '/muted' as const },
+        {
+          icon: Filter,
+          name: t('filter.filters'),
+          hint: t('settings.about_filters'),
+          to: '/filters' as const,
+        },
+        {
+          icon: CalendarDays,
+          name: t('daily.sources'),
+          hint: t('daily.settingsHint'),
+          to: '/daily' as const,
+          search: { sources: true as const },
+        },
+      ],
+    },
+    {
+      title: t('settings.here_all'),
+      places: [
+        { icon: ScrollText, name: t('nav.rules'), hint: t('rules.settingsHint'), to: '/rules' as const },
+      ],
+    },
+  ]
+  return <Places label={t('nav.settings')} groups={groups} beside={beside} />
+}
