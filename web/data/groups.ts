@@ -93,7 +93,13 @@ export type MemberAct = 'accept' | 'refuse' | 'invite' | 'remove' | 'promote' | 
 export async function actOnGroup(id: string, act: GroupAct): Promise<Group> {
   const name: EndpointName = `POST /api/birdhouse/v1/groups/:id/${act}`
   const group = learn(await call(name, { params: { id } }))
-  if (act === 'join' || act === 'leave') void client.invalidateQueries({ queryKey: ['timeline'] })
+  if (act === 'join' || act === 'leave')
+    void client.invalidateQueries({
+      queryKey: ['timeline'],
+      // Whoever has left a closed group would ask in vain for what is written there.
+      predicate: ({ queryKey: [, timeline] }) =>
+        act === 'join' || (timeline as { id?: string } | undefined)?.id !== id,
+    })
   return group
 }
 
