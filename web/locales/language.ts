@@ -102,7 +102,9 @@ const numbers: FormatterModule = {
 export function chooseLanguage(language: Language): void {
   sessionStorage.removeItem('birdhouse.lang')
   save('language', language)
-  location.assign(location.pathname)
+  const here = new URL(location.href)
+  here.searchParams.delete('lang')
+  location.assign(here)
 }
 
 /** The language of the texts now. */
