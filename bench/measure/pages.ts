@@ -2,6 +2,7 @@ import { createClient } from '../load/client.ts'
 import { get } from '../load/drive.ts'
 import type { Program } from '../serve/program.ts'
 import type { OpenSet } from '../set/open.ts'
+import { tidySet } from '../set/tidy.ts'
 import { type Figure, figure } from '../statistics.ts'
 import { typical } from './home.ts'
 import { type Company, openApp, openCeilings, type Pace } from './house.ts'
@@ -21,6 +22,8 @@ const search = (words: string) => `/api/v2/search?type=statuses&q=${encodeURICom
 
 /** Pages besides the home, each in turns with a ceiling that sends the same bytes: 200 readers over 10 connections, nobody writing. */
 export async function measurePages(set: OpenSet, company: Company, pace: Pace): Promise<PageRow[]> {
+  // What other parts wrote is newer than all that is looked for, and has none of its words.
+  await tidySet(set.client)
   const app = await openApp(set, 5_000)
   const pages: Record<string, string> = {
     'notifications, grouped': '/api/v2/notifications',

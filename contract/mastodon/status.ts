@@ -87,10 +87,10 @@ const PlainFields = z.object({
       'Who may answer, of those who see it; whom it names may, but for `nobody`',
     ),
     thread_rule: z
-      .object({ policy: ReplyPolicy, account_id: Id, name: z.string() })
+      .object({ policy: ReplyPolicy, account_id: Id.nullable(), name: z.string().nullable() })
       .nullable()
       .describe(
-        'Of an answer: who may answer in this thread, as whoever began it chose. Of the others only those whom a post names, or answers, may answer that one. Null where everyone may',
+        'Of an answer: who may answer in this thread, as whoever began it chose. Of the others only those whom a post names, or answers, may answer that one. Null where everyone may. Who that is is null where the first post is not for everyone who sees the answer',
       ),
     quotes: z.boolean().describe('It quotes another post'),
     hidden: z.boolean().describe('Moderators hid it: nobody else sees it; `decisions` says why'),

@@ -139,7 +139,7 @@ export function furnish(
     posts: createPostReader(records, cards, following, membership),
     home,
     limiter: createLimiter(),
-    signer: createSigner(createSealer(() => keyOfAddresses(config))),
+    signer: createSigner(createSealer(() => keyOfAddresses(config, log))),
     organisation: readOnce,
     sendDigest: () =>
       sendDigest({
@@ -162,10 +162,14 @@ export function furnish(
 }
 
 /** Where none can be read or made, one for this run: pictures are not worth that nothing is read. */
-function keyOfAddresses(config: Config): string {
+function keyOfAddresses(config: Config, log: Log): string {
   try {
     return readServerKey(config)
-  } catch {
+  } catch (error) {
+    log.warn(
+      { error: error instanceof Error ? error.message : '' },
+      'No server key can be read or made, so addresses of pictures hold for this run and this node alone',
+    )
     return newToken()
   }
 }

@@ -224,6 +224,7 @@ export const catalogue = {
   pin_direct: say(422, 'A post to named people cannot be pinned to a profile.'),
   boost_not_company: say(422, 'Only a post that everyone in the company may see can be boosted.'),
   not_yours: say(403, 'Only its author can do this.'),
+  too_many_daily: say(422, (f) => `You can have ${f.limit} daily sources at most. Take one away first.`),
   daily_not_followed: say(422, 'You do not follow this. Follow it first, then read it once a day.'),
   follow_self: say(422, 'You cannot follow yourself: your own posts are in your home already.'),
   too_many_lists: say(422, (f) => `You can have ${f.limit} lists at most. Delete one first.`),

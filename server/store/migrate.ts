@@ -98,6 +98,11 @@ export async function migrate<T>(db: Kysely<T>): Promise<void> {
       'The database was written by a newer Birdhouse than this one. Start the newer one, or restore a backup made by this one.',
     )
   }
+  if ((error as { code?: string }).code === '55P03') {
+    throw new StartRefusal(
+      'Another program uses the tables that have to change, such as an older Birdhouse or a backup that is being made. End it, and start again.',
+    )
+  }
   throw error
 }
 
@@ -120,6 +125,8 @@ const patient = Object.fromEntries(
     {
       async up(db: Kysely<unknown>) {
         await sql`set local statement_timeout = 0`.execute(db)
+        // Whoever reads would queue behind a change that waits for somebody else's long transaction.
+        await sql`set local lock_timeout = '30s'`.execute(db)
         await up(db)
       },
     },

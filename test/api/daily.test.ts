@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { openHouse, type TestHouse } from '#test/rig/house.ts'
 import { addPeople, type Somebody } from '#test/rig/people.ts'
@@ -175,3 +176,19 @@ async function somebody(): Promise<Somebody> {
   if (found === undefined) throw new Error('nobody is there')
   return found
 }
+
+it('there are 200 daily sources at most, and no more by asking for many at once', async () => {
+  const client = new pg.Client({ connectionString: house.databaseUrl })
+  await client.connect()
+  await client.query(
+    `with made as (insert into hashtag (id, folded, name)
+       select 900000 + n, 'daily' || n, 'daily' || n from generate_series(1, 199) n returning id)
+     insert into hashtag_follow (account_id, hashtag_id, created_at, daily_from) select $1, id, now(), id from made`,
+    [reader.id],
+  )
+  await client.end()
+  const answers = await Promise.all([daily(one), daily(other)])
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 422])
+  const refused = answers.find(({ status }) => status === 422)
+  expect(refused?.body).toMatchObject({ code: 'too_many_daily' })
+})

@@ -225,3 +225,14 @@ it('the rule of the first post holds for the answers below it, but for whom a po
   expect(await say(reader, below)).toMatch(/^\d+$/)
   expect((await see(reader, below)).birdhouse.thread_rule).toBeNull()
 })
+
+it('whoever is named in an answer learns the rule of its thread, not who began what they can’t see', async () => {
+  const direct = { visibility: 'direct', reply_policy: 'mentioned' } as const
+  const first = await post(author, `Between us, @${quoter.handle}`, direct)
+  const answer = await post(quoter, `What do you say, @${reader.handle}?`, {
+    visibility: 'direct',
+    in_reply_to_id: first.id,
+  })
+  const rule = (await see(reader, answer.id)).birdhouse.thread_rule
+  expect(rule).toEqual({ policy: 'mentioned', account_id: null, name: null })
+})

@@ -47,3 +47,21 @@ test('signing in leads on to where one wanted to go, what one looked for there t
   expect(new URL(page.url()).searchParams.get('q')).toBe('outage')
   await page.locator('[data-post]').first().waitFor()
 })
+
+test('what the server refused is a draft after signing out, and nothing of it stays in the browser', async () => {
+  const page = await stage.openAs('mele.fifita', { hasty: true })
+  await page.goto('/')
+  await page.getByRole('textbox', { name: 'What do you want to say?' }).fill('A secret of the back room')
+  await page.route('**/api/v1/statuses', (route) =>
+    route.fulfill({ status: 422, json: { code: 'post_empty', error: 'Write something first.' } }),
+  )
+  await page.getByRole('button', { name: 'Post', exact: true }).click()
+  await page.getByText('Write something first.').waitFor()
+  await page.goto('/settings')
+  await page.getByRole('main').getByRole('button', { name: 'Sign out', exact: true }).click()
+  await page.waitForURL(/sign-in/)
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('back room')
+  const again = await stage.openAs('mele.fifita')
+  await again.goto('/drafts')
+  await again.getByText('A secret of the back room').waitFor()
+})

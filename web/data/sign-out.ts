@@ -1,20 +1,23 @@
 import { ApiError, call } from './call.ts'
 import { client } from './client.ts'
 import { forgetPerson } from './forget.ts'
+import { keepUnsent } from './outbox/keep-unsent.ts'
 import { outbox } from './outbox/outbox.ts'
 import { send } from './outbox/send.ts'
 import { meQuery } from './session.ts'
 import { forget } from './storage.ts'
 
 /**
- * Signs out here. What waits is sent first, and drafts are saved; here they go, for the next person at a shared computer.
+ * Signs out here. What waits is sent first, what can't be becomes a draft, and drafts are saved; here they go, for the next person at a shared computer.
  * Throws ApiError where the server has not heard of it: one is signed in still, and is not to think otherwise.
  */
 export async function signOut(): Promise<void> {
   await Promise.all([...outbox.get().map((one) => send(one.key)), saveDrafts().catch(() => undefined)])
+  await keepUnsent()
   await call('DELETE /api/birdhouse/v1/session', {}).catch((error) => {
     if (!(error instanceof ApiError && error.status === 401)) throw error
   })
+  forget('outbox.')
   forgetHere()
 }
 

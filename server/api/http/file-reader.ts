@@ -10,6 +10,8 @@ import { BY_ADDRESS, limit } from './guard.ts'
 const BY_READER: Rate = { burst: 1_500, seconds: 60 }
 /** Of apps: a whole company may share one address. */
 const BY_SIGNATURE: Rate = { burst: 12_000, seconds: 60 }
+/** Of one file: a video is asked for in pieces. Whoever was passed an address makes no download service of it. */
+const OF_ONE_FILE: Rate = { burst: 600, seconds: 60 }
 
 /** Who asks for a file: somebody, by cookie or token, or whoever has an address that was signed while it belonged to `of`. */
 export type FileReader = { id: string } | { id: null; of: string }
@@ -39,5 +41,6 @@ export async function readerOf(house: House, request: FastifyRequest): Promise<F
     throw new Refusal('not_found')
   }
   limit(house, `media ${addressKey(request.ip)}`, BY_SIGNATURE)
+  limit(house, `file ${query.signature}`, OF_ONE_FILE)
   return { id: null, of }
 }

@@ -1,4 +1,5 @@
 import { createWriteStream } from 'node:fs'
+import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import multipart, { type MultipartFile } from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
@@ -38,11 +39,23 @@ export async function receiveFiles(request: FastifyRequest, places: Places): Pro
     if (place === undefined) return void file.resume()
     if (came.has(fieldname)) throw new Refusal('malformed_body')
     came.add(fieldname)
-    await pipeline(file, createWriteStream(place.path, { mode: 0o600 }))
-    if (file.truncated || file.bytesRead > place.bytesMax)
-      throw new Refusal('media_too_large', { limit: place.bytesMax / 1_048_576 })
+    await pipeline(file, atMost(place.bytesMax), createWriteStream(place.path, { mode: 0o600 }))
+    if (file.truncated) throw tooLarge(place.bytesMax)
   })
   return { fields, came }
+}
+
+const tooLarge = (bytesMax: number) => new Refusal('media_too_large', { limit: bytesMax / 1_048_576 })
+
+/** Ends what goes through it with a Refusal as soon as it is more: the form's own limit is that of its largest file. */
+function atMost(bytesMax: number): Transform {
+  let bytes = 0
+  return new Transform({
+    transform(part: Buffer, _encoding, done) {
+      bytes += part.length
+      done(bytes > bytesMax ? tooLarge(bytesMax) : null, part)
+    },
+  })
 }
 
 /** The fields of a form that needs no file. */

@@ -90,7 +90,10 @@ export function tellReaders(desk: Desk, connections: Connections): void {
   events.after('post.boosted', ({ boostId }) => quietly(sendToLists(boostId)))
   events.after(
     'poll.voted',
-    together(({ postId }) => quietly(sendEdited(postId))),
+    together(
+      ({ postId }) => quietly(sendEdited(postId)),
+      () => connections.readers().length,
+    ),
   )
   async function sendAllEdited(postIds: string[]): Promise<void> {
     for (const postId of postIds) await sendEdited(postId)
@@ -118,18 +121,25 @@ export function tellReaders(desk: Desk, connections: Connections): void {
   })
 }
 
-/** Votes come in crowds: what happened to one post within this time is told once, at its end. */
+/** Votes come in crowds: what happened to one post within this time is told once, at its end; the later, the more have to be told. */
 const TOGETHER_MS = 2_000
+const OF_EACH_MS = 2
 
-function together(tell: (facts: { postId: string }) => void): (facts: { postId: string }) => void {
+function together(
+  tell: (facts: { postId: string }) => void,
+  readers: () => number,
+): (facts: { postId: string }) => void {
   const waiting = new Set<string>()
   return ({ postId }) => {
     if (waiting.has(postId)) return
     waiting.add(postId)
-    setTimeout(() => {
-      waiting.delete(postId)
-      tell({ postId })
-    }, TOGETHER_MS).unref()
+    setTimeout(
+      () => {
+        waiting.delete(postId)
+        tell({ postId })
+      },
+      TOGETHER_MS + OF_EACH_MS * readers(),
+    ).unref()
   }
 }
 

@@ -3,8 +3,6 @@ import type { FastifyInstance } from 'fastify'
 import { LogoFields } from '#contract/product/logo.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { changeLogo, removeLogo } from '#server/domains/people/index.ts'
-import { addressKey } from '#server/platform/rate/index.ts'
-import { BY_ADDRESS, limit } from '../http/guard.ts'
 import { check, implement } from '../http/implement.ts'
 import { receiveFile, takeForms } from '../http/receive-file.ts'
 import { sendFile } from '../http/send-file.ts'
@@ -34,9 +32,8 @@ export function logo(app: FastifyInstance, { house, site }: Desk): void {
     return present()
   })
 
-  // Whoever signs in sees it, so it is for everybody.
+  // Whoever signs in sees it, so it is for everybody. It costs no query, as the files of the app, so nobody is counted.
   app.get<{ Params: { file: string } }>('/logo/:file', async (request, reply) => {
-    limit(house, `address ${addressKey(request.ip)}`, BY_ADDRESS)
     const logos = (await house.organisation()).logo
     const { file } = request.params
     const found = file === 'light.webp' ? logos.light : file === 'dark.webp' ? logos.dark : null

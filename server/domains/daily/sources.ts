@@ -1,7 +1,8 @@
-import { sql as raw } from 'kysely'
+import { type Kysely, sql as raw } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import { type Page, readPage } from '#server/store/page.ts'
+import type { Tables } from '#server/store/tables/index.ts'
 import type { Ground } from '../ground.ts'
 
 export type SourceKind = 'person' | 'hashtag' | 'group'
@@ -15,7 +16,7 @@ const FOLLOWED = {
 
 /**
  * Reads a source that somebody follows once a day from now on, or live again; nobody is told. A post of it that is being written at
- * this moment waits for this, or this for it. Throws Refusal `daily_not_followed`.
+ * this moment waits for this, or this for it. Throws Refusal `daily_not_followed` or `too_many_daily`.
  */
 export async function setDaily(
   { events }: Ground,
@@ -36,10 +37,26 @@ export async function setDaily(
       throw new Refusal('daily_not_followed')
     }
     if (rows[0].daily === daily) return
+    if (daily) await requireRoom(sql, accountId)
     await raw`update ${table} set daily_from = ${daily ? newId() : null}::bigint
       where ${reader} = ${accountId}::bigint and ${source} = ${id}::bigint`.execute(sql)
     await tell('daily.changed', { accountId, kind, id, daily })
   })
+}
+
+/** They are all looked through for each card. */
+const MOST = 200
+
+async function requireRoom(sql: Kysely<Tables>, accountId: string): Promise<void> {
+  // One at a time, so that two at once do not both find room.
+  await raw`select from account where id = ${accountId}::bigint for no key update`.execute(sql)
+  const { rows } = await raw<{ count: number }>`select (
+      (select count(*) from follow where follower_id = ${accountId}::bigint and daily_from is not null) +
+      (select count(*) from hashtag_follow where account_id = ${accountId}::bigint and daily_from is not null) +
+      (select count(*) from group_member where account_id = ${accountId}::bigint and daily_from is not null))::int as count`.execute(
+    sql,
+  )
+  if ((rows[0]?.count ?? 0) >= MOST) throw new Refusal('too_many_daily', { limit: MOST })
 }
 
 /** `key` is what the list is paged by. */

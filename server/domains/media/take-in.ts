@@ -3,7 +3,7 @@ import { VIDEO_SECONDS_MAX } from '#rules/limits.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import type { Blobs } from '#server/platform/blobs/index.ts'
-import { createQueue, redraw } from '#server/platform/pictures/index.ts'
+import { createQueue, redraw, redrawStill } from '#server/platform/pictures/index.ts'
 import { isVideo, remux } from '#server/platform/videos/index.ts'
 import type { Ground } from '../ground.ts'
 import { readLimits } from '../people/index.ts'
@@ -64,13 +64,20 @@ export function createStudio(ground: Ground, blobs: Blobs) {
     await keep(ground, blobs, { ...one, kind: 'image', type: 'image/webp', ...drawn })
   }
 
+  /** In the queue of pictures, for drawing is what costs. */
+  async function drawPoster(thumbnail: string | undefined): Promise<Pick<New, 'small' | 'blurhash'>> {
+    if (thumbnail === undefined) return { small: null, blurhash: null }
+    const bytes = await readPicture(thumbnail)
+    if (!pictures.hasRoom()) throw new Refusal('media_busy', {}, { retryAfter: 10 })
+    return pictures.run(() => redrawStill(bytes))
+  }
+
   async function takeVideo(one: One, from: string, thumbnail: string | undefined): Promise<void> {
     const { video_megabytes: most } = await readLimits(ground.db)
     if ((await stat(from)).size > most * MEGABYTE) throw new Refusal('media_too_large', { limit: most })
-    const poster = thumbnail === undefined ? null : await redraw(await readPicture(thumbnail))
-    const [small, blurhash] = [poster?.small ?? null, poster?.blurhash ?? null]
     await withDraft(blobs, async (to) => {
       const { type, seconds, ...size } = await remux({ from, to, secondsMax: VIDEO_SECONDS_MAX })
+      const { small, blurhash } = await drawPoster(thumbnail)
       const full = { bytes: to, ...size }
       await keep(ground, blobs, { ...one, kind: 'video', type, seconds, full, small, blurhash })
     })

@@ -40,8 +40,11 @@ export type PostRecord = Audience & {
   readonly quoteEnd: 'revoked' | 'deleted' | null
   readonly quotePolicy: QuotePolicy
   readonly replyPolicy: ReplyPolicy
-  /** Of an answer: who may answer in its thread, as the author of its first post wants it. Null: everyone, as far as that goes. */
-  readonly threadRule: { policy: ReplyPolicy; accountId: string; name: string } | null
+  /**
+   * Of an answer: who may answer in its thread, as the author of its first post wants it. Null: everyone, as far as that goes.
+   * The author is named where whoever sees the answer sees the first post too.
+   */
+  readonly threadRule: { policy: ReplyPolicy; accountId: string | null; name: string | null } | null
   readonly mentions: readonly { id: string; handle: string }[]
   readonly hashtags: readonly string[]
 }
@@ -82,8 +85,10 @@ async function loadRows(db: Kysely<Tables>, ids: string[]): Promise<Row[]> {
       p.thread_id as "threadId", p.boost_of_id as "boostOfId", p.created_at as "createdAt", p.edited_at as "editedAt", p.version,
       a.state = 'suspended' as "authorSuspended", p.hidden_at is not null as hidden,
       p.quote_of_id as "quoteOfId", p.quote_policy as "quotePolicy", p.reply_policy as "replyPolicy",
-      (select json_build_object('policy', t.reply_policy, 'accountId', t.author_id::text, 'name', ta.name) from post t
-        join account ta on ta.id = t.author_id where t.id = p.thread_id and p.thread_id <> p.id and t.reply_policy <> 'everyone') as "threadRule",
+      (select json_build_object('policy', t.reply_policy, 'accountId', case when u.open then t.author_id::text end, 'name', case when u.open then ta.name end)
+        from post t join account ta on ta.id = t.author_id
+        cross join lateral (select t.visibility in ('company', 'group') and t.deleted_at is null and t.hidden_at is null and ta.state <> 'suspended' as open) u
+        where t.id = p.thread_id and p.thread_id <> p.id and t.reply_policy <> 'everyone') as "threadRule",
       case when p.quote_revoked then 'revoked' when q.deleted_at is not null then 'deleted' end as "quoteEnd",
       exists (select from post_pin n where n.post_id = p.id) as pinned,
       json_build_object('replies', c.replies, 'boosts', c.boosts, 'favourites', c.favourites, 'quotes', c.quotes) as counts,

@@ -24,6 +24,8 @@ export type SeenPost = {
 export type PostRef = { readonly postId: string; whole?: Whole | undefined }
 
 const MOST = 10_000
+/** Readers who voted differently in a large poll see as many different posts; those beyond this are put together each time. */
+const ALIKE_MOST = 64
 
 type Parts = { post: PostRecord; author: Card; counts: Counts; original: Whole | null; quoted: Whole | null }
 
@@ -38,6 +40,7 @@ export class Whole {
   /** By marks; nearly every post quotes nothing. */
   readonly #plain: (SeenPost | undefined)[] = []
   readonly #quoting = new Map<SeenPost, (SeenPost | undefined)[]>()
+  #kept = 0
   gone = false
 
   constructor(parts: Parts, cells: Cell<unknown>[]) {
@@ -65,7 +68,10 @@ export class Whole {
     const original = this.#parts.original?.seenWith(marks, quoted) ?? null
     const { post, author, counts } = this.#parts
     const seen = { post, author, counts, marks, original, quoted: original === null ? quoted : null }
-    alike[marks] = seen
+    if (this.#kept < ALIKE_MOST) {
+      this.#kept += 1
+      alike[marks] = seen
+    }
     return seen
   }
 

@@ -1,4 +1,4 @@
 export { createQueue } from './queue.ts'
-export { type Drawn, type Redrawn, redraw } from './redraw.ts'
+export { type Drawn, type Redrawn, redraw, redrawStill } from './redraw.ts'
 export { redrawLogo } from './redraw-logo.ts'
 export { redrawSmall } from './redraw-small.ts'

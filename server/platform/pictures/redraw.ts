@@ -24,10 +24,7 @@ const SHARP_PIXELS = 4_000_000
 
 /** Throws Refusal `media_kind`, `media_hides_more`, `media_damaged`, `picture_too_large` or `too_many_frames`. */
 export async function redraw(bytes: Buffer): Promise<Redrawn> {
-  const kind = kindOf(bytes)
-  if (kind === null) throw new Refusal('media_kind')
-  if (hidesMore(bytes, kind)) throw new Refusal('media_hides_more')
-  const { moving, pixels } = await measure(bytes, kind)
+  const { kind, moving, pixels } = await examine(bytes)
   try {
     const exact = kind === 'png' && pixels <= SHARP_PIXELS
     const full = await draw(open(bytes, moving), FULL_EDGE, exact)
@@ -38,6 +35,24 @@ export async function redraw(bytes: Buffer): Promise<Redrawn> {
     // What libvips says is for programmers, and may name our folders.
     throw new Refusal('media_damaged')
   }
+}
+
+/** Its first frame alone, small. Throws as `redraw` does. */
+export async function redrawStill(bytes: Buffer): Promise<Pick<Redrawn, 'small' | 'blurhash'>> {
+  await examine(bytes)
+  try {
+    const small = await draw(open(bytes, false), SMALL_EDGE, false)
+    return { small, blurhash: await blur(small.bytes) }
+  } catch {
+    throw new Refusal('media_damaged')
+  }
+}
+
+async function examine(bytes: Buffer): Promise<{ kind: Kind; moving: boolean; pixels: number }> {
+  const kind = kindOf(bytes)
+  if (kind === null) throw new Refusal('media_kind')
+  if (hidesMore(bytes, kind)) throw new Refusal('media_hides_more')
+  return { kind, ...(await measure(bytes, kind)) }
 }
 
 export const open = (bytes: Buffer, moving: boolean): Sharp =>

@@ -10,6 +10,8 @@ import { change, type Outgoing, outbox, putIn, saved, takeOut, type Wish } from 
 /** How long one may still undo, in milliseconds. */
 export const UNDO = 5000
 
+const DAY = 86_400_000
+
 const timers = new Map<string, ReturnType<typeof setTimeout>>()
 
 type Told = (delivered: Delivered) => void
@@ -87,6 +89,11 @@ export async function sendLeftBehind(accountId: string): Promise<void> {
     if (outbox.get().some((one) => one.key === left.key)) continue
     const free = await isFree(left.key)
     if (!free) continue
+    // After some days the server knows the key no more, and would take what had got through a second time.
+    if (Date.now() - left.at > DAY) {
+      outbox.set((now) => [...now, { ...left, state: 'failed' }])
+      continue
+    }
     outbox.set((now) => [...now, { ...left, state: 'waiting' }])
     void send(left.key)
   }

@@ -20,11 +20,12 @@ const isNamed = (post: Post, me: string) => post.mentions.some((one) => one.id =
 function useRule(rule: Post['birdhouse']['thread_rule'], post: Post | null | undefined): string | undefined {
   const { t } = useTranslation()
   const me = useMe().account.id
-  const { policy = 'everyone', account_id: by = '', name = '' } = rule ?? {}
+  const policy = rule?.policy ?? 'everyone'
+  const by = rule?.account_id ?? ''
   const [mine, named] = [by === me, !post || isNamed(post, me)]
-  const asked = policy === 'following' && !mine && !(post && named)
+  const asked = policy === 'following' && by !== '' && !mine && !(post && named)
   const relationship = useRelationship(by, asked)
   if (policy === 'everyone' || mine || (named && policy === 'mentioned')) return undefined
   if (policy === 'following' && (!asked || relationship?.followed_by !== false)) return undefined
-  return t(`post.replies_${policy}`, { name })
+  return t(`post.replies_${policy}`, { name: rule?.name ?? t('post.beginner') })
 }

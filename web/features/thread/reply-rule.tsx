@@ -11,7 +11,9 @@ export function ReplyRule({ policy, parent }: { policy: ReplyPolicy; parent: Pos
   const rule = parent && ruleOf(parent)
   const above = rule?.policy ?? 'everyone'
   if (above !== 'everyone' && rule?.account_id !== me)
-    return <p className={styles.rule}>{t(`thread.rule_${above}`, { name: rule?.name ?? '' })}</p>
+    return (
+      <p className={styles.rule}>{t(`thread.rule_${above}`, { name: rule?.name ?? t('post.beginner') })}</p>
+    )
   if (policy === 'everyone') return null
   return <p className={styles.rule}>{t(`thread.own_${policy}`)}</p>
 }

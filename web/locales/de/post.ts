@@ -31,6 +31,7 @@ export const post = {
   mayQuote_public: 'Alle',
   mayQuote_followers: 'Wer dir folgt',
   mayQuote_nobody: 'Niemand',
+  beginner: 'die Person am Anfang',
   replies_following: 'Antworten darf, wem {{name}} folgt oder wer genannt ist',
   replies_mentioned: 'Nur wer genannt ist, darf antworten',
   replies_nobody: 'Niemand darf antworten',

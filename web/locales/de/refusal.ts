@@ -112,6 +112,7 @@ export const refusal = {
   mute_self: 'Dich selbst kannst du weder stummschalten noch blockieren.',
   blocked_by_you: 'Du hast diese Person blockiert. Heb das zuerst auf.',
   blocked_by_them: 'Diese Person möchte nicht, dass du ihr folgst.',
+  too_many_daily: 'Mehr Tagesquellen gehen nicht. Nimm zuerst eine weg.',
   daily_not_followed: 'Du folgst dem nicht. Folge erst, dann kannst du es einmal am Tag lesen.',
   follow_self: 'Deine eigenen Beiträge stehen schon auf deiner Startseite.',
   not_a_hashtag:

@@ -31,6 +31,7 @@ export const post = {
   mayQuote_public: 'Everyone',
   mayQuote_followers: 'Followers',
   mayQuote_nobody: 'Nobody',
+  beginner: 'its first author',
   replies_following: 'Whom {{name}} follows or names may answer',
   replies_mentioned: 'Only those named may answer',
   replies_nobody: 'Nobody may answer',

@@ -99,6 +99,7 @@ export const refusal = {
   mute_self: 'You cannot mute or block yourself.',
   blocked_by_you: 'You have blocked this person. Unblock them first.',
   blocked_by_them: 'This person does not want you to follow them.',
+  too_many_daily: 'You have as many daily sources as one can have. Take one away first.',
   daily_not_followed: 'You do not follow this. Follow it first, then read it once a day.',
   follow_self: 'Your own posts are in your home already.',
   not_a_hashtag: 'A hashtag is made of letters, digits and underscores, with at least one letter.',
