@@ -74,6 +74,47 @@ it('they hold at once for pictures, polls, threads, pins and groups, and apps ar
   expect((await group(one, 'mine-again')).status).toBe(200)
 })
 
+it('what was posted is answered again under its key, though limits are narrower by now; more under that key is not posted', async () => {
+  const send = (body: object, key: string) =>
+    one.caller.call(
+      'POST /api/v1/statuses',
+      { body: { status: 'x'.repeat(200), ...body } },
+      { 'idempotency-key': key },
+    )
+  const poll = { options: ['a', 'b', 'c'], expires_in: 3600 }
+  const later = { scheduled_at: new Date(Date.now() + 3_600_000).toISOString() }
+  const thread = (count: number) =>
+    one.caller.call(
+      'POST /api/birdhouse/v1/threads',
+      { body: { posts: Array.from({ length: count }, (_, n) => ({ status: `${n} ${'x'.repeat(200)}` })) } },
+      { 'idempotency-key': 'a long thread' },
+    )
+  const sendAll = async () => [
+    await send({}, 'long'),
+    await send({ poll }, 'poll'),
+    await send(later, 'later'),
+    await thread(4),
+  ]
+  const lengths = (post_limit: number) =>
+    administrator.caller.call('PATCH /api/birdhouse/v1/organisation', { body: { post_limit } })
+  await lengths(300)
+  const before = (await sendAll()).map(({ body }) => ids(body))
+  await lengths(140)
+  await choose({ poll_options: 2, thread_posts: 2 })
+  const again = await sendAll()
+  expect(again.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+  expect(again.map(({ body }) => ids(body))).toEqual(before)
+  expect((await thread(5)).body).toMatchObject({ code: 'post_too_long' })
+  expect((await send({}, 'another')).body).toMatchObject({ code: 'post_too_long' })
+  await lengths(300)
+  expect((await thread(5)).body).toMatchObject({ code: 'thread_size' })
+  await lengths(140)
+  await choose(USUAL_LIMITS)
+})
+
+const ids = (body: { id: string } | { id: string }[]) =>
+  Array.isArray(body) ? body.map(({ id }) => id) : [body.id]
+
 it('more options than are usual can be voted for, up to the last', async () => {
   await choose({ poll_options: 16 })
   const options = Array.from({ length: 16 }, (_, n) => `Option ${n}`)

@@ -1,8 +1,9 @@
 import { CHOSEN_LIMITS } from '#rules/chosen-limits.ts'
 import { Refusal } from '#server/base/errors.ts'
+import type { Change } from '#server/platform/events/index.ts'
 import type { Ground } from '../ground.ts'
 import { readLimits } from '../people/index.ts'
-import { checkNew, type NewPost, publishWithin } from './publish.ts'
+import { checkNew, type NewPost, postedUnder, publishWithin } from './publish.ts'
 
 const MOST_IN_THREAD = CHOSEN_LIMITS.thread_posts.most
 
@@ -18,10 +19,13 @@ export async function publishThread(
   if (wanted.length < 2 || wanted.length > MOST_IN_THREAD)
     throw new Refusal('thread_size', { limit: MOST_IN_THREAD })
   if (wanted.some((one) => one.visibility === 'direct')) throw new Refusal('thread_direct')
-  wanted.forEach(checkNew)
+  if (key === null) wanted.forEach(checkNew)
   return ground.events.change(async (change) => {
-    const { thread_posts } = await readLimits(change.sql)
-    if (wanted.length > thread_posts) throw new Refusal('thread_size', { limit: thread_posts })
+    if (!(await isPosted(change, wanted, key))) {
+      wanted.forEach(checkNew)
+      const { thread_posts } = await readLimits(change.sql)
+      if (wanted.length > thread_posts) throw new Refusal('thread_size', { limit: thread_posts })
+    }
     const ids: string[] = []
     for (const [at, one] of wanted.entries()) {
       const idempotencyKey = key === null ? null : `${key} ${at}`
@@ -30,4 +34,11 @@ export async function publishThread(
     }
     return ids
   })
+}
+
+/** Its last post is there with the others or not at all. Of the same key with more posts behind it, it is not: limits hold for those. */
+async function isPosted({ sql }: Change, wanted: readonly NewPost[], key: string | null): Promise<boolean> {
+  const authorId = wanted[0]?.authorId
+  if (key === null || authorId === undefined) return false
+  return (await postedUnder(sql, authorId, `${key} ${wanted.length - 1}`)) !== null
 }

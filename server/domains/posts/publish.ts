@@ -51,13 +51,13 @@ type Parent = {
 
 /**
  * Publishes; once it answers, the post is stored and in the home of everyone it reaches.
- * The same idempotency key answers the post that it made before.
+ * The same idempotency key answers the post that it made before, also when limits have become narrower since.
  * Throws Refusal `post_empty`, `post_too_long`, `full_text_too_long`, `warning_too_long`, `text_not_storable`,
  * `too_many_mentions`, `not_found` (the parent), `direct_names_nobody`, `poll_options`, `poll_time`,
  * `too_many_media`, `media_unknown`, `media_mixed` or `poll_or_media`, and as `findPlace`, `requireReply` and `requireQuotable`.
  */
 export async function publish(ground: Ground, wanted: NewPost): Promise<string> {
-  checkNew(wanted)
+  if (!wanted.idempotencyKey) checkNew(wanted)
   return ground.events.change((change) => publishWithin(change, ground, wanted))
 }
 
@@ -76,14 +76,14 @@ export async function publishWithin(
   { clock }: Pick<Ground, 'clock'>,
   wanted: NewPost,
 ): Promise<string> {
-  checkNew(wanted)
   const { sql } = change
-  await requireWithinLimits(sql, wanted)
-  const id = newId(clock().getTime())
   if (wanted.idempotencyKey) {
     const earlier = await claimKey(sql, wanted.authorId, wanted.idempotencyKey)
     if (earlier !== null) return earlier
   }
+  checkNew(wanted)
+  await requireWithinLimits(sql, wanted)
+  const id = newId(clock().getTime())
   const parent = wanted.inReplyToId ? await readParent(sql, wanted.authorId, wanted.inReplyToId) : null
   if (parent !== null) await requireReply(sql, parent, wanted.authorId)
   const quoted = wanted.quoteOfId ? await requireQuotable(sql, wanted.authorId, wanted.quoteOfId) : null

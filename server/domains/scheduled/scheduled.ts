@@ -60,13 +60,15 @@ export async function schedule(
   order: Order,
 ): Promise<Scheduled | { postId: string }> {
   const { wish, at, idempotencyKey, limit } = order
-  checkNew({ ...wish, authorId: ownerId, limit })
+  const check = () => checkNew({ ...wish, authorId: ownerId, limit })
+  if (idempotencyKey === null) check()
   return events.change(async ({ sql }) => {
     await lockScheduled(sql, ownerId)
     const known = idempotencyKey === null ? undefined : await findByKey(sql, ownerId, idempotencyKey)
     if (known !== undefined) return toScheduled(known)
     const postId = idempotencyKey === null ? null : await postedUnder(sql, ownerId, idempotencyKey)
     if (postId !== null) return { postId }
+    check()
     checkTime(at, clock())
     const { rows } = await raw<{ n: number }>`
       select count(*)::int as n from scheduled_post where account_id = ${ownerId}::bigint`.execute(sql)
