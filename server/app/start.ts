@@ -6,6 +6,7 @@ import { StartRefusal } from '#server/base/start-refusal.ts'
 import { keepLooking, lookAtOne } from '#server/domains/cards/index.ts'
 import { deliverMail } from '#server/domains/mail/index.ts'
 import { readOrganisation, renewSetupToken } from '#server/domains/people/index.ts'
+import { countStanding } from '#server/domains/posts/index.ts'
 import { deliverPushes } from '#server/domains/push/index.ts'
 import { loadSample } from '#server/domains/sample/index.ts'
 import { publishInTime } from '#server/domains/scheduled/index.ts'
@@ -107,6 +108,7 @@ async function startAll(
   undo.push(lookAtLinks(house))
   undo.push(keepSendingDigests(house.sendDigest, app.log))
   undo.push(keepTidy(house.ground, house.media.blobs, app.log))
+  undo.push(countStanding(house.ground, app.log))
   undo.push(publishInTime(house.ground, async () => (await house.organisation()).postLimit, app.log))
   undo.push(async () => {
     live.endAll()

@@ -41,6 +41,7 @@ import * as daily from './migrations/0037-daily.ts'
 import * as limits from './migrations/0038-limits.ts'
 import * as logo from './migrations/0039-logo.ts'
 import * as archiveLinks from './migrations/0040-archive-links.ts'
+import * as quotesOfSuspended from './migrations/0041-quotes-of-suspended.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -84,6 +85,7 @@ export const migrations: Record<string, Migration> = {
   '0038-limits': limits,
   '0039-logo': logo,
   '0040-archive-links': archiveLinks,
+  '0041-quotes-of-suspended': quotesOfSuspended,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

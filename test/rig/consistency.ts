@@ -9,7 +9,9 @@ const IMPOSSIBLE: Record<string, string> = {
   'wrong counts of a post': `select p.id, c.* from post p join post_count c on c.post_id = p.id where p.deleted_at is null and (
     c.replies <> (select count(*) from post r where r.in_reply_to_id = p.id and r.deleted_at is null)
     or c.boosts <> (select count(*) from post b where b.boost_of_id = p.id)
-    or c.quotes <> (select count(*) from post q where q.quote_of_id = p.id and q.visibility = 'company' and not q.quote_revoked and q.deleted_at is null and q.hidden_at is null)
+    or (not exists (select from standing_change) and c.quotes <> (select count(*) from post q where q.quote_of_id = p.id
+      and q.visibility = 'company' and not q.quote_revoked and q.deleted_at is null and q.hidden_at is null
+      and not exists (select from account a where a.id = q.author_id and a.state = 'suspended')))
     or c.favourites <> (select count(*) from favourite f where f.post_id = p.id))`,
   'wrong counts of a person': `select a.id, c.* from account a left join account_count c on c.account_id = a.id where c.account_id is null
     or c.posts <> (select count(*) from post p where p.author_id = a.id and p.boost_of_id is null and p.deleted_at is null)

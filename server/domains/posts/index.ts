@@ -1,5 +1,6 @@
 export { type Audience, isShown, maySee, type Reader, visibleTo, visibleToWhom } from './audience.ts'
 export { boost, unboost } from './boost.ts'
+export { countStanding } from './count-standing.ts'
 export { deletePost } from './delete.ts'
 export { type Edit, editPost } from './edit.ts'
 export { forgetKeys } from './forget-keys.ts'

@@ -35,7 +35,10 @@ export async function requireQuotable(
   return post
 }
 
-/** Counts it if everybody may see it, and tells the author of what is quoted if they may see where. */
+/**
+ * Counts it if everybody may see it, and tells the author of what is quoted if they may see where. By one more, as all the others need
+ * not be read for that: whoever counts anew at the same time holds the row, and sees this post and this one more, or neither.
+ */
 export async function tellQuoted(
   change: Change,
   quotingId: string,
@@ -43,7 +46,9 @@ export async function tellQuoted(
   quoted: Quoted,
 ): Promise<void> {
   const { sql, tell } = change
-  await recountQuotes(change, [quoted.id])
+  await raw`update post_count set quotes = quotes + 1 where post_id = ${quoted.id}::bigint
+    and exists (select from post q where q.id = ${quotingId}::bigint and ${isCounted})`.execute(sql)
+  await tell('post.counted', { postId: quoted.id })
   const { rows } = await raw`select from post p where p.id = ${quotingId}::bigint
     and ${visibleToWhom(raw`${quoted.authorId}::bigint`)}`.execute(sql)
   if (rows.length > 0)
@@ -122,11 +127,14 @@ export async function recountQuotes(
     // Whoever quotes or hides at the same time waits here, and then counts what this has done.
     await raw`select from post_count where post_id = ${postId}::bigint for update`.execute(sql)
     await raw`update post_count set quotes = (select count(*) from post q where q.quote_of_id = ${postId}::bigint
-      and q.id <> ${without}::bigint and q.visibility = 'company' and not q.quote_revoked
-      and q.deleted_at is null and q.hidden_at is null) where post_id = ${postId}::bigint`.execute(sql)
+      and q.id <> ${without}::bigint and ${isCounted}) where post_id = ${postId}::bigint`.execute(sql)
     await tell('post.counted', { postId })
   }
 }
+
+/** A condition on a post named `q`: everybody may see it, and with it what it quotes. */
+const isCounted = raw`q.visibility = 'company' and not q.quote_revoked and q.deleted_at is null and q.hidden_at is null
+  and not exists (select from account a where a.id = q.author_id and a.state = 'suspended')`
 
 /** A condition on `p`: it quotes this post, which has not been withdrawn. */
 export const quotes = (postId: string, readerId: string) =>

@@ -140,7 +140,11 @@ export type ArchiveLinkTable = {
   used_at: ColumnType<Date | null, Date | null | undefined, Date | null>
 }
 
+/** Who was suspended, or is so no longer, and whose posts below `before`, or all, are to be counted anew. */
+export type StandingChangeTable = { account_id: string; before: string | null }
+
 export type PeopleTables = {
+  standing_change: StandingChangeTable
   passkey: PasskeyTable
   used_challenge: UsedChallengeTable
   archive_link: ArchiveLinkTable
