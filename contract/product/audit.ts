@@ -23,6 +23,7 @@ export const AuditKind = z
     'post_hidden',
     'post_shown',
     'appeal_refused',
+    'appeal_upheld',
     'token_made',
     'token_ended',
     'password_changed',

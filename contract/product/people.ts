@@ -114,7 +114,7 @@ export const peopleEndpoints = {
   }),
   'POST /api/birdhouse/v1/people/:id/archive': endpoint({
     summary:
-      'Mail somebody who has left a link to their archive, without direct messages and drafts: it works once, for seven days. Nobody here is shown it',
+      'Mail somebody who left three days ago or longer a link to what they posted, without direct messages, drafts and what they read, marked or muted. It is good for seven days, and for an hour from its first use. Nobody here is shown it; the address that is known of them, if it is another, is told',
     auth: 'manage_people',
     params: IdParam,
     body: z.object({
@@ -125,7 +125,7 @@ export const peopleEndpoints = {
   }),
   'GET /api/birdhouse/v1/archives/:token': endpoint({
     summary:
-      'Whose archive a link from a mail opens. `POST` to the same address, which answers with the file, uses it up',
+      'Whose archive a link from a mail opens. `POST` to the same address, which answers with the file, begins the last hour of the link',
     auth: 'public',
     door: true,
     params: Token,

@@ -99,10 +99,16 @@ export const caseEndpoints = {
     reply: Empty,
   }),
   'POST /api/birdhouse/v1/decisions/:id/answer': endpoint({
-    summary: 'Answer an appeal; upholding it takes the decision back',
+    summary:
+      'Answer an appeal; upholding it takes the decision back. Access is given back only where this decision alone holds it back: not to who has left, or is suspended by another',
     auth: 'moderate',
     params: IdParam,
     body: z.object({ upheld: z.boolean(), words: Words.default('') }),
-    reply: Empty,
+    reply: z.object({
+      restored: z
+        .boolean()
+        .nullable()
+        .describe('Whether access was given back; null where it was not about that, or was not upheld'),
+    }),
   }),
 }

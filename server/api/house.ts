@@ -15,7 +15,7 @@ import type { PostReader } from '#server/domains/posts/index.ts'
 import type { Push } from '#server/domains/push/index.ts'
 import type { Home } from '#server/domains/timelines/index.ts'
 import type { Limiter } from '#server/platform/rate/index.ts'
-import type { Signer } from '#server/platform/secrets/index.ts'
+import type { Sealer, Signer } from '#server/platform/secrets/index.ts'
 
 /** All that a handler may call. Wired in `app/`. */
 export type House = {
@@ -38,6 +38,8 @@ export type House = {
   posts: PostReader
   home: Home
   limiter: Limiter
+  /** Says what is the same address in the audit log, and to nobody which. */
+  sealer: Pick<Sealer, 'mac'>
   /** Addresses of files for apps that load them without their token. */
   signer: Signer
   /** Kept in memory; read anew when it changes. */

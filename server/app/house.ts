@@ -139,6 +139,7 @@ export function furnish(
     posts: createPostReader(records, cards, following, membership),
     home,
     limiter: createLimiter(),
+    sealer,
     signer: createSigner(createSealer(() => keyOfAddresses(config, log))),
     organisation: readOnce,
     sendDigest: () =>

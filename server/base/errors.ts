@@ -285,6 +285,11 @@ export const catalogue = {
   role_name_taken: say(422, 'A role has this name already. Choose another.'),
   too_many_roles: say(422, (f) => `There are ${f.limit} roles, and more cannot be made. Delete one first.`),
   person_has_not_left: say(409, 'They have not left; whoever has access takes their archive themselves.'),
+  person_left_just_now: say(
+    409,
+    (f) =>
+      `Their archive can be sent once they have been gone for ${f.days} days: from ${String(f.from).slice(0, 16).replace('T', ' ')} UTC on.`,
+  ),
   person_not_active: say(422, 'Roles are given to people who have signed in and have access.'),
   report_self: say(422, 'You cannot report yourself. Delete what you wrote instead.'),
   report_decided: say(422, 'This report is decided already. Look again.'),

@@ -160,6 +160,48 @@ it('only quotes that everybody may see are counted; who may see the others finds
   expect(await count()).toBe(0)
 })
 
+it('quotes by somebody who is suspended are not counted as long as they are', async () => {
+  const [administrator] = await addPeople(house, 1, 'administrator')
+  const [troubled] = await addPeople(house, 1)
+  if (!administrator || !troubled) throw new Error('nobody is there')
+  const quoted: { id: string }[] = []
+  for (const status of ['One', 'Two', 'Three'])
+    quoted.push(await post(author, status, { quote_approval_policy: 'public' }))
+  for (const { id } of quoted) await post(troubled, 'Look', { quoted_status_id: id })
+  await post(quoter, 'Look too', { quoted_status_id: quoted[0]?.id ?? '' })
+  const counts = () => Promise.all(quoted.map(async ({ id }) => (await see(reader, id)).quotes_count))
+  expect(await counts()).toEqual([2, 1, 1])
+  const change = (verb: 'suspend' | 'restore' | 'leave') =>
+    administrator.caller.call(`POST /api/birdhouse/v1/people/:id/${verb}`, { params: { id: troubled.id } })
+  for (const [verb, expected] of [
+    ['suspend', [1, 0, 0]],
+    ['restore', [2, 1, 1]],
+    ['suspend', [1, 0, 0]],
+    ['leave', [2, 1, 1]],
+  ] as const) {
+    await change(verb)
+    await expect.poll(counts, { timeout: 10_000 }).toEqual(expected)
+  }
+  await post(quoter, 'And once more', { quoted_status_id: quoted[1]?.id ?? '' })
+  expect(await counts()).toEqual([2, 2, 1])
+})
+
+it('many quotes at once, with some deleted and some withdrawn meanwhile, are counted right', async () => {
+  const { id } = await post(author, 'Everybody quotes this', { quote_approval_policy: 'public' })
+  const many = await addPeople(house, 12)
+  await Promise.all(
+    many.map(async (by, n) => {
+      const made = await post(by, `Quote ${n}`, { quoted_status_id: id })
+      const params = { id, quoting_id: made.id }
+      if (n % 3 === 0) await by.caller.call('DELETE /api/v1/statuses/:id', { params: { id: made.id } })
+      if (n % 3 === 1)
+        await author.caller.call('POST /api/v1/statuses/:id/quotes/:quoting_id/revoke', { params })
+    }),
+  )
+  const list = await reader.caller.call('GET /api/v1/statuses/:id/quotes', { params: { id } })
+  expect((await see(reader, id)).quotes_count).toBe(list.body.length)
+})
+
 /** As moderators do. */
 async function hide(postId: string): Promise<void> {
   const [mod] = await addPeople(house, 1, 'moderator')

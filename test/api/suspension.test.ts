@@ -70,6 +70,14 @@ const answer = (id: string, upheld: boolean) =>
     params: { id },
     body: { upheld, words: 'Looked at again' },
   })
+/** Appeals against what they are suspended by; answers its id. */
+async function appeal(): Promise<string> {
+  const caller = withCookies((await signIn()).headers)
+  await caller.call('POST /api/birdhouse/v1/suspension/appeal', { body: { text: 'Please' } })
+  return (await caller.call('GET /api/birdhouse/v1/suspension')).body.decision?.id ?? ''
+}
+const change = (verb: 'restore' | 'suspend' | 'leave') =>
+  moderator.caller.call(`POST /api/birdhouse/v1/people/:id/${verb}`, { params: { id: person.id } })
 
 it('somebody suspended reads why and appeals once, with nothing else opened, and is answered by mail', async () => {
   await suspend()
@@ -101,7 +109,10 @@ it('somebody suspended reads why and appeals once, with nothing else opened, and
   await answer(body.decision?.id ?? '', false)
   const mail = await coming
   expect(mail.to).toEqual([`${person.handle}@example.org`])
-  expect(partOf(mail, 'text/plain')).toContain('Dein Einspruch wurde abgelehnt')
+  const text = partOf(mail, 'text/plain')
+  expect(text).toContain('Dein Einspruch wurde abgelehnt')
+  expect(text).toContain('liest du bei der Anmeldung')
+  expect(text).not.toContain('Looked at again')
   expect((await caller.call('GET /api/birdhouse/v1/suspension')).body.decision).toMatchObject({
     upheld: false,
     answer: 'Looked at again',
@@ -114,9 +125,56 @@ it('an appeal that is upheld gives the access back, which the mail says, and clo
   const id = (await caller.call('GET /api/birdhouse/v1/suspension')).body.decision?.id ?? ''
   await caller.call('POST /api/birdhouse/v1/suspension/appeal', { body: { text: 'Please' } })
   const coming = peer.next()
-  await answer(id, true)
+  expect((await answer(id, true)).body).toEqual({ restored: true })
   expect(partOf(await coming, 'text/plain')).toContain('stattgegeben')
   expect((await caller.call('GET /api/birdhouse/v1/suspension')).status).toBe(404)
+  expect((await signIn()).status).toBe(200)
+})
+
+it('an appeal that is upheld lets nobody back in who has left meanwhile, and the moderator and the mail say so', async () => {
+  await suspend()
+  const id = await appeal()
+  await change('leave')
+  const coming = peer.next()
+  const { status, body } = await answer(id, true)
+  expect([status, body]).toEqual([200, { restored: false }])
+  expect(partOf(await coming, 'text/plain')).toContain('bleibt aus einem anderen Grund geschlossen')
+  expect((await signIn()).body).toMatchObject({ code: 'has_left' })
+  const asked = { query: { person: person.handle, limit: 1 } }
+  const [entry] = (await moderator.caller.call('GET /api/birdhouse/v1/audit', asked)).body
+  expect(entry?.kind).toBe('appeal_upheld')
+  await change('suspend')
+  expect(
+    (await withCookies((await signIn()).headers).call('GET /api/birdhouse/v1/suspension')).body,
+  ).toMatchObject({
+    decision: null,
+  })
+})
+
+it.each([
+  ['another decision', () => suspend('And this')],
+  ['an administrator', () => change('suspend')],
+])('an appeal that is upheld does not lift a later suspension by %s', async (_, again) => {
+  await suspend()
+  const id = await appeal()
+  await change('restore')
+  person = { ...person, caller: withCookies((await signIn()).headers) }
+  await again()
+  expect((await answer(id, true)).body).toEqual({ restored: false })
+  expect((await signIn()).body).toMatchObject({ code: 'suspended' })
+})
+
+it('of two decisions that stand, both are taken back before access is given back', async () => {
+  await suspend('One')
+  const first = await appeal()
+  // Reported after they were suspended, and decided likewise.
+  const made = await other.caller.call('POST /api/v1/reports', { body: { account_id: person.id } })
+  await moderator.caller.call('POST /api/birdhouse/v1/reports/:id/decide', {
+    params: { id: made.body.id },
+    body: { kind: 'suspended', words: 'Two' },
+  })
+  expect((await answer(first, true)).body).toEqual({ restored: false })
+  expect((await answer(await appeal(), true)).body).toEqual({ restored: true })
   expect((await signIn()).status).toBe(200)
 })
 

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type en from '#web/locales/en/index.ts'
+import { exactly } from '#web/locales/when.ts'
 import { ApiError } from './call.ts'
 
 type Code = keyof (typeof en)['refusal']
@@ -13,7 +14,9 @@ export function explain(error: unknown, t: TFunction): string {
   // A code that is newer than this page has no text here; the server's own sentence is better than none.
   const code = error.code as Code
   const otherwise = error.status >= 500 ? t('error.server') : error.message
-  return t(`refusal.${code}`, { defaultValue: otherwise })
+  const when =
+    error.retryAfter === null ? '' : exactly(new Date(Date.now() + error.retryAfter * 1000).toISOString())
+  return t(`refusal.${code}`, { defaultValue: otherwise, when })
 }
 
 /** Refusals that are about one field, though they come without saying so. */

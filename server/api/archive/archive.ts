@@ -3,7 +3,7 @@ import { finished, pipeline } from 'node:stream/promises'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import yazl from 'yazl'
 import { Refusal } from '#server/base/errors.ts'
-import { takeArchiveLink } from '#server/domains/people/by-mail/index.ts'
+import { lookAtArchiveLink, takeArchiveLink } from '#server/domains/people/by-mail/index.ts'
 import { type Card, noteArchive } from '#server/domains/people/index.ts'
 import type { Rate } from '#server/platform/rate/index.ts'
 import { limit } from '../http/guard.ts'
@@ -40,10 +40,12 @@ export function archive(app: FastifyInstance, desk: Desk): void {
     '/api/birdhouse/v1/archives/:token',
     door,
     async (request, reply) => {
-      const { accountId } = await takeArchiveLink(house.ground, request.params.token)
+      const { token } = request.params
+      const { accountId } = await lookAtArchiveLink(house.ground, token)
       const card = await house.cards.one(accountId)
       if (card === null) throw new Refusal('link_invalid')
       limit(house, `archives ${accountId}`, OFTEN)
+      await takeArchiveLink(house.ground, token)
       return send(reply, card, true)
     },
   )

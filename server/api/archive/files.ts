@@ -10,7 +10,7 @@ import { type ArchiveFile, file } from './file.ts'
 import { keptFiles } from './kept-files.ts'
 import { markedBy, ownPosts } from './own-posts.ts'
 import { pageOf } from './page.ts'
-import { peopleFiles } from './people-files.ts'
+import { followingFile, peopleFiles } from './people-files.ts'
 
 /** All that somebody takes along. Each is to be read through before the next is asked for: the later ones hold what the outbox has counted. */
 export async function* filesOf(
@@ -22,7 +22,7 @@ export async function* filesOf(
   const { house, site } = desk
   const years = new Map<string, number>()
   const media: MediaAttachment[] = []
-  /** Others had a part in direct messages: they are for whoever is here. */
+  /** Others had a part in direct messages, and what somebody reads is nobody's business: both are for whoever is here. */
   const isMeant = (post: Status) => !leaver || post.birdhouse.visibility !== 'direct'
   async function* posts() {
     for await (const post of ownPosts(desk, me)) if (isMeant(post)) yield post
@@ -35,14 +35,15 @@ export async function* filesOf(
       yield toActivity(post, site.url)
     }
   }
-  yield file('actor.json', () => [JSON.stringify(toActor(owner), null, 2)])
+  yield file('actor.json', () => [JSON.stringify(toActor(owner, leaver), null, 2)])
   yield file('outbox.json', () => collection('outbox.json', counted()))
-  yield file('likes.json', () => collection('likes.json', urls(markedBy(desk, me, 'favourite'), isMeant)))
-  yield file('bookmarks.json', () =>
-    collection('bookmarks.json', urls(markedBy(desk, me, 'bookmark'), isMeant)),
-  )
-  yield* peopleFiles(house, me, toCsv)
-  if (!leaver) yield* keptFiles(house, me, toCsv)
+  yield followingFile(house, me, toCsv)
+  if (!leaver) {
+    yield file('likes.json', () => collection('likes.json', urls(markedBy(desk, me, 'favourite'))))
+    yield file('bookmarks.json', () => collection('bookmarks.json', urls(markedBy(desk, me, 'bookmark'))))
+    yield* peopleFiles(house, me, toCsv)
+    yield* keptFiles(house, me, toCsv)
+  }
   for (const one of media) {
     const found = await seeMedium(house.ground, me, one.id)
     if (found === null) continue
@@ -53,14 +54,11 @@ export async function* filesOf(
   yield file('index.html', () => pageOf(owner, years, posts(), name))
 }
 
-async function* urls(
-  posts: AsyncIterable<Status>,
-  isMeant: (post: Status) => boolean,
-): AsyncGenerator<string> {
-  for await (const post of posts) if (isMeant(post)) yield post.url
+async function* urls(posts: AsyncIterable<Status>): AsyncGenerator<string> {
+  for await (const post of posts) yield post.url
 }
 
-function toActor(owner: CredentialAccount): object {
+function toActor(owner: CredentialAccount, leaver: boolean): object {
   return {
     '@context': CONTEXT,
     id: owner.url,
@@ -71,8 +69,7 @@ function toActor(owner: CredentialAccount): object {
     url: owner.url,
     published: owner.created_at,
     outbox: 'outbox.json',
-    liked: 'likes.json',
-    bookmarks: 'bookmarks.json',
+    ...(!leaver && { liked: 'likes.json', bookmarks: 'bookmarks.json' }),
   }
 }
 

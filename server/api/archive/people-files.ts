@@ -10,12 +10,17 @@ type KeyPage = { max_id?: string | undefined; limit: number }
 type Read = (page: KeyPage) => Promise<{ id: string; key: string }[]>
 type Rows = (rows: string[][]) => string
 
-/** Whom somebody follows, has on lists, muted and blocked: handle and name, one a line. */
+/** Whom somebody follows, which everybody sees: handle and name, one a line. */
+export const followingFile = ({ ground, cards }: Pick<House, 'ground' | 'cards'>, me: string, csv: Rows) =>
+  file('following.csv', () =>
+    people({ cards }, csv, async (page) => keyed(await listFollowing(ground, me, page))),
+  )
+
+/** Whom they have on lists, muted and blocked, which they alone see. */
 export function peopleFiles(house: House, me: string, csv: Rows): ArchiveFile[] {
   const { ground } = house
   const listed = (name: string, read: Read) => file(name, () => people(house, csv, read))
   return [
-    listed('following.csv', async (page) => keyed(await listFollowing(ground, me, page))),
     listed('muted.csv', (page) => listMutes(ground, me, page)),
     listed('blocked.csv', (page) => listBlocks(ground, me, page)),
     file('lists.csv', () => lists(house, me, csv)),
@@ -24,7 +29,7 @@ export function peopleFiles(house: House, me: string, csv: Rows): ArchiveFile[] 
 
 const keyed = (ids: string[]) => ids.map((id) => ({ id, key: id }))
 
-async function* people(house: House, csv: Rows, read: Read): AsyncGenerator<string> {
+async function* people(house: Pick<House, 'cards'>, csv: Rows, read: Read): AsyncGenerator<string> {
   yield csv([['handle', 'name']])
   for await (const ids of pagesOf(read)) yield csv(await lines(house, ids))
 }
@@ -47,5 +52,5 @@ async function* pagesOf(read: Read): AsyncGenerator<string[]> {
   }
 }
 
-const lines = async ({ cards }: House, ids: string[]) =>
+const lines = async ({ cards }: Pick<House, 'cards'>, ids: string[]) =>
   (await cards.list(ids)).map(({ handle, name }) => [handle, name])

@@ -22,9 +22,12 @@ import { countsOfChange, limitTries } from './limit-tries.ts'
 /** Of one address: an office may share it. */
 const ASKS: Rate = { burst: 30, seconds: 3600 }
 const CHANGES: Rate = { burst: 5, seconds: 3600 }
+/** They go to any address that is typed. */
+const ARCHIVES_OF_ONE: Rate = { burst: 3, seconds: 3600 }
+const ARCHIVES_BY_ONE: Rate = { burst: 20, seconds: 86_400 }
 
 export function byMail(app: FastifyInstance, { house, site }: Desk): void {
-  const { ground, mail } = house
+  const { ground, mail, sealer } = house
   const sender = async (language: Language) => ({
     ...{ organisation: (await house.organisation()).name, url: site.url, language },
   })
@@ -58,8 +61,10 @@ export function byMail(app: FastifyInstance, { house, site }: Desk): void {
 
   implement(app, 'POST /api/birdhouse/v1/people/:id/archive', async ({ params, body, me }) => {
     await refuseWithoutMail()
+    limit(house, `archive links by ${me}`, ARCHIVES_BY_ONE)
+    limit(house, `archive links about ${params.id}`, ARCHIVES_OF_ONE)
     const wanted = { by: me, accountId: params.id, email: body.email }
-    await sendArchiveLink(ground, mail, wanted, await sender(body.language))
+    await sendArchiveLink(ground, { mail, sealer }, wanted, await sender(body.language))
     return {}
   })
 

@@ -80,7 +80,9 @@ export function people(app: FastifyInstance, desk: Desk): void {
   }
 
   implement(app, 'POST /api/birdhouse/v1/people/:id/restore', async ({ params, me, session }) => {
-    await restoreAccess(ground, me, params.id)
+    const { name, mail } = await organisation()
+    const post = mail ? { mail: desk.house.mail, organisation: name } : null
+    await restoreAccess(ground, { by: me, accountId: params.id }, post)
     return person(params.id, session)
   })
 

@@ -106,7 +106,6 @@ export function cases(app: FastifyInstance, { house, site }: Desk): void {
   implement(app, 'POST /api/birdhouse/v1/decisions/:id/answer', async ({ params, body, me }) => {
     const { name, mail } = await house.organisation()
     const post = mail ? { mail: house.mail, organisation: name, url: site.url } : null
-    await answerAppeal(ground, { by: me, decisionId: params.id, ...body }, post)
-    return {}
+    return answerAppeal(ground, { by: me, decisionId: params.id, ...body }, post)
   })
 }

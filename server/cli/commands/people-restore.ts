@@ -15,8 +15,10 @@ export const restorePerson: Command = {
     const card = await createCards(ground).one(accountId)
     if (card?.state === 'active' || card?.state === 'invited')
       throw new StartRefusal(`${handle} has access already.`)
-    await restoreAccess(ground, null, accountId)
+    const { archiveTaken } = await restoreAccess(ground, { by: null, accountId }, null)
     say(`${handle} has access again.`)
+    if (archiveTaken)
+      say('Their archive was taken while they had none. No mail says so from here: tell them.')
     return 0
   },
 }

@@ -2,6 +2,7 @@ import { Refusal } from '#server/base/errors.ts'
 import type { Change } from '#server/platform/events/index.ts'
 import { record } from '../audit/index.ts'
 import type { Ground } from '../ground.ts'
+import { type Teller, tellOfArchive } from './by-mail/tell-of-archive.ts'
 import { isLastAdministrator, lockRoles, readHeld, requireHolding } from './roles/index.ts'
 import { people } from './tables.ts'
 
@@ -70,23 +71,39 @@ async function end(
     .where('account_id', '=', accountId)
     .where('used_at', 'is', null)
     .execute()
+  await noteStanding(sql, accountId)
   await tell('access.ended', { accountId })
   await tell('organisation.changed', {})
   await record(sql, { by, kind: `access_${state}`, about: accountId })
 }
 
-/** Gives access back, and the roles with it; somebody who never signed in is invited again rather than active. */
-export function restoreAccess({ events }: Ground, by: string | null, accountId: string): Promise<void> {
-  return events.change((change) => restoreAccessWithin(change, by, accountId))
+/**
+ * Gives access back, and the roles with it; somebody who never signed in is invited again rather than active. Whose archive was taken
+ * meanwhile is told by `post`; answers whether it was.
+ */
+export function restoreAccess(
+  { events, clock }: Ground,
+  { by, accountId }: { by: string | null; accountId: string },
+  post: Omit<Teller, 'now'> | null,
+): Promise<{ archiveTaken: boolean }> {
+  return events.change(async (change) => {
+    await lockRoles(change.sql)
+    const archiveTaken = await tellOfArchive(change, accountId, post && { ...post, now: clock() })
+    if (!(await giveBack(change, by, accountId, ['suspended', 'left']))) throw new Refusal('not_found')
+    return { archiveTaken }
+  })
 }
 
-/** The same in a transaction that does more. */
-export async function restoreAccessWithin(
+/** For who is suspended only, as an appeal has it: whoever has left stays out. Answers whether they were. Roles are locked before. */
+export const liftSuspension = (change: Change, by: string, accountId: string): Promise<boolean> =>
+  giveBack(change, by, accountId, ['suspended'])
+
+async function giveBack(
   { sql, tell }: Change,
   by: string | null,
   accountId: string,
-): Promise<void> {
-  await lockRoles(sql)
+  from: readonly ('suspended' | 'left')[],
+): Promise<boolean> {
   await requireHolding(sql, by, await readHeld(sql, accountId))
   const row = await people(sql)
     .updateTable('account')
@@ -99,12 +116,25 @@ export async function restoreAccessWithin(
         .end(),
     }))
     .where('id', '=', accountId)
-    .where('state', 'in', ['suspended', 'left'])
+    .where('state', 'in', from)
     .returning('id')
     .executeTakeFirst()
-  if (row === undefined) throw new Refusal('not_found')
+  if (row === undefined) return false
+  // A link that was mailed to who had left opens nothing, should they leave again.
+  await people(sql).deleteFrom('archive_link').where('account_id', '=', accountId).execute()
+  await noteStanding(sql, accountId)
   // Whatever was remembered without this person's posts is read anew.
   await tell('directory.changed', {})
   await tell('organisation.changed', {})
   await record(sql, { by, kind: 'access_restored', about: accountId })
+  return true
+}
+
+/** Their posts may be shown otherwise from now on: what they count for is counted anew after this, from the newest. */
+async function noteStanding(sql: Change['sql'], accountId: string): Promise<void> {
+  await people(sql)
+    .insertInto('standing_change')
+    .values({ account_id: accountId, before: null })
+    .onConflict((one) => one.column('account_id').doUpdateSet({ before: null }))
+    .execute()
 }

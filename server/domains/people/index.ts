@@ -2,9 +2,9 @@ export {
   endAccess,
   endAccessWithin,
   leave,
+  liftSuspension,
   noteArchive,
   restoreAccess,
-  restoreAccessWithin,
 } from './access.ts'
 export { addAccount, foldedName } from './add-account.ts'
 export { type Card, type Cards, createCards } from './cards.ts'
@@ -46,6 +46,7 @@ export {
   findRole,
   giveRole,
   listRoles,
+  lockRoles,
   makeRole,
   permissionsOf,
   permits,

@@ -4,9 +4,10 @@ import type { Change } from '#server/platform/events/index.ts'
 import { record } from '../audit/index.ts'
 import type { Ground } from '../ground.ts'
 import type { Mail } from '../mail/index.ts'
-import { restoreAccessWithin } from '../people/index.ts'
+import { liftSuspension, lockRoles } from '../people/index.ts'
 import { showPosts } from '../posts/index.ts'
 import { appealLetter } from './letter.ts'
+import { readSuspension } from './suspension.ts'
 import { reports } from './tables.ts'
 
 /** Once, by the person whom it concerns. Throws Refusal `not_found` or `appealed_already`. */
@@ -39,10 +40,19 @@ export type Answer = { by: string; decisionId: string; upheld: boolean; words: s
 /** How somebody suspended is told; null where no mail is set up. */
 export type Post = { mail: Mail; organisation: string; url: string } | null
 
-/** To uphold an appeal takes the decision back. Throws Refusal `not_found` where none waits, or it is one's own. */
-export async function answerAppeal({ events, clock }: Ground, given: Answer, post: Post): Promise<void> {
+/** What it did to their access; null where the decision was not about that, or the appeal is refused. */
+export type Restored = { restored: boolean | null }
+
+/**
+ * To uphold an appeal takes the decision back, and with it the access that this decision alone holds back: not that of somebody who
+ * has left, or is suspended by another meanwhile. Throws Refusal `not_found` where none waits, or it is one's own.
+ */
+export function answerAppeal({ events, clock }: Ground, given: Answer, post: Post): Promise<Restored> {
   const { by, decisionId, upheld, words } = given
-  await events.change(async (change) => {
+  return events.change(async (change) => {
+    // Before the decision is looked at: nobody takes or gives access between that and what follows from it.
+    await lockRoles(change.sql)
+    const inForce = await isInForce(change, decisionId)
     const row = await reports(change.sql)
       .updateTable('decision')
       .set({ upheld, answer: words, answered_at: clock() })
@@ -53,28 +63,53 @@ export async function answerAppeal({ events, clock }: Ground, given: Answer, pos
       .returning(['person_id', 'kind'])
       .executeTakeFirst()
     if (row === undefined) throw new Refusal('not_found')
-    if (row.kind === 'suspended' && post !== null)
-      await tellByMail(change, post, row.person_id, { upheld, words, now: clock() })
-    await change.tell('report.decided', { personId: row.person_id, reporterIds: [] })
-    if (!upheld) return record(change.sql, { by, kind: 'appeal_refused', about: row.person_id })
-    if (row.kind === 'suspended') return restoreAccessWithin(change, by, row.person_id)
-    await showPosts(change, await stillHeldBy(change, decisionId))
-    await record(change.sql, { by, kind: 'post_shown', about: row.person_id })
+    const { person_id: about, kind } = row
+    await change.tell('report.decided', { personId: about, reporterIds: [] })
+    const restored = upheld && kind === 'suspended' ? inForce && (await restore(change, by, about)) : null
+    if (kind === 'suspended' && post !== null)
+      await tellByMail(change, post, about, {
+        upheld,
+        restored: restored === true,
+        said: words !== '',
+        now: clock(),
+      })
+    if (!upheld) await record(change.sql, { by, kind: 'appeal_refused', about })
+    else if (kind === 'hidden') {
+      await showPosts(change, await stillHeldBy(change, decisionId))
+      await record(change.sql, { by, kind: 'post_shown', about })
+    } else if (restored === false) await record(change.sql, { by, kind: 'appeal_upheld', about })
+    return { restored }
   })
+}
+
+/** Whether this is what the person is suspended by. */
+async function isInForce({ sql }: Change, decisionId: string): Promise<boolean> {
+  const row = await reports(sql)
+    .selectFrom('decision')
+    .select('person_id')
+    .where('id', '=', decisionId)
+    .executeTakeFirst()
+  return row !== undefined && (await readSuspension({ db: sql }, row.person_id))?.id === decisionId
+}
+
+/** Unless an earlier decision, which stands, is behind the one that is taken back. */
+async function restore(change: Change, by: string, personId: string): Promise<boolean> {
+  const behind = await readSuspension({ db: change.sql }, personId)
+  return behind === null && liftSuspension(change, by, personId)
 }
 
 async function tellByMail(
   change: Change,
   { mail, organisation, url }: NonNullable<Post>,
   personId: string,
-  said: { upheld: boolean; words: string; now: Date },
+  outcome: { upheld: boolean; restored: boolean; said: boolean; now: Date },
 ): Promise<void> {
   const { rows } = await raw<{ email: string | null; languages: string[] }>`
     select email, languages from account where id = ${personId}::bigint`.execute(change.sql)
   const [person] = rows
   if (person?.email == null) return
   const language = person.languages[0]?.startsWith('de') ? 'de' : 'en'
-  await mail.write(change, appealLetter({ to: person.email, language, organisation, url, ...said }))
+  await mail.write(change, appealLetter({ to: person.email, language, organisation, url, ...outcome }))
 }
 
 /** The posts of this decision, without those that another decision hides, which stands. */

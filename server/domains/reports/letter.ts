@@ -6,7 +6,9 @@ type Given = {
   organisation: string
   url: string
   upheld: boolean
-  words: string
+  restored: boolean
+  /** Whether there are words to be read. */
+  said: boolean
   now: Date
 }
 
@@ -16,8 +18,10 @@ const WORDS = {
   en: {
     subject: (where: string) => `Your appeal at ${where}`,
     upheld: 'Your appeal was upheld: the decision is taken back, and you can sign in again.',
+    without:
+      'Your appeal was upheld: the decision is taken back. Your access stays closed for another reason; signing in says which.',
     refused: 'Your appeal was refused: the decision stands. There is no further appeal in Birdhouse.',
-    said: (words: string) => `The moderators say: ${words}`,
+    words: 'What the moderators say to it you read where you sign in.',
     read: 'Sign in',
     footer: (where: string) => `Birdhouse of ${where}. You get this since you appealed.`,
   },
@@ -25,22 +29,34 @@ const WORDS = {
     subject: (where: string) => `Dein Einspruch bei ${where}`,
     upheld:
       'Deinem Einspruch wurde stattgegeben: Die Entscheidung ist zurückgenommen, und du kannst dich wieder anmelden.',
+    without:
+      'Deinem Einspruch wurde stattgegeben: Die Entscheidung ist zurückgenommen. Dein Zugang bleibt aus einem anderen Grund geschlossen; bei der Anmeldung steht, aus welchem.',
     refused:
       'Dein Einspruch wurde abgelehnt: Die Entscheidung bleibt. Einen weiteren Einspruch gibt es in Birdhouse nicht.',
-    said: (words: string) => `Die Moderation sagt dazu: ${words}`,
+    words: 'Was die Moderation dazu sagt, liest du bei der Anmeldung.',
     read: 'Anmelden',
     footer: (where: string) => `Birdhouse von ${where}. Du bekommst das, weil du Einspruch erhoben hast.`,
   },
 }
 
-/** To somebody suspended, whom nothing in Birdhouse can tell. */
-export function appealLetter({ to, language, organisation, url, upheld, words, now }: Given): Letter {
+/** To somebody suspended, whom nothing in Birdhouse can tell. Only how it ended: what moderators write may quote what few may read. */
+export function appealLetter({
+  to,
+  language,
+  organisation,
+  url,
+  upheld,
+  restored,
+  said,
+  now,
+}: Given): Letter {
   const say = WORDS[language]
+  const outcome = !upheld ? say.refused : restored ? say.upheld : say.without
   return {
     ...{ kind: 'appeal', to, language },
     subject: say.subject(organisation),
-    paragraphs: [upheld ? say.upheld : say.refused, ...(words === '' ? [] : [say.said(words)])],
-    ...(upheld && { action: { label: say.read, url: `${url}/sign-in` } }),
+    paragraphs: [outcome, ...(said && (restored || !upheld) ? [say.words] : [])],
+    action: { label: say.read, url: `${url}/sign-in` },
     footer: say.footer(organisation),
     expires: new Date(now.getTime() + WEEK_MS),
   }

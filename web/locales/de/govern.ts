@@ -92,6 +92,8 @@ export const report = {
   hint_suspended: 'Der Zugang von {{name}} endet sofort auf allen Geräten.',
   hint_dismissed: 'Wer gemeldet hat, hört, dass es bearbeitet ist. {{name}} hört nichts.',
   hint_uphold: 'Was über {{name}} entschieden wurde, wird zurückgenommen.',
+  notRestored:
+    'Die Entscheidung ist zurückgenommen, der Zugang aber nicht zurückgegeben: Die Person ist ausgeschieden oder durch anderes gesperrt.',
   hint_refuse: 'Was über {{name}} entschieden wurde, bleibt. Einen weiteren Einspruch gibt es nicht.',
   hint_note: 'Nur die Moderation sieht sie, {{name}} nicht.',
   words: 'Deine Worte an die Person',

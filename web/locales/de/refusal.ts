@@ -133,6 +133,8 @@ export const refusal = {
   role_name_taken: 'So heißt schon eine Rolle. Nimm einen anderen Namen.',
   too_many_roles: 'Es gibt zu viele Rollen. Lösch zuerst eine.',
   person_has_not_left: 'Diese Person ist nicht ausgeschieden; wer Zugang hat, nimmt das Archiv selbst mit.',
+  person_left_just_now:
+    'Das Archiv kann geschickt werden, wenn das Ausscheiden drei Tage her ist: ab {{when}}.',
   person_not_active: 'Rollen sind für Personen, die sich angemeldet und Zugang haben.',
   report_self: 'Dich selbst kannst du nicht melden.',
   report_decided: 'Über diese Meldung ist schon entschieden.',

@@ -90,6 +90,8 @@ export const report = {
   hint_suspended: 'Access of {{name}} ends at once on every device.',
   hint_dismissed: 'Whoever reported hears that it is handled. {{name}} hears nothing.',
   hint_uphold: 'What was decided about {{name}} is taken back.',
+  notRestored:
+    'The decision is taken back, but access is not given back: they have left, or are suspended by something else.',
   hint_refuse: 'What was decided about {{name}} stands. There is no further appeal.',
   hint_note: 'Moderators alone see it; {{name}} does not.',
   words: 'Your words to the person',

@@ -117,6 +117,8 @@ export const refusal = {
   role_name_taken: 'A role has this name already. Choose another.',
   too_many_roles: 'There are too many roles. Delete one first.',
   person_has_not_left: 'They have not left; whoever has access takes their archive themselves.',
+  person_left_just_now:
+    'Their archive can be sent once they have been gone for three days: from {{when}} on.',
   person_not_active: 'Roles are for people who have signed in and have access.',
   report_self: 'You cannot report yourself.',
   report_decided: 'This report is decided already.',

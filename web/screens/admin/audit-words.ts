@@ -27,6 +27,7 @@ export const AUDIT_KINDS: readonly AuditKind[] = [
   'post_hidden',
   'post_shown',
   'appeal_refused',
+  'appeal_upheld',
   'token_made',
   'token_ended',
   'password_changed',

@@ -7,6 +7,7 @@ import { Dialog } from '#web/ui/dialog.tsx'
 import { Failure } from '#web/ui/failure.tsx'
 import { AreaField } from '#web/ui/field.tsx'
 import form from '#web/ui/form.module.css'
+import { toast } from '#web/ui/toast.tsx'
 import { textOf, useSubmit } from '#web/ui/use-submit.ts'
 
 export type Act = 'hidden' | 'suspended' | 'dismissed' | 'uphold' | 'refuse' | 'note'
@@ -15,7 +16,8 @@ export type Act = 'hidden' | 'suspended' | 'dismissed' | 'uphold' | 'refuse' | '
 export function ActDialog({ act, report, onClose }: { act: Act; report: Case; onClose: () => void }) {
   const { t } = useTranslation()
   const { busy, error, onSubmit } = useSubmit(async (data) => {
-    await send(act, report, textOf(data, 'words'))
+    const answer = await send(act, report, textOf(data, 'words'))
+    if ('restored' in answer && answer.restored === false) toast(t('report.notRestored'))
     onClose()
     await client.invalidateQueries({ queryKey: ['reports'] })
   })

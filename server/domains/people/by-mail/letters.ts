@@ -2,6 +2,10 @@ import type { Language, Letter } from '../../mail/index.ts'
 
 export type Envelope = { to: string; language: Language; organisation: string; handle: string; expires: Date }
 
+/** Whom somebody else writes to is written to in their own. */
+export const languageOf = (languages: readonly string[]): Language =>
+  languages[0]?.startsWith('de') ? 'de' : 'en'
+
 type Words = { subject: string; paragraphs: string[]; label?: string }
 
 const footer = {
@@ -110,6 +114,49 @@ export function toldLetter(envelope: Envelope, url: string): Letter {
   return letter('email_changed', envelope, words[envelope.language], url)
 }
 
+/** Without a link: what went to another address is not for this one, but whoever reads this one should know. */
+export function archiveToldLetter(envelope: Envelope): Letter {
+  const { handle, organisation } = envelope
+  const words: Record<Language, Words> = {
+    en: {
+      subject: `Your archive from ${organisation} goes to another address`,
+      paragraphs: [
+        `A link to the archive of @${handle}, with what you posted at ${organisation}, was just sent to another address than this one.`,
+        `If you did not ask for that, or have not left, tell the administration of ${organisation} at once.`,
+      ],
+    },
+    de: {
+      subject: `Dein Archiv von ${organisation} geht an eine andere Adresse`,
+      paragraphs: [
+        `Ein Link zum Archiv von @${handle}, mit dem, was du bei ${organisation} geschrieben hast, ging gerade an eine andere Adresse als diese.`,
+        `Hast du nicht darum gebeten, oder bist du nicht ausgeschieden, dann sag es sofort der Administration von ${organisation}.`,
+      ],
+    },
+  }
+  return letter('archive_told', envelope, words[envelope.language])
+}
+
+export function archiveTakenLetter(envelope: Envelope): Letter {
+  const { handle, organisation } = envelope
+  const words: Record<Language, Words> = {
+    en: {
+      subject: `You have access to ${organisation} again, and your archive was taken`,
+      paragraphs: [
+        `While @${handle} was recorded as having left, the archive with what you posted was downloaded by a link that went out by mail.`,
+        'If that was not you, ask your administrator who sent it, and to which domain: it stands in the audit log.',
+      ],
+    },
+    de: {
+      subject: `Du hast wieder Zugang zu ${organisation}, und dein Archiv wurde geholt`,
+      paragraphs: [
+        `Solange @${handle} als ausgeschieden galt, wurde das Archiv mit dem, was du geschrieben hast, über einen Link aus einer Mail heruntergeladen.`,
+        'Warst du das nicht, dann frag die Administration, wer ihn geschickt hat und an welche Domain: Es steht im Protokoll.',
+      ],
+    },
+  }
+  return letter('archive_taken', envelope, words[envelope.language])
+}
+
 export function archiveLetter(envelope: Envelope, url: string): Letter {
   const { handle, organisation } = envelope
   const words: Record<Language, Words> = {
@@ -117,7 +164,7 @@ export function archiveLetter(envelope: Envelope, url: string): Letter {
       subject: `Your archive from ${organisation}`,
       paragraphs: [
         `You have left ${organisation}. Behind this link is what you, @${handle}, posted there, in one file to keep; without direct messages, since others had a part in them.`,
-        'It works once, within seven days. Whoever has the link can open it, so do not pass it on. What was written for people inside may still be confidential.',
+        'It works within seven days, and for an hour from its first use. Whoever has the link can open it, so do not pass it on. What was written for people inside may still be confidential.',
       ],
       label: 'Open the page',
     },
@@ -125,7 +172,7 @@ export function archiveLetter(envelope: Envelope, url: string): Letter {
       subject: `Dein Archiv von ${organisation}`,
       paragraphs: [
         `Du hast ${organisation} verlassen. Hinter diesem Link liegt, was du, @${handle}, dort geschrieben hast, in einer Datei zum Behalten; ohne Direktnachrichten, weil andere daran beteiligt waren.`,
-        'Er gilt einmal und sieben Tage lang. Wer den Link hat, kann es öffnen; gib ihn nicht weiter. Was für Menschen im Haus geschrieben war, kann noch vertraulich sein.',
+        'Er gilt sieben Tage lang, und von der ersten Nutzung an eine Stunde. Wer den Link hat, kann es öffnen; gib ihn nicht weiter. Was für Menschen im Haus geschrieben war, kann noch vertraulich sein.',
       ],
       label: 'Seite öffnen',
     },
