@@ -70,7 +70,7 @@ describe('a fresh Birdhouse', () => {
     const tried = await house.nobody.call('POST /api/birdhouse/v1/session', {
       body: { login: 'ben', password: PASSWORD },
     })
-    expect(tried.body).toMatchObject({ code: 'wrong_credentials' })
+    expect(tried.body).toMatchObject({ code: 'suspended' })
   })
 
   it('signs in with a password, lists sessions and ends them', async () => {
