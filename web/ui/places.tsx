@@ -14,8 +14,9 @@ export type Place = {
 
 type Props = { label: string; groups: { title: string; places: Place[] }[]; beside?: boolean | undefined }
 
-/** Ways to the parts of something large, in groups: as a page of its own, or beside the part that is open, where hints are left out. */
+/** Ways to the parts of something large, in groups: as a page of its own, or beside the part that is open, where hints are left out; nothing beside what is none of them. */
 export function Places({ label, groups, beside }: Props) {
+  if (beside && !groups.some(({ places }) => places.some(({ current }) => current))) return null
   return (
     <nav aria-label={label} className={classNames(styles.places, beside && styles.beside)}>
       {groups

@@ -1,5 +1,5 @@
 import { Link, useLocation, useSearch } from '@tanstack/react-router'
-import { type ComponentType, lazy, Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOrganisation } from '#web/data/session.ts'
 import { SearchField } from '#web/features/search/search-field.tsx'
@@ -8,13 +8,13 @@ import { withLaterTexts } from '#web/locales/language.ts'
 import styles from './aside.module.css'
 
 /** What stands beside one part of something large: the ways to its others. */
-const PLACES: Record<string, ComponentType<{ part: string; beside: true }>> = {
-  '/admin': lazy(() =>
+const PLACES = {
+  admin: lazy(() =>
     withLaterTexts(import('#web/screens/admin/admin-places.tsx')).then(({ AdminPlaces }) => ({
       default: AdminPlaces,
     })),
   ),
-  '/settings': lazy(() =>
+  settings: lazy(() =>
     withLaterTexts(import('#web/screens/settings/settings-places.tsx')).then(({ SettingsPlaces }) => ({
       default: SettingsPlaces,
     })),
@@ -25,15 +25,15 @@ const PLACES: Record<string, ComponentType<{ part: string; beside: true }>> = {
 export function Aside() {
   const { t } = useTranslation()
   const { pathname } = useLocation()
-  const { part } = useSearch({ strict: false })
-  const Places = PLACES[pathname]
+  const open = useOpenPart()
+  const Places = open && PLACES[open.of]
   const organisation = useOrganisation()
   return (
     <aside className={styles.aside} aria-label={t('nav.aside')}>
       {pathname !== '/search' && <SearchField />}
-      {Places && part !== undefined ? (
+      {Places ? (
         <Suspense>
-          <Places part={part} beside />
+          <Places part={open.part} beside />
         </Suspense>
       ) : (
         <Suggested />
@@ -48,4 +48,14 @@ export function Aside() {
       </section>
     </aside>
   )
+}
+
+/** The part of something large that is open here, by its name or, where it is a page of its own, its address. */
+function useOpenPart(): { of: keyof typeof PLACES; part: string } | null {
+  const { pathname } = useLocation()
+  const { part, sources } = useSearch({ strict: false })
+  if (part !== undefined && pathname === '/admin') return { of: 'admin', part }
+  if (part !== undefined && pathname === '/settings') return { of: 'settings', part }
+  const elsewhere = pathname === '/filters' || pathname === '/muted' || (pathname === '/daily' && sources)
+  return elsewhere ? { of: 'settings', part: pathname } : null
 }

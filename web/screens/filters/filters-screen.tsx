@@ -24,7 +24,7 @@ export function FiltersScreen() {
   const [making, setMaking] = useState(false)
   return (
     <>
-      <PageHeader title={t('filter.filters')} back />
+      <PageHeader title={t('filter.filters')} back="/settings" />
       <Section untitled title={t('filter.filters')} hint={t('filter.intro')}>
         <Button onClick={() => setMaking(true)}>{t('filter.new')}</Button>
         {!data && (error ? <LoadFailure error={error} retry={refetch} /> : <PersonSkeletons count={3} />)}

@@ -23,7 +23,7 @@ export function MutedScreen() {
   const Part = PARTS[here]
   return (
     <>
-      <PageHeader title={t('mute.places')} back />
+      <PageHeader title={t('mute.places')} back="/settings" />
       <Tabs label={t('mute.places')}>
         {TABS.map(([name, words, search]) => (
           <Link

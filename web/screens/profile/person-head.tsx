@@ -24,7 +24,7 @@ export function PersonHead({ person }: { person: Person }) {
         <div className={styles.top}>
           <Avatar src={account.avatar} name={account.display_name} size={80} />
           {mine ? (
-            <Link to="/settings" className={buttonClass()}>
+            <Link to="/settings" search={{ part: 'profile' }} className={buttonClass()}>
               {t('person.edit')}
             </Link>
           ) : (

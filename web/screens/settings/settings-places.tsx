@@ -22,7 +22,7 @@ const ICONS: Record<SettingsPart, LucideIcon> = {
   archive: Archive,
 }
 
-/** Ways to all that one can set: as a page, or beside `part`. */
+/** Ways to all that one can set: as a page, or beside `part`, which is one of ours or the address of a page. */
 export function SettingsPlaces({ part, beside }: { part?: string | undefined; beside?: boolean }) {
   const { t } = useTranslation()
   const own = (one: SettingsPart): Place => ({
@@ -33,32 +33,33 @@ export function SettingsPlaces({ part, beside }: { part?: string | undefined; be
     search: { part: one },
     current: one === part,
   })
+  const elsewhere = (place: Omit<Place, 'current'>): Place => ({ ...place, current: place.to === part })
   const groups = [
     { title: t('settings.you'), places: [own('profile'), own('looks'), own('access'), own('archive')] },
     {
       title: t('settings.reading'),
       places: [
         own('notifications'),
-        { icon: VolumeX, name: t('mute.places'), hint: t('mute.placesHint'), to: '/muted' as const },
-        {
+        elsewhere({ icon: VolumeX, name: t('mute.places'), hint: t('mute.placesHint'), to: '/muted' }),
+        elsewhere({
           icon: Filter,
           name: t('filter.filters'),
           hint: t('settings.about_filters'),
-          to: '/filters' as const,
-        },
-        {
+          to: '/filters',
+        }),
+        elsewhere({
           icon: CalendarDays,
           name: t('daily.sources'),
           hint: t('daily.settingsHint'),
-          to: '/daily' as const,
-          search: { sources: true as const },
-        },
+          to: '/daily',
+          search: { sources: true },
+        }),
       ],
     },
     {
       title: t('settings.here_all'),
       places: [
-        { icon: ScrollText, name: t('nav.rules'), hint: t('rules.settingsHint'), to: '/rules' as const },
+        elsewhere({ icon: ScrollText, name: t('nav.rules'), hint: t('rules.settingsHint'), to: '/rules' }),
       ],
     },
   ]
