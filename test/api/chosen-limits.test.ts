@@ -149,3 +149,21 @@ it('an invitation holds for as many days, and what was chosen is in the audit lo
   expect(entry?.facts).toEqual({ fields: ['limits'], invitation_days: 2 })
   expect(entry?.by?.id).toBe(administrator.id)
 })
+
+it('what is sent as it is already is no change, and is not said to be one in the audit log', async () => {
+  await choose(USUAL_LIMITS)
+  const asked = { query: { kind: 'organisation_changed' as const, limit: 40 } }
+  const entries = async () => (await administrator.caller.call('GET /api/birdhouse/v1/audit', asked)).body
+  const before = (await entries()).length
+  await choose({ ...USUAL_LIMITS, pins: 4, link_previews: false, group_makers: 'managers' })
+  await choose({ pins: 4, link_previews: false })
+  const [latest, ...earlier] = await entries()
+  expect(latest?.facts).toEqual({
+    fields: ['limits'],
+    pins: 4,
+    link_previews: 'false',
+    group_makers: 'managers',
+  })
+  expect(earlier).toHaveLength(before)
+  await choose(USUAL_LIMITS)
+})

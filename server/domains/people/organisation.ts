@@ -72,25 +72,26 @@ export type OrganisationChange = {
   limits?: Partial<Limits> | undefined
 }
 
+/** What is as it was already is no change, and is not noted as one. */
 export async function changeOrganisation(
   { events }: Ground,
   by: string | null,
   wanted: OrganisationChange,
 ): Promise<void> {
   const name = cleanName(wanted.name ?? '')
-  const set = {
-    ...(name !== '' && { name }),
-    ...(wanted.purpose !== undefined && { purpose: wanted.purpose }),
-    ...(wanted.postLimit !== undefined && { post_limit: wanted.postLimit }),
-    ...(wanted.accent !== undefined && { accent: wanted.accent }),
-  }
-  const limits = Object.fromEntries(
-    Object.entries(wanted.limits ?? {}).filter(([, one]) => one !== undefined),
-  )
-  const fields = [...Object.keys(set), ...(Object.keys(limits).length > 0 ? ['limits'] : [])]
-  if (fields.length === 0) return
-  const chosen = raw<Partial<Limits>>`limits || ${JSON.stringify(limits)}::jsonb`
   await events.change(async ({ sql, tell }) => {
+    const now = await people(sql)
+      .selectFrom('organisation')
+      .select(['name', 'purpose', 'post_limit', 'accent', 'limits'])
+      .forUpdate()
+      .executeTakeFirst()
+    if (now === undefined) return
+    const { purpose, postLimit: post_limit, accent } = wanted
+    const set = differing({ name: name || undefined, purpose, post_limit, accent }, now)
+    const limits = differing(wanted.limits ?? {}, { ...USUAL_LIMITS, ...now.limits })
+    const fields = [...Object.keys(set), ...(Object.keys(limits).length > 0 ? ['limits'] : [])]
+    if (fields.length === 0) return
+    const chosen = raw<Partial<Limits>>`limits || ${JSON.stringify(limits)}::jsonb`
     await people(sql)
       .updateTable('organisation')
       .set({ ...set, limits: chosen })
@@ -102,6 +103,12 @@ export async function changeOrganisation(
     await record(sql, { by, kind: 'organisation_changed', facts: { fields, ...facts } })
   })
 }
+
+/** Of what is wanted, what is not so already. */
+const differing = <T extends object>(wanted: { [K in keyof T]?: T[K] | undefined }, now: T): Partial<T> =>
+  Object.fromEntries(
+    Object.entries(wanted).filter(([name, one]) => one !== undefined && one !== now[name as keyof T]),
+  ) as Partial<T>
 
 /** A new one-time set-up token; earlier ones stop working. Null once the organisation is set up. */
 export async function renewSetupToken({ db }: Ground): Promise<string | null> {

@@ -87,6 +87,8 @@ export const audit = {
   field_purpose: 'Zweck',
   field_limits: 'Grenzen',
   field_logo: 'Logo',
+  yes: 'ja',
+  no: 'nein',
   field_accent: 'Farbe',
   field_post_limit: 'Zeichen je Beitrag',
 }

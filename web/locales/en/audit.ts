@@ -85,8 +85,10 @@ export const audit = {
   backup_made: 'Backup made',
   field_name: 'Name',
   field_purpose: 'Purpose',
-  field_limits: 'limits',
-  field_logo: 'logo',
+  field_limits: 'Limits',
+  field_logo: 'Logo',
+  yes: 'yes',
+  no: 'no',
   field_accent: 'Colour',
   field_post_limit: 'Characters in a post',
 }

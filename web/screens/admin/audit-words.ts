@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Reply } from '#contract/index.ts'
-import { LIMIT_NAMES } from '#rules/chosen-limits.ts'
+import { GROUP_MAKERS, LIMIT_NAMES } from '#rules/chosen-limits.ts'
 import { BUILT_IN_ROLES, type BuiltInRole, PERMISSIONS, type Permission } from '#rules/people/permissions.ts'
 
 export type AuditEntry = Reply<'GET /api/birdhouse/v1/audit'>[number]
@@ -70,10 +70,22 @@ export function sayFacts({ facts }: AuditEntry, t: TFunction): string[] {
     ...words('roles').map((role) => sayRole(role, t)),
     ...words('permissions').flatMap((one) => (isPermission(one) ? [t(`permission.${one}`)] : [])),
     ...FIELDS.flatMap((field) => (words('fields').includes(field) ? [t(`audit.field_${field}`)] : [])),
-    ...LIMIT_NAMES.flatMap((one) => (one in facts ? [`${t(`limits.${one}`)}: ${facts[one]}`] : [])),
+    ...sayLimits(facts, t),
     ...(created === undefined ? [] : [t('admin.created', { count: created })]),
     ...(updated === undefined ? [] : [t('admin.updated', { count: updated })]),
     ...(invitations === undefined ? [] : [t('nav.members', { count: invitations })]),
+  ]
+}
+
+function sayLimits(facts: AuditEntry['facts'], t: TFunction): string[] {
+  const { link_previews: previews, group_makers: given } = facts
+  const makers = GROUP_MAKERS.find((one) => one === given)
+  return [
+    ...LIMIT_NAMES.flatMap((one) => (one in facts ? [`${t(`limits.${one}`)}: ${facts[one]}`] : [])),
+    ...(previews === undefined
+      ? []
+      : [`${t('limits.link_previews')}: ${t(previews === 'true' ? 'audit.yes' : 'audit.no')}`]),
+    ...(makers === undefined ? [] : [`${t('limits.group_makers')}: ${t(`limits.makers_${makers}`)}`]),
   ]
 }
 

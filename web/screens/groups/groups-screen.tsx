@@ -21,8 +21,7 @@ export function GroupsScreen() {
   const { all = false } = useSearch({ strict: false })
   const [making, setMaking] = useState(false)
   usePlace(`groups.${all}`)
-  const { group_makers: makers } = useOrganisation().limits
-  const mayMake = useMe().permissions.includes('manage_groups') || makers === 'everyone'
+  const mayMake = useMayMake()
   return (
     <>
       <PageHeader title={t('nav.groups')} back />
@@ -80,6 +79,11 @@ function Groups({ mine }: { mine: boolean }) {
   )
 }
 
+function useMayMake(): boolean {
+  const { group_makers: makers } = useOrganisation().limits
+  return useMe().permissions.includes('manage_groups') || makers === 'everyone'
+}
+
 function GroupRow({ group }: { group: Group }) {
   return (
     <Link className={styles.row} to="/groups/$group" params={{ group: group.handle }}>
@@ -92,7 +96,9 @@ function GroupRow({ group }: { group: Group }) {
 
 function None({ mine }: { mine: boolean }) {
   const { t } = useTranslation()
-  if (!mine) return <Notice title={t('groups.none')}>{t('groups.noneHint')}</Notice>
+  const mayMake = useMayMake()
+  if (!mine)
+    return <Notice title={t('groups.none')}>{t(mayMake ? 'groups.noneHint' : 'groups.noneHintAsk')}</Notice>
   const look = (
     <Link to="/groups" search={{ all: true }} className={buttonClass('primary')}>
       {t('groups.all')}
@@ -100,7 +106,7 @@ function None({ mine }: { mine: boolean }) {
   )
   return (
     <Notice title={t('groups.noneMine')} action={look}>
-      {t('groups.noneMineHint')}
+      {t(mayMake ? 'groups.noneMineHint' : 'groups.noneMineHintJoin')}
     </Notice>
   )
 }
