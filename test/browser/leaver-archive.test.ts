@@ -47,7 +47,13 @@ test('an administrator sends somebody who left some days ago a link, and they ge
   const token = /\/archive\/([\w-]+)/.exec(texts.join('\n'))?.[1] ?? ''
 
   const out = await stage.open()
+  await out.route('**/api/birdhouse/v1/archives/*', (route) => route.abort())
   await out.goto(`/archive/${token}`)
+  const again = out.getByRole('button', { name: 'Try again' })
+  await again.waitFor()
+  expect(await findBarriers(out)).toEqual([])
+  await out.unroute('**/api/birdhouse/v1/archives/*')
+  await again.click()
   const button = out.getByRole('button', { name: 'Download it' })
   await button.waitFor()
   expect(await findBarriers(out)).toEqual([])

@@ -2,13 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { call, reach, toApiError } from '#web/data/call.ts'
+import { ApiError, call, reach, toApiError } from '#web/data/call.ts'
 import { exactly } from '#web/locales/when.ts'
 import { Done } from '#web/screens/by-mail/done.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { EntryPage } from '#web/ui/entry-page.tsx'
 import { Failure } from '#web/ui/failure.tsx'
 import form from '#web/ui/form.module.css'
+import { LoadFailure } from '#web/ui/load-failure.tsx'
+import { PersonSkeletons } from '#web/ui/skeleton.tsx'
 import { useSubmit } from '#web/ui/use-submit.ts'
 
 /** Where somebody who has left gets their archive: by its button, since mail programs open links by themselves. */
@@ -16,7 +18,11 @@ export function ArchiveScreen() {
   const { t } = useTranslation()
   const { token = '' } = useParams({ strict: false })
   const [done, setDone] = useState(false)
-  const { data, error: unknown } = useQuery({
+  const {
+    data,
+    error: unknown,
+    refetch,
+  } = useQuery({
     queryKey: ['archive', token],
     queryFn: () => call('GET /api/birdhouse/v1/archives/:token', { params: { token } }),
     retry: false,
@@ -41,16 +47,24 @@ export function ArchiveScreen() {
     })
   return (
     <EntryPage title={t('leaver.pageTitle')} intro={intro}>
-      <form className={form.form} onSubmit={onSubmit}>
-        <Failure error={unknown ?? error} />
-        {data && (
+      {!data && !unknown && <PersonSkeletons count={1} />}
+      {!data && unknown && <NotFound error={unknown} retry={refetch} />}
+      {data && (
+        <form className={form.form} onSubmit={onSubmit}>
+          <Failure error={error} />
           <Button look="primary" type="submit" busy={busy}>
             {t('leaver.download')}
           </Button>
-        )}
-      </form>
+        </form>
+      )}
     </EntryPage>
   )
+}
+
+/** A link that is refused stays so; whatever else it was may be over on the next try. */
+function NotFound({ error, retry }: { error: unknown; retry: () => unknown }) {
+  const refused = error instanceof ApiError && (error.status === 404 || error.status === 422)
+  return refused ? <Failure error={error} /> : <LoadFailure error={error} retry={retry} />
 }
 
 async function download(token: string): Promise<void> {

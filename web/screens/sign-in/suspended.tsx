@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '#contract/index.ts'
 import { call } from '#web/data/call.ts'
@@ -10,6 +11,7 @@ import { Failure } from '#web/ui/failure.tsx'
 import { AreaField } from '#web/ui/field.tsx'
 import form from '#web/ui/form.module.css'
 import { LoadFailure } from '#web/ui/load-failure.tsx'
+import { PersonSkeletons } from '#web/ui/skeleton.tsx'
 import { textOf, useSubmit } from '#web/ui/use-submit.ts'
 import styles from './suspended.module.css'
 
@@ -24,6 +26,9 @@ export function Suspended({ back }: { back: () => void }) {
     queryFn: () => call('GET /api/birdhouse/v1/suspension', {}),
     staleTime: 0,
   })
+  // The form that had the focus is gone, and what stands in its place is to be read out.
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
   const close = async () => {
     await call('DELETE /api/birdhouse/v1/suspension', {}).catch(() => undefined)
     client.removeQueries({ queryKey })
@@ -31,8 +36,10 @@ export function Suspended({ back }: { back: () => void }) {
   }
   return (
     <section className={styles.suspended} aria-label={t('suspended.title')}>
-      <h2>{t('suspended.title')}</h2>
-      {error && !data && <LoadFailure error={error} retry={refetch} />}
+      <h2 ref={title} tabIndex={-1}>
+        {t('suspended.title')}
+      </h2>
+      {!data && (error ? <LoadFailure error={error} retry={refetch} /> : <PersonSkeletons count={2} />)}
       {data && !data.decision && <p>{t('suspended.byAdministrator')}</p>}
       {data?.decision && <Why decision={data.decision} />}
       <Button onClick={close}>{t('suspended.close')}</Button>
@@ -43,6 +50,7 @@ export function Suspended({ back }: { back: () => void }) {
 function Why({ decision }: { decision: Decision }) {
   const { t } = useTranslation()
   const { words, rules, posts, created_at: at } = decision
+  const [sent, setSent] = useState(false)
   return (
     <>
       <p>
@@ -71,19 +79,28 @@ function Why({ decision }: { decision: Decision }) {
           <ReportedPosts posts={posts} />
         </>
       )}
-      {decision.appealed_at === null ? <AppealForm /> : <Appealed decision={decision} />}
+      {decision.appealed_at === null ? (
+        <AppealForm onSent={() => setSent(true)} />
+      ) : (
+        <Appealed decision={decision} sent={sent} />
+      )}
     </>
   )
 }
 
-function Appealed({ decision: { appeal, upheld, answer } }: { decision: Decision }) {
+/** `sent`: just now, so that the form which had the focus is gone. */
+function Appealed({ decision: { appeal, upheld, answer }, sent }: { decision: Decision; sent: boolean }) {
   const { t } = useTranslation()
+  const state = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (sent) state.current?.focus()
+  }, [sent])
   return (
     <>
       <p>
         <strong>{t('report.youSaid')}</strong> <bdi>{appeal}</bdi>
       </p>
-      <p role="status">
+      <p ref={state} tabIndex={-1} role="status">
         <strong>{t(upheld === null ? 'report.waiting' : 'report.notUpheld')}</strong>{' '}
         {answer && <bdi>{answer}</bdi>} {upheld === null && t('suspended.waitingHint')}
       </p>
@@ -91,11 +108,13 @@ function Appealed({ decision: { appeal, upheld, answer } }: { decision: Decision
   )
 }
 
-function AppealForm() {
+function AppealForm({ onSent }: { onSent: () => void }) {
   const { t } = useTranslation()
   const { busy, error, onSubmit } = useSubmit(async (data) => {
     const body = { text: textOf(data, 'text') }
-    client.setQueryData(queryKey, await call('POST /api/birdhouse/v1/suspension/appeal', { body }))
+    const now = await call('POST /api/birdhouse/v1/suspension/appeal', { body })
+    onSent()
+    client.setQueryData(queryKey, now)
   })
   return (
     <form className={form.form} onSubmit={onSubmit}>
