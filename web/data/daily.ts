@@ -40,7 +40,7 @@ export async function changeDaily(body: { hour?: number; seen?: string }): Promi
   client.setQueryData(dailyQuery.queryKey, await call('PUT /api/birdhouse/v1/daily', { body }))
 }
 
-/** Reads a source once a day, or live again; its posts leave this page's home, or come back, at once. */
+/** Reads a source once a day, or live again; its posts leave this page's home, or come back, at once. Done when the list of sources, where it is shown, says so. */
 export async function setDaily(source: Source, daily: boolean): Promise<void> {
   const method = daily ? 'PUT' : 'DELETE'
   if (source.kind === 'person') {
@@ -53,11 +53,7 @@ export async function setDaily(source: Source, daily: boolean): Promise<void> {
     await call(`${method} /api/birdhouse/v1/daily/groups/:id`, { params: { id: source.id } })
     void client.invalidateQueries({ queryKey: ['group', source.handle] })
   }
-  for (const queryKey of [
-    ['daily'],
-    ['daily-sources'],
-    ['timeline', { of: 'home' }],
-    ['timeline', { of: 'daily' }],
-  ])
+  for (const queryKey of [['daily'], ['timeline', { of: 'home' }], ['timeline', { of: 'daily' }]])
     void client.invalidateQueries({ queryKey })
+  await client.invalidateQueries({ queryKey: ['daily-sources'] })
 }

@@ -9,8 +9,10 @@ export const daily = {
   read: 'Lesen',
   seen: 'Gesehen',
   seenDone: 'Gesehen. Die nächsten kommen morgen.',
+  seenDoneAt: 'Gesehen. Die nächsten kommen um {{time}}.',
   nothing: 'Es wartet nichts',
   nothingHint: 'Was heute aus deinen Tagesquellen kommt, steht hier, wenn der Tag vorbei ist.',
+  nothingHintAt: 'Was bis {{time}} aus deinen Tagesquellen kommt, steht von da an hier.',
   sources: 'Tagesquellen',
   list: 'Quellen',
   intro:

@@ -1,6 +1,6 @@
 export const daily = {
   title: 'From your daily sources',
-  card: 'From your daily sources: {{posts}} of {{people}}',
+  card: 'From your daily sources: {{posts}} from {{people}}',
   posts_one: '{{count}} post',
   posts_other: '{{count}} posts',
   postsMany: 'more than {{count}} posts',
@@ -9,8 +9,10 @@ export const daily = {
   read: 'Read them',
   seen: 'Seen',
   seenDone: 'Seen. The next ones come tomorrow.',
+  seenDoneAt: 'Seen. The next ones come at {{time}}.',
   nothing: 'Nothing waits',
   nothingHint: 'What comes from your daily sources today stands here when the day is over.',
+  nothingHintAt: 'What comes from your daily sources until {{time}} stands here from then on.',
   sources: 'Daily sources',
   list: 'Sources',
   intro:

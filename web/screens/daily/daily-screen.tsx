@@ -4,6 +4,7 @@ import { useDaily } from '#web/data/daily.ts'
 import { SeenButton } from '#web/features/daily/seen-button.tsx'
 import { TimelineView } from '#web/features/stream/timeline-view.tsx'
 import { usePlace } from '#web/features/stream/use-place.ts'
+import { hourOfDay } from '#web/locales/when.ts'
 import { LoadFailure } from '#web/ui/load-failure.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
@@ -18,7 +19,7 @@ export function DailyScreen() {
   const card = useDaily().data?.card
   return (
     <>
-      <PageHeader title={t('daily.sources')} back>
+      <PageHeader title={t('daily.sources')} back={sources ? '/settings' : '/'}>
         {card && !sources && <SeenButton card={card} />}
       </PageHeader>
       <Tabs label={t('daily.title')}>
@@ -45,7 +46,9 @@ function Waiting() {
   const place = usePlace('daily')
   const { data, error, refetch } = useDaily()
   if (!data) return error ? <LoadFailure error={error} retry={refetch} /> : <PostSkeletons />
-  const nothing = <Notice title={t('daily.nothing')}>{t('daily.nothingHint')}</Notice>
+  const { hour } = data
+  const hint = hour === 0 ? t('daily.nothingHint') : t('daily.nothingHintAt', { time: hourOfDay(hour) })
+  const nothing = <Notice title={t('daily.nothing')}>{hint}</Notice>
   if (!data.card) return nothing
   return (
     <TimelineView

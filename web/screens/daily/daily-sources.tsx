@@ -12,6 +12,7 @@ import { explain } from '#web/data/explain.ts'
 import { hourOfDay } from '#web/locales/when.ts'
 import { Button } from '#web/ui/button.tsx'
 import { ItemRow } from '#web/ui/item-row.tsx'
+import { keepFocus } from '#web/ui/keep-focus.ts'
 import { Notice } from '#web/ui/notice.tsx'
 import { PagedRows } from '#web/ui/paged-rows.tsx'
 import { Section } from '#web/ui/section.tsx'
@@ -83,8 +84,9 @@ function Row({ one }: { one: DailySource }) {
   const change = async (daily: boolean) => {
     try {
       await setDaily(source, daily)
-      if (!daily)
-        toast(t('daily.liveDone', { name }), { label: t('post.undo'), run: () => void change(true) })
+      if (daily) return
+      toast(t('daily.liveDone', { name }), { label: t('post.undo'), run: () => void change(true) })
+      setTimeout(keepFocus)
     } catch (error) {
       toast(explain(error, t))
     }
