@@ -5,9 +5,10 @@ const Background = z.enum(['light', 'dark']).describe('On which it is seen')
 
 export const LogoFields = z.object({ background: Background })
 
+const Logo = z.object({ url: z.string(), width: z.number().int(), height: z.number().int() })
 export const Logos = z.object({
-  light: z.string().nullable().describe('Its address; null where there is none'),
-  dark: z.string().nullable(),
+  light: Logo.nullable().describe('Null where there is none'),
+  dark: Logo.nullable(),
 })
 export type Logos = z.infer<typeof Logos>
 

@@ -29,7 +29,7 @@ async function send(who: Somebody, background: string, file: Buffer) {
     body: form,
     headers,
   })
-  return { status: answer.status, body: (await answer.json()) as { light: string; dark: string | null } }
+  return { status: answer.status, body: (await answer.json()) as Record<'light' | 'dark', { url: string }> }
 }
 const organisation = async () => (await house.nobody.call('GET /api/birdhouse/v1/organisation')).body
 
@@ -37,27 +37,27 @@ it('a logo is drawn anew, is for everybody who comes to the sign-in, and is told
   expect((await organisation()).logo).toEqual({ light: null, dark: null })
   const { status, body } = await send(administrator, 'light', await picture('#05f'))
   expect(status).toBe(200)
-  expect(body).toMatchObject({ dark: null })
-  const seen = await fetch(body.light)
+  expect(body).toMatchObject({ light: { width: 640, height: 160 }, dark: null })
+  const seen = await fetch(body.light.url)
   expect(seen.headers.get('content-type')).toBe('image/webp')
   const drawn = await sharp(Buffer.from(await seen.arrayBuffer())).metadata()
   expect([drawn.format, drawn.width, drawn.height]).toEqual(['webp', 640, 160])
   const instance = (await house.nobody.call('GET /api/v2/instance')).body
-  expect(instance.thumbnail.url).toBe(body.light)
-  expect(instance.icon[0]).toEqual({ src: body.light, size: '640x160' })
+  expect(instance.thumbnail.url).toBe(body.light.url)
+  expect(instance.icon[0]).toEqual({ src: body.light.url, size: '640x160' })
   expect((await fetch(`${house.url}/logo/dark.webp`)).status).toBe(404)
 })
 
 it('another one has another address, and one that is removed is gone', async () => {
-  const before = (await organisation()).logo.light
+  const before = (await organisation()).logo.light?.url
   const { body } = await send(administrator, 'light', await picture('#f50'))
-  expect(body.light).not.toBe(before)
+  expect(body.light.url).not.toBe(before)
   await send(administrator, 'dark', await picture('#fff'))
   const remove = (background: 'light' | 'dark', who = administrator) =>
     who.caller.call('DELETE /api/birdhouse/v1/organisation/logo/:background', { params: { background } })
   expect((await remove('light', member)).status).toBe(403)
   expect((await remove('light')).body.light).toBeNull()
-  expect((await fetch(body.light)).status).toBe(404)
+  expect((await fetch(body.light.url)).status).toBe(404)
   expect((await organisation()).logo.dark).not.toBeNull()
   expect((await house.nobody.call('GET /api/v2/instance')).body.thumbnail.url).toContain('/logo/dark.webp')
   await remove('dark')

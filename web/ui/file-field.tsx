@@ -4,17 +4,24 @@ import { useTranslation } from 'react-i18next'
 import { classNames } from './class-names.ts'
 import styles from './file-field.module.css'
 
-type Props = { label: string; accept: string; choose: (file: File) => void }
+type Props = {
+  label: string
+  accept: string
+  choose: (file: File) => void
+  /** The name that is shown, where that is over before the field is. */
+  chosen?: string
+}
 
 /** Takes one file, chosen or dropped. The browser's own field speaks the browser's language, not ours. */
-export function FileField({ label, accept, choose }: Props) {
+export function FileField({ label, accept, choose, chosen }: Props) {
   const { t } = useTranslation()
   const id = useId()
-  const [name, setName] = useState('')
+  const [last, setLast] = useState('')
+  const name = chosen ?? last
   const [over, setOver] = useState(false)
   const take = (file: File | undefined) => {
     if (!file) return
-    setName(file.name)
+    setLast(file.name)
     choose(file)
   }
   const drag = (on: boolean) => (event: DragEvent) => {

@@ -9,6 +9,7 @@ import { organisationQuery, useOrganisation } from '#web/data/session.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Confirm } from '#web/ui/confirm.tsx'
 import { FileField } from '#web/ui/file-field.tsx'
+import { keepFocus } from '#web/ui/keep-focus.ts'
 import { Section } from '#web/ui/section.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import styles from './logo.module.css'
@@ -33,18 +34,20 @@ function One({ background }: { background: Background }) {
   const { t } = useTranslation()
   const logo = useOrganisation().logo[background]
   const [asking, setAsking] = useState(false)
-  const [times, setTimes] = useState(0)
+  const [sending, setSending] = useState('')
   const change = async (work: Promise<Logos>, done: string) => {
     try {
       const logos = await work
       client.setQueryData(organisationQuery.queryKey, (now) => now && { ...now, logo: logos })
       toast(done)
+      setTimeout(keepFocus)
     } catch (error) {
       toast(explain(error, t))
     }
-    setTimes(times + 1)
+    setSending('')
   }
   const choose = (file: File) => {
+    setSending(file.name)
     const form = new FormData()
     form.set('background', background)
     form.set('file', file)
@@ -63,14 +66,14 @@ function One({ background }: { background: Background }) {
       <h3>{t(`looks.logo_${background}`)}</h3>
       {logo && (
         <p className={styles[background]}>
-          <img src={logo} alt={t(`looks.logo_${background}`)} />
+          <img src={logo.url} alt={t(`looks.logo_${background}`)} />
         </p>
       )}
       <FileField
-        key={times}
         label={t('looks.logoChoose')}
         accept="image/png,image/jpeg,image/webp,image/avif"
         choose={choose}
+        chosen={sending}
       />
       {logo && (
         <Button
