@@ -31,7 +31,7 @@ const Policy = z.object({
   for_not_following: Rule.describe('From whom I do not follow'),
   for_not_followers: Rule.describe('From who does not follow me'),
   for_new_accounts: Rule.describe('From who came within 30 days, and whom I do not follow'),
-  for_private_mentions: Rule.describe('Direct posts from whom I do not follow'),
+  for_private_mentions: Rule.describe('Posts to named people, from whom I do not follow'),
   for_limited_accounts: Rule.describe('Nobody is limited here'),
   summary: z.object({
     pending_requests_count: z.number().int(),

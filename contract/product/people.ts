@@ -114,7 +114,7 @@ export const peopleEndpoints = {
   }),
   'POST /api/birdhouse/v1/people/:id/archive': endpoint({
     summary:
-      'Mail somebody who left three days ago or longer a link to what they posted, without direct messages, drafts and what they read, marked or muted. It is good for seven days, and for an hour from its first use. Nobody here is shown it; the address that is known of them, if it is another, is told',
+      'Mail somebody who left three days ago or longer a link to what they posted, without posts to named people, drafts and what they read, marked or muted. It is good for seven days, and for an hour from its first use. Nobody here is shown it; the address that is known of them, if it is another, is told',
     auth: 'manage_people',
     params: IdParam,
     body: z.object({

@@ -102,7 +102,7 @@ export const catalogue = {
     422,
     'A reply cannot reach further than the post it answers. Choose a narrower audience.',
   ),
-  direct_names_nobody: say(422, 'A direct post goes to the people it names. Name at least one with @handle.'),
+  direct_names_nobody: say(422, 'A post to named people names at least one. Name them with @handle.'),
   post_changed: say(
     409,
     'This post was edited meanwhile, perhaps on another of your devices. Look at it as it is now, then edit that.',
@@ -298,7 +298,10 @@ export const catalogue = {
     'There is no post that could be hidden: it is deleted, hidden, or none was named.',
   ),
   appealed_already: say(422, 'You have appealed against this once, and once is what there is.'),
-  no_email: say(422, 'No e-mail address of yours is known. Add one under Settings, then ask again.'),
+  no_email: say(
+    422,
+    'No e-mail address of yours is known. Add one under Settings, Signing in, then ask again.',
+  ),
   handle_differs: say(
     422,
     'That is not your handle, so nothing was done. Type it as it stands in your profile.',

@@ -79,7 +79,7 @@ it('is for who left three days ago, and sent by who may', async () => {
   await leftLongAgo(house.databaseUrl, gone.id, 0.2)
 })
 
-it('comes by a link in a mail, and holds what they wrote: no direct messages, no drafts, and nothing of what they read', async () => {
+it('comes by a link in a mail, and holds what they wrote: no posts to named people, no drafts, and nothing of what they read', async () => {
   const mails = await sendAndCatch(2)
   const told = mails.find(({ to }) => to[0] === 'known@example.org')
   expect(told?.text).toContain('eine andere Adresse')

@@ -22,7 +22,7 @@ export async function* filesOf(
   const { house, site } = desk
   const years = new Map<string, number>()
   const media: MediaAttachment[] = []
-  /** Others had a part in direct messages, and what somebody reads is nobody's business: both are for whoever is here. */
+  /** Others had a part in posts to named people, and what somebody reads is nobody's business: both are for whoever is here. */
   const isMeant = (post: Status) => !leaver || post.birdhouse.visibility !== 'direct'
   async function* posts() {
     for await (const post of ownPosts(desk, me)) if (isMeant(post)) yield post

@@ -11,8 +11,9 @@ export const invitePerson: Command = {
   usage: '[<handle> | --all] [--name <name>] [--administrator]',
   summary: 'Print an invitation link',
   help:
-    'The link works once, for seven days. With a handle it is for somebody in the directory who has not signed in\n' +
-    'yet; without one, for somebody new. --administrator makes them an administrator.\n\n' +
+    'The link works once, for as many days as are chosen under Administration, Limits, usually seven. With a\n' +
+    'handle it is for somebody in the directory who has not signed in yet; without one, for somebody new.\n' +
+    '--administrator makes them an administrator.\n\n' +
     '--all prints CSV with a link for everybody in the directory who has not signed in yet. Links that they were\n' +
     'given before stop working.',
   options: { all: { type: 'boolean' }, name: { type: 'string' }, administrator: { type: 'boolean' } },

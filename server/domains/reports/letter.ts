@@ -35,7 +35,7 @@ const WORDS = {
       'Dein Einspruch wurde abgelehnt: Die Entscheidung bleibt. Einen weiteren Einspruch gibt es in Birdhouse nicht.',
     words: 'Was die Moderation dazu sagt, liest du bei der Anmeldung.',
     read: 'Anmelden',
-    footer: (where: string) => `Birdhouse von ${where}. Du bekommst das, weil du Einspruch erhoben hast.`,
+    footer: (where: string) => `Birdhouse von ${where}. Du bekommst das, weil du Einspruch eingelegt hast.`,
   },
 }
 

@@ -6,7 +6,8 @@ export const clarity = {
   glossary: '„{{text}}“: {{note}}',
   dismiss: 'So lassen',
   off: 'Keine Hinweise auf diesem Gerät',
-  isOff: 'Es gibt keine Hinweise mehr. In den Einstellungen schaltest du sie wieder ein.',
+  isOff:
+    'Es gibt keine Hinweise mehr. Unter „Einstellungen, Aussehen und Sprache“ schaltest du sie wieder ein.',
   setting: 'Hinweise zum klaren Schreiben',
   glossaryTitle: 'Wörter des Hauses',
   glossaryHint:

@@ -5,7 +5,7 @@ export const digest = {
   never: 'Nie',
   at: 'Jeden Tag um {{time}}',
   stopTitle: 'Keine tägliche Mail mehr?',
-  stopIntro: 'In den Einstellungen kannst du sie wieder einschalten.',
+  stopIntro: 'Unter „Einstellungen, Mitteilungen“ kannst du sie wieder einschalten.',
   stop: 'Tägliche Mail abbestellen',
   stopped: 'Abbestellt',
   stoppedHint: 'Du bekommst keine tägliche Mail mehr.',

@@ -82,5 +82,5 @@ export const health = {
   unprotected_one: '{{count}} Person mit dieser Rolle meldet sich nur mit einem Passwort an.',
   unprotected_other: '{{count}} Personen mit dieser Rolle melden sich nur mit einem Passwort an.',
   unprotectedDo:
-    'Bitte sie, in den Einstellungen einen Passkey oder eine Authentifizierungs-App einzurichten.',
+    'Bitte sie, unter „Einstellungen, Anmelden“ einen Passkey oder eine Authentifizierungs-App einzurichten.',
 }

@@ -5,7 +5,7 @@ export const refusal = {
   body_too_large: 'Das ist zu groß. Sende weniger.',
   not_signed_in: 'Du bist nicht mehr angemeldet. Melde dich an und versuch es noch einmal.',
   wrong_credentials: 'Kurzname und Passwort passen nicht zusammen. Prüf beides und versuch es noch einmal.',
-  suspended: 'Dein Zugang ist gesperrt. Du kannst lesen, warum, und Einspruch erheben.',
+  suspended: 'Dein Zugang ist gesperrt. Du kannst lesen, warum, und Einspruch einlegen.',
   has_left:
     'Du bist als ausgeschieden vermerkt, deshalb ist dein Zugang beendet. Frag die Administration, wenn das nicht stimmt.',
   suspension_closed:
@@ -141,7 +141,7 @@ export const refusal = {
   nothing_to_hide: 'Hier ist kein Beitrag, der verborgen werden könnte.',
   appealed_already: 'Du hast schon Einspruch eingelegt.',
   no_email:
-    'Von dir ist keine E-Mail-Adresse bekannt. Trag in den Einstellungen eine ein, und versuch es noch einmal.',
+    'Von dir ist keine E-Mail-Adresse bekannt. Trag unter „Einstellungen, Anmelden“ eine ein, und versuch es noch einmal.',
   handle_differs:
     'Das ist nicht dein Kurzname, also ist nichts passiert. Gib ihn so ein, wie er im Profil steht.',
   own_access: 'Den eigenen Zugang kannst du nicht beenden. Bitte jemand anderen aus der Administration.',

@@ -26,7 +26,7 @@ export const settings = {
   reading: 'Was dich erreicht',
   here_all: 'Für alle hier',
   access: 'Anmelden',
-  archive: 'Dein Archiv, und weggehen',
+  archive: 'Archiv und Weggehen',
   about_profile: 'Dein Name, ein paar Worte, und wer dich zitieren darf',
   about_looks: 'Hell oder dunkel, Deutsch oder Englisch, Tasten',
   about_notifications: 'Was dir gemeldet wird, auch auf diesem Gerät, und die tägliche Mail',

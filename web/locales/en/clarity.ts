@@ -6,7 +6,7 @@ export const clarity = {
   glossary: '“{{text}}”: {{note}}',
   dismiss: 'Leave it as it is',
   off: 'No hints on this device',
-  isOff: 'There are no more hints. Settings turn them on again.',
+  isOff: 'There are no more hints. Turn them on again under Settings, Appearance and language.',
   setting: 'Hints on clear writing',
   glossaryTitle: 'Words of the house',
   glossaryHint:

@@ -5,7 +5,7 @@ export const digest = {
   never: 'Never',
   at: 'Every day at {{time}}',
   stopTitle: 'No more daily mail?',
-  stopIntro: 'You can ask for it again under Settings.',
+  stopIntro: 'You can ask for it again under Settings, Notifications.',
   stop: 'Stop the daily mail',
   stopped: 'Stopped',
   stoppedHint: 'You get no daily mail any more.',

@@ -74,5 +74,5 @@ export const health = {
   aloneDo: 'Give a second one the role under People, or nobody gets in when this one can’t.',
   unprotected_one: '{{count}} administrator signs in with a password alone.',
   unprotected_other: '{{count}} administrators sign in with a password alone.',
-  unprotectedDo: 'Ask them to add a passkey or an authenticator app under Settings.',
+  unprotectedDo: 'Ask them to add a passkey or an authenticator app under Settings, Signing in.',
 }

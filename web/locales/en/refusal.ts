@@ -124,7 +124,7 @@ export const refusal = {
   report_decided: 'This report is decided already.',
   nothing_to_hide: 'There is no post here that could be hidden.',
   appealed_already: 'You have appealed against this already.',
-  no_email: 'No e-mail address of yours is known. Add one under Settings, then ask again.',
+  no_email: 'No e-mail address of yours is known. Add one under Settings, Signing in, then ask again.',
   handle_differs: 'That is not your handle, so nothing was done. Type it as it stands in your profile.',
   own_access: 'You cannot take your own access away. Ask another administrator.',
   conflict: 'Somebody else changed this at the same time. Look again and try once more.',

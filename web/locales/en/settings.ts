@@ -26,7 +26,7 @@ export const settings = {
   reading: 'What reaches you',
   here_all: 'For everybody here',
   access: 'Signing in',
-  archive: 'Your archive, and leaving',
+  archive: 'Archive and leaving',
   about_profile: 'Your name, a few words, and who may quote you',
   about_looks: 'Light or dark, English or German, keys',
   about_notifications: 'What you are told of, on this device too, and the daily mail',

@@ -163,7 +163,7 @@ export function archiveLetter(envelope: Envelope, url: string): Letter {
     en: {
       subject: `Your archive from ${organisation}`,
       paragraphs: [
-        `You have left ${organisation}. Behind this link is what you, @${handle}, posted there, in one file to keep; without direct messages, since others had a part in them.`,
+        `You have left ${organisation}. Behind this link is what you, @${handle}, posted there, in one file to keep; without posts to named people, since others had a part in them.`,
         'It works within seven days, and for an hour from its first use. Whoever has the link can open it, so do not pass it on. What was written for people inside may still be confidential.',
       ],
       label: 'Open the page',
@@ -171,7 +171,7 @@ export function archiveLetter(envelope: Envelope, url: string): Letter {
     de: {
       subject: `Dein Archiv von ${organisation}`,
       paragraphs: [
-        `Du hast ${organisation} verlassen. Hinter diesem Link liegt, was du, @${handle}, dort geschrieben hast, in einer Datei zum Behalten; ohne Direktnachrichten, weil andere daran beteiligt waren.`,
+        `Du hast ${organisation} verlassen. Hinter diesem Link liegt, was du, @${handle}, dort geschrieben hast, in einer Datei zum Behalten; ohne Beiträge an Genannte, weil andere daran beteiligt waren.`,
         'Er gilt sieben Tage lang, und von der ersten Nutzung an eine Stunde. Wer den Link hat, kann es öffnen; gib ihn nicht weiter. Was für Menschen im Haus geschrieben war, kann noch vertraulich sein.',
       ],
       label: 'Seite öffnen',
