@@ -77,7 +77,9 @@ test('what has a time can be undone for five seconds, and then still be taken ba
   await page.getByText(/^By the clocks of Pacific/).waitFor()
   await page.getByLabel('Post it on').fill(wall)
   await box.press('Control+Enter')
-  await page.getByText(/^To be posted on/).waitFor()
+  const row = await page.getByText(/^To be posted on/).textContent()
+  // By the clocks of the field, which are not those of this device.
+  expect(row).toContain(wall.slice(11))
   expect(await findBarriers(page)).toEqual([])
   await page.getByRole('button', { name: 'Undo' }).click()
   const dialog = page.getByRole('dialog', { name: 'New post' })
@@ -114,4 +116,48 @@ test('pressing twice, or again after no answer came, schedules once', async () =
   await page.goto('/scheduled')
   await page.getByText('The lift is tested').first().waitFor()
   expect(await page.getByText('The lift is tested').count()).toBe(1)
+})
+
+test('what arrived without an answer and is sent again as it was is there once', async () => {
+  const page = await stage.openAs('anahera.ngata', { hasty: true })
+  await page.goto('/')
+  const box = page.getByRole('textbox', { name: 'What do you want to say?' })
+  let lost = 0
+  const lose = async (path: string) =>
+    page.route(
+      path,
+      async (route) => {
+        lost += 1
+        await route.fetch()
+        await route.abort()
+      },
+      { times: 1 },
+    )
+  const dialog = page.getByRole('dialog', { name: 'New post' })
+  const sendAgain = async () => {
+    await page.getByText('as soon as the server can be reached').first().waitFor()
+    await page.getByRole('button', { name: 'Edit', exact: true }).click()
+    await dialog.getByRole('textbox').first().press('Control+Enter')
+  }
+  await lose('**/api/v1/statuses')
+  await box.fill('The boiler is looked at')
+  await page.getByRole('button', { name: 'Schedule', exact: true }).click()
+  await page.getByLabel('Post it on').fill(toWall(Date.now() + 2 * 86_400_000, 'UTC'))
+  await box.press('Control+Enter')
+  await sendAgain()
+  await page.getByText(/^It is posted on/).waitFor()
+  const read = async (path: string) =>
+    (await (await page.request.get(`${stage.app.origin}${path}`)).json()) as { content?: string }[]
+  expect(await read('/api/v1/scheduled_statuses')).toHaveLength(1)
+
+  await lose('**/api/birdhouse/v1/threads')
+  await box.fill('The boiler was looked at, and here is what they found')
+  await page.getByRole('button', { name: 'Another post after it' }).click()
+  await page.getByRole('textbox', { name: 'Post 2 of the thread' }).fill('Nothing that was wrong with it')
+  await box.press('Control+Enter')
+  await sendAgain()
+  await page.getByText('2 posts are there, one after the other.').waitFor()
+  expect(lost).toBe(2)
+  const company = await read('/api/v1/timelines/public')
+  expect(company.filter(({ content }) => content?.includes('The boiler was looked at'))).toHaveLength(1)
 })

@@ -62,3 +62,74 @@ test('a text longer than a thread keeps its end, in a last post that is over the
   await page.reload()
   expect(await last.inputValue()).toMatch(/The very end\.$/)
 })
+
+test('on a page without rows, what is on its way stands at its foot: to be undone, and mended when it is refused', async () => {
+  const page = await stage.openAs('dave.pokere')
+  await page.goto('/settings')
+  await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor()
+  await page.getByRole('button', { name: 'Write', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'New post' })
+  const box = dialog.getByRole('textbox', { name: 'What do you want to say?' })
+  await box.fill('The first of three posts that are written beside the settings')
+  for (const place of [2, 3]) {
+    await dialog.getByRole('button', { name: 'Another post after it' }).click()
+    await dialog.getByRole('textbox', { name: `Post ${place} of the thread` }).fill(`Part ${place}`)
+  }
+  await box.press('Control+Enter')
+  await page.getByRole('article', { name: 'Sent in a moment' }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  // Meanwhile fewer are allowed than this page knows of.
+  const admin = await stage.openAs('wei.zhou')
+  const limit = (thread_posts: number) =>
+    admin.request.patch('/api/birdhouse/v1/organisation', {
+      data: { limits: { thread_posts } },
+      headers: { origin: stage.app.origin },
+    })
+  expect((await limit(2)).ok()).toBe(true)
+  await box.press('Control+Enter')
+  const refused = page.getByRole('article', { name: 'Not sent' })
+  await refused.getByText(/^Not sent: A thread/).waitFor({ timeout: 15_000 })
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByRole('link', { name: 'Home' }).first().click()
+  await page.locator('[data-post]').first().waitFor()
+  expect(await refused.count()).toBe(1)
+  await page.goBack()
+  await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor()
+  await refused.getByRole('button', { name: 'Edit' }).click()
+  await dialog.getByRole('button', { name: 'Remove post 3' }).click()
+  await box.press('Control+Enter')
+  await page.getByText('2 posts are there, one after the other.').waitFor({ timeout: 15_000 })
+  expect(await page.locator('[data-outbox-line]').count()).toBe(0)
+  expect((await limit(25)).ok()).toBe(true)
+})
+
+test('an answer to another post of a thread than the one that is open stands at the foot of the page', async () => {
+  const page = await stage.openAs('rewi.matenga')
+  const first = await stage.send<{ id: string }>(page, '/api/v1/statuses', { status: 'Who has the ladder?' })
+  const second = { status: 'It is in the yard', in_reply_to_id: first.id }
+  await stage.send(page, '/api/v1/statuses', second)
+  await page.goto(`/@rewi.matenga/${first.id}`)
+  const row = page.locator('[data-post]').filter({ hasText: 'It is in the yard' })
+  await row.getByRole('button', { name: 'Reply' }).click()
+  await page.getByRole('dialog').getByRole('textbox').fill('Behind the van')
+  await page.getByRole('dialog').getByRole('textbox').press('Control+Enter')
+  await page.locator('[data-outbox-line]').getByText('Behind the van').waitFor()
+  await page.getByRole('button', { name: 'Undo' }).click()
+})
+
+test('what is said in passing goes when its time is over, whatever is opened before it meanwhile', async () => {
+  const page = await stage.openAs('rewi.matenga')
+  const { id } = await stage.send<{ id: string }>(page, '/api/v1/statuses', { status: 'To be pinned' })
+  await page.goto(`/@rewi.matenga/${id}`)
+  await page.getByRole('button', { name: 'More about this post' }).first().click()
+  await page.getByRole('menuitem', { name: 'Pin to your profile' }).click()
+  const said = page.getByText('It stands at the head of your profile.')
+  await said.waitFor()
+  const began = Date.now()
+  await page.waitForTimeout(5_000)
+  await page.getByRole('button', { name: 'Write', exact: true }).click()
+  await page.getByRole('dialog').getByText('It stands at the head of your profile.').waitFor()
+  await said.waitFor({ state: 'detached' })
+  expect(Date.now() - began).toBeLessThan(9_000)
+})

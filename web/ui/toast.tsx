@@ -8,17 +8,19 @@ import { openDialogs } from './open-dialogs.ts'
 import { createStore, useStore } from './store.ts'
 import styles from './toast.module.css'
 
-type Toast = { id: number; text: string; action?: { label: string; run: () => void } }
+/** `until`: when it goes by itself, wherever it stands by then. */
+type Toast = { id: number; text: string; until: number; action?: { label: string; run: () => void } }
 
 const toasts = createStore<Toast[]>([])
 let count = 0
+const LONG_ENOUGH_TO_READ = 7000
 forgetWithPerson(() => toasts.set([]))
 
 /** Says something in passing, at the foot of the page. With an action it stays until it is closed. */
 export function toast(text: string, action?: Toast['action']): void {
   count += 1
   const id = count
-  toasts.set((now) => [...now.slice(-1), { id, text, action }])
+  toasts.set((now) => [...now.slice(-1), { id, text, action, until: Date.now() + LONG_ENOUGH_TO_READ }])
 }
 
 function close(id: number) {
@@ -40,16 +42,14 @@ export function Toasts({ within = null }: { within?: string | null }) {
   )
 }
 
-const LONG_ENOUGH_TO_READ = 7000
-
-function ToastBox({ id, text, action }: Toast) {
+function ToastBox({ id, text, until, action }: Toast) {
   const { t } = useTranslation()
   const stays = action !== undefined
   useEffect(() => {
     if (stays) return
-    const timer = setTimeout(() => close(id), LONG_ENOUGH_TO_READ)
+    const timer = setTimeout(() => close(id), until - Date.now())
     return () => clearTimeout(timer)
-  }, [id, stays])
+  }, [id, until, stays])
   return (
     <div className={styles.toast}>
       <span>{text}</span>

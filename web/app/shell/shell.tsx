@@ -3,6 +3,7 @@ import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ComposerDialogSoon } from '#web/features/composer/composer-dialog-soon.tsx'
 import { Keyboard } from '#web/features/keyboard/keyboard.tsx'
+import { OutboxLine } from '#web/features/stream/outbox-rows.tsx'
 import { PostSkeletons } from '#web/ui/skeleton.tsx'
 import { Aside } from './aside.tsx'
 import { Banners } from './banners.tsx'
@@ -28,6 +29,7 @@ export function Shell() {
           <Suspense fallback={<PostSkeletons />}>
             <Outlet />
           </Suspense>
+          <OutboxLine />
         </main>
         <Aside />
       </div>

@@ -19,9 +19,19 @@ type Told = (delivered: Delivered) => void
 /** Who wants to know that something got through, as long as this page is there. */
 const told = new Map<string, Told>()
 
-/** Shows it at once and sends it when the time to undo is over. `then` is told when it got through. */
-export function sendSoon(accountId: string, wish: Wish, then?: Told): void {
-  const key = randomKey()
+type How = {
+  /** Told when it got through. */
+  then?: Told | undefined
+  /** What was taken back to be written again. */
+  before?: Outgoing | undefined
+}
+
+/**
+ * Shows it at once and sends it when the time to undo is over. What was taken back and is the same goes under the same key:
+ * it may have arrived without an answer that said so.
+ */
+export function sendSoon(accountId: string, wish: Wish, { then, before }: How = {}): void {
+  const key = before && isSame(before, wish) ? before.key : randomKey()
   putIn({ key, accountId, ...wish, at: Date.now(), state: 'waiting' })
   if (then) told.set(key, then)
   timers.set(
@@ -30,6 +40,10 @@ export function sendSoon(accountId: string, wish: Wish, then?: Told): void {
   )
   holdWhileAlive(key)
 }
+
+const isSame = (one: Wish, other: Wish) => said(one) === said(other)
+
+const said = ({ body, more = [], time }: Wish) => JSON.stringify([body, more, time])
 
 /** Takes a post back before it was sent; gives its text for the composer. */
 export function undo(key: string): Outgoing | undefined {

@@ -52,6 +52,7 @@ function Writer({ what }: { what: Writing }) {
           place={key ?? (parent ? `reply.${parent.id}` : 'new')}
           parent={parent}
           again={toDraft(what)}
+          before={what.again}
           time={timeOf(what.again)}
           focused
           bare

@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countWeighted } from '#rules/text/count.ts'
 import type { Delivered } from '#web/data/outbox/deliver.ts'
-import type { Wish } from '#web/data/outbox/outbox.ts'
+import type { Outgoing, Wish } from '#web/data/outbox/outbox.ts'
 import { sendSoon } from '#web/data/outbox/send.ts'
 import type { Post } from '#web/data/posts.ts'
 import { useMe } from '#web/data/session.ts'
@@ -68,8 +68,10 @@ type Props = {
   /** Names the kept draft. */
   place: string
   parent?: Post
-  /** A post taken back, to be written again. */
+  /** What it begins with. */
   again?: Draft
+  /** A post taken back, to be written again. */
+  before?: Outgoing | undefined
   /** When that is to be published; null: at a time that is not chosen yet. */
   time?: string | null | undefined
   focused?: boolean
@@ -83,7 +85,7 @@ type Props = {
 const isBegun = (draft: Draft, start: Draft) =>
   draft.text !== start.text || draft.fullText !== null || draft.media.length > 0 || draft.more.length > 0
 
-export function Composer({ place, parent, again, time, focused, bare, folded, onDone }: Props) {
+export function Composer({ place, parent, again, before, time, focused, bare, folded, onDone }: Props) {
   const { t } = useTranslation()
   const me = useMe()
   const widest = parent?.birdhouse.visibility ?? 'company'
@@ -117,7 +119,8 @@ export function Composer({ place, parent, again, time, focused, bare, folded, on
       status: draft.text,
       visibility,
       group_id: group?.id,
-      in_reply_to_id: parent?.id,
+      // What it answers may not be here yet, or any more.
+      in_reply_to_id: parent?.id ?? before?.body.in_reply_to_id,
       quoted_status_id: draft.quotedId ?? undefined,
       reply_policy: draft.replyPolicy === 'everyone' ? undefined : draft.replyPolicy,
       language: languageOf(draft),
@@ -135,11 +138,8 @@ export function Composer({ place, parent, again, time, focused, bare, folded, on
     const more = draft.more.filter((text) => text.trim() !== '')
     const wish = { body, group, ...(more.length > 0 ? { more } : at && { time: at }) }
     const special = more.length > 0 || at !== undefined
-    sendSoon(
-      me.account.id,
-      wish,
-      special ? (delivered) => void say(me.account.id, wish, delivered, t) : undefined,
-    )
+    const then = special ? (delivered: Delivered) => void say(me.account.id, wish, delivered, t) : undefined
+    sendSoon(me.account.id, wish, { then, before })
     done()
   }
   const [started] = useState(draft)
@@ -229,7 +229,6 @@ export function Composer({ place, parent, again, time, focused, bare, folded, on
               used={used}
               limit={limit}
               ready={ready}
-              busy={false}
               label={t(at !== undefined ? 'composer.schedule' : parent ? 'composer.reply' : 'composer.post')}
               timed={
                 draft.more.length > 0 && at === undefined

@@ -14,7 +14,6 @@ type Props = {
   used: number
   limit: number
   ready: boolean
-  busy: boolean
   label: string
   timed?: { on: boolean; toggle: () => void }
   change: (part: Partial<Draft>) => void
@@ -30,7 +29,6 @@ export function Foot({
   used,
   limit,
   ready,
-  busy,
   label,
   timed,
   change,
@@ -52,7 +50,7 @@ export function Foot({
           <span className={draft.text === '' ? styles.noRing : undefined}>
             <Ring used={used} limit={limit} />
           </span>
-          <Button look="primary" type="submit" busy={busy} disabled={!ready}>
+          <Button look="primary" type="submit" disabled={!ready}>
             {label}
           </Button>
         </span>
