@@ -63,3 +63,25 @@ test('where not everybody may answer, the composer says so, and so does the plac
   }
   expect(await findBarriers(stranger)).toEqual([])
 })
+
+test('a rule of an answer is said to hold for that answer alone', async () => {
+  const author = await stage.openAs('isla.drummond')
+  const first = await stage.send<{ id: string }>(author, '/api/v1/statuses', { status: 'Open to all' })
+  const other = await stage.openAs('tui.armitage')
+  const answer = await stage.send<{ id: string }>(other, '/api/v1/statuses', {
+    ...{ status: 'Only for @isla.drummond', in_reply_to_id: first.id, reply_policy: 'mentioned' },
+  })
+  await author.goto(`/@tui.armitage/${answer.id}`)
+  const box = author.getByRole('textbox', { name: /^Your reply to/ })
+  await box.fill('For two of us')
+  const choose = async (who: string) => {
+    await author.getByRole('button', { name: /^Who may answer/ }).click()
+    await author.getByRole('menuitemcheckbox', { name: who }).click()
+  }
+  await choose('Those you name')
+  await author.getByText('Only those whom it names may answer this one.').waitFor()
+  expect(await author.getByText('may answer in this thread').count()).toBe(0)
+  await choose('Nobody')
+  await author.getByText('Nobody but you may answer this one.').waitFor()
+  expect(await findBarriers(author)).toEqual([])
+})

@@ -14,6 +14,9 @@ export const thread = {
   own_mentioned:
     'Only those you name may answer, here and below the answers. Whoever a post names may answer that one.',
   own_nobody: 'Nobody but you may answer, neither here nor below.',
+  answer_following: 'Of those who see it, only people you follow, and whom it names, may answer this one.',
+  answer_mentioned: 'Only those whom it names may answer this one.',
+  answer_nobody: 'Nobody but you may answer this one.',
   done_one: '{{count}} post is there.',
   done_other: '{{count}} posts are there, one after the other.',
 }
