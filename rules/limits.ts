@@ -1,3 +1,5 @@
+import { CHOSEN_LIMITS } from './chosen-limits.ts'
+
 /** How long things may be. Lengths are code points unless a line says otherwise. */
 
 /** Weighted characters (see text/count.ts) in the short text of a post. An administrator may raise it. */
@@ -8,19 +10,16 @@ export const POST_LIMIT_MAX = 5000
 /** The text behind "read on". */
 export const FULL_TEXT_LIMIT = 20_000
 
-/** Polls: how many options, how long each, and from when to when it may run, in seconds. */
-export const POLL_OPTIONS_MIN = 2
-/** An administrator may choose fewer: chosen-limits.ts. */
-export const POLL_OPTIONS_MAX = 16
+/** Polls: how many options at least, how long each, and from when to when it may run, in seconds. */
+export const POLL_OPTIONS_MIN = CHOSEN_LIMITS.poll_options.least
 export const POLL_OPTION_LIMIT = 50
 export const POLL_SECONDS_MIN = 300
 export const POLL_SECONDS_MAX = 31 * 86_400
 
-/** Pictures on a post, their bytes as they are sent, and the description of one. */
-export const MEDIA_MAX = 4
-export const PICTURE_BYTES_MAX = 16 * 1024 * 1024
-/** Of a video: bytes as they are sent, and seconds. */
-export const VIDEO_BYTES_MAX = 99 * 1024 * 1024
+export const MEGABYTE = 1_048_576
+/** Bytes of a picture as they are sent, the most that may be chosen; so of a video, and its seconds. */
+export const PICTURE_BYTES_MAX = CHOSEN_LIMITS.picture_megabytes.most * MEGABYTE
+export const VIDEO_BYTES_MAX = CHOSEN_LIMITS.video_megabytes.most * MEGABYTE
 export const VIDEO_SECONDS_MAX = 600
 /** 8,000 × 8,000, more than telephones take. */
 export const PICTURE_PIXELS_MAX = 64_000_000

@@ -23,7 +23,12 @@ export type Poll = z.infer<typeof Poll>
 
 /** A poll as it is posted. */
 export const NewPoll = z.object({
-  options: z.array(z.string().max(1_000)).max(100).describe('2 to 8 different ones of up to 50 characters'),
+  options: z
+    .array(z.string().max(1_000))
+    .max(100)
+    .describe(
+      'From 2 to `configuration.polls.max_options` of the instance, each different, of up to 50 characters',
+    ),
   expires_in: z.coerce.number().int().describe('Seconds from now on: 5 minutes to 31 days'),
   multiple: Flag.nullish(),
   hide_totals: Flag.nullish().describe('Until it is over, nobody is shown how many voted for what'),

@@ -163,7 +163,9 @@ const Carried = {
     .array(Id)
     .max(50)
     .nullish()
-    .describe('What I uploaded, in this order: up to four pictures, or one video'),
+    .describe(
+      'What I uploaded, in this order: up to `configuration.statuses.max_media_attachments` of the instance pictures, or one video',
+    ),
 }
 
 /** Seconds until it ends by itself; 0: never. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { drawing } from '#test/rig/pictures.ts'
 import { findBarriers } from './barriers.ts'
 import { type Stage, setStage } from './stage.ts'
 
@@ -15,6 +16,7 @@ test('an administrator chooses limits, and the composer keeps to them', async ()
   expect(await options.inputValue()).toBe('8')
   expect(await findBarriers(page)).toEqual([])
   await options.fill('3')
+  await page.getByRole('spinbutton', { name: 'Pictures on a post' }).fill('1')
   await page.getByRole('radio', { name: 'Who may manage groups' }).check({ force: true })
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Saved.', { exact: true }).waitFor()
@@ -28,6 +30,16 @@ test('an administrator chooses limits, and the composer keeps to them', async ()
   await other.getByText(/Whoever may manage groups here makes new ones/).waitFor()
   await other.goto('/')
   await other.getByRole('textbox', { name: 'What do you want to say?' }).fill('Which?')
+  const file = { mimeType: 'image/png', buffer: await drawing() }
+  await other
+    .getByRole('main')
+    .locator('input[type=file]')
+    .setInputFiles([
+      { ...file, name: 'a.png' },
+      { ...file, name: 'b.png' },
+    ])
+  await other.getByText('A post carries pictures (at most 1), or one video, or a poll.').waitFor()
+  await other.getByRole('button', { name: 'Remove picture 1' }).click()
   await other.getByRole('button', { name: 'Ask by a poll' }).click()
   const add = other.getByRole('button', { name: 'Another option' })
   await add.click()

@@ -1,13 +1,18 @@
 import type { FastifyInstance } from 'fastify'
 import type { Limits } from '#rules/chosen-limits.ts'
-import { PICTURE_PIXELS_MAX, POLL_OPTION_LIMIT, POLL_SECONDS_MAX, POLL_SECONDS_MIN } from '#rules/limits.ts'
+import {
+  MEGABYTE,
+  PICTURE_PIXELS_MAX,
+  POLL_OPTION_LIMIT,
+  POLL_SECONDS_MAX,
+  POLL_SECONDS_MIN,
+} from '#rules/limits.ts'
 import { readRuleBook } from '#server/domains/rules/index.ts'
 import { implement } from '../http/implement.ts'
 import { presentThumbnail } from '../present/logo.ts'
 import { presentRule } from '../present/rule.ts'
 import type { Desk } from './shared.ts'
 
-const MEGABYTE = 1_048_576
 const TYPES = [
   'image/jpeg',
   'image/png',

@@ -1,5 +1,5 @@
 import { type Kysely, sql as raw } from 'kysely'
-import { MEDIA_MAX } from '#rules/limits.ts'
+import { CHOSEN_LIMITS } from '#rules/chosen-limits.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { arrayOf } from '#server/store/any-of.ts'
 import type { Tables } from '#server/store/tables/index.ts'
@@ -10,8 +10,8 @@ type Sql = Kysely<Tables>
 
 /** Throws Refusal `too_many_media`. */
 export function checkMedia(ids: readonly string[]): void {
-  if (ids.length > MEDIA_MAX || new Set(ids).size < ids.length)
-    throw new Refusal('too_many_media', { limit: MEDIA_MAX })
+  const { most: limit } = CHOSEN_LIMITS.pictures
+  if (ids.length > limit || new Set(ids).size < ids.length) throw new Refusal('too_many_media', { limit })
 }
 
 /**

@@ -1,5 +1,5 @@
 import { open, readFile, rm, stat } from 'node:fs/promises'
-import { VIDEO_SECONDS_MAX } from '#rules/limits.ts'
+import { MEGABYTE, VIDEO_SECONDS_MAX } from '#rules/limits.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import type { Blobs } from '#server/platform/blobs/index.ts'
@@ -13,7 +13,6 @@ import { type Said, toColumns } from './said.ts'
 /** Pictures drawn at once, and waiting for that. */
 const AT_ONCE = 2
 const WAITING = 40
-const MEGABYTE = 1_048_576
 /** Of one person, drawn or waiting for it: so many may wait while others of theirs are drawn. */
 const OF_ONE = 4 + AT_ONCE
 

@@ -1,5 +1,6 @@
 import { open, rm, truncate } from 'node:fs/promises'
 import { sql as raw } from 'kysely'
+import { MEGABYTE } from '#rules/limits.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import type { Blobs } from '#server/platform/blobs/index.ts'
@@ -10,7 +11,6 @@ import { media } from './tables.ts'
 export type Upload = { id: string; size: number; received: number }
 
 const AT_ONCE = 20
-const MEGABYTE = 1_048_576
 
 export const draftName = (id: string) => `upload-${id}`
 

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { addFiles, areReady, type ChangeMedia, idsOf } from '#web/features/media/draft-media.ts'
+import { addFiles, areReady, type ChangeMedia, idsOf, picturesMost } from '#web/features/media/draft-media.ts'
 import { useFiles } from '#web/features/media/use-files.ts'
 import { withLaterTexts } from '#web/locales/language.ts'
 import { toast } from '#web/ui/toast.tsx'
@@ -27,7 +27,7 @@ export function usePictures(draft: Draft, change: Change) {
     const left = draft.poll ? files.length : await addFiles(files, changing(change))
     if (left === 0) return
     await withLaterTexts(Promise.resolve())
-    toast(t('media.noRoom', { count: left }))
+    toast(t('media.noRoom', { count: left, most: picturesMost() }))
   }
   const { over, handlers } = useFiles(add)
   return {

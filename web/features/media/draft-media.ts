@@ -48,7 +48,8 @@ export const focusText = ([across, up]: DraftMedium['focus']) => `${across.toFix
 export const toAttributes = (media: readonly DraftMedium[]): Sent[] =>
   media.flatMap(({ id, description, focus }) => (id ? { id, description, focus: focusText(focus) } : []))
 
-const picturesMost = () =>
+/** How many pictures a post carries here. */
+export const picturesMost = () =>
   client.getQueryData(organisationQuery.queryKey)?.limits.pictures ?? CHOSEN_LIMITS.pictures.usual
 
 /** Whether a post can carry more beside these. */

@@ -24,9 +24,9 @@ export const media = {
   resume: 'Hochladen von Bild {{place}} fortsetzen',
   retry: 'Bild {{place}} noch einmal versuchen',
   noRoom_one:
-    'Dafür ist kein Platz: Ein Beitrag trägt bis zu vier Bilder, oder ein Video, oder eine Umfrage.',
+    'Dafür ist kein Platz. Ein Beitrag trägt Bilder (höchstens {{most}}) oder ein Video oder eine Umfrage.',
   noRoom_other:
-    'Für {{count}} davon ist kein Platz: Ein Beitrag trägt bis zu vier Bilder, oder ein Video, oder eine Umfrage.',
+    'Für {{count}} davon ist kein Platz. Ein Beitrag trägt Bilder (höchstens {{most}}) oder ein Video oder eine Umfrage.',
   reminder_one:
     'Ein Bild ist nicht beschrieben; nicht alle werden wissen, was es zeigt. Beschreib es, oder drück noch einmal, um es so zu senden.',
   reminder_other:

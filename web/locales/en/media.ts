@@ -23,9 +23,9 @@ export const media = {
   pause: 'Pause the upload of picture {{place}}',
   resume: 'Go on with the upload of picture {{place}}',
   retry: 'Try picture {{place}} again',
-  noRoom_one: 'There is no room for it: a post carries up to four pictures, or one video, or a poll.',
+  noRoom_one: 'There is no room for it. A post carries pictures (at most {{most}}), or one video, or a poll.',
   noRoom_other:
-    'There is no room for {{count}} of them: a post carries up to four pictures, or one video, or a poll.',
+    'There is no room for {{count}} of them. A post carries pictures (at most {{most}}), or one video, or a poll.',
   reminder_one:
     'A picture has no description, so not everybody will know what it shows. Describe it, or press again to send it so.',
   reminder_other:

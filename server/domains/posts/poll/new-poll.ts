@@ -1,12 +1,6 @@
 import { type Kysely, sql as raw } from 'kysely'
-import {
-  lengthOf,
-  POLL_OPTION_LIMIT,
-  POLL_OPTIONS_MAX,
-  POLL_OPTIONS_MIN,
-  POLL_SECONDS_MAX,
-  POLL_SECONDS_MIN,
-} from '#rules/limits.ts'
+import { CHOSEN_LIMITS } from '#rules/chosen-limits.ts'
+import { lengthOf, POLL_OPTION_LIMIT, POLL_SECONDS_MAX, POLL_SECONDS_MIN } from '#rules/limits.ts'
 import { Refusal } from '#server/base/errors.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 
@@ -24,14 +18,11 @@ const namesOf = ({ options }: Pick<NewPoll, 'options'>) => options.map((option) 
 /** Throws Refusal `poll_options` or `poll_time`. */
 export function checkPoll(poll: NewPoll): void {
   const names = namesOf(poll)
-  const many = names.length >= POLL_OPTIONS_MIN && names.length <= POLL_OPTIONS_MAX
+  const { least: min, most: max } = CHOSEN_LIMITS.poll_options
+  const many = names.length >= min && names.length <= max
   const fit = names.every((name) => name !== '' && lengthOf(name) <= POLL_OPTION_LIMIT)
   if (!many || !fit || new Set(names).size < names.length)
-    throw new Refusal('poll_options', {
-      min: POLL_OPTIONS_MIN,
-      max: POLL_OPTIONS_MAX,
-      length: POLL_OPTION_LIMIT,
-    })
+    throw new Refusal('poll_options', { min, max, length: POLL_OPTION_LIMIT })
   if (poll.expiresIn < POLL_SECONDS_MIN || poll.expiresIn > POLL_SECONDS_MAX) throw new Refusal('poll_time')
 }
 
