@@ -13,11 +13,11 @@ export const direct = {
   moderators: 'Moderation',
   moderatorsMay: 'Nur Gemeldetes',
   moderatorsWhy:
-    'Wenn du oder jemand Genanntes es meldet, liest sie diesen Beitrag, wie er dann ist, nicht die anderen des Gesprächs. Was du gelöscht hast, ist auch für sie weg.',
+    'Wenn du oder jemand Genanntes es meldet, liest sie diesen Beitrag, wie er dann ist, nicht die anderen der Unterhaltung. Was du gelöscht hast, ist auch für sie weg.',
   server: 'Wer den Server betreibt',
   serverMay: 'Technisch ja',
   serverWhy:
-    'In der Datenbank und ihren Sicherungen ist es nicht verschlüsselt. Nichts in Birdhouse hindert sie, es dort zu lesen, und das hinterlässt hier keine Spur. Melden sie sich als jemand von euch an, mit einem Token oder einem neuen Passwort von der Befehlszeile, so steht das im Protokoll; das Token steht unter deinen Sitzungen in den Einstellungen, und dein altes Passwort gilt nicht mehr.',
+    'In der Datenbank und ihren Sicherungen ist es nicht verschlüsselt. Nichts in Birdhouse hindert sie, es dort zu lesen, und das hinterlässt hier keine Spur. Melden sie sich als jemand von euch an, mit einem Zugriffsschlüssel oder einem neuen Passwort von der Befehlszeile, so steht das im Protokoll; den Zugriffsschlüssel siehst du unter Einstellungen → Anmelden → Wo du angemeldet bist, und dein altes Passwort gilt nicht mehr.',
   mail: 'Wer hier den Mailserver einrichtet',
   mailMay: 'Durch Übernahme eines Kontos',
   mailWhy:
@@ -25,7 +25,7 @@ export const direct = {
   carriers: 'Mail- und Push-Dienste unterwegs',
   carriersMay: 'Nein',
   carriersWhy:
-    'Die Tagesmail lässt die Worte weg. Ein Push ist für das Gerät versiegelt und zeigt auf dem Sperrbildschirm, was dort gewählt ist.',
+    'Die tägliche Mail lässt die Worte weg. Ein Push ist für das Gerät versiegelt und zeigt auf dem Sperrbildschirm, was dort gewählt ist.',
   outside: 'Menschen draußen',
   outsideMay: 'Nein',
   outsideWhy: 'Nichts, was hier geschrieben wird, wird draußen veröffentlicht.',

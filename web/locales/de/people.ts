@@ -117,7 +117,7 @@ export const search = {
 export const mute = {
   ask: '{{name}} stummschalten …',
   title: '{{name}} stummschalten',
-  hint: 'Beiträge dieser Person, auch geteilte, stehen nicht mehr in deinen Listen. Niemand erfährt davon. Im Profil, in Gesprächen und in der Suche findest du sie weiterhin.',
+  hint: 'Beiträge dieser Person, auch geteilte, stehen nicht mehr in deinen Listen. Niemand erfährt davon. Im Profil, in Unterhaltungen und in der Suche findest du sie weiterhin.',
   howLong: 'Wie lange',
   time_hour: 'Eine Stunde',
   time_day: 'Einen Tag',

@@ -13,11 +13,11 @@ export const direct = {
   moderators: 'Moderators',
   moderatorsMay: 'Only what is reported',
   moderatorsWhy:
-    'If you or somebody named reports it, they read that post as it stands then, not the others of the talk. What you have deleted is gone for them too.',
+    'If you or somebody named reports it, they read that post as it stands then, not the others of the thread. What you have deleted is gone for them too.',
   server: 'Whoever runs the server',
   serverMay: 'Technically yes',
   serverWhy:
-    'It is not encrypted in the database and its backups. Nothing in Birdhouse stops them from reading it there, and that leaves no trace here. If they sign in as one of you, by a token or a new password from the command line, it stands in the audit log; the token stands among your sessions in the settings, and your old password no longer works.',
+    'It is not encrypted in the database and its backups. Nothing in Birdhouse stops them from reading it there, and that leaves no trace here. If they sign in as one of you, by an access token or a new password from the command line, it stands in the audit log; you see the access token in Settings → Signing in → Where you are signed in, and your old password no longer works.',
   mail: 'Whoever sets up the mail server here',
   mailMay: 'By taking over an account',
   mailWhy:
