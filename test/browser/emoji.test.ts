@@ -99,3 +99,30 @@ test('ordinary emoji are found in English and German, walked through by keys, an
   await german.getByRole('searchbox', { name: 'Emoji finden' }).fill('apple')
   await german.getByRole('button', { name: 'roter Apfel' }).waitFor()
 })
+
+test('on a phone a finger finds each group of emoji and each tool of the composer', async () => {
+  for (const width of [320, 360, 740]) {
+    const page = await stage.openAs('tui.armitage', {
+      viewport: { width, height: 740 },
+      hasTouch: true,
+      isMobile: true,
+    })
+    await page.goto('/')
+    await page.getByRole('button', { name: 'Write', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'New post' })
+    await dialog.getByRole('textbox').first().fill('Well')
+    const small = (within: string) =>
+      page.locator(within).evaluateAll((all) =>
+        all.flatMap((one) => {
+          const { width, height } = one.getBoundingClientRect()
+          return width > 0 && (width < 44 || height < 44) ? [`${one.ariaLabel} ${width} × ${height}`] : []
+        }),
+      )
+    await dialog.getByRole('button', { name: 'Emoji', exact: true }).waitFor()
+    expect(await small('dialog [class*="tools"] > *')).toEqual([])
+    await dialog.getByRole('button', { name: 'Emoji', exact: true }).click()
+    await page.getByRole('button', { name: 'grinning face', exact: true }).waitFor()
+    expect(await small('dialog fieldset button')).toEqual([])
+    await page.context().close()
+  }
+})
