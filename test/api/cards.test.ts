@@ -20,7 +20,7 @@ beforeAll(async () => {
     expect(headers.cookie).toBeUndefined()
     if (url === '/picture') return response.setHeader('content-type', 'image/jpeg').end(picture)
     if (url === '/nowhere') return response.writeHead(302, { location: 'http://[' }).end()
-    if (url === '/slow') return setTimeout(() => response.end(), 3_000)
+    if (url.startsWith('/slow')) return setTimeout(() => response.end(), 3_000)
     if (url.startsWith('/page'))
       return response.setHeader('content-type', 'text/html; charset=utf-8').end(PAGE)
     if (url === '/bad-picture')
@@ -164,4 +164,33 @@ it('a page is read whatever it is written in, and however broken it is', () => {
   read('<meta '.repeat(150_000))
   read(`<title>${'&amp'.repeat(200_000)}`)
   expect(performance.now() - began).toBeLessThan(2_000)
+})
+
+it('where links are not looked at, none is, nor one that has waited since before', async () => {
+  const [administrator] = await addPeople(house, 1, 'administrator')
+  const lookAtLinks = async (link_previews: boolean) => {
+    const body = { limits: { link_previews } }
+    const answer = await administrator?.caller.call('PATCH /api/birdhouse/v1/organisation', { body })
+    expect(answer?.status).toBe(200)
+  }
+  const stateOf = (path: string) =>
+    withDatabase(house.databaseUrl, async (client) => {
+      const { rows } = await client.query('select state from card where url = $1', [at + path])
+      return rows[0]?.state
+    })
+  await post(`${at}/slow-before`)
+  await expect.poll(() => asked.includes('/slow-before'), { timeout: 10_000 }).toBe(true)
+  await post(`${at}/page-behind`)
+  await lookAtLinks(false)
+  const off = await post(`${at}/page-off`)
+  await expect.poll(() => stateOf('/slow-before'), { timeout: 10_000 }).toBe('none')
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  expect([await stateOf('/page-behind'), await stateOf('/page-off')]).toEqual(['waiting', undefined])
+  expect(asked).not.toContain('/page-behind')
+
+  await lookAtLinks(true)
+  const on = await post(`${at}/page-on`)
+  await expect.poll(() => cardOf(on.id), { timeout: 10_000 }).toMatchObject({ url: `${at}/page-on` })
+  expect(await cardOf(off.id)).toBeNull()
+  expect(asked).not.toContain('/page-off')
 })

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Request } from '#contract/index.ts'
 import { CHOSEN_LIMITS, LIMIT_NAMES, USUAL_LIMITS } from '#rules/chosen-limits.ts'
@@ -128,13 +130,23 @@ it('more options than are usual can be voted for, up to the last', async () => {
   await choose(USUAL_LIMITS)
 })
 
+/** Nothing of it can be left out, so a pixel takes three bytes. */
+const noise = (side: number) =>
+  sharp(randomBytes(side * side * 3), { raw: { width: side, height: side, channels: 3 } })
+    .png()
+    .toBuffer()
+
 it('a picture and an upload larger than is chosen are refused by their size', async () => {
   await choose({ picture_megabytes: 1, video_megabytes: 2 })
+  const large = await noise(700)
+  const { status, body } = await upload(house, one.caller, large)
+  expect([status, body.code]).toEqual([413, 'media_too_large'])
   const begin = (megabytes: number) =>
     one.caller.call('POST /api/birdhouse/v1/uploads', { body: { size: megabytes * 1_048_576 } })
   expect((await begin(3)).status).toBe(413)
   expect((await begin(2)).status).toBe(200)
   await choose(USUAL_LIMITS)
+  expect((await upload(house, one.caller, large)).status).toBe(200)
 })
 
 it('an invitation holds for as many days, and what was chosen is in the audit log', async () => {
