@@ -100,6 +100,38 @@ test('ordinary emoji are found in English and German, walked through by keys, an
   await german.getByRole('button', { name: 'roter Apfel' }).waitFor()
 })
 
+test('while the ordinary emoji are on their way nothing is counted, and what did not come can be asked for again', async () => {
+  const page = await stage.openAs('rewi.matenga')
+  await page.goto('/')
+  await page.getByRole('textbox', { name: 'What do you want to say?' }).fill('Well')
+  let go = () => {}
+  const held = new Promise<void>((resolve) => {
+    go = resolve
+  })
+  await page.route('**/data-*.js', async (route) => {
+    await held
+    await route.abort()
+  })
+  await page.getByRole('button', { name: 'Emoji', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Emoji' })
+  await dialog.getByText('Loading').first().waitFor()
+  await dialog.getByRole('searchbox').fill('grinning')
+  expect(await dialog.getByText(/\d found/).count()).toBe(0)
+  expect(await findBarriers(page)).toEqual([])
+  go()
+  const again = dialog.getByRole('button', { name: 'Try again' })
+  await again.waitFor({ timeout: 15_000 })
+  expect(await dialog.getByText(/\d found/).count()).toBe(0)
+  expect(await findBarriers(page)).toEqual([])
+  await page.unroute('**/data-*.js')
+  await Promise.all([page.waitForEvent('load'), again.click()])
+  const area = page.getByRole('textbox', { name: 'What do you want to say?' })
+  await area.waitFor()
+  expect(await area.inputValue()).toBe('Well')
+  await page.getByRole('button', { name: 'Emoji', exact: true }).click()
+  await dialog.getByRole('button', { name: 'grinning face', exact: true }).waitFor()
+})
+
 test('on a phone a finger finds each group of emoji and each tool of the composer', async () => {
   for (const width of [320, 360, 740]) {
     const page = await stage.openAs('tui.armitage', {

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { bare } from '#web/data/bare.ts'
 import type { Choice } from './choices.ts'
 import styles from './emoji.module.css'
@@ -30,6 +31,19 @@ export function Grid({ title, choices, choose }: Props) {
         ))}
       </div>
     </section>
+  )
+}
+
+/** Of the shape of a grid, while what goes into it is on its way. */
+export function GridSkeleton() {
+  const { t } = useTranslation()
+  return (
+    <div className={styles.grid} role="status">
+      <span className="visually-hidden">{t('common.loading')}</span>
+      {Array.from({ length: 24 }, (_, place) => place).map((place) => (
+        <span key={place} className={styles.coming} aria-hidden="true" />
+      ))}
+    </div>
   )
 }
 

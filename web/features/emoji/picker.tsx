@@ -6,10 +6,11 @@ import { ordinaryEmojisQuery } from '#web/data/ordinary-emojis.ts'
 import { currentLanguage } from '#web/locales/language.ts'
 import { Apart } from '#web/ui/apart.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
+import { LoadFailure } from '#web/ui/load-failure.tsx'
 import { SearchInput } from '#web/ui/search-input.tsx'
 import { type Choice, find, noteRecent, ofOrdinary, ofOwn, readRecent } from './choices.ts'
 import styles from './emoji.module.css'
-import { Grid } from './grid.tsx'
+import { Grid, GridSkeleton } from './grid.tsx'
 
 type Props = { own: Emoji[]; take: (text: string) => void; onClose: () => void }
 
@@ -30,7 +31,8 @@ const GROUPS = [
 export function Picker({ own, take, onClose }: Props) {
   const { t } = useTranslation()
   const [q, setQ] = useState('')
-  const { data: ordinary = [], isPending } = useQuery(ordinaryEmojisQuery(currentLanguage()))
+  const query = useQuery(ordinaryEmojisQuery(currentLanguage()))
+  const { data: ordinary = [], isSuccess, isPending, isError, error } = query
   const all = [...own.map(ofOwn), ...ordinary.map(ofOrdinary)]
   const choose = ({ text }: Choice) => {
     noteRecent(text)
@@ -42,11 +44,14 @@ export function Picker({ own, take, onClose }: Props) {
       <Dialog sheet title={t('composer.emoji')} onClose={onClose}>
         <SearchInput label={t('emoji.find')} placeholder={t('emoji.find')} value={q} change={setQ} focused />
         <p className="visually-hidden" role="status">
-          {found && t('emoji.found', { count: found.length })}
+          {found && isSuccess && t('emoji.found', { count: found.length })}
         </p>
         {found && found.length > 0 && <Grid title={t('emoji.result')} choices={found} choose={choose} />}
-        {found?.length === 0 && !isPending && <p className="quiet">{t('emoji.none')}</p>}
+        {found?.length === 0 && isSuccess && <p className="quiet">{t('emoji.none')}</p>}
         {!found && <Shelves all={all} own={own} ordinary={ordinary} choose={choose} />}
+        {isPending && <GridSkeleton />}
+        {/* A page does not fetch a module again that it failed to fetch; what is written is kept through a new one. */}
+        {isError && <LoadFailure error={error} retry={() => location.reload()} />}
       </Dialog>
     </Apart>
   )
