@@ -31,7 +31,7 @@ type How = {
  * it may have arrived without an answer that said so.
  */
 export function sendSoon(accountId: string, wish: Wish, { then, before }: How = {}): void {
-  const key = before && isSame(before, wish) ? before.key : randomKey()
+  const key = before && said(before) === said(wish) ? before.key : randomKey()
   putIn({ key, accountId, ...wish, at: Date.now(), state: 'waiting' })
   if (then) told.set(key, then)
   timers.set(
@@ -41,9 +41,7 @@ export function sendSoon(accountId: string, wish: Wish, { then, before }: How = 
   holdWhileAlive(key)
 }
 
-const isSame = (one: Wish, other: Wish) => said(one) === said(other)
-
-const said = ({ body, more = [], time }: Wish) => JSON.stringify([body, more, time])
+const said = ({ body, more, time }: Wish) => JSON.stringify([body, more, time])
 
 /** Takes a post back before it was sent; gives its text for the composer. */
 export function undo(key: string): Outgoing | undefined {

@@ -12,10 +12,8 @@ import { Button } from '#web/ui/button.tsx'
 import { classNames } from '#web/ui/class-names.ts'
 import styles from './outbox-rows.module.css'
 
-type Props = { post: Outgoing; brief?: boolean }
-
-/** One post on its way. `brief`: no more of it than tells which it is. */
-export function OutboxRow({ post, brief }: Props) {
+/** One post on its way. */
+export function OutboxRow({ post }: { post: Outgoing }) {
   const { t } = useTranslation()
   const { account } = useMe()
   const takeBack = () => {
@@ -23,10 +21,10 @@ export function OutboxRow({ post, brief }: Props) {
     if (taken) openComposer({ again: taken })
   }
   return (
-    <article className={classNames(styles.row, brief && styles.brief)} aria-label={t(`post.${post.state}`)}>
-      {!brief && <Avatar src={account.avatar} name={account.display_name} />}
+    <article className={styles.row} aria-label={t(`post.${post.state}`)}>
+      <Avatar src={account.avatar} name={account.display_name} />
       <div>
-        {!brief && <p className={styles.name}>{account.display_name}</p>}
+        <p className={styles.name}>{account.display_name}</p>
         {post.body.spoiler_text && (
           <p className={styles.name} dir="auto">
             {post.body.spoiler_text}
@@ -35,10 +33,10 @@ export function OutboxRow({ post, brief }: Props) {
         <p className={styles.text} lang={post.body.language ?? undefined} dir="auto">
           {post.body.status}
         </p>
-        {post.more && !brief && <More texts={post.more} language={post.body.language} />}
+        {post.more && <More texts={post.more} language={post.body.language} />}
         {post.time && <Timed time={post.time} />}
         {post.body.media_ids && <p className={styles.state}>{'🖼'.repeat(post.body.media_ids.length)}</p>}
-        {post.body.poll && !brief && <p className={styles.state}>{post.body.poll.options.join(' · ')}</p>}
+        {post.body.poll && <p className={styles.state}>{post.body.poll.options.join(' · ')}</p>}
         <div className={styles.foot}>
           <p className={post.state === 'failed' ? styles.failed : styles.state} role="status">
             <Progress post={post} />

@@ -1,8 +1,11 @@
-import { useLayoutEffect } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect } from 'react'
 import { type Outgoing, outbox } from '#web/data/outbox/outbox.ts'
 import { createStore, useStore } from '#web/ui/store.ts'
-import { OutboxRow } from './outbox-row.tsx'
 import styles from './outbox-rows.module.css'
+
+/** Nobody needs it before they send; fetched with the page's first quiet moment, so that it is there by then. */
+const fetchRow = () => import('./outbox-row.tsx')
+const OutboxRow = lazy(() => fetchRow().then((module) => ({ default: module.OutboxRow })))
 
 /** What the page has rows for: all, or the answers to one post. */
 type Place = { parent: string | undefined }
@@ -19,7 +22,14 @@ export function OutboxRows({ parent }: { parent?: string }) {
     places.set((now) => [...now, place])
     return () => places.set((now) => now.filter((one) => one !== place))
   }, [parent])
-  return posts.filter((one) => standsIn({ parent }, one)).map((one) => <OutboxRow key={one.key} post={one} />)
+  const here = posts.filter((one) => standsIn({ parent }, one))
+  return (
+    <Suspense>
+      {here.map((one) => (
+        <OutboxRow key={one.key} post={one} />
+      ))}
+    </Suspense>
+  )
 }
 
 /** The same at the foot of the page for what the page has no row for, so that nothing goes, or fails to, unseen. */
@@ -27,12 +37,17 @@ export function OutboxLine() {
   const posts = useStore(outbox)
   const shown = useStore(places)
   const rest = posts.filter((post) => !shown.some((place) => standsIn(place, post)))
+  useEffect(() => {
+    fetchRow().catch(() => undefined)
+  }, [])
   if (rest.length === 0) return null
   return (
     <div className={styles.line} data-outbox-line="">
-      {rest.map((one) => (
-        <OutboxRow key={one.key} post={one} brief />
-      ))}
+      <Suspense>
+        {rest.map((one) => (
+          <OutboxRow key={one.key} post={one} />
+        ))}
+      </Suspense>
     </div>
   )
 }
