@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 
 test('a long text is split at its sentences and posted as a thread; hints stay on the device', async () => {
-  const page = await stage.openAs('mele.fifita', { hasty: true })
+  const page = await stage.openAs('mele.fifita')
   await page.goto('/')
   const sent: string[] = []
   page.on('request', (request) => sent.push(request.postData() ?? ''))
