@@ -70,14 +70,19 @@ describe.skipIf(!existsSync(file))('2,100 real messages', () => {
   }
 
   it('are found by their own words', async () => {
-    for (const [id, text] of kept) {
-      const q =
-        fold(text)
-          .match(/[\p{L}\p{N}\p{M}]{3,}/gu)
-          ?.slice(0, 8)
-          .join(' ') ?? ''
-      if (q === '') continue
-      expect([text, await isFound(q, id)]).toEqual([text, true])
+    const left = [...kept]
+    const search = async () => {
+      for (let next = left.pop(); next !== undefined; next = left.pop()) {
+        const [id, text] = next
+        const q =
+          fold(text)
+            .match(/[\p{L}\p{N}\p{M}]{3,}/gu)
+            ?.slice(0, 8)
+            .join(' ') ?? ''
+        if (q !== '') expect([text, await isFound(q, id)]).toEqual([text, true])
+      }
     }
-  }, 60_000)
+    // Several at once, as the server is asked by several people.
+    await Promise.all([search(), search(), search(), search()])
+  }, 120_000)
 })
