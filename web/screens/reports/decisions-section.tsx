@@ -4,17 +4,14 @@ import { useTranslation } from 'react-i18next'
 import type { Reply } from '#contract/index.ts'
 import { call } from '#web/data/call.ts'
 import { client } from '#web/data/client.ts'
+import { AppealForm } from '#web/features/report/appeal-form.tsx'
 import { ReportedPosts } from '#web/features/report/reported-posts.tsx'
 import { exactly } from '#web/locales/when.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
-import { Failure } from '#web/ui/failure.tsx'
-import { AreaField } from '#web/ui/field.tsx'
-import form from '#web/ui/form.module.css'
 import { LoadFailure } from '#web/ui/load-failure.tsx'
 import { Section } from '#web/ui/section.tsx'
 import { toast } from '#web/ui/toast.tsx'
-import { textOf, useSubmit } from '#web/ui/use-submit.ts'
 import styles from './reports.module.css'
 
 type Decision = Reply<'GET /api/birdhouse/v1/decisions'>[number]
@@ -91,28 +88,16 @@ function Appeal({ decision, ask }: { decision: Decision; ask: () => void }) {
 
 function AppealDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation()
-  const { busy, error, onSubmit } = useSubmit(async (data) => {
-    const body = { text: textOf(data, 'text') }
-    await call('POST /api/birdhouse/v1/decisions/:id/appeal', { params: { id }, body })
-    toast(t('report.appealed'))
-    onClose()
-    await client.invalidateQueries({ queryKey })
-  })
   return (
     <Dialog title={t('report.appeal')} sheet onClose={onClose}>
-      <form className={form.form} onSubmit={onSubmit}>
-        <AreaField
-          label={t('report.appealText')}
-          hint={t('report.appealHint')}
-          name="text"
-          required
-          maxLength={1000}
-        />
-        <Failure error={error} />
-        <Button type="submit" look="primary" busy={busy}>
-          {t('report.appealSend')}
-        </Button>
-      </form>
+      <AppealForm
+        send={async (text) => {
+          await call('POST /api/birdhouse/v1/decisions/:id/appeal', { params: { id }, body: { text } })
+          toast(t('report.appealed'))
+          onClose()
+          await client.invalidateQueries({ queryKey })
+        }}
+      />
     </Dialog>
   )
 }

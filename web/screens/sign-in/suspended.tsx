@@ -4,15 +4,12 @@ import { useTranslation } from 'react-i18next'
 import type { Reply } from '#contract/index.ts'
 import { call } from '#web/data/call.ts'
 import { client } from '#web/data/client.ts'
+import { AppealForm } from '#web/features/report/appeal-form.tsx'
 import { ReportedPosts } from '#web/features/report/reported-posts.tsx'
 import { exactly } from '#web/locales/when.ts'
 import { Button } from '#web/ui/button.tsx'
-import { Failure } from '#web/ui/failure.tsx'
-import { AreaField } from '#web/ui/field.tsx'
-import form from '#web/ui/form.module.css'
 import { LoadFailure } from '#web/ui/load-failure.tsx'
 import { PersonSkeletons } from '#web/ui/skeleton.tsx'
-import { textOf, useSubmit } from '#web/ui/use-submit.ts'
 import styles from './suspended.module.css'
 
 type Decision = NonNullable<Reply<'GET /api/birdhouse/v1/suspension'>['decision']>
@@ -80,7 +77,13 @@ function Why({ decision }: { decision: Decision }) {
         </>
       )}
       {decision.appealed_at === null ? (
-        <AppealForm onSent={() => setSent(true)} />
+        <AppealForm
+          send={async (text) => {
+            const now = await call('POST /api/birdhouse/v1/suspension/appeal', { body: { text } })
+            setSent(true)
+            client.setQueryData(queryKey, now)
+          }}
+        />
       ) : (
         <Appealed decision={decision} sent={sent} />
       )}
@@ -105,30 +108,5 @@ function Appealed({ decision: { appeal, upheld, answer }, sent }: { decision: De
         {answer && <bdi>{answer}</bdi>} {upheld === null && t('suspended.waitingHint')}
       </p>
     </>
-  )
-}
-
-function AppealForm({ onSent }: { onSent: () => void }) {
-  const { t } = useTranslation()
-  const { busy, error, onSubmit } = useSubmit(async (data) => {
-    const body = { text: textOf(data, 'text') }
-    const now = await call('POST /api/birdhouse/v1/suspension/appeal', { body })
-    onSent()
-    client.setQueryData(queryKey, now)
-  })
-  return (
-    <form className={form.form} onSubmit={onSubmit}>
-      <AreaField
-        label={t('report.appealText')}
-        hint={t('report.appealHint')}
-        name="text"
-        required
-        maxLength={1000}
-      />
-      <Failure error={error} />
-      <Button type="submit" look="primary" busy={busy}>
-        {t('report.appealSend')}
-      </Button>
-    </form>
   )
 }
