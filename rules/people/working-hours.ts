@@ -123,11 +123,11 @@ function hoursOf(shifts: Shift[], day: number): string {
     .join(', ')
 }
 
-/** A shift until midnight and the one that goes on in the morning are written as one: `22:00-06:00`. */
+/** A shift until midnight and the one that goes on in the morning are written as one, `22:00-06:00`, unless they last a whole day. */
 function joinNights(shifts: Shift[]): Shift[] {
   const sorted = shifts.toSorted((a, b) => a.day - b.day || a.from - b.from)
   const morningOf = (night: Shift) =>
-    sorted.find((shift) => shift.day === (night.day % 7) + 1 && shift.from === 0 && shift.to <= night.from)
+    sorted.find((shift) => shift.day === (night.day % 7) + 1 && shift.from === 0 && shift.to < night.from)
   const nights = sorted.filter((shift) => shift.to === FULL_DAY && shift.from > 0 && morningOf(shift))
   const mornings = new Set(nights.map(morningOf))
   return sorted

@@ -26,6 +26,7 @@ describe('working hours', () => {
     ['Sat-Mon 08:00-16:00', 'Mon 08:00-16:00; Sat-Sun 08:00-16:00'],
     ['Mon-Thu 22:00-06:00', 'Mon-Thu 22:00-06:00'],
     ['Mon-Sun 00:00-24:00', 'Mon-Sun 00:00-24:00'],
+    ['Thu 13:15-24:00; Fri 00:00-13:15', 'Thu 13:15-24:00; Fri 00:00-13:15'],
   ])('%j is written as %j', (text, canonical) => {
     const read = parseWorkingHours(text)
     expect(read.ok && formatWorkingHours(read.shifts)).toBe(canonical)
