@@ -18,6 +18,7 @@ const domains = [
   'drafts',
   'scheduled',
   'cards',
+  'conversations',
   'lists',
   'daily',
   'filters',

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { accountEndpoints } from './mastodon/account.ts'
+import { conversationEndpoints } from './mastodon/conversation.ts'
 import { emojiEndpoints } from './mastodon/emoji.ts'
 import { filterEndpoints } from './mastodon/filter.ts'
 import { instanceEndpoints } from './mastodon/instance.ts'
@@ -44,6 +45,7 @@ export const endpoints = {
   ...accountEndpoints,
   ...muteEndpoints,
   ...listEndpoints,
+  ...conversationEndpoints,
   ...filterEndpoints,
   ...mediaEndpoints,
   ...emojiEndpoints,

@@ -20,6 +20,9 @@ export const liveMessages = {
   ),
   deleted: z.object({ id: Id }).describe('A post or boost that is gone'),
   notification: Notification,
+  conversation: z
+    .object({ id: Id.nullable() })
+    .describe('A conversation of mine, or any of them, is not as it was: read the list again'),
   ended: z
     .object({ reason: z.enum(['signed_out', 'access_ended', 'server_stopping']) })
     .describe('The last message'),

@@ -10,6 +10,7 @@ import { metrics } from './http/metrics.ts'
 import { sendInParts } from './http/send-parts.ts'
 import { type Live, live } from './live/live.ts'
 import { accounts } from './mastodon/accounts.ts'
+import { conversations } from './mastodon/conversations.ts'
 import { emoji } from './mastodon/emoji.ts'
 import { filters } from './mastodon/filters.ts'
 import { instance } from './mastodon/instance.ts'
@@ -109,6 +110,7 @@ export async function createApi(house: House): Promise<Api> {
     mutes,
     silences,
     lists,
+    conversations,
     filters,
     media,
     emoji,

@@ -5,6 +5,7 @@ import type { Log } from '#server/base/log.ts'
 import { sendBySmtp } from '#server/channels/email/index.ts'
 import { createPushCarrier } from '#server/channels/web-push/index.ts'
 import { wantCards } from '#server/domains/cards/index.ts'
+import { keepConversations } from '#server/domains/conversations/index.ts'
 import { ownerOfToken, sendDigest } from '#server/domains/digests/index.ts'
 import { createEmojis } from '#server/domains/emoji/index.ts'
 import { createFiltering } from '#server/domains/filters/index.ts'
@@ -67,6 +68,7 @@ export function furnish(
   keepOutListed(events)
   keepOutDaily(events)
   endBlockedFollows(events)
+  keepConversations(events)
   notifyPeople(events)
   queuePushes(events)
   notifyOfGroups(events)

@@ -42,6 +42,7 @@ import * as limits from './migrations/0038-limits.ts'
 import * as logo from './migrations/0039-logo.ts'
 import * as archiveLinks from './migrations/0040-archive-links.ts'
 import * as quotesOfSuspended from './migrations/0041-quotes-of-suspended.ts'
+import * as conversations from './migrations/0042-conversations.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -86,6 +87,7 @@ export const migrations: Record<string, Migration> = {
   '0039-logo': logo,
   '0040-archive-links': archiveLinks,
   '0041-quotes-of-suspended': quotesOfSuspended,
+  '0042-conversations': conversations,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

@@ -233,6 +233,14 @@ describe.each(VISIBILITIES)('a post to %s', (visibility) => {
       const list = (await people[viewer].call('GET /api/v1/accounts/:id/statuses', asked)).body
       expect(has(list, ids[visibility])).toBe(may && visibility !== 'direct')
     })
+    it('is a direct message only to whom a direct post names', async () => {
+      const list = (await people[viewer].call('GET /api/v1/conversations')).body
+      const shown = list.some((one) => one.id === ids[visibility])
+      expect(shown).toBe(visibility === 'direct' && may)
+      const params = { id: ids[visibility] }
+      const { status } = await people[viewer].call('POST /api/v1/conversations/:id/read', { params })
+      expect(status).toBe(shown ? 200 : 404)
+    })
     it('notifies only whom it names', async () => {
       const list = (await people[viewer].call('GET /api/v1/notifications', { query: { limit: 80 } })).body
       const named = list.some((one) => one.type === 'mention' && one.status?.id === ids[visibility])
@@ -295,6 +303,8 @@ describe.each(VISIBILITIES)('a post to %s that moderators hid', (visibility) => 
       )
       const list = (await caller.call('GET /api/v1/notifications', { query: { limit: 80 } })).body
       expect(list.some((one) => one.status?.id === id)).toBe(false)
+      const direct = (await caller.call('GET /api/v1/conversations')).body
+      expect(direct.some((one) => one.last_status?.id === id)).toBe(mine && visibility === 'direct')
     })
   })
 })

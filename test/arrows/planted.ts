@@ -78,6 +78,13 @@ export const violations: Record<string, [from: string, says: string, to: string]
   'push-imports-later-domain': [
     ['server/domains/push/c.ts', "import '../sample/index.ts'", 'server/domains/sample/index.ts'],
   ],
+  'conversations-imports-later-domain': [
+    [
+      'server/domains/conversations/c.ts',
+      "import '../timelines/index.ts'",
+      'server/domains/timelines/index.ts',
+    ],
+  ],
   'lists-imports-later-domain': [
     ['server/domains/lists/c.ts', "import '../timelines/index.ts'", 'server/domains/timelines/index.ts'],
   ],

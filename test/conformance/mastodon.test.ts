@@ -27,7 +27,7 @@ describe.skipIf(!hasDescription)('what Mastodon’s apps get', () => {
     const [mine, theirs] = [await idOf(me), await idOf(other)]
     const post = async (
       who: Caller,
-      body: { status: string; in_reply_to_id?: string; media_ids?: string[] },
+      body: { status: string; in_reply_to_id?: string; media_ids?: string[]; visibility?: 'direct' },
     ) => (await who.call('POST /api/v1/statuses', { body })).body.id
     const id = await post(me, { status: 'Morning, @dave.pokere #fieldnotes https://example.org/a' })
     const reply = await post(other, { status: 'Morning', in_reply_to_id: id })
@@ -56,6 +56,10 @@ describe.skipIf(!hasDescription)('what Mastodon’s apps get', () => {
     given['POST /api/v1/lists/:id/accounts'] = members
     given['DELETE /api/v1/lists/:id/accounts'] = members
     await me.call('POST /api/v1/lists/:id/accounts', members)
+    for (const name of names.filter((one) => one.includes('/conversations/:id')))
+      given[name] = {
+        params: { id: await post(other, { status: '@tui.armitage a word', visibility: 'direct' }) },
+      }
     given['DELETE /api/v1/statuses/:id'] = { params: { id: gone } }
     const poll = { options: ['Yes', 'No'], expires_in: 3_600 }
     const asked = (await other.call('POST /api/v1/statuses', { body: { status: 'Lunch?', poll } })).body.id

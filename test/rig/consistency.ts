@@ -46,6 +46,10 @@ const IMPOSSIBLE: Record<string, string> = {
     where p.id is null or p.deleted_at is not null`,
   'a post that is not in its author’s home': `select p.id from post p where p.deleted_at is null
     and not exists (select from home_entry e where e.account_id = p.author_id and e.post_id = p.id)`,
+  'a post to named people that is in no conversation of its author or of those': `select p.id, who.id as who from post p
+    cross join lateral (select p.author_id as id union select m.account_id from post_mention m where m.post_id = p.id) who
+    where p.visibility = 'direct' and p.deleted_at is null
+      and not exists (select from conversation c where c.account_id = who.id and c.thread_id = p.thread_id)`,
   'a session or invitation of somebody without access': `select s.id from session s join account a on a.id = s.account_id
     where a.state <> 'active'`,
   'an account that is active without a password': `select id from account

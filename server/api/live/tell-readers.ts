@@ -112,6 +112,10 @@ export function tellReaders(desk: Desk, connections: Connections): void {
   events.after('notification.added', ({ accountId, notificationId }) =>
     quietly(sendNotification(accountId, notificationId)),
   )
+  events.after('conversation.changed', ({ accountIds, threadId }) => {
+    const message = frame('conversation', JSON.stringify({ id: threadId }))
+    for (const accountId of accountIds) connections.send(accountId, message)
+  })
   events.after('post.deleted', (gone) => quietly(sendDeleted(gone)))
   events.after('post.hidden', (gone) => quietly(sendDeleted(gone, gone.authorId)))
   // A boost is for everyone in the company, as the post that it carries.

@@ -114,6 +114,7 @@ export async function publishWithin(
     authorId: wanted.authorId,
     addressed,
     tagged,
+    direct: visibility === 'direct',
     groupId,
   })
   return id

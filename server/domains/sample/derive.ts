@@ -41,6 +41,10 @@ export async function deriveTheRest({ sql }: Change): Promise<void> {
         union select b.id, p.author_id, 'reblog', b.author_id, p.id, b.created_at from post b join post p on p.id = b.boost_of_id
         union select f.id, p.author_id, 'favourite', f.account_id, p.id, to_timestamp((f.id >> 22) / 1000.0 + 1577836800) from favourite f join post p on p.id = f.post_id
       ) happened where account_id <> from_id on conflict do nothing`,
+    raw`insert into conversation (account_id, thread_id, last_post_id, read_id)
+      select who.id, p.thread_id, max(p.id), coalesce(max(p.id) filter (where p.author_id = who.id or p.created_at < now() - interval '1 day'), 0)
+      from post p cross join lateral (select p.author_id as id union select m.account_id from post_mention m where m.post_id = p.id) who
+      where p.visibility = 'direct' group by who.id, p.thread_id`,
     raw`insert into marker (account_id, name, last_read_id)
       select account_id, 'notifications', max(id) from notification where created_at < now() - interval '1 day' group by account_id`,
   ]

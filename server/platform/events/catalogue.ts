@@ -42,12 +42,13 @@ export type Events = {
   'group.unasked': { groupId: string; accountId: string }
   'hashtag.followed': { accountId: string; hashtagId: string }
   'hashtag.unfollowed': { accountId: string; hashtagId: string }
-  /** `addressed`: it names somebody or answers a post. `tagged`: it has hashtags. */
+  /** `addressed`: it names somebody or answers a post. `tagged`: it has hashtags. `direct`: to those named only. */
   'post.published': {
     postId: string
     authorId: string
     addressed: boolean
     tagged: boolean
+    direct: boolean
     groupId: string | null
   }
   'post.boosted': { postId: string; boostId: string; authorId: string; boosterId: string }
@@ -100,6 +101,8 @@ export type Events = {
   'home.reached': { postId: string; reach?: Reach[] }
   /** These homes are not as they were. Whose they are is known only on the node where it happened. */
   'home.changed': { accountIds?: string[] }
+  /** What these people have of posts to named people is not as it was: of one thread, or of any. */
+  'conversation.changed': { accountIds: string[]; threadId: string | null }
   /** A mail waits to be sent. */
   'mail.written': Record<string, never>
   /** The same, of up to 200 people in one event; for what is written with them. */

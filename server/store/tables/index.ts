@@ -1,5 +1,6 @@
 import type { AuditTables } from './audit.ts'
 import type { CardsTables } from './cards.ts'
+import type { ConversationsTables } from './conversations.ts'
 import type { DailyTables } from './daily.ts'
 import type { DigestsTables } from './digests.ts'
 import type { DraftsTables } from './drafts.ts'
@@ -30,6 +31,7 @@ export type Tables = AuditTables &
   MutesTables &
   GroupsTables &
   ListsTables &
+  ConversationsTables &
   FiltersTables &
   FollowsTables &
   PostsTables &

@@ -53,6 +53,10 @@ beforeAll(async () => {
     await reader.call('POST /api/birdhouse/v1/hashtags/:name/mute', { params: { name: `muted${id}` } })
   }
   for (const id of made) await reader.call('PUT /api/birdhouse/v1/daily/groups/:id', { params: { id } })
+  for (const { username } of people.slice(0, 9))
+    await reader.call('POST /api/v1/statuses', {
+      body: { status: `@${username} a word`, visibility: 'direct' },
+    })
   params = { me, marked, list, group }
 })
 afterAll(() => house.stop())

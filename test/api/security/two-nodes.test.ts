@@ -141,6 +141,7 @@ it('whatever another user of the database sends in their place, both go on and t
       'poll.voted',
       'poll.ended',
       'home.changed',
+      'conversation.changed',
       'post.favourited',
       'post.counted',
     ],

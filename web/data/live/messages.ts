@@ -10,5 +10,6 @@ export const LIVE_NAMES = [
   'edited',
   'deleted',
   'notification',
+  'conversation',
   'ended',
 ] as const satisfies LiveName[]

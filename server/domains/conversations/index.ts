@@ -1,0 +1,8 @@
+export { keepConversations } from './keep.ts'
+export {
+  type Conversation,
+  countUnread,
+  listConversations,
+  readConversation,
+} from './list.ts'
+export { markRead, markUnread, removeConversation } from './mark.ts'
