@@ -87,7 +87,7 @@ export const passkeyEndpoints = {
   }),
   'POST /api/birdhouse/v1/passkey-session': endpoint({
     summary:
-      'Sign in with a passkey; sets a cookie. The device has asked for a finger, a face or its PIN, so no code is asked for',
+      'Sign in with a passkey; sets a cookie. The device has asked for a finger, a face or its PIN, so no code is asked for. Refused with `suspended` as signing in with a password is',
     auth: 'public',
     door: true,
     body: z.object({ response: Shown }),

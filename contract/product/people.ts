@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Empty, endpoint, Flag, Id, IdParam, Instant } from '../endpoint.ts'
 import { Account, CredentialAccount } from '../mastodon/account.ts'
 import { Name } from './organisation.ts'
+import { Words } from './reports.ts'
 import { RoleRef } from './roles.ts'
 import { Handle, Password } from './session.ts'
 
@@ -95,9 +96,11 @@ export const peopleEndpoints = {
     reply: Empty,
   }),
   'POST /api/birdhouse/v1/people/:id/suspend': endpoint({
-    summary: 'Take access away at once: sessions, tokens and open streams end',
+    summary:
+      'Take access away at once: sessions, tokens and open streams end. The person reads the words where they sign in, and may appeal once',
     auth: 'manage_people',
     params: IdParam,
+    body: z.object({ words: Words.default('') }).prefault({}),
     reply: Person,
   }),
   'POST /api/birdhouse/v1/people/:id/restore': endpoint({

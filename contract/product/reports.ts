@@ -6,7 +6,8 @@ import { Report, ReportCategory } from '../mastodon/report.ts'
 import { Rule } from '../mastodon/rule.ts'
 import { Visibility } from '../mastodon/status.ts'
 
-const Words = z.string().trim().max(1000)
+/** What is said to a person about a decision. */
+export const Words = z.string().trim().max(1000)
 
 const ReportedPost = z.object({
   id: Id,
@@ -40,16 +41,20 @@ export const Decision = z.object({
 export type Decision = z.infer<typeof Decision>
 
 export const Case = z.object({
-  id: Id,
+  id: Id.describe('Of the decision, where nobody reported'),
   category: ReportCategory,
   comment: z.string(),
   rules: z.array(Rule).describe('That were broken, as whoever reported it sees it; in force or not'),
   created_at: Instant,
-  reporter: Account,
+  reporter: Account.nullable().describe(
+    'Null where nobody reported: an administrator suspended the person. No notes are kept then',
+  ),
   person: Account,
   posts: z.array(CasePost),
   notes: z.array(z.object({ by: Account.nullable(), text: z.string(), created_at: Instant })),
-  decision: Decision.extend({ by: Account.nullable() }).nullable(),
+  decision: Decision.extend({
+    by: Account.nullable().describe('Null for whoever ran a command on the server'),
+  }).nullable(),
 })
 export type Case = z.infer<typeof Case>
 
@@ -62,7 +67,9 @@ export const caseEndpoints = {
       state: z
         .enum(['open', 'appealed', 'decided'])
         .default('open')
-        .describe('appealed: decided, with an appeal that waits for an answer'),
+        .describe(
+          'appealed: decided, with an appeal that waits for an answer. Both hold suspensions without a report too',
+        ),
     }),
     reply: z.array(Case),
   }),

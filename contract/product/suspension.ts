@@ -5,13 +5,11 @@ import { Decision } from './reports.ts'
 
 const Suspension = z.object({
   name: z.string(),
-  decision: Decision.extend({ rules: z.array(Rule).describe('That were broken, as reported') })
-    .nullable()
-    .describe('Null where an administrator took the access away without one'),
+  decision: Decision.extend({ rules: z.array(Rule).describe('That were broken, as reported') }),
 })
 export type Suspension = z.infer<typeof Suspension>
 
-/** For somebody suspended who has just given their password, and code: `POST session` sets a cookie that opens this for half an hour, and nothing else. */
+/** For somebody suspended who has just given their password, and code, or their passkey: signing in sets a cookie that opens this for half an hour, and nothing else. */
 export const suspensionEndpoints = {
   'GET /api/birdhouse/v1/suspension': endpoint({
     summary: 'Why I am suspended, and what became of my appeal. It holds until it is taken back',

@@ -66,6 +66,20 @@ it('somebody is given a role and it is taken again, at once, and one administrat
   )
 })
 
+it('somebody suspended by a command reads its words, and moderators see that a command did it', async () => {
+  const caller = await house.signIn('dave.pokere')
+  run('people', 'suspend', 'dave.pokere', '--words', 'Until Friday, to look into it.')
+  await until(async () => (await caller.call('GET /api/birdhouse/v1/me')).status === 401)
+  const moderator = await house.signIn('wei.zhou')
+  const query = { state: 'decided' as const, limit: 1 }
+  const [found] = (await moderator.call('GET /api/birdhouse/v1/reports', { query })).body
+  expect(found).toMatchObject({
+    ...{ reporter: null, person: { acct: 'dave.pokere' } },
+    decision: { by: null, kind: 'suspended', words: 'Until Friday, to look into it.' },
+  })
+  expect(refuse('people', 'suspend', 'rewi.matenga', '--words', 'x'.repeat(1001))).toContain('too long')
+})
+
 it('what cannot be done is refused with what is so and what to do', () => {
   expect(refuse('people', 'restore', 'wei.zhou')).toBe('wei.zhou has access already.\n')
   expect(refuse('invite', 'wei.zhou')).toContain('has signed in already')

@@ -14,17 +14,27 @@ afterAll(async () => {
 
 /** A database that was left at a migration, then started by this program. */
 async function broughtUpFrom(migration: string | null): Promise<string[]> {
+  const url = await leftAt(migration)
+  await bringUp(url)
+  return shapeOf(url)
+}
+
+async function leftAt(migration: string | null): Promise<string> {
   const name = `migrations_${randomBytes(6).toString('hex')}`
   made.push(name)
   const url = await cluster.createDatabase(name)
+  if (migration === null) return url
   const store = openDatabase(url, 2, () => {})
-  if (migration !== null) {
-    const migrator = new Migrator({ db: store.db, provider: { getMigrations: async () => migrations } })
-    expect((await migrator.migrateTo(migration)).error).toBeUndefined()
-  }
+  const migrator = new Migrator({ db: store.db, provider: { getMigrations: async () => migrations } })
+  expect((await migrator.migrateTo(migration)).error).toBeUndefined()
+  await store.close()
+  return url
+}
+
+async function bringUp(url: string): Promise<void> {
+  const store = openDatabase(url, 2, () => {})
   await migrate(store.db)
   await store.close()
-  return shapeOf(url)
 }
 
 /** Every column with its type, every index, every constraint and trigger. */
@@ -46,3 +56,27 @@ it('a database of any earlier version comes to have all that a new one has', asy
   expect(all.some((line) => line.startsWith('account.handle'))).toBe(true)
   for (const name of Object.keys(migrations)) expect(await broughtUpFrom(name), name).toEqual(all)
 }, 120_000)
+
+it('whoever was suspended without a decision has one to appeal against, of the moment when it was done', async () => {
+  const url = await leftAt('0041-quotes-of-suspended')
+  await withDatabase(url, async (client) => {
+    await client.query(`insert into account (id, handle, name, folded, state) values
+      (1, 'ana', 'Ana', 'ana', 'active'), (2, 'ben', 'Ben', 'ben', 'suspended'), (3, 'cho', 'Cho', 'cho', 'suspended'),
+      (4, 'dev', 'Dev', 'dev', 'suspended'), (5, 'eru', 'Eru', 'eru', 'left')`)
+    await client.query(`insert into decision (id, person_id, kind, words, by_id, created_at) values
+      (11, 3, 'suspended', 'Known', 1, '2026-03-01'), (12, 4, 'suspended', 'Earlier', 1, '2026-01-01')`)
+    await client.query(`insert into audit_entry (number, at, by_id, kind, about_id, facts, hash) values
+      (1, '2026-02-01', 1, 'access_restored', 4, '{}', ''), (2, '2026-03-02', 1, 'access_suspended', 2, '{}', ''),
+      (3, '2026-03-03', null, 'access_suspended', 4, '{}', '')`)
+  })
+  await bringUp(url)
+  const rows = await withDatabase(url, async (client) => {
+    const sql = `select person_id::int as person, by_id::int as by, words, created_at::date::text as at from decision where id > 100
+      order by person_id`
+    return (await client.query(sql)).rows
+  })
+  expect(rows).toEqual([
+    { person: 2, by: 1, words: '', at: '2026-03-02' },
+    { person: 4, by: null, words: '', at: '2026-03-03' },
+  ])
+})

@@ -145,10 +145,8 @@ it('an appeal that is upheld lets nobody back in who has left meanwhile, and the
   expect(entry?.kind).toBe('appeal_upheld')
   await change('suspend')
   expect(
-    (await withCookies((await signIn()).headers).call('GET /api/birdhouse/v1/suspension')).body,
-  ).toMatchObject({
-    decision: null,
-  })
+    (await withCookies((await signIn()).headers).call('GET /api/birdhouse/v1/suspension')).body.decision,
+  ).toMatchObject({ kind: 'suspended', words: '', posts: [], appealed_at: null })
 })
 
 it.each([
@@ -178,15 +176,49 @@ it('of two decisions that stand, both are taken back before access is given back
   expect((await signIn()).status).toBe(200)
 })
 
-it('a suspension without a decision is told as such, also after an earlier one that was taken back', async () => {
+it('a suspension without a report is told and appealed against as any other, and moderators find the appeal', async () => {
   await suspend()
   const params = { id: person.id }
   await moderator.caller.call('POST /api/birdhouse/v1/people/:id/restore', { params })
-  await moderator.caller.call('POST /api/birdhouse/v1/people/:id/suspend', { params })
+  await moderator.caller.call('POST /api/birdhouse/v1/people/:id/suspend', {
+    params,
+    body: { words: 'Until the review' },
+  })
+  // Once more changes nothing: there is one decision, and one appeal.
+  await moderator.caller.call('POST /api/birdhouse/v1/people/:id/suspend', {
+    params,
+    body: { words: 'Other words' },
+  })
   const caller = withCookies((await signIn()).headers)
-  expect((await caller.call('GET /api/birdhouse/v1/suspension')).body.decision).toBeNull()
-  const appealed = await caller.call('POST /api/birdhouse/v1/suspension/appeal', { body: { text: 'Why?' } })
-  expect(appealed.status).toBe(404)
+  const told = (await caller.call('GET /api/birdhouse/v1/suspension')).body.decision
+  expect(told).toMatchObject({ words: 'Until the review', posts: [], rules: [], appealed_at: null })
+  expect(JSON.stringify(told)).not.toContain(moderator.id)
+  await caller.call('POST /api/birdhouse/v1/suspension/appeal', { body: { text: 'Which review?' } })
+  const waiting = (state: 'open' | 'appealed' | 'decided') =>
+    moderator.caller.call('GET /api/birdhouse/v1/reports', { query: { state, limit: 1 } })
+  const [found] = (await waiting('appealed')).body
+  expect(found).toMatchObject({
+    ...{ id: told.id, reporter: null, notes: [], posts: [], person: { id: person.id } },
+    decision: { appeal: 'Which review?', by: { id: moderator.id } },
+  })
+  expect((await waiting('decided')).body.map((one) => one.id)).toEqual([told.id])
+  expect((await waiting('open')).body.map((one) => one.id)).not.toContain(told.id)
+  const noted = await moderator.caller.call('POST /api/birdhouse/v1/reports/:id/notes', {
+    params: { id: told.id },
+    body: { text: 'Nobody reported this' },
+  })
+  expect(noted.status).toBe(404)
+  expect((await answer(told.id, true)).body).toEqual({ restored: true })
+  expect((await signIn()).status).toBe(200)
+})
+
+it('words that are too long suspend nobody, nor does a name that nobody has', async () => {
+  const call = (id: string, words: string) =>
+    moderator.caller.call('POST /api/birdhouse/v1/people/:id/suspend', { params: { id }, body: { words } })
+  expect((await call(person.id, 'x'.repeat(1001))).status).toBe(422)
+  expect((await call('1', 'No')).status).toBe(404)
+  expect((await call(moderator.id, 'Me')).body).toMatchObject({ code: 'own_access' })
+  expect((await signIn()).status).toBe(200)
 })
 
 it('who has left is told that, with the right password, and no more', async () => {

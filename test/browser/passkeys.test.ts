@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { codeOf } from '#test/rig/authenticator.ts'
 import { findBarriers } from './barriers.ts'
 import { press } from './by-keys.ts'
+import { givePasskeyDevice } from './passkey-device.ts'
 import { type Stage, setStage } from './stage.ts'
 
 /** Passkeys of a real browser, whose device is Chromium's virtual authenticator. */
@@ -22,14 +23,7 @@ beforeAll(async () => {
     administrator: { name: 'Ngaio', handle: 'ngaio', password: PASSWORD },
   })
   await stage.send(page, '/api/birdhouse/v1/welcome')
-  device = await page.context().newCDPSession(page)
-  await device.send('WebAuthn.enable')
-  const options = {
-    ...{ protocol: 'ctap2' as const, transport: 'internal' as const },
-    ...{ hasResidentKey: true, hasUserVerification: true, isUserVerified: true },
-    automaticPresenceSimulation: true,
-  }
-  authenticatorId = (await device.send('WebAuthn.addVirtualAuthenticator', { options })).authenticatorId
+  ;({ device, authenticatorId } = await givePasskeyDevice(page))
   page.on('request', (request) => {
     if (request.url().endsWith('/passkey-session')) sent.push(request.postData() ?? '')
   })

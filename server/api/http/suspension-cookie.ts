@@ -11,7 +11,7 @@ const nameOf = (config: Config) =>
 type Known = { id: string; passwordHash: string | null }
 
 /**
- * Lets somebody suspended, who has given their password, read why and appeal. It is no session: the hash of the password is its key, it is
+ * Lets somebody suspended, who has given their password, or shown their passkey, read why and appeal. It is no session: the hash of the password is its key, it is
  * good for one account and half an hour, and opens nothing else.
  */
 export function openSuspension(

@@ -5,7 +5,7 @@ import { implement } from '../http/implement.ts'
 import type { Desk } from '../mastodon/shared.ts'
 import { presentMyself } from '../present/account.ts'
 import { countsOfChange, limitTries } from './limit-tries.ts'
-import { describeBrowser, signIn } from './sign-in.ts'
+import { describeBrowser, refuseWithoutAccess, signIn } from './sign-in.ts'
 
 export function passkeys(app: FastifyInstance, { house, site }: Desk): void {
   const { ground, passkeys, cards } = house
@@ -54,6 +54,7 @@ export function passkeys(app: FastifyInstance, { house, site }: Desk): void {
 
   implement(app, 'POST /api/birdhouse/v1/passkey-session', async ({ body, request, reply }) => {
     const account = await passkeys.check(await place(), body.response as never)
+    refuseWithoutAccess(house, request, reply, account)
     await signIn(house, request, reply, account)
     const card = await cards.one(account.id)
     if (card === null) throw new Refusal('not_found')

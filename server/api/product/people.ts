@@ -7,16 +7,17 @@ import type { Session } from '#server/domains/people/index.ts'
 import {
   acceptInvitation,
   countPeople,
-  endAccess,
   findByHandle,
   invite,
   listInvitations,
   listPeople,
   lookAtInvitation,
+  markLeft,
   readFacts,
   restoreAccess,
   withdrawInvitation,
 } from '#server/domains/people/index.ts'
+import { suspend } from '#server/domains/reports/index.ts'
 import { implement } from '../http/implement.ts'
 import type { Desk } from '../mastodon/shared.ts'
 import { presentAccount, presentMyself } from '../present/account.ts'
@@ -69,15 +70,15 @@ export function people(app: FastifyInstance, desk: Desk): void {
     return {}
   })
 
-  for (const [name, state] of [
-    ['POST /api/birdhouse/v1/people/:id/suspend', 'suspended'],
-    ['POST /api/birdhouse/v1/people/:id/leave', 'left'],
-  ] as const) {
-    implement(app, name, async ({ params, me, session }) => {
-      await endAccess(ground, me, params.id, state)
-      return person(params.id, session)
-    })
-  }
+  implement(app, 'POST /api/birdhouse/v1/people/:id/suspend', async ({ params, body, me, session }) => {
+    await suspend(ground, { by: me, accountId: params.id, words: body.words })
+    return person(params.id, session)
+  })
+
+  implement(app, 'POST /api/birdhouse/v1/people/:id/leave', async ({ params, me, session }) => {
+    await markLeft(ground, me, params.id)
+    return person(params.id, session)
+  })
 
   implement(app, 'POST /api/birdhouse/v1/people/:id/restore', async ({ params, me, session }) => {
     const { name, mail } = await organisation()

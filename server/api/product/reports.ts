@@ -27,22 +27,24 @@ export function cases(app: FastifyInstance, { house, site }: Desk): void {
       ground,
       found.flatMap((one) => one.decisionId ?? []),
     )
-    const people = await cards.read([
-      ...found.flatMap((one) => [one.reporterId, one.personId, ...one.notes.map((note) => note.byId)]),
-      ...[...decisions.values()].map((one) => one.byId),
-    ])
+    const people = await cards.read(
+      [
+        ...found.flatMap((one) => [one.reporterId, one.personId, ...one.notes.map((note) => note.byId)]),
+        ...[...decisions.values()].map((one) => one.byId),
+      ].filter((id) => id !== null),
+    )
     const rules = await readRules(
       ground,
       found.flatMap((one) => one.ruleIds),
     )
-    const account = (id: string) => {
-      const card = people.get(id)
+    const account = (id: string | null) => {
+      const card = id === null ? undefined : people.get(id)
       return card === undefined ? null : presentAccount(site, card)
     }
     return found.flatMap((one) => {
       const [reporter, person] = [account(one.reporterId), account(one.personId)]
       const decision = one.decisionId === null ? undefined : decisions.get(one.decisionId)
-      if (reporter === null || person === null) return []
+      if (person === null || (reporter === null && one.reporterId !== null)) return []
       return {
         id: one.id,
         category: one.category,

@@ -11,15 +11,13 @@ import {
 } from '#server/domains/people/index.ts'
 import { clearSessionCookie } from '../http/cookie.ts'
 import { rememberDevice } from '../http/device.ts'
-import { passDoor } from '../http/guard.ts'
 import { implement } from '../http/implement.ts'
-import { openSuspension } from '../http/suspension-cookie.ts'
 import type { Desk } from '../mastodon/shared.ts'
 import { presentMyself } from '../present/account.ts'
 import { presentRole } from '../present/role.ts'
 import { countsOfChange, limitTries } from './limit-tries.ts'
 import { checkSteps } from './second-step.ts'
-import { signIn } from './sign-in.ts'
+import { refuseWithoutAccess, signIn } from './sign-in.ts'
 
 export function session(app: FastifyInstance, desk: Desk): void {
   const { house } = desk
@@ -46,12 +44,7 @@ export function session(app: FastifyInstance, desk: Desk): void {
   implement(app, 'POST /api/birdhouse/v1/session', async ({ body, request, reply }) => {
     const login = await findLogin(ground, body.login)
     const account = await checkSteps(house, request, login, body)
-    if (account.state === 'suspended') {
-      passDoor(house, request)
-      openSuspension(reply, config, account, ground.clock())
-      throw new Refusal('suspended')
-    }
-    if (account.state === 'left') throw new Refusal('has_left')
+    refuseWithoutAccess(house, request, reply, account)
     await signIn(house, request, reply, account)
     return myself(account.id)
   })

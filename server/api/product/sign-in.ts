@@ -1,9 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '#server/base/errors.ts'
-import { openSession, revokeSession, type Session } from '#server/domains/people/index.ts'
+import { type Login, openSession, revokeSession, type Session } from '#server/domains/people/index.ts'
 import type { House } from '../house.ts'
 import { setSessionCookie } from '../http/cookie.ts'
 import { rememberDevice } from '../http/device.ts'
+import { passDoor } from '../http/guard.ts'
+import { openSuspension } from '../http/suspension-cookie.ts'
 
 /** Opens a new session, sets its cookie, and makes the browser known. A session that the browser had before ends: a planted one is worth nothing. */
 export async function signIn(
@@ -22,6 +24,23 @@ export async function signIn(
   if (before?.kind === 'browser') await endQuietly(house, before)
   setSessionCookie(reply, house.config, token)
   rememberDevice(reply, house.config, { id: account.id, passwordHash })
+}
+
+/**
+ * Whoever has shown who they are and is not let in is told so: Refusal `has_left`, or `suspended`, which opens what `suspension`
+ * answers to this browser.
+ */
+export function refuseWithoutAccess(
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  login: Login,
+): void {
+  if (login.state === 'left') throw new Refusal('has_left')
+  if (login.state !== 'suspended') return
+  passDoor(house, request)
+  openSuspension(reply, house.config, login, house.ground.clock())
+  throw new Refusal('suspended')
 }
 
 /** Two sign-ins at once both end the session that was there. */

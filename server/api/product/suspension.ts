@@ -24,8 +24,7 @@ export function suspension(app: FastifyInstance, { house }: Desk): void {
 
   async function present(id: string): Promise<Suspension> {
     const [card, found] = [await cards.one(id), await readSuspension(ground, id)]
-    if (card === null) throw new Refusal('suspension_closed')
-    if (found === null) return { name: card.name, decision: null }
+    if (card === null || found === null) throw new Refusal('suspension_closed')
     const rules = await readRules(ground, found.ruleIds)
     return {
       name: card.name,

@@ -1,16 +1,25 @@
-import { endAccess } from '#server/domains/people/index.ts'
+import { StartRefusal } from '#server/base/start-refusal.ts'
+import { suspend } from '#server/domains/reports/index.ts'
 import type { Command } from '../command.ts'
 import { findPerson } from '../find-person.ts'
 
+/** As on the page for people. */
+const MOST = 1000
+
 export const suspendPerson: Command = {
   name: 'people suspend',
-  usage: '<handle>',
+  usage: '<handle> [--words <text>]',
   summary: 'Take access away at once',
-  help: 'Sessions, access tokens and open pages end. Posts stay. The last administrator cannot be suspended.',
-  options: {},
+  help:
+    'Sessions, access tokens and open pages end. Posts stay. The last administrator cannot be suspended. The person\n' +
+    'reads the words where they sign in, and may appeal there once.',
+  options: { words: { type: 'string' } },
   words: [1, 1],
-  async run({ words: [handle = ''] }, { ground }, { say }) {
-    await endAccess(ground, null, await findPerson(ground, handle), 'suspended')
+  async run({ words: [handle = ''], text }, { ground }, { say }) {
+    const accountId = await findPerson(ground, handle)
+    const words = text('words')?.trim() ?? ''
+    if (words.length > MOST) throw new StartRefusal(`The words are too long: up to ${MOST} characters.`)
+    await suspend(ground, { by: null, accountId, words })
     say(`${handle} is suspended.`)
     return 0
   },

@@ -1,5 +1,6 @@
 import { Refusal } from '#server/base/errors.ts'
 import type { Change } from '#server/platform/events/index.ts'
+import type { AccountState } from '#server/store/tables/people.ts'
 import { record } from '../audit/index.ts'
 import type { Ground } from '../ground.ts'
 import { type Teller, tellOfArchive } from './by-mail/tell-of-archive.ts'
@@ -10,16 +11,11 @@ import { people } from './tables.ts'
  * Takes access away: sessions, tokens and open streams end with the commit. `by`, null for whoever runs commands on the server,
  * cannot do it to themselves, nor to who may do what they may not.
  */
-export function endAccess(
-  { events }: Ground,
-  by: string | null,
-  accountId: string,
-  state: 'suspended' | 'left',
-): Promise<void> {
-  return events.change((change) => endAccessWithin(change, by, accountId, state))
+export function markLeft({ events }: Ground, by: string | null, accountId: string): Promise<void> {
+  return events.change((change) => endAccessWithin(change, by, accountId, 'left'))
 }
 
-/** The same in a transaction that does more. */
+/** The same in a transaction that does more, as a suspension is the outcome of a decision. */
 export async function endAccessWithin(
   change: Change,
   by: string | null,
@@ -42,6 +38,16 @@ export function leave({ events }: Ground, accountId: string, handle: string): Pr
       throw new Refusal('handle_differs')
     await end(change, accountId, accountId, 'left')
   })
+}
+
+/** Null for nobody. */
+export async function stateOf(sql: Change['sql'], accountId: string): Promise<AccountState | null> {
+  const row = await people(sql)
+    .selectFrom('account')
+    .select('state')
+    .where('id', '=', accountId)
+    .executeTakeFirst()
+  return row?.state ?? null
 }
 
 /** Who takes their archive along is noted where all that is about access is. */

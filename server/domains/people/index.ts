@@ -1,10 +1,11 @@
 export {
-  endAccess,
   endAccessWithin,
   leave,
   liftSuspension,
+  markLeft,
   noteArchive,
   restoreAccess,
+  stateOf,
 } from './access.ts'
 export { addAccount, foldedName } from './add-account.ts'
 export { type Card, type Cards, createCards } from './cards.ts'

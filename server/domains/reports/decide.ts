@@ -15,7 +15,7 @@ type Open = { personId: string; postIds: string[] }
 
 /**
  * Decides on a report, and on every open one about the same posts; a suspension on every open one about the person. Throws
- * Refusal `not_found`, also for one about oneself, `report_decided`, `nothing_to_hide`, and those of `endAccess`.
+ * Refusal `not_found`, also for one about oneself, `report_decided`, `nothing_to_hide`, and those of `endAccessWithin`.
  */
 export async function decide({ events }: Ground, ruling: Ruling): Promise<void> {
   const { by, kind, words, reportId } = ruling

@@ -11,4 +11,5 @@ export {
   readDecisions,
 } from './read.ts'
 export { report } from './report.ts'
+export { suspend } from './suspend.ts'
 export { readSuspension } from './suspension.ts'

@@ -20,7 +20,7 @@ export type ReportedPost = {
 export type Decision = {
   id: string
   personId: string
-  byId: string
+  byId: string | null
   kind: DecisionTable['kind']
   words: string
   createdAt: Date
@@ -33,7 +33,8 @@ export type Decision = {
 
 export type Case = {
   id: string
-  reporterId: string
+  /** Null for a suspension that nobody reported for; the id is then the decision's. */
+  reporterId: string | null
   personId: string
   category: ReportTable['category']
   comment: string
@@ -66,6 +67,11 @@ const STATES: Record<CasePage['state'], RawBuilder<unknown>> = {
   decided: raw`r.decision_id is not null`,
 }
 
+/** With the suspensions that no report is behind, which are to be found for their appeals. */
+const decided = raw`(select id, reporter_id, person_id, category, comment, rule_ids, created_at, decision_id from report
+  union all select d.id, null, d.person_id, 'other', '', '{}', d.created_at, d.id from decision d
+    where d.kind = 'suspended' and not exists (select from report o where o.decision_id = d.id))`
+
 /** Latest first, without those about the moderator who asks: they would say who reported. */
 export async function listCases({ db }: Ground, moderatorId: string, page: CasePage): Promise<Case[]> {
   return readPage(
@@ -76,13 +82,13 @@ export async function listCases({ db }: Ground, moderatorId: string, page: CaseP
     select ${columns}, (
       select coalesce(json_agg(json_build_object('byId', n.by_id::text, 'text', n.text, 'createdAt', n.created_at) order by n.id), '[]'::json)
       from (select * from report_note where report_id = r.id order by id desc limit ${NOTES}) n) as notes
-    from report r where ${STATES[page.state]} and r.person_id <> ${moderatorId}::bigint`,
+    from ${page.state === 'open' ? raw`report` : decided} r where ${STATES[page.state]} and r.person_id <> ${moderatorId}::bigint`,
   )
 }
 
 /** What one has reported; `id` names one of them. */
 export async function listOwnReports({ db }: Ground, reporterId: string, id?: string) {
-  const { rows } = await raw<Case & { decidedAt: Date | null }>`
+  const { rows } = await raw<Case & { reporterId: string; decidedAt: Date | null }>`
     select ${columns}, '[]'::json as notes, (select d.created_at from decision d where d.id = r.decision_id) as "decidedAt"
     from report r where r.reporter_id = ${reporterId}::bigint ${id === undefined ? raw`` : raw`and r.id = ${id}::bigint`}
     order by r.id desc limit ${MINE}`.execute(db)

@@ -3,8 +3,8 @@ import type { Ground } from '../ground.ts'
 import { type Decision, decisions } from './read.ts'
 
 /**
- * The decision by which somebody is suspended now; null where an administrator did it without one. One from before their access was
- * given back, or they left, is not it.
+ * The decision by which somebody is suspended now; null where they are not. One from before their access was given back, or they
+ * left, is not it.
  */
 export async function readSuspension(
   { db }: Pick<Ground, 'db'>,

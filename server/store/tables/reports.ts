@@ -30,7 +30,8 @@ export type DecisionTable = {
   kind: DecisionKind
   /** To the person. */
   words: string
-  by_id: string
+  /** Null for whoever ran a command on the server. */
+  by_id: string | null
   created_at: Instant
   appeal: Generated<string | null>
   appealed_at: LaterInstant

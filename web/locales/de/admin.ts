@@ -66,7 +66,8 @@ export const admin = {
   leaveDone: '{{name}} ist als gegangen vermerkt.',
   actsFor: 'Zugang von {{name}}',
   suspendAsk: '{{name}} sperren?',
-  suspendHint: 'Der Zugang endet sofort auf allen Geräten. Du kannst ihn zurückgeben.',
+  suspendHint:
+    'Der Zugang endet sofort auf allen Geräten. {{name}} liest deine Worte bei der Anmeldung und kann einmal Einspruch einlegen. Du kannst den Zugang zurückgeben.',
   leaveAsk: 'Ist {{name}} gegangen?',
   leaveHint: 'Der Zugang endet sofort. Die Beiträge bleiben.',
   state_invited: 'Noch nie angemeldet',

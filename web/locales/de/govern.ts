@@ -53,7 +53,7 @@ export const report = {
   nothingAboutMe: 'Über dich ist nichts entschieden worden.',
   decided_dismissed: 'Nichts wurde getan',
   decided_hidden: 'Die Moderation hat verborgen, was du geschrieben hast',
-  decided_suspended: 'Die Moderation hat deinen Zugang beendet',
+  decided_suspended: 'Dein Zugang wurde gesperrt',
   appeal: 'Einspruch einlegen',
   appealText: 'Warum soll anders entschieden werden?',
   appealHint: 'Das geht einmal.',
@@ -89,7 +89,8 @@ export const report = {
   act_refuse: 'Einspruch ablehnen',
   act_note: 'Notiz hinzufügen',
   hint_hidden: 'Nur {{name}} sieht ihn dann noch. {{name}} liest deine Worte und kann Einspruch einlegen.',
-  hint_suspended: 'Der Zugang von {{name}} endet sofort auf allen Geräten.',
+  hint_suspended:
+    'Der Zugang von {{name}} endet sofort auf allen Geräten. Deine Worte stehen dort, wo man sich anmeldet, mit der Möglichkeit, einmal Einspruch einzulegen.',
   hint_dismissed: 'Wer gemeldet hat, hört, dass es bearbeitet ist. {{name}} hört nichts.',
   hint_uphold: 'Was über {{name}} entschieden wurde, wird zurückgenommen.',
   notRestored:
@@ -102,4 +103,6 @@ export const report = {
   by_dismissed: '{{name}} hat sie verworfen.',
   by_hidden: '{{name}} hat verborgen.',
   by_suspended: '{{name}} hat gesperrt.',
+  byCommand: 'Durch einen Befehl auf dem Server gesperrt.',
+  unreported: 'Ohne Meldung gesperrt',
 }

@@ -66,7 +66,8 @@ export const admin = {
   leaveDone: '{{name}} is recorded as having left.',
   actsFor: 'Access of {{name}}',
   suspendAsk: 'Suspend {{name}}?',
-  suspendHint: 'Access ends at once on every device. You can restore it.',
+  suspendHint:
+    'Access ends at once on every device. {{name}} reads your words where they sign in, and may appeal once. You can restore it.',
   leaveAsk: 'Has {{name}} left?',
   leaveHint: 'Access ends at once. What they wrote stays.',
   state_invited: 'Not signed in yet',

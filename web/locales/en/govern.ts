@@ -52,7 +52,7 @@ export const report = {
   nothingAboutMe: 'Nothing has been decided about you.',
   decided_dismissed: 'Nothing was done',
   decided_hidden: 'Moderators hid what you wrote',
-  decided_suspended: 'Moderators took your access away',
+  decided_suspended: 'Your access was taken away',
   appeal: 'Appeal',
   appealText: 'Why should it be decided otherwise?',
   appealHint: 'You can do this once.',
@@ -87,7 +87,8 @@ export const report = {
   act_refuse: 'Refuse the appeal',
   act_note: 'Add a note',
   hint_hidden: 'Nobody but {{name}} sees it any more. {{name}} reads your words and may appeal.',
-  hint_suspended: 'Access of {{name}} ends at once on every device.',
+  hint_suspended:
+    'Access of {{name}} ends at once on every device. They read your words where they sign in, and may appeal once.',
   hint_dismissed: 'Whoever reported hears that it is handled. {{name}} hears nothing.',
   hint_uphold: 'What was decided about {{name}} is taken back.',
   notRestored:
@@ -100,4 +101,6 @@ export const report = {
   by_dismissed: '{{name}} dismissed it.',
   by_hidden: '{{name}} hid it.',
   by_suspended: '{{name}} suspended them.',
+  byCommand: 'Suspended by a command on the server.',
+  unreported: 'Suspended without a report',
 }

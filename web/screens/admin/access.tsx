@@ -12,9 +12,9 @@ import { Menu, type MenuItem } from '#web/ui/menu.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { LeaverArchive } from './leaver-archive.tsx'
 import { RolesOf } from './roles-of.tsx'
+import { SuspendDialog } from './suspend-dialog.tsx'
 
 const ENDPOINTS = {
-  suspend: 'POST /api/birdhouse/v1/people/:id/suspend',
   restore: 'POST /api/birdhouse/v1/people/:id/restore',
   leave: 'POST /api/birdhouse/v1/people/:id/leave',
 } as const
@@ -68,14 +68,15 @@ export function Access({ account }: { account: Account }) {
       />
       {asking === 'roles' && <RolesOf account={account} onClose={() => setAsking(null)} />}
       {asking === 'archive' && <LeaverArchive account={account} onClose={() => setAsking(null)} />}
-      {asking && asking !== 'roles' && asking !== 'archive' && (
+      {asking === 'suspend' && <SuspendDialog account={account} onClose={() => setAsking(null)} />}
+      {asking === 'leave' && (
         <Confirm
-          title={t(`admin.${asking}Ask`, { name })}
-          text={t(`admin.${asking}Hint`)}
+          title={t('admin.leaveAsk', { name })}
+          text={t('admin.leaveHint')}
           onClose={() => setAsking(null)}
         >
-          <Button look="danger" onClick={() => apply(asking)}>
-            {t(`admin.${asking}`)}
+          <Button look="danger" onClick={() => apply('leave')}>
+            {t('admin.leave')}
           </Button>
         </Confirm>
       )}

@@ -19,13 +19,18 @@ export function ReportCase({ report }: { report: Case }) {
       ? ([...(hideable ? ['hidden'] : []), 'suspended', 'dismissed'] as Act[])
       : []),
     ...(appealed ? (['uphold', 'refuse'] as const) : []),
-    'note',
+    ...(report.reporter === null ? [] : (['note'] as const)),
   ]
   return (
     <>
-      <h3>{t(`report.category_${report.category}`)}</h3>
+      <h3>{t(report.reporter === null ? 'report.unreported' : `report.category_${report.category}`)}</h3>
       <p className={reports.people}>
-        <Person account={report.reporter} /> {t('report.reported')} <Person account={report.person} />
+        {report.reporter && (
+          <>
+            <Person account={report.reporter} /> {t('report.reported')}{' '}
+          </>
+        )}
+        <Person account={report.person} />
         <br />
         <span>{exactly(report.created_at)}</span>
       </p>
@@ -63,7 +68,11 @@ function Decided({ decision }: { decision: NonNullable<Case['decision']> }) {
   return (
     <>
       <p>
-        <strong>{t(`report.by_${decision.kind}`, { name: decision.by?.display_name ?? '' })}</strong>{' '}
+        <strong>
+          {decision.by === null
+            ? t('report.byCommand')
+            : t(`report.by_${decision.kind}`, { name: decision.by.display_name })}
+        </strong>{' '}
         <bdi>{decision.words}</bdi>
       </p>
       {decision.appeal && (

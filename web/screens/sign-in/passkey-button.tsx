@@ -1,7 +1,7 @@
 import { KeyRound } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { call } from '#web/data/call.ts'
+import { ApiError, call } from '#web/data/call.ts'
 import { useOrganisation } from '#web/data/session.ts'
 import { browserHasPasskeys, explainPasskey } from '#web/features/account/webauthn-failure.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -9,7 +9,7 @@ import form from '#web/ui/form.module.css'
 import { useEnter } from './use-enter.ts'
 
 /** Signing in without a name: the browser knows who has a passkey here. */
-export function PasskeyButton() {
+export function PasskeyButton({ suspended }: { suspended: () => void }) {
   const { t } = useTranslation()
   const enter = useEnter()
   const { passkeys } = useOrganisation()
@@ -26,6 +26,7 @@ export function PasskeyButton() {
       await call('POST /api/birdhouse/v1/passkey-session', { body: { response: response as never } })
       await enter()
     } catch (error) {
+      if (error instanceof ApiError && error.code === 'suspended') return suspended()
       setTrouble(explainPasskey(error, t))
     } finally {
       setBusy(false)

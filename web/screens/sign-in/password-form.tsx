@@ -60,7 +60,7 @@ function NameForm({ wantsCode, suspended }: NameProps) {
       <Button look="primary" type="submit" busy={busy}>
         {t('signIn.submit')}
       </Button>
-      <PasskeyButton />
+      <PasskeyButton suspended={suspended} />
       {mail ? (
         <p>
           <Link to="/reset">{t('signIn.lost')}</Link>

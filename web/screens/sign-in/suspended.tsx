@@ -12,10 +12,10 @@ import { LoadFailure } from '#web/ui/load-failure.tsx'
 import { PersonSkeletons } from '#web/ui/skeleton.tsx'
 import styles from './suspended.module.css'
 
-type Decision = NonNullable<Reply<'GET /api/birdhouse/v1/suspension'>['decision']>
+type Decision = Reply<'GET /api/birdhouse/v1/suspension'>['decision']
 const queryKey = ['suspension']
 
-/** For who gave the right password and is suspended: why, by which rule, until when, and the one appeal. Nothing else is open. */
+/** For who has shown who they are, by password or passkey, and is suspended: why, by which rule, until when, and the one appeal. Nothing else is open. */
 export function Suspended({ back }: { back: () => void }) {
   const { t } = useTranslation()
   const { data, error, refetch } = useQuery({
@@ -37,8 +37,7 @@ export function Suspended({ back }: { back: () => void }) {
         {t('suspended.title')}
       </h2>
       {!data && (error ? <LoadFailure error={error} retry={refetch} /> : <PersonSkeletons count={2} />)}
-      {data && !data.decision && <p>{t('suspended.byAdministrator')}</p>}
-      {data?.decision && <Why decision={data.decision} />}
+      {data && <Why decision={data.decision} />}
       <Button onClick={close}>{t('suspended.close')}</Button>
     </section>
   )
@@ -53,10 +52,12 @@ function Why({ decision }: { decision: Decision }) {
       <p>
         {t('suspended.since', { when: exactly(at) })} {t('suspended.until')}
       </p>
-      {words && (
+      {words ? (
         <p dir="auto">
           <strong>{t('suspended.words')}</strong> {words}
         </p>
+      ) : (
+        <p>{t('suspended.noWords')}</p>
       )}
       {rules.length > 0 && (
         <>

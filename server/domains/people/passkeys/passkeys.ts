@@ -13,6 +13,7 @@ import { newId } from '#server/base/ids.ts'
 import type { Sealer } from '#server/platform/secrets/index.ts'
 import { record } from '../../audit/index.ts'
 import type { Ground } from '../../ground.ts'
+import type { Login } from '../sign-in.ts'
 import { people } from '../tables.ts'
 import { newChallenge, readChallenge } from './challenge.ts'
 import { type Place, relyingParty } from './place.ts'
@@ -126,15 +127,22 @@ export function createPasskeys(ground: Ground, sealer: Sealer) {
       })
     },
 
-    /** Whose passkey this is. Throws Refusal `passkey_refused`, also for somebody without access. */
-    async check(place: Place, response: AuthenticationResponseJSON): Promise<{ id: string }> {
+    /** Whose passkey this is, with access or without: what they are told is the caller's. Throws Refusal `passkey_refused`. */
+    async check(place: Place, response: AuthenticationResponseJSON): Promise<Login> {
       const { id: expectedRPID, origin: expectedOrigin } = relyingParty(place)
       const row = await people(db)
         .selectFrom('passkey')
         .innerJoin('account', 'account.id', 'passkey.account_id')
-        .select(['passkey.id', 'account_id', 'credential_id', 'public_key', 'counter'])
+        .select([
+          'passkey.id',
+          'account_id',
+          'credential_id',
+          'public_key',
+          'counter',
+          'state',
+          'password_hash',
+        ])
         .where('credential_id', '=', Buffer.from(response.id, 'base64url'))
-        .where('state', '=', 'active')
         .executeTakeFirst()
       if (row === undefined) throw new Refusal('passkey_refused')
       const watched = watch(SIGN_IN)
@@ -156,7 +164,7 @@ export function createPasskeys(ground: Ground, sealer: Sealer) {
         .set({ counter: String(info.authenticationInfo.newCounter), last_used_at: clock() })
         .where('id', '=', row.id)
         .execute()
-      return { id: row.account_id }
+      return { id: row.account_id, state: row.state, passwordHash: row.password_hash }
     },
 
     /** Throws Refusal `not_found` for one that is unknown or somebody else's. */
