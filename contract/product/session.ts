@@ -31,6 +31,9 @@ export const Me = z.object({
   permissions: z.array(Permission),
   roles: z.array(RoleRef).describe('Without employee, which everybody is'),
   welcomed: z.boolean().describe('Has seen the welcome pages'),
+  archive_taken_at: Instant.nullable().describe(
+    'When my archive was last taken by a link, while I was recorded as having left; null where it was not, and once I have read so',
+  ),
 })
 export type Me = z.infer<typeof Me>
 
@@ -57,6 +60,11 @@ export const sessionEndpoints = {
       'End my own access, everywhere and at once. My posts stay; only an administrator lets me in again',
     auth: 'member',
     body: z.object({ handle: z.string().max(100).describe('Mine, to show that it is meant') }),
+    reply: Empty,
+  }),
+  'POST /api/birdhouse/v1/me/archive-notice/read': endpoint({
+    summary: 'I have read that my archive was taken; do not tell me again',
+    auth: 'member',
     reply: Empty,
   }),
   'DELETE /api/birdhouse/v1/session': endpoint({ summary: 'Sign out here', auth: 'member', reply: Empty }),

@@ -43,7 +43,8 @@ import * as logo from './migrations/0039-logo.ts'
 import * as archiveLinks from './migrations/0040-archive-links.ts'
 import * as quotesOfSuspended from './migrations/0041-quotes-of-suspended.ts'
 import * as conversations from './migrations/0042-conversations.ts'
-import * as suspendedByDecision from './migrations/0042-suspended-by-decision.ts'
+import * as suspendedByDecision from './migrations/0043-suspended-by-decision.ts'
+import * as archiveTaken from './migrations/0044-archive-taken.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -89,7 +90,8 @@ export const migrations: Record<string, Migration> = {
   '0040-archive-links': archiveLinks,
   '0041-quotes-of-suspended': quotesOfSuspended,
   '0042-conversations': conversations,
-  '0042-suspended-by-decision': suspendedByDecision,
+  '0043-suspended-by-decision': suspendedByDecision,
+  '0044-archive-taken': archiveTaken,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

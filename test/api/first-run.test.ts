@@ -43,6 +43,7 @@ describe('a fresh Birdhouse', () => {
     expect((await admin.call('GET /api/birdhouse/v1/me')).body).toMatchObject({
       permissions: expect.arrayContaining(['manage_people', 'manage_roles']),
       welcomed: false,
+      archive_taken_at: null,
     })
     const again = await house.nobody.call('POST /api/birdhouse/v1/setup', {
       body: { ...body, token: house.setupToken },

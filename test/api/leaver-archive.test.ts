@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openHouse, type TestHouse } from '#test/rig/house.ts'
 import { leftLongAgo } from '#test/rig/left-long-ago.ts'
-import { addPeople, type Somebody, withDatabase } from '#test/rig/people.ts'
+import { addPeople, type Somebody, signInAgain, withDatabase } from '#test/rig/people.ts'
 import { readZip } from '#test/rig/read-zip.ts'
 import { partOf, type SmtpPeer, startSmtpPeer } from '#test/rig/smtp-peer.ts'
 
@@ -139,13 +139,24 @@ it('a new link ends the one before, and access that is given back ends both for 
     expect.stringContaining('heruntergeladen'),
   ])
   expect((await look(token)).status).toBe(404)
+  expect(await toldInTheApp()).toEqual([expect.stringMatching(/^20.*Z$/), null])
   await change('leave')
   expect([(await look(token)).status, (await take(token)).status]).toEqual([404, 404])
   // Nothing was taken this time.
   const written = await mailsWritten()
   await change('restore')
   expect(await mailsWritten()).toBe(written)
+  expect(await toldInTheApp()).toEqual([null, null])
 })
+
+/** When they hear that it was taken, before they say that they have read so and after. */
+async function toldInTheApp(): Promise<(string | null)[]> {
+  const caller = await signInAgain(house, gone.id)
+  const told = async () => (await caller.call('GET /api/birdhouse/v1/me')).body.archive_taken_at
+  const before = await told()
+  await caller.call('POST /api/birdhouse/v1/me/archive-notice/read')
+  return [before, await told()]
+}
 
 const mailsWritten = (): Promise<number> =>
   withDatabase(house.databaseUrl, async (client) =>

@@ -62,3 +62,28 @@ test('an administrator sends somebody who left some days ago a link, and they ge
   expect((await download).suggestedFilename()).toMatch(/^birdhouse-maurice\.gillespie-.*\.zip$/)
   await out.getByText('The archive is on this device').waitFor()
 })
+
+test('who has access again reads in the app, once, that their archive was taken', async () => {
+  const admin = await stage.openAs('wei.zhou')
+  const found = await admin.request.get(`${stage.app.origin}/api/v1/accounts/lookup?acct=maurice.gillespie`)
+  const { id } = (await found.json()) as { id: string }
+  await stage.send(admin, `/api/birdhouse/v1/people/${id}/restore`)
+  const { url } = await stage.send<{ url: string }>(admin, '/api/birdhouse/v1/invitations', {
+    handle: 'maurice.gillespie',
+  })
+  const page = await stage.open()
+  await stage.send(page, `/api/birdhouse/v1/invitations/${url.split('/').at(-1)}/accept`, {
+    ...{ name: 'Maurice Gillespie', handle: 'maurice.gillespie' },
+    password: 'a good long password',
+  })
+  await stage.send(page, '/api/birdhouse/v1/welcome')
+  await page.goto('/people')
+  const notice = page.getByRole('region', { name: 'Your archive was taken' })
+  await notice.getByText('ask them who sent it').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await notice.getByRole('button', { name: 'I have read it' }).press('Enter')
+  await notice.waitFor({ state: 'detached' })
+  await page.goto('/')
+  await page.getByRole('heading', { name: 'Home' }).waitFor()
+  expect(await notice.count()).toBe(0)
+})

@@ -6,6 +6,7 @@ import {
   leave,
   listSessions,
   permissionsOf,
+  readArchiveNotice,
   readFacts,
   revokeSession,
 } from '#server/domains/people/index.ts'
@@ -38,6 +39,7 @@ export function session(app: FastifyInstance, desk: Desk): void {
       permissions: [...permissionsOf(card.roles)],
       roles: card.roles.map(presentRole),
       welcomed: facts.welcomed,
+      archive_taken_at: facts.archiveTakenAt?.toISOString() ?? null,
     }
   })
 
@@ -52,6 +54,11 @@ export function session(app: FastifyInstance, desk: Desk): void {
   implement(app, 'POST /api/birdhouse/v1/me/leave', async ({ me, body, reply }) => {
     await leave(ground, me, body.handle)
     clearSessionCookie(reply, config)
+    return {}
+  })
+
+  implement(app, 'POST /api/birdhouse/v1/me/archive-notice/read', async ({ me }) => {
+    await readArchiveNotice(ground, me)
     return {}
   })
 

@@ -18,7 +18,9 @@ export const restorePerson: Command = {
     const { archiveTaken } = await restoreAccess(ground, { by: null, accountId }, null)
     say(`${handle} has access again.`)
     if (archiveTaken)
-      say('Their archive was taken while they had none. No mail says so from here: tell them.')
+      say(
+        'Their archive was taken while they had none. They read so when they sign in; no mail goes out from here.',
+      )
     return 0
   },
 }

@@ -3,7 +3,7 @@ import type { Change } from '#server/platform/events/index.ts'
 import type { AccountState } from '#server/store/tables/people.ts'
 import { record } from '../audit/index.ts'
 import type { Ground } from '../ground.ts'
-import { type Teller, tellOfArchive } from './by-mail/tell-of-archive.ts'
+import { archiveTaken, type Teller, tellOfArchive } from './by-mail/tell-of-archive.ts'
 import { isLastAdministrator, lockRoles, readHeld, requireHolding } from './roles/index.ts'
 import { people } from './tables.ts'
 
@@ -85,7 +85,7 @@ async function end(
 
 /**
  * Gives access back, and the roles with it; somebody who never signed in is invited again rather than active. Whose archive was taken
- * meanwhile is told by `post`; answers whether it was.
+ * meanwhile is told where they are let in, and by `post`; answers whether it was.
  */
 export function restoreAccess(
   { events, clock }: Ground,
@@ -94,9 +94,10 @@ export function restoreAccess(
 ): Promise<{ archiveTaken: boolean }> {
   return events.change(async (change) => {
     await lockRoles(change.sql)
-    const archiveTaken = await tellOfArchive(change, accountId, post && { ...post, now: clock() })
+    const taken = await archiveTaken(change.sql, accountId)
+    if (taken !== null && post !== null) await tellOfArchive(change, accountId, { ...post, now: clock() })
     if (!(await giveBack(change, by, accountId, ['suspended', 'left']))) throw new Refusal('not_found')
-    return { archiveTaken }
+    return { archiveTaken: taken !== null }
   })
 }
 
@@ -111,9 +112,11 @@ async function giveBack(
   from: readonly ('suspended' | 'left')[],
 ): Promise<boolean> {
   await requireHolding(sql, by, await readHeld(sql, accountId))
+  const taken = await archiveTaken(sql, accountId)
   const row = await people(sql)
     .updateTable('account')
     .set((b) => ({
+      ...(taken !== null && { archive_taken_at: taken }),
       state: b
         .case()
         .when('password_hash', 'is', null)

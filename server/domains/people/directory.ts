@@ -12,6 +12,7 @@ export type Facts = {
   workingHours: string
   timeZone: string
   welcomed: boolean
+  archiveTakenAt: Date | null
 }
 
 const REPORTS = 50
@@ -40,6 +41,7 @@ export async function readFacts({ db }: Ground, accountId: string): Promise<Fact
     workingHours: row.working_hours,
     timeZone: row.time_zone,
     welcomed: row.welcomed_at !== null,
+    archiveTakenAt: row.archive_taken_at,
   }
 }
 
@@ -69,6 +71,15 @@ export async function changeProfile(
       .execute()
     await tell('account.changed', { accountId })
   })
+}
+
+/** They know that their archive was taken; they are not told again. */
+export async function readArchiveNotice({ db }: Ground, accountId: string): Promise<void> {
+  await people(db)
+    .updateTable('account')
+    .set({ archive_taken_at: null })
+    .where('id', '=', accountId)
+    .execute()
 }
 
 export async function markWelcomed({ db, clock }: Ground, accountId: string): Promise<void> {

@@ -10,7 +10,7 @@ export {
 export { addAccount, foldedName } from './add-account.ts'
 export { type Card, type Cards, createCards } from './cards.ts'
 export { changePassword } from './change-password.ts'
-export { changeProfile, listSamplePeople, markWelcomed, readFacts } from './directory.ts'
+export { changeProfile, listSamplePeople, markWelcomed, readArchiveNotice, readFacts } from './directory.ts'
 export {
   countPeople,
   type DirectoryPage,

@@ -45,6 +45,8 @@ export type AccountTable = {
   /** Set for the few people whom the sample organisation's sign-in page offers. */
   sample_note: Generated<string | null>
   welcomed_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  /** Before access was given back; null once they have read so. */
+  archive_taken_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   created_at: Instant
 }
 

@@ -172,6 +172,7 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
     'POST /api/birdhouse/v1/people/unfollow',
     'GET /api/birdhouse/v1/people',
     'GET /api/birdhouse/v1/roles',
+    'POST /api/birdhouse/v1/me/archive-notice/read',
     'DELETE /api/birdhouse/v1/session',
     'DELETE /api/birdhouse/v1/sessions/:id',
     'GET /api/birdhouse/v1/second-factor',

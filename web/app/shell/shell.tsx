@@ -1,9 +1,11 @@
 import { Outlet } from '@tanstack/react-router'
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMe } from '#web/data/session.ts'
 import { ComposerDialogSoon } from '#web/features/composer/composer-dialog-soon.tsx'
 import { Keyboard } from '#web/features/keyboard/keyboard.tsx'
 import { OutboxLine } from '#web/features/stream/outbox-rows.tsx'
+import { withLaterTexts } from '#web/locales/language.ts'
 import { PostSkeletons } from '#web/ui/skeleton.tsx'
 import { Aside } from './aside.tsx'
 import { Banners } from './banners.tsx'
@@ -13,10 +15,18 @@ import { Rail } from './rail.tsx'
 import styles from './shell.module.css'
 import { useLive } from './use-live.ts'
 
+/** Hardly anybody ever gets it. */
+const ArchiveNotice = lazy(() =>
+  withLaterTexts(import('#web/features/account/archive-notice.tsx')).then((module) => ({
+    default: module.ArchiveNotice,
+  })),
+)
+
 /** The frame of every page behind the sign-in: rail, column, context; on phones a bar below. */
 export function Shell() {
   const { t } = useTranslation()
   useLive()
+  const { archive_taken_at } = useMe()
   return (
     <>
       <a className={styles.skip} href="#content">
@@ -26,6 +36,11 @@ export function Shell() {
       <div className={styles.shell}>
         <Rail />
         <main className={styles.column} id="content" tabIndex={-1}>
+          {archive_taken_at && (
+            <Suspense>
+              <ArchiveNotice />
+            </Suspense>
+          )}
           <Suspense fallback={<PostSkeletons />}>
             <Outlet />
           </Suspense>

@@ -1,6 +1,7 @@
 // What the first page does not say; it comes with the screens and parts that do.
 export { factor } from './access.ts'
 export { admin } from './admin.ts'
+export { archiveNotice } from './archive-notice.ts'
 export { audit, permission } from './audit.ts'
 export { invite, setup, signIn } from './begin.ts'
 export { byMail } from './by-mail.ts'

@@ -8,29 +8,27 @@ export type Teller = { mail: Mail; organisation: string; now: Date }
 
 const WEEK_MS = 7 * 86_400_000
 
-/**
- * Whether the archive of somebody who gets their access back was taken since they last had it; then they are told, where there is mail
- * and an address. To be asked before their access is given back.
- */
+/** When the archive of somebody without access was last taken since they had it. */
+export async function archiveTaken(db: Change['sql'], accountId: string): Promise<Date | null> {
+  const taken = await lastOf({ db }, 'archive_taken', accountId)
+  const restored = await lastOf({ db }, 'access_restored', accountId)
+  return taken === null || (restored !== null && restored > taken) ? null : taken
+}
+
+/** Tells somebody by mail that their archive was taken, where there is mail and an address. */
 export async function tellOfArchive(
   change: Change,
   accountId: string,
-  teller: Teller | null,
-): Promise<boolean> {
-  const db = change.sql
-  const taken = await lastOf({ db }, 'archive_taken', accountId)
-  const restored = await lastOf({ db }, 'access_restored', accountId)
-  if (taken === null || (restored !== null && restored > taken)) return false
-  const account = await people(db)
+  { mail, organisation, now }: Teller,
+): Promise<void> {
+  const account = await people(change.sql)
     .selectFrom('account')
     .select(['email', 'handle', 'languages'])
     .where('id', '=', accountId)
     .executeTakeFirst()
-  if (teller === null || account?.email == null) return true
+  if (account?.email == null) return
   const { email: to, handle, languages } = account
-  const { mail, organisation, now } = teller
   const language = languageOf(languages)
   const expires = new Date(now.getTime() + WEEK_MS)
   await mail.write(change, archiveTakenLetter({ to, language, organisation, handle, expires }))
-  return true
 }
