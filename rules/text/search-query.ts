@@ -14,7 +14,7 @@ export type SearchPart = { not: boolean } & (
 /** `unfinished`: the last word may be the beginning of one. */
 export type SearchQuery = { parts: SearchPart[]; unfinished: boolean }
 
-export const MARKS = ['has:picture', 'has:video', 'has:link', 'has:poll', 'is:reply'] as const
+export const MARKS = ['has:picture', 'has:video', 'has:media', 'has:link', 'has:poll', 'is:reply'] as const
 
 /** In the order in which they are offered. */
 export const OPERATORS = [

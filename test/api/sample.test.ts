@@ -23,6 +23,12 @@ it('has pictures, described and to be seen', async () => {
     const { width } = await sharp(await seen.arrayBuffer()).metadata()
     expect(width).toBeGreaterThan(200)
   }
+  const ids = async (q: string) => (await search(q)).map(({ id }) => id).toSorted()
+  expect(await ids('has:media')).toEqual(
+    [...(await ids('has:picture')), ...(await ids('has:video'))].toSorted(),
+  )
+  expect(await ids('has:media -has:picture')).toEqual(await ids('has:video'))
+  expect(await ids('-has:media has:picture')).toEqual([])
   expect((await search('stream tail cabinet')).length).toBe(1)
 })
 

@@ -98,6 +98,10 @@ test('ordinary emoji are found in English and German, walked through by keys, an
   await german.getByRole('button', { name: 'Emoji', exact: true }).click()
   await german.getByRole('searchbox', { name: 'Emoji finden' }).fill('apple')
   await german.getByRole('button', { name: 'roter Apfel' }).waitFor()
+  // Enter takes the first that was found.
+  await german.getByRole('searchbox', { name: 'Emoji finden' }).press('Enter')
+  await german.locator('textarea:focus').waitFor()
+  expect(await german.getByRole('textbox').first().inputValue()).toMatch(/^\p{Emoji}/u)
 })
 
 test('while the ordinary emoji are on their way nothing is counted, and what did not come can be asked for again', async () => {

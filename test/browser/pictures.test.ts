@@ -228,9 +228,12 @@ test('an upload is paused and goes on, is tried again when the line broke, and s
   await own
     .locator('form input[type=file]')
     .first()
-    .setInputFiles([file('slow.jpg', await large())])
+    .setInputFiles([file('slow.jpg', await large()), file('slower.jpg', await large())])
   await own.getByRole('button', { name: 'Pause the upload of picture 1' }).click()
   await own.getByText('Paused at 0 %').waitFor()
+  // Nothing lies over how far it has come.
+  expect(await own.getByRole('button', { name: 'Move picture 1 back' }).count()).toBe(0)
+  await own.getByRole('button', { name: 'Remove picture 2' }).click()
   expect(await post(own).isDisabled()).toBe(true)
   await own.getByRole('button', { name: 'Go on with the upload of picture 1' }).click()
   await own.getByRole('button', { name: 'Try picture 1 again' }).waitFor({ timeout: 20_000 })
@@ -261,6 +264,8 @@ test('a video stands alone, is described, and is played where it stands', async 
   await choose(file('clip.webm', webm(), 'video/webm'))
   await chosen().locator('video').waitFor()
   expect(await page.getByRole('button', { name: 'Add pictures or a video' }).isDisabled()).toBe(true)
+  await post().click()
+  await page.getByText('The video has no description').waitFor()
   await describePicture(1, 'Squares')
   await post().click()
   const row = page.locator('[data-post]').filter({ hasText: 'Moving squares' })

@@ -39,6 +39,8 @@ test('a long text is split at its sentences and posted as a thread; hints stay o
   await dialog.getByRole('button', { name: 'Post', exact: true }).click()
   await page.getByText('3 posts are there, one after the other.').waitFor()
   await page.locator('[data-post]').filter({ hasText: 'And that is all.' }).first().waitFor()
+  const first = page.locator('[data-post]').filter({ hasText: sentence.trim() })
+  expect(await first.last().getByRole('button', { name: 'Reply, 1', exact: true }).count()).toBe(1)
   expect(await box.inputValue()).toBe('')
   expect(sent.join('')).not.toContain('abbreviation')
 

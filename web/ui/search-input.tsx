@@ -5,7 +5,7 @@ import { IconButton } from './button.tsx'
 import styles from './search-input.module.css'
 import { useFocusFirst } from './use-focus-first.ts'
 
-type Props = Pick<ComponentProps<'input'>, 'placeholder' | 'maxLength'> & {
+type Props = Pick<ComponentProps<'input'>, 'placeholder' | 'maxLength' | 'onKeyDown'> & {
   /** Read out; the placeholder is for the eye. */
   label: string
   value: string

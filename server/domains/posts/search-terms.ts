@@ -66,7 +66,8 @@ function termOf(
   readerId: string,
   begun: boolean,
 ): string | null {
-  if (part.kind === 'mark') return `':${part.mark}'`
+  if (part.kind === 'mark')
+    return part.mark === 'has:media' ? `':has:picture' | ':has:video'` : `':${part.mark}'`
   if (part.kind === 'language') return `':lang:${part.tag}'`
   if (part.kind === 'phrase') return part.words.map((word) => `'${word}'`).join(' <-> ')
   if (part.kind === 'word') {

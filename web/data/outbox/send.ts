@@ -61,7 +61,7 @@ export async function send(key: string, keepalive = false): Promise<void> {
   try {
     const delivered = await deliver(post, keepalive)
     takeOut(key)
-    if ('posts' in delivered) delivered.posts.forEach(putInPlace)
+    if ('posts' in delivered) for (const one of delivered.posts) putInPlace(one, delivered.posts)
     told.get(key)?.(delivered)
     told.delete(key)
   } catch (error) {
@@ -69,11 +69,13 @@ export async function send(key: string, keepalive = false): Promise<void> {
   }
 }
 
-function putInPlace(status: Status): void {
+function putInPlace(status: Status, arrived: Status[]): void {
   const item = keep(status)
   prepend({ of: 'home' }, [{ ...item, why: { kind: 'own' } }])
   for (const timeline of timelinesOf(status)) prepend(timeline, [item])
-  if (status.in_reply_to_id) afterReply(status.in_reply_to_id)
+  const parent = status.in_reply_to_id
+  // What came along, as a thread does, counts its answers already.
+  if (parent) afterReply(parent, !arrived.some(({ id }) => id === parent))
 }
 
 /** What found no server is sent once there is one again. */
@@ -85,8 +87,8 @@ export function sendUnreached(): void {
 /** There was no answer, so that it is only a matter of time. */
 export const isUnreached = (error: unknown): boolean => error instanceof ApiError && error.status === 0
 
-function afterReply(parent: string): void {
-  changePost(parent, (known) => ({ ...known, replies_count: known.replies_count + 1 }))
+function afterReply(parent: string, uncounted: boolean): void {
+  if (uncounted) changePost(parent, (known) => ({ ...known, replies_count: known.replies_count + 1 }))
   void client.invalidateQueries({ queryKey: ['thread'] })
 }
 

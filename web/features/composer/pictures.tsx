@@ -54,7 +54,7 @@ export function Pictures({ draft, change, missing = 0, posted }: Props) {
   return (
     <Suspense>
       <Tray media={draft.media} change={changing(change)} posted={posted} />
-      {missing > 0 && <Reminder count={missing} />}
+      {missing > 0 && <Reminder count={missing} video={draft.media.some(({ video }) => video !== null)} />}
     </Suspense>
   )
 }

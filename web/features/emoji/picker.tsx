@@ -42,7 +42,19 @@ export function Picker({ own, take, onClose }: Props) {
   return (
     <Apart>
       <Dialog sheet title={t('composer.emoji')} onClose={onClose}>
-        <SearchInput label={t('emoji.find')} placeholder={t('emoji.find')} value={q} change={setQ} focused />
+        <SearchInput
+          label={t('emoji.find')}
+          placeholder={t('emoji.find')}
+          value={q}
+          change={setQ}
+          focused
+          onKeyDown={(event) => {
+            const [first] = found ?? []
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing || !first) return
+            event.preventDefault()
+            choose(first)
+          }}
+        />
         <p className="visually-hidden" role="status">
           {found && isSuccess && t('emoji.found', { count: found.length })}
         </p>

@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next'
 import styles from './tray.module.css'
 
 /** Said once, when somebody is about to post what many could not see. */
-export function Reminder({ count }: { count: number }) {
+export function Reminder({ count, video }: { count: number; video: boolean }) {
   const { t } = useTranslation()
   return (
     <p role="alert" className={styles.reminder}>
-      {t('media.reminder', { count })}
+      {video ? t('media.reminderVideo') : t('media.reminder', { count })}
     </p>
   )
 }

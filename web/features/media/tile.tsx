@@ -22,6 +22,8 @@ export function Tile({ medium, upload, at, count, describe, remove, move }: Prop
   const place = at + 1
   const described = medium.description !== ''
   const failed = medium.id === null && upload?.state === 'failed' ? upload : null
+  /** How far it has come stands where it is moved from later. */
+  const coming = medium.id === null && !failed ? upload : undefined
   return (
     <li className={failed ? styles.failed : styles.tile}>
       <div className={styles.shown}>
@@ -39,11 +41,11 @@ export function Tile({ medium, upload, at, count, describe, remove, move }: Prop
         ) : (
           <span className={styles.name}>{medium.name}</span>
         )}
-        {medium.id === null && upload && !failed && <Progress upload={upload} place={place} />}
+        {coming && <Progress upload={coming} place={place} />}
         <IconButton className={styles.remove} label={t('media.remove', { place })} onClick={remove}>
           <X size={18} />
         </IconButton>
-        {count > 1 && (
+        {count > 1 && !coming && (
           <span className={styles.moves}>
             <IconButton label={t('media.earlier', { place })} disabled={at === 0} onClick={() => move(-1)}>
               <ArrowLeft size={18} />

@@ -31,6 +31,7 @@ export function MoreMenu({ post, item }: { post: Post; item?: Item }) {
   const report = useReportItem(post.account, post)
   const filter = useFilterItem(post)
   const thread = useThreadItem(post)
+  const quote = useQuoteItems(post)
   const items: MenuItem[] = [
     { kind: 'say', text: exactly(post.created_at), more: seenBy(post, t) },
     ...(why ? [{ kind: 'say' as const, text: t('why.title'), more: why }] : []),
@@ -41,7 +42,7 @@ export function MoreMenu({ post, item }: { post: Post; item?: Item }) {
       run: () => copyLink(post, t('common.copied')),
     },
   ]
-  items.push(...useQuoteItems(post))
+  items.push(...quote.items)
   items.push(thread.item)
   if (post.account.id === me.account.id) {
     const icon = <Trash2 size={18} />
@@ -90,6 +91,7 @@ export function MoreMenu({ post, item }: { post: Post; item?: Item }) {
       {report.dialog}
       {filter.dialog}
       {thread.dialog}
+      {quote.dialog}
       {asking && (
         <Confirm title={t('post.deleteAsk')} text={t('post.deleteHint')} onClose={() => setAsking(false)}>
           <Button look="danger" onClick={remove}>

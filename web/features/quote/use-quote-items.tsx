@@ -1,16 +1,22 @@
 import { Quote, Unlink } from 'lucide-react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Post } from '#web/data/posts.ts'
 import { useMe } from '#web/data/session.ts'
 import { openComposer } from '#web/features/composer/open.ts'
+import { withLaterTexts } from '#web/locales/language.ts'
 import type { MenuItem } from '#web/ui/menu-items.ts'
 
 /** Few do any of this. */
 const fetchQuotes = () => import('./quotes.ts')
+const WithdrawDialog = lazy(() =>
+  withLaterTexts(import('./withdraw-dialog.tsx')).then((module) => ({ default: module.WithdrawDialog })),
+)
 
-/** Quoting a post, withdrawing from a quote, and for its author who may quote it. */
-export function useQuoteItems(post: Post): MenuItem[] {
+/** Quoting a post, withdrawing from a quote, and for its author who may quote it; and the dialog that is opened by that. */
+export function useQuoteItems(post: Post): { items: MenuItem[]; dialog: ReactNode } {
   const { t } = useTranslation()
+  const [asking, setAsking] = useState(false)
   const me = useMe().account.id
   const mine = post.account.id === me
   const items: MenuItem[] = []
@@ -26,9 +32,14 @@ export function useQuoteItems(post: Post): MenuItem[] {
       kind: 'do',
       label: t('post.revokeQuote'),
       icon: <Unlink size={18} />,
-      run: () => void fetchQuotes().then(({ revokeQuote }) => revokeQuote(post, t)),
+      run: () => setAsking(true),
     })
-  if (!mine || post.birdhouse.visibility !== 'company') return items
+  const dialog = asking ? (
+    <Suspense>
+      <WithdrawDialog post={post} onClose={() => setAsking(false)} />
+    </Suspense>
+  ) : null
+  if (!mine || post.birdhouse.visibility !== 'company') return { items, dialog }
   const now = post.quote_approval.automatic[0] ?? 'nobody'
   items.push({ kind: 'say', text: t('post.mayQuote') })
   for (const one of ['public', 'followers', 'nobody'] as const)
@@ -38,5 +49,5 @@ export function useQuoteItems(post: Post): MenuItem[] {
       chosen: one === now,
       run: () => void fetchQuotes().then(({ changePolicy }) => changePolicy(post, one, t)),
     })
-  return items
+  return { items, dialog }
 }

@@ -5,7 +5,7 @@ export const leaving = {
   download: 'Archiv herunterladen',
   title: 'Weggehen',
   hint: 'Beendet deinen Zugang hier sofort, auf jedem Gerät. Was du geschrieben hast, bleibt, denn andere haben darauf geantwortet; lösch es vorher, wenn du das nicht willst. Nimm dein Archiv mit, bevor du gehst. Nur die Administration kann dich wieder hereinlassen.',
-  leave: 'Weggehen …',
+  leave: 'Weggehen…',
   ask: '{{organisation}} verlassen?',
   askText: 'Du wirst überall abgemeldet und kommst nicht von selbst zurück. Deine Beiträge bleiben.',
   handle: 'Gib deinen Kurznamen ein, um zu zeigen, dass du es willst: {{handle}}',

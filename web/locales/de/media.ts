@@ -31,6 +31,8 @@ export const media = {
     'Ein Bild ist nicht beschrieben; nicht alle werden wissen, was es zeigt. Beschreib es, oder drück noch einmal, um es so zu senden.',
   reminder_other:
     '{{count}} Bilder sind nicht beschrieben; nicht alle werden wissen, was sie zeigen. Beschreib sie, oder drück noch einmal, um sie so zu senden.',
+  reminderVideo:
+    'Das Video hat keine Beschreibung; nicht alle wissen also, was es zeigt. Beschreib es, oder drück noch einmal, um es so zu senden.',
   sensitive: 'Nicht für alle Augen',
   failed: 'Das Bild lässt sich nicht laden.',
   undescribed: 'Bild {{place}}, nicht beschrieben',

@@ -115,7 +115,7 @@ export const search = {
 }
 
 export const mute = {
-  ask: '{{name}} stummschalten …',
+  ask: '{{name}} stummschalten…',
   title: '{{name}} stummschalten',
   hint: 'Beiträge dieser Person, auch geteilte, stehen nicht mehr in deinen Listen. Niemand erfährt davon. Im Profil, in Unterhaltungen und in der Suche findest du sie weiterhin.',
   howLong: 'Wie lange',
@@ -128,7 +128,7 @@ export const mute = {
     'Du erfährst nicht, wenn die Person dir antwortet, dich nennt oder etwas von dir favorisiert.',
   do: 'Stummschalten',
   done: '{{name}} ist stummgeschaltet.',
-  blockAsk: '{{name}} blockieren …',
+  blockAsk: '{{name}} blockieren…',
   blockTitle: '{{name}} blockieren?',
   blockHint:
     'Ihr folgt einander nicht mehr, und die Person kann dir nicht folgen und dich nicht nennen. In deinen Listen siehst du nichts mehr von ihr. Was du an alle schreibst, kann sie weiterhin lesen, und sie merkt es, wenn sie dir folgen will.',

@@ -25,7 +25,7 @@ export const post = {
   pinned: 'Der Beitrag steht jetzt oben in deinem Profil.',
   unpinned: 'Der Beitrag ist nicht mehr angeheftet.',
   quote: 'Zitieren',
-  revokeQuote: 'Deinen Beitrag aus diesem Zitat zurückziehen',
+  revokeQuote: 'Deinen Beitrag aus diesem Zitat zurückziehen…',
   quoteRevoked: 'Dein Beitrag wird dort nicht mehr gezeigt.',
   mayQuote: 'Wer ihn zitieren darf',
   mayQuote_public: 'Alle',

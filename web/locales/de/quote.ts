@@ -7,4 +7,7 @@ export const quote = {
   revoked: 'Der zitierte Beitrag wurde zurückgezogen.',
   deleted: 'Der zitierte Beitrag wurde gelöscht.',
   unauthorized: 'Der zitierte Beitrag ist nicht für dich.',
+  withdrawAsk: 'Deinen Beitrag aus diesem Zitat zurückziehen?',
+  withdrawHint: 'Was darum herum geschrieben ist, bleibt. Zurückholen kannst du deinen Beitrag dort nicht.',
+  withdraw: 'Zurückziehen',
 }

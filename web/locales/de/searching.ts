@@ -5,7 +5,7 @@ export const searching = {
   without: 'Dieses Wort nicht',
   from: 'Von dieser Person; from:me bist du',
   in: 'In dieser Gruppe',
-  has: 'Mit einem Link; auch has:picture, has:video und has:poll',
+  has: 'Mit einem Link; auch has:picture, has:video, has:media (beides) und has:poll',
   before: 'Vor diesem Tag',
   after: 'Nach diesem Tag',
   during: 'In diesem Monat; auch ein Tag oder ein Jahr',

@@ -18,7 +18,7 @@ export const told = {
   hint: 'Was du abschaltest, wird gar nicht gemeldet. Was zurückgehalten wird, wartet neben deinen Mitteilungen.',
   kind_mention: 'Jemand nennt dich oder antwortet dir',
   kind_quote: 'Jemand zitiert dich',
-  kind_favourite: 'Jemandem gefällt dein Beitrag',
+  kind_favourite: 'Jemand favorisiert deinen Beitrag',
   kind_reblog: 'Jemand teilt deinen Beitrag',
   kind_follow: 'Jemand folgt dir',
   kind_update: 'Ein Beitrag, den du geteilt oder beantwortet hast, wurde bearbeitet',

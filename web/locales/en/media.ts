@@ -30,6 +30,8 @@ export const media = {
     'A picture has no description, so not everybody will know what it shows. Describe it, or press again to send it so.',
   reminder_other:
     '{{count}} pictures have no description, so not everybody will know what they show. Describe them, or press again to send them so.',
+  reminderVideo:
+    'The video has no description, so not everybody will know what it shows. Describe it, or press again to send it so.',
   sensitive: 'Not for everybody’s eyes',
   failed: 'The picture cannot be loaded.',
   undescribed: 'Picture {{place}}, not described',

@@ -25,7 +25,7 @@ export const post = {
   pinned: 'It stands at the head of your profile.',
   unpinned: 'It is off the head of your profile.',
   quote: 'Quote',
-  revokeQuote: 'Withdraw your post from this quote',
+  revokeQuote: 'Withdraw your post from this quote…',
   quoteRevoked: 'Your post is not shown there any more.',
   mayQuote: 'Who may quote it',
   mayQuote_public: 'Everyone',

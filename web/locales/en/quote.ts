@@ -7,4 +7,7 @@ export const quote = {
   revoked: 'Its author has withdrawn the quoted post.',
   deleted: 'The quoted post was deleted.',
   unauthorized: 'The quoted post is not for you to see.',
+  withdrawAsk: 'Withdraw your post from this quote?',
+  withdrawHint: 'What was written around it stays. You cannot bring your post back there.',
+  withdraw: 'Withdraw',
 }

@@ -5,7 +5,7 @@ export const searching = {
   without: 'Not this word',
   from: 'Written by this person; from:me is you',
   in: 'In this group',
-  has: 'With a link; also has:picture, has:video and has:poll',
+  has: 'With a link; also has:picture, has:video, has:media (either) and has:poll',
   before: 'Before this day',
   after: 'After this day',
   during: 'In this month; also a day or a year',

@@ -18,7 +18,7 @@ export const told = {
   hint: 'What you turn off is not told at all. What is held back waits beside your notifications.',
   kind_mention: 'Somebody names or answers you',
   kind_quote: 'Somebody quotes you',
-  kind_favourite: 'Somebody likes your post',
+  kind_favourite: 'Somebody favourites your post',
   kind_reblog: 'Somebody boosts your post',
   kind_follow: 'Somebody follows you',
   kind_update: 'A post that you boosted or answered was edited',
