@@ -40,8 +40,15 @@ export async function measureLookups(set: OpenSet, company: Company, seconds: nu
   const rows: LookupRow[] = []
   for (const [what, path] of Object.entries(LOOKUPS)) {
     const requests = company.readers.map((token) => get(token, path))
-    await drive(app.port, requests, 1, seconds / 2)
-    const { latencies } = await drive(app.port, requests, 1, seconds)
+    const driven = async (time: number) => {
+      try {
+        return await drive(app.port, requests, 1, time)
+      } catch (cause) {
+        throw new Error(`${what}: ${String(cause)}`, { cause })
+      }
+    }
+    await driven(seconds / 2)
+    const { latencies } = await driven(seconds)
     rows.push({
       what,
       p50: quantile(latencies, 0.5),

@@ -3,7 +3,7 @@ import type pg from 'pg'
 /** Takes out what an earlier run wrote, so that every run begins with the same set. */
 export async function tidySet(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ last: string | null }>(
-    `select id as last from post where text not like 'Bench %' order by id desc limit 1`,
+    `select id as last from post where text not like 'Bench%' order by id desc limit 1`,
   )
   const last = rows[0]?.last ?? '0'
   const { rowCount } = await client.query(

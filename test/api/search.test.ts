@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openHouse, type TestHouse } from '#test/rig/house.ts'
 import { addPeople, type Somebody, withDatabase } from '#test/rig/people.ts'
 
-/** Words that are in every, every 7th, … post: found by looking through the newest posts, by the index near them, or everywhere. */
+/** Words that are in every, every 7th, … post: found by looking through the newest posts, or by the index. */
 const EVERY = [1, 7, 150, 400, 3_000, 11_000]
 const POSTS = 12_000
+/** A word that only the older posts have, most of them: they are looked through further back. */
+const OLDER = 8_000
 let house: TestHouse
 let reader: Somebody
 let written: { id: string; n: number; hidden: boolean }[]
@@ -22,7 +24,10 @@ beforeAll(async () => {
     id,
     author_id: author.id,
     visibility: hidden ? 'followers' : 'company',
-    words: EVERY.filter((every) => n % every === 0).map((every) => `word${every}x`),
+    words: [
+      ...EVERY.filter((every) => n % every === 0).map((every) => `word${every}x`),
+      ...(n < OLDER ? ['formerly'] : []),
+    ],
   }))
   await withDatabase(house.databaseUrl, async (client) => {
     await client.query(
@@ -45,6 +50,13 @@ const search = async (q: string, page: { max_id?: string; min_id?: string; since
   const query = { q, type: 'statuses' as const, limit: 15, ...page }
   return (await reader.caller.call('GET /api/v2/search', { query })).body.statuses.map(({ id }) => id)
 }
+
+it('a word that was common once is found, newest first', async () => {
+  const expected = written.filter(({ n, hidden }) => n < OLDER && !hidden).map(({ id }) => id)
+  const first = await search('formerly')
+  expect(first).toEqual(expected.slice(-15).reverse())
+  expect(await search('formerly', { max_id: first.at(-1) ?? '' })).toEqual(expected.slice(-30, -15).reverse())
+})
 
 describe.each(EVERY)('a word in every %ith post', (every) => {
   const expected = () =>

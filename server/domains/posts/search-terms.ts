@@ -22,7 +22,7 @@ async function lookUp(sql: Kysely<Tables>, readerId: string, parts: readonly Sea
     part.kind === 'days' ? [part.from, part.to].filter((day) => day !== null) : [],
   )
   const { rows } = await raw<Known>`
-    select (select json_object_agg(lower(handle), id::text) from account where lower(handle) = any(${named('from')}::text[])) as people,
+    select (select json_object_agg(handle, id::text) from account where handle = any(${named('from')}::text[])) as people,
       (select json_object_agg(handle, id::text) from "group" where handle = any(${named('in')}::text[])) as groups,
       (select json_object_agg(word, to_json(search_stems(word))) from (select distinct unnest(${words}::text[]) as word) w) as stems,
       (select json_object_agg(day, (day::timestamp at time zone coalesce(nullif(a.time_zone, ''), 'UTC')))

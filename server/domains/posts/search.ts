@@ -10,17 +10,18 @@ import { findTerms, type Terms } from './search-terms.ts'
 
 /** Posts that are looked through one by one, newest first, before the index of words is asked. */
 const RECENT = 3_000
-/** Words are not spread evenly over time: so many times as far back as a page should need. */
-const AMPLE = 3n
+/** The same for a common word that the recent ones don't have, such as after a flood of posts that a machine has written. */
+const LONGER = 100_000
+/** The share of posts from which on a word is common. PostgreSQL expects one that it does not know, with its stems, in up to 3 %. */
+const COMMON = 0.05
 /** Nobody waits longer, and nothing else has to wait for it. */
 const PATIENCE_MS = 3_000
 const CANCELED = '57014'
 
 /**
  * Posts that have all that is asked for, newest first; the last word may be unfinished. A common word fills a page from the newest posts,
- * where the index would first gather every post that has it. For others it is the other way round: the index looks as far
- * back as their frequency among the newest lets expect a page, with `post_search_age` leaving older posts unread, and then
- * everywhere. Throws Refusal `search_too_slow`.
+ * where the index would first gather every post that has it. For others it is the other way round. Throws Refusal
+ * `search_too_slow`.
  */
 export async function searchPosts(
   { db }: Ground,
@@ -60,30 +61,26 @@ async function findPosts(
       where ${visibleTo(readerId)} order by s.post_id ${way} limit ${page.limit}`.execute(db)
     return newestFirst(page, rows)
   }
-  const latest = raw`select post_id, words from post_search where ${within(page, ID)} order by post_id ${way} limit ${raw.lit(RECENT)}`
-  const indexed = (range: Page) =>
-    among(
-      raw`/* plan for the values */ select post_id from post_search where ${fits} and ${within(range, ID)}`,
-    )
+  const all = raw`/* plan for the values */ select post_id from post_search where ${within(page, ID)}`
+  const indexed = raw`${all} and ${fits}`
+  const newest = (count: number) => raw`select post_id from (
+    select post_id, words from post_search where ${within(page, ID)} order by post_id ${way} limit ${raw.lit(count)}) l where ${fits}`
 
-  async function reachable(found: number): Promise<Page> {
-    const { rows } = await raw<{ least: string | null; most: string | null }>`
-      select min(post_id) as least, max(post_id) as most from (${latest}) l`.execute(db)
-    const [least, most] = [BigInt(rows[0]?.least ?? 0), BigInt(rows[0]?.most ?? 0)]
-    const reach = ((most - least) * AMPLE * BigInt(page.limit)) / BigInt(found + 1)
-    return page.min_id === undefined
-      ? { ...page, since_id: String(max(most - reach, BigInt(page.since_id ?? 0))) }
-      : { ...page, max_id: String(min(least + reach, BigInt(page.max_id ?? LARGEST))) }
-  }
-
-  const recent = await among(raw`select post_id from (${latest}) l where ${fits}`)
+  const recent = await among(newest(RECENT))
   if (recent.length >= page.limit) return recent
-  // What none of the newest has is rare enough to be gathered from everywhere at once.
-  const near = recent.length === 0 ? [] : await indexed(await reachable(recent.length))
-  return near.length >= page.limit ? near : indexed(page)
+  if ((await expected(db, indexed)) > COMMON * (await expected(db, all))) {
+    const older = await among(newest(LONGER))
+    if (older.length >= page.limit) return older
+  }
+  return among(indexed)
+}
+
+/** How many rows PostgreSQL expects, which has counted how often the commonest words stand in posts. */
+async function expected(db: Kysely<Tables>, select: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await raw<{
+    'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }]
+  }>`explain (format json) ${select}`.execute(db)
+  return rows[0]?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0
 }
 
 const ID = raw`post_id`
-const LARGEST = 2n ** 63n - 1n
-const max = (a: bigint, b: bigint) => (a > b ? a : b)
-const min = (a: bigint, b: bigint) => (a < b ? a : b)
