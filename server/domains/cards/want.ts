@@ -26,7 +26,9 @@ export function wantCards({ events, clock }: Ground, ownUrl: () => string): void
     if (url !== null && (await readLimits(change.sql)).link_previews) await link(change, postId, url, clock())
     await dropUnused(change.sql, before)
   }
-  events.within('post.published', (change, { postId }) => note(change, postId))
+  events.within('post.published', async (change, { postId, linked }) => {
+    if (linked) await note(change, postId)
+  })
   events.within('post.edited', (change, { postId }) => note(change, postId))
   removeWithPosts(events)
 }

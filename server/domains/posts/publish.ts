@@ -1,4 +1,5 @@
 import { type Kysely, sql as raw } from 'kysely'
+import { findLinks } from '#rules/text/links.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import type { Change } from '#server/platform/events/index.ts'
@@ -115,6 +116,7 @@ export async function publishWithin(
     addressed,
     tagged,
     direct: visibility === 'direct',
+    linked: findLinks(wanted.text).length > 0,
     groupId,
   })
   return id

@@ -42,13 +42,14 @@ export type Events = {
   'group.unasked': { groupId: string; accountId: string }
   'hashtag.followed': { accountId: string; hashtagId: string }
   'hashtag.unfollowed': { accountId: string; hashtagId: string }
-  /** `addressed`: it names somebody or answers a post. `tagged`: it has hashtags. `direct`: to those named only. */
+  /** `addressed`: it names somebody or answers a post. `tagged`: it has hashtags. `direct`: to those named only. `linked`: it has links. */
   'post.published': {
     postId: string
     authorId: string
     addressed: boolean
     tagged: boolean
     direct: boolean
+    linked: boolean
     groupId: string | null
   }
   'post.boosted': { postId: string; boostId: string; authorId: string; boosterId: string }
