@@ -1,4 +1,3 @@
-import nodemailer from 'nodemailer'
 import type { Carrier, MailSettings, Message, Outcome } from '#server/domains/mail/index.ts'
 import { judge } from './judge.ts'
 
@@ -14,7 +13,9 @@ const MOST_MS = 90_000
 
 /** Sends by SMTP, one connection for each mail. */
 export const sendBySmtp: Carrier = async (settings, message) => {
-  const transport = nodemailer.createTransport(optionsOf(settings))
+  // Here, so that a start does not wait for it.
+  const { createTransport } = await import('nodemailer')
+  const transport = createTransport(optionsOf(settings))
   const timer = setTimeout(() => transport.close(), MOST_MS)
   try {
     const { response } = await transport.sendMail(toSend(message))

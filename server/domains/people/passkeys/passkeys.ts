@@ -1,11 +1,7 @@
-import {
-  type AuthenticationResponseJSON,
-  type AuthenticatorTransport,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
+import type {
+  AuthenticationResponseJSON,
+  AuthenticatorTransport,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server'
 import { cleanName } from '#rules/text/clean.ts'
 import { Refusal } from '#server/base/errors.ts'
@@ -23,6 +19,9 @@ const MOST = 20
 
 /** Ed25519, ES256, RS256: what devices have. */
 const ALGORITHMS = [-8, -7, -257]
+
+/** It takes 28 MB and a third of a second of a start, so it comes with the first passkey. */
+const webauthn = () => import('@simplewebauthn/server')
 
 const SIGN_IN = 'signing in'
 const adding = (accountId: string) => `adding a passkey to ${accountId}`
@@ -70,7 +69,7 @@ export function createPasskeys(ground: Ground, sealer: Sealer) {
       const { id: rpID } = relyingParty(place)
       const known = await list(person.id)
       if (known.length >= MOST) throw new Refusal('too_many_passkeys', { limit: MOST })
-      return generateRegistrationOptions({
+      return (await webauthn()).generateRegistrationOptions({
         ...{ rpName: place.organisation, rpID, userName: person.handle, userDisplayName: person.name },
         userID: new TextEncoder().encode(person.id),
         challenge: newChallenge(sealer, adding(person.id), clock()),
@@ -93,6 +92,7 @@ export function createPasskeys(ground: Ground, sealer: Sealer) {
       const { id: expectedRPID, origin: expectedOrigin } = relyingParty(place)
       const watched = watch(adding(accountId))
       const { expectedChallenge } = watched
+      const { verifyRegistrationResponse } = await webauthn()
       const info = await quietly(() =>
         verifyRegistrationResponse({
           ...{ response, expectedChallenge, expectedOrigin, expectedRPID },
@@ -119,8 +119,8 @@ export function createPasskeys(ground: Ground, sealer: Sealer) {
       return id
     },
 
-    beginSigningIn(place: Place) {
-      return generateAuthenticationOptions({
+    async beginSigningIn(place: Place) {
+      return (await webauthn()).generateAuthenticationOptions({
         rpID: relyingParty(place).id,
         challenge: newChallenge(sealer, SIGN_IN, clock()),
         userVerification: 'required',
@@ -152,6 +152,7 @@ export function createPasskeys(ground: Ground, sealer: Sealer) {
         publicKey: new Uint8Array(row.public_key),
         counter: Number(row.counter),
       }
+      const { verifyAuthenticationResponse } = await webauthn()
       const info = await quietly(() =>
         verifyAuthenticationResponse({
           ...{ response, expectedChallenge, expectedOrigin, expectedRPID, credential },
