@@ -40,6 +40,13 @@ export const conversationEndpoints = {
     params: IdParam,
     reply: Empty,
   }),
+  'GET /api/birdhouse/v1/conversations/:id/statuses': endpoint({
+    summary: 'Its posts to named people that I may see, newest first',
+    auth: 'member',
+    params: IdParam,
+    query: z.object(page()),
+    reply: z.array(Status),
+  }),
   'GET /api/birdhouse/v1/conversations/unread_count': endpoint({
     summary: 'In how many of them something is unread; stops counting at 100',
     auth: 'member',

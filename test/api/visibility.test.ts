@@ -240,6 +240,8 @@ describe.each(VISIBILITIES)('a post to %s', (visibility) => {
       const params = { id: ids[visibility] }
       const { status } = await people[viewer].call('POST /api/v1/conversations/:id/read', { params })
       expect(status).toBe(shown ? 200 : 404)
+      const said = await people[viewer].call('GET /api/birdhouse/v1/conversations/:id/statuses', { params })
+      expect(said.status === 200 && has(said.body, ids[visibility])).toBe(shown)
     })
     it('notifies only whom it names', async () => {
       const list = (await people[viewer].call('GET /api/v1/notifications', { query: { limit: 80 } })).body

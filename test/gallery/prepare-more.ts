@@ -11,6 +11,7 @@ export type More = {
   quote: string
   list: string
   listEmpty: string
+  conversation: string
 }
 
 type Made = { id: string; account: { acct: string } }
@@ -68,6 +69,15 @@ export async function prepareMore(browser: Browser, origin: string): Promise<Mor
   await mele.ask(`/api/v1/lists/${list.id}/accounts`, { account_ids: [rewi.id, wei.id] })
   const listEmpty = await mele.ask<Made>('/api/v1/lists', { title: 'Shops' })
   await holdBack(mele, wei)
+  const told = await wei.ask<Made>('/api/v1/statuses', {
+    status: '@mele.fifita @rewi.matenga who looks after the mast on Thursday?',
+    visibility: 'direct',
+  })
+  await rewi.ask('/api/v1/statuses', {
+    status: '@mele.fifita I do, from ten on.',
+    in_reply_to_id: told.id,
+    visibility: 'direct',
+  })
   await Promise.all([mele.leave(), rewi.leave(), wei.leave()])
   return {
     pictures: path(shown.pictures),
@@ -76,6 +86,7 @@ export async function prepareMore(browser: Browser, origin: string): Promise<Mor
     quote: path(quote),
     list: `/lists/${list.id}`,
     listEmpty: `/lists/${listEmpty.id}`,
+    conversation: `/conversations/${told.id}`,
   }
 }
 

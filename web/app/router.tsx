@@ -66,6 +66,22 @@ const shellRoutes = [
   }),
   createRoute({
     getParentRoute: shellParent,
+    path: '/conversations',
+    component: lazy(
+      () => withLaterTexts(import('#web/screens/conversations/conversations-screen.tsx')),
+      'ConversationsScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
+    path: '/conversations/$conversation',
+    component: lazy(
+      () => withLaterTexts(import('#web/screens/conversations/conversation-screen.tsx')),
+      'ConversationScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
     path: '/lists',
     component: lazy(() => withLaterTexts(import('#web/screens/lists/lists-screen.tsx')), 'ListsScreen'),
   }),
@@ -138,7 +154,7 @@ const shellRoutes = [
   createRoute({
     getParentRoute: shellParent,
     path: '/reports',
-    component: lazy(() => import('#web/screens/reports/reports-screen.tsx'), 'ReportsScreen'),
+    component: lazy(() => withLaterTexts(import('#web/screens/reports/reports-screen.tsx')), 'ReportsScreen'),
   }),
   createRoute({
     getParentRoute: shellParent,

@@ -1,13 +1,19 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { call } from './call.ts'
 
-export const unreadQuery = queryOptions({
+type Count = { count: number }
+
+export const unreadQuery = queryOptions<Count>({
   queryKey: ['unread'],
   queryFn: () => call('GET /api/v1/notifications/unread_count', {}),
   staleTime: 5 * 60_000,
 })
 
-/** Notifications I have not read; stops counting at 100. */
-export function useUnread(): number {
-  return useQuery(unreadQuery).data?.count ?? 0
-}
+export const unreadDirectQuery = queryOptions<Count>({
+  queryKey: ['conversations', 'unread'],
+  queryFn: () => call('GET /api/birdhouse/v1/conversations/unread_count', {}),
+  staleTime: 5 * 60_000,
+})
+
+/** Notifications, or conversations, that I have not read; stops counting at 100. */
+export const useUnread = (of = unreadQuery): number => useQuery(of).data?.count ?? 0

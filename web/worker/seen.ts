@@ -4,7 +4,7 @@ import { CacheFirst, NetworkFirst } from 'workbox-strategies'
 
 /** What somebody reads comes from the server, and only without it from here. Nothing of the administration is kept, nor what was searched for. */
 const READ =
-  /^\/api\/(v1\/(timelines|statuses|accounts|notifications|bookmarks|favourites|lists|followed_tags|tags|polls)\b|birdhouse\/v1\/(me|organisation|timelines|groups|suggestions|drafts|people\/[^/]+$))/
+  /^\/api\/(v1\/(timelines|statuses|accounts|notifications|conversations|bookmarks|favourites|lists|followed_tags|tags|polls)\b|birdhouse\/v1\/(me|organisation|timelines|groups|suggestions|drafts|conversations|people\/[^/]+$))/
 /** A whole answer; players ask for parts, which can't be kept. */
 const isPicture = ({ pathname }: URL) => /^\/(avatars|media|emoji|cards)\//.test(pathname)
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import {
   type Conversation,
+  conversationPosts,
   countUnread,
   listConversations,
   markRead,
@@ -10,7 +11,7 @@ import {
 import { implement, Ready } from '../http/implement.ts'
 import { linkPages } from '../http/paging.ts'
 import { presentAccount } from '../present/account.ts'
-import type { Desk } from './shared.ts'
+import { answerPosts, type Desk } from './shared.ts'
 
 export function conversations(app: FastifyInstance, desk: Desk): void {
   const { ground } = desk.house
@@ -42,6 +43,10 @@ export function conversations(app: FastifyInstance, desk: Desk): void {
   implement(app, 'DELETE /api/v1/conversations/:id', async ({ me, params }) => {
     await removeConversation(ground, me, params.id)
     return {}
+  })
+  implement(app, 'GET /api/birdhouse/v1/conversations/:id/statuses', async (call) => {
+    const { me, params, query } = call
+    return answerPosts(desk, call, await conversationPosts(ground, me, params.id, query), query.limit)
   })
   implement(app, 'GET /api/birdhouse/v1/conversations/unread_count', async ({ me }) => ({
     count: await countUnread(ground, me),

@@ -1,6 +1,7 @@
 export { keepConversations } from './keep.ts'
 export {
   type Conversation,
+  conversationPosts,
   countUnread,
   listConversations,
   readConversation,

@@ -3,7 +3,8 @@ import { Refusal } from '#server/base/errors.ts'
 import { type Page, readPage } from '#server/store/page.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { Ground } from '../ground.ts'
-import { newest } from './newest.ts'
+import type { Skeleton } from '../posts/index.ts'
+import { newest, saidTo } from './newest.ts'
 
 export type Conversation = {
   /** The first post of its thread. */
@@ -35,6 +36,24 @@ export async function readConversation(
   const { rows } = await raw<Conversation>`${select(readerId)} and c.thread_id = ${id}::bigint`.execute(sql)
   if (rows[0] === undefined) throw new Refusal('not_found')
   return rows[0]
+}
+
+/** What was said in it, newest first; also of one that is removed from the list. Throws Refusal `not_found`. */
+export async function conversationPosts(
+  { db }: Ground,
+  readerId: string,
+  id: string,
+  page: Page,
+): Promise<Skeleton[]> {
+  const rows = await readPage<Skeleton>(
+    db,
+    page,
+    raw`p.id`,
+    raw`select p.id::text as id, p.id::text as key from post p where p.thread_id = ${id}::bigint and ${saidTo(readerId)}`,
+  )
+  const whole = page.max_id === undefined && page.min_id === undefined && page.since_id === undefined
+  if (whole && rows.length === 0) throw new Refusal('not_found')
+  return rows
 }
 
 /** Stops counting at 100: nobody needs to know more. */

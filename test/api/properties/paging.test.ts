@@ -57,7 +57,13 @@ beforeAll(async () => {
     await reader.call('POST /api/v1/statuses', {
       body: { status: `@${username} a word`, visibility: 'direct' },
     })
-  params = { me, marked, list, group }
+  const begun = { status: `@${people[0]?.username} once more`, visibility: 'direct' as const }
+  const conversation = (await reader.call('POST /api/v1/statuses', { body: begun })).body.id
+  for (let n = 0; n < 9; n += 1)
+    await reader.call('POST /api/v1/statuses', {
+      body: { status: `and ${n}`, in_reply_to_id: conversation, visibility: 'direct' },
+    })
+  params = { me, marked, list, group, conversation }
 })
 afterAll(() => house.stop())
 
@@ -69,6 +75,7 @@ const pathOf = (name: string) =>
     .replace('/groups/:id', `/groups/${params.group}`)
     .replace('/group/:id', `/group/${params.group}`)
     .replace('/list/:id', `/list/${params.list}`)
+    .replace('/conversations/:id', `/conversations/${params.conversation}`)
     .replace(':hashtag', 'outage')
     .replace(':group_key', 'follow-20200101')
 

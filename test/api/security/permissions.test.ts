@@ -144,6 +144,7 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
     'POST /api/v1/conversations/:id/unread',
     'DELETE /api/v1/conversations/:id',
     'GET /api/birdhouse/v1/conversations/unread_count',
+    'GET /api/birdhouse/v1/conversations/:id/statuses',
     'DELETE /api/v1/lists/:id',
     'DELETE /api/v1/lists/:id/accounts',
     'GET /api/v1/accounts/:id/lists',

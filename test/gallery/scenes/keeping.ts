@@ -8,6 +8,15 @@ const empty = { stage: 'young', as: 'ngaio' } as const
 export const KEEPING: Scene[] = [
   { name: 'lists', as, path: '/lists' },
   { name: 'lists-empty', ...empty, path: '/lists' },
+  { name: 'conversations', as, path: '/conversations' },
+  { name: 'conversations-empty', ...empty, path: '/conversations' },
+  { name: 'conversation', as, path: (stages) => stages.found.conversation },
+  {
+    name: 'conversation-new',
+    as,
+    path: '/conversations',
+    act: (page) => openDialog(page, /New message|Neue Nachricht/),
+  },
   { name: 'list', as, path: (stages) => stages.found.list },
   { name: 'list-people', as, path: (stages) => `${stages.found.list}?people=true` },
   { name: 'list-empty', as, path: (stages) => stages.found.listEmpty },

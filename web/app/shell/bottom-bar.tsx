@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Bell, House, PenLine, Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '#web/data/session.ts'
+import { unreadDirectQuery } from '#web/data/unread.ts'
 import { openComposer } from '#web/features/composer/open.ts'
 import { Avatar } from '#web/ui/avatar.tsx'
 import styles from './bottom-bar.module.css'
@@ -29,8 +30,9 @@ export function BottomBar() {
         <Bell size={24} aria-hidden="true" />
         <span className="visually-hidden">{t('nav.notifications')}</span> <Unread />
       </Link>
-      <Link to="/you" activeProps={here} aria-label={t('nav.you')}>
+      <Link to="/you" activeProps={here} className={styles.bell}>
         <Avatar src={account.avatar} name={account.display_name} size={28} />
+        <span className="visually-hidden">{t('nav.you')}</span> <Unread of={unreadDirectQuery} />
       </Link>
     </nav>
   )

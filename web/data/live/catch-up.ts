@@ -10,6 +10,7 @@ import { unreadQuery } from '#web/data/unread.ts'
 export async function catchUp(): Promise<void> {
   void client.invalidateQueries({ queryKey: ['thread'] })
   void client.invalidateQueries({ queryKey: ['notifications'] })
+  void client.invalidateQueries({ queryKey: ['conversations'] })
   void client.invalidateQueries({ queryKey: unreadQuery.queryKey })
   const lists = client.getQueriesData<TimelineData>({ queryKey: ['timeline'] })
   for (const [key, data] of lists) {

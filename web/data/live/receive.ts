@@ -19,6 +19,7 @@ export function receiveLive(message: LiveMessage, myId: string): void {
     setPost(id, null)
     removeRows((item) => item.key === id || item.postId === id)
   }
+  if (message.name === 'conversation') void client.invalidateQueries({ queryKey: ['conversations'] })
   if (message.name === 'notification') {
     void client.invalidateQueries({ queryKey: ['notifications'] })
     void client.invalidateQueries({ queryKey: unreadQuery.queryKey })

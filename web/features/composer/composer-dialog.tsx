@@ -32,9 +32,12 @@ function Writer({ what }: { what: Writing }) {
     what.rewrite?.id ??
     (what.group && `group.${what.group.id}`) ??
     (what.quote && `quote.${what.quote}`) ??
+    (what.to && `to.${what.to.join('.')}`) ??
     what.begin
   const name = parent?.account.display_name
-  const title = name ? t('composer.replyTitle', { name }) : t('composer.title')
+  const title = name
+    ? t('composer.replyTitle', { name })
+    : t(what.to ? 'conversations.fresh' : 'composer.title')
   return (
     <Dialog sheet title={what.edit ? t('composer.editTitle') : title} onClose={closeComposer}>
       {parent && (
@@ -73,9 +76,10 @@ function timeOf(again: Writing['again']): string | null | undefined {
 
 const VISIBILITIES = ['followers', 'direct', 'group'] as const
 
-function toDraft({ again, rewrite, begin, group, quote }: Writing): Draft | undefined {
+function toDraft({ again, rewrite, begin, group, quote, to }: Writing): Draft | undefined {
   if (group) return { ...NOTHING, visibility: 'group', group, text: begin ?? '' }
   if (quote) return { ...NOTHING, quotedId: quote }
+  if (to) return { ...NOTHING, visibility: 'direct', text: to.map((handle) => `@${handle} `).join('') }
   if (begin) return { ...NOTHING, text: begin }
   if (rewrite) return draftOf(rewrite)
   if (!again) return undefined

@@ -7,7 +7,7 @@ import type { ChosenGroup } from './draft.ts'
 /**
  * What the writing dialog is open for; `null` when it is closed. `again` is a post taken back before it was sent,
  * `rewrite` one that is deleted, `edit` one that stays and will say something else, `begin` words to begin with, `place` a draft's,
- * `group` where it is to stand.
+ * `group` where it is to stand, `to` whom alone it is for, by handle.
  */
 export type Writing = {
   replyTo?: string
@@ -18,6 +18,7 @@ export type Writing = {
   quote?: string
   place?: string
   group?: ChosenGroup
+  to?: string[]
 }
 
 export const writing = createStore<Writing | null>(null)

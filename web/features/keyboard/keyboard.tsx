@@ -16,6 +16,7 @@ const PAGES = {
   home: '/',
   company: '/company',
   notifications: '/notifications',
+  conversations: '/conversations',
   bookmarks: '/bookmarks',
   settings: '/settings',
   search: '/search',

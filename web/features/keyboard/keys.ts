@@ -15,6 +15,7 @@ export const SHORTCUTS = [
   ['g h', 'home'],
   ['g c', 'company'],
   ['g n', 'notifications'],
+  ['g d', 'conversations'],
   ['g p', 'profile'],
   ['g b', 'bookmarks'],
   ['g s', 'settings'],

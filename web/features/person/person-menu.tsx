@@ -1,8 +1,9 @@
-import { Ellipsis, LayoutList } from 'lucide-react'
+import { Ellipsis, LayoutList, Mail } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '#web/data/posts.ts'
 import { useRelationship } from '#web/data/relationship.ts'
+import { openComposer } from '#web/features/composer/open.ts'
 import { useDailyItem } from '#web/features/daily/use-daily-item.tsx'
 import { ListsDialog } from '#web/features/lists/lists-dialog.tsx'
 import { useMuteItems } from '#web/features/mute/use-mute-items.tsx'
@@ -22,6 +23,12 @@ export function PersonMenu({ account }: { account: Account }) {
     icon: <LayoutList size={18} />,
     run: () => setChoosing(true),
   }
+  const write = {
+    kind: 'do' as const,
+    label: t('conversations.writeTo'),
+    icon: <Mail size={18} />,
+    run: () => openComposer({ to: [account.acct] }),
+  }
   const report = useReportItem(account)
   const relationship = useRelationship(account.id)
   const daily = useDailyItem({ kind: 'person', id: account.id }, name, relationship?.birdhouse.daily ?? false)
@@ -33,7 +40,7 @@ export function PersonMenu({ account }: { account: Account }) {
             <Ellipsis size={20} />
           </IconButton>
         }
-        items={[...(relationship?.following ? [daily] : []), lists, ...mute.items, report.item]}
+        items={[write, ...(relationship?.following ? [daily] : []), lists, ...mute.items, report.item]}
       />
       {mute.dialog}
       {choosing && <ListsDialog account={account} onClose={() => setChoosing(false)} />}

@@ -20,10 +20,17 @@ import { ReplyNote } from './reply-note.tsx'
 import { SeenBy } from './seen-by.tsx'
 import { Warned } from './warned.tsx'
 
-type Props = { postId: string; item?: Item; position?: number; threaded?: boolean }
+type Props = {
+  postId: string
+  item?: Item
+  position?: number
+  threaded?: boolean
+  /** Who sees it is said beside it already. */
+  told?: boolean
+}
 
 /** A post as one row of a list. Following the row's empty places opens it. */
-export const PostRow = memo(function PostRow({ postId, item, position, threaded }: Props) {
+export const PostRow = memo(function PostRow({ postId, item, position, threaded, told }: Props) {
   const post = usePost(postId)
   const { t } = useTranslation()
   const article = useOpenOnClick(post)
@@ -54,7 +61,9 @@ export const PostRow = memo(function PostRow({ postId, item, position, threaded 
       </Link>
       <div className={styles.body}>
         <Headline post={post} item={item} />
-        {post.birdhouse.visibility !== 'company' && <SeenBy post={post} className={styles.context} />}
+        {post.birdhouse.visibility !== 'company' && !told && (
+          <SeenBy post={post} className={styles.context} />
+        )}
         <ReplyTo post={post} hidden={threaded} />
         <HiddenNote post={post} />
         <Warned post={post}>

@@ -12,7 +12,7 @@ export function HiddenNote({ post }: { post: Post }) {
     <p className={styles.note}>
       <EyeOff size={18} aria-hidden="true" />
       <span>
-        {t('report.hidden')} <Link to="/reports">{t('report.why')}</Link>
+        {t('post.hidden')} <Link to="/reports">{t('post.hiddenWhy')}</Link>
       </span>
     </p>
   )

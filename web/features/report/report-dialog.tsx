@@ -33,7 +33,7 @@ export function ReportDialog({ account, post, onClose }: Props) {
     onClose()
   })
   return (
-    <Dialog title={t(post ? 'report.titlePost' : 'report.person', { name })} sheet onClose={onClose}>
+    <Dialog title={t(post ? 'report.titlePost' : 'post.reportPerson', { name })} sheet onClose={onClose}>
       <form className={form.form} onSubmit={onSubmit}>
         <p className="quiet">{t(post ? 'report.hintPost' : 'report.hintPerson', { name })}</p>
         <SelectField

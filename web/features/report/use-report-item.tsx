@@ -2,9 +2,12 @@ import { Flag } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account, Post } from '#web/data/posts.ts'
+import { withLaterTexts } from '#web/locales/language.ts'
 import type { MenuItem } from '#web/ui/menu.tsx'
 
-const ReportDialog = lazy(async () => ({ default: (await import('./report-dialog.tsx')).ReportDialog }))
+const ReportDialog = lazy(() =>
+  withLaterTexts(import('./report-dialog.tsx')).then((module) => ({ default: module.ReportDialog })),
+)
 
 /** What a menu offers for reporting somebody else or what they wrote, and the dialog that it opens. */
 export function useReportItem(account: Account, post?: Post): { item: MenuItem; dialog: ReactNode } {
@@ -13,7 +16,7 @@ export function useReportItem(account: Account, post?: Post): { item: MenuItem; 
   return {
     item: {
       kind: 'do',
-      label: t(post ? 'report.post' : 'report.person', { name: account.display_name }),
+      label: t(post ? 'post.report' : 'post.reportPerson', { name: account.display_name }),
       icon: <Flag size={18} />,
       run: () => setOpen(true),
     },

@@ -40,6 +40,8 @@ export const error = {
 }
 
 export const nav = {
+  // Breaks where the two words meet.
+  conversations: 'Direkt\u00adnachrichten',
   drafts: 'Entwürfe',
   groups: 'Gruppen',
   lists: 'Listen',

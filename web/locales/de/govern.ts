@@ -28,8 +28,6 @@ export const role = {
 export const report = {
   title: 'Meldungen und Entscheidungen',
   reports: 'Meldungen',
-  post: 'Beitrag melden',
-  person: '{{name}} melden',
   titlePost: 'Einen Beitrag von {{name}} melden',
   askPost: 'Ein Beitrag von {{name}}',
   askPerson: 'Über {{name}}',
@@ -44,8 +42,6 @@ export const report = {
   comment: 'Was soll die Moderation wissen? (freiwillig)',
   send: 'Melden',
   done: 'Deine Meldung ist bei der Moderation. Du hörst, wenn sie bearbeitet ist.',
-  hidden: 'Die Moderation hat diesen Beitrag verborgen. Nur du siehst ihn.',
-  why: 'Lies, warum',
   isHidden: 'Verborgen',
   deleted: 'Von der Person gelöscht, die ihn schrieb.',
   aboutMe: 'Entscheidungen über dich',

@@ -15,6 +15,7 @@ export const keys = {
   home: 'Start',
   company: 'Alle',
   notifications: 'Mitteilungen',
+  conversations: 'Direktnachrichten',
   profile: 'Dein Profil',
   bookmarks: 'Lesezeichen',
   settings: 'Einstellungen',

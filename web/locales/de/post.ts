@@ -1,4 +1,8 @@
 export const post = {
+  report: 'Beitrag melden',
+  reportPerson: '{{name}} melden',
+  hidden: 'Die Moderation hat diesen Beitrag verborgen. Nur du siehst ihn.',
+  hiddenWhy: 'Lies, warum',
   muteThread: 'Unterhaltung stummschalten…',
   unmuteThread: 'Unterhaltung nicht mehr stummschalten',
   filter: 'Filtern…',

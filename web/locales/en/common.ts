@@ -38,6 +38,7 @@ export const error = {
 }
 
 export const nav = {
+  conversations: 'Direct messages',
   drafts: 'Drafts',
   groups: 'Groups',
   lists: 'Lists',

@@ -1,6 +1,5 @@
 import { common, error, nav } from './common.ts'
 import { welcome } from './entry.ts'
-import { report, role } from './govern.ts'
 import { list, mute, notification, person, search } from './people.ts'
 import { composer, poll, post, visibility, why } from './post.ts'
 
@@ -19,6 +18,4 @@ export default {
   notification,
   search,
   welcome,
-  role,
-  report,
 }

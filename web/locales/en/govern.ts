@@ -28,8 +28,6 @@ export const role = {
 export const report = {
   title: 'Reports and decisions',
   reports: 'Reports',
-  post: 'Report the post',
-  person: 'Report {{name}}',
   titlePost: 'Report a post by {{name}}',
   askPost: 'A post by {{name}}',
   askPerson: 'About {{name}}',
@@ -43,8 +41,6 @@ export const report = {
   comment: 'What should moderators know? (optional)',
   send: 'Report',
   done: 'The moderators have your report. You hear when it is handled.',
-  hidden: 'Moderators hid this post. Only you see it.',
-  why: 'Read why',
   isHidden: 'Hidden',
   deleted: 'Deleted by its author.',
   aboutMe: 'Decisions about you',

@@ -15,6 +15,7 @@ export const keys = {
   home: 'Home',
   company: 'Company',
   notifications: 'Notifications',
+  conversations: 'Direct messages',
   profile: 'Your profile',
   bookmarks: 'Bookmarks',
   settings: 'Settings',

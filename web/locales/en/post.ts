@@ -1,4 +1,8 @@
 export const post = {
+  report: 'Report the post',
+  reportPerson: 'Report {{name}}',
+  hidden: 'Moderators hid this post. Only you see it.',
+  hiddenWhy: 'Read why',
   muteThread: 'Mute this thread…',
   unmuteThread: 'Unmute this thread',
   filter: 'Filter…',
