@@ -155,6 +155,6 @@ export async function createApi(house: House): Promise<Api> {
   emojiFiles(app, house)
   cardPictures(app, house)
   manifest(app, house)
-  await pages(app)
+  await pages(app, house)
   return { app, live: streams, site }
 }

@@ -73,6 +73,14 @@ describe('words', () => {
     await drop(filter)
   })
 
+  it('of more than a hundred characters are refused, and no filter is made of what else was asked for', async () => {
+    for (const long of ['x'.repeat(10_000), `(${'a+'.repeat(60)})+$`, 'x'.repeat(101)]) {
+      const refused = await make(['rain', long])
+      expect((refused as unknown as { code: string }).code).toBe('invalid_request')
+    }
+    expect((await reader.caller.call('GET /api/v2/filters')).body).toEqual([])
+  })
+
   it('take no time, however they are made', async () => {
     const evil = ['a'.repeat(100), '(a|a)*b'.repeat(14), '.*.*.*.*=', '\\'.repeat(100), ' ']
     const { id: filter } = await make(evil.flatMap((one) => [[one, true] as [string, boolean], [one, false]]))

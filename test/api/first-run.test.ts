@@ -13,6 +13,16 @@ beforeAll(async () => {
 afterAll(() => house.stop())
 
 describe('a fresh Birdhouse', () => {
+  it('brings whoever types this machine’s number to its name, where pictures and passkeys work', async () => {
+    const at = (path: string, to = house.url.replace('localhost', '127.0.0.1')) =>
+      fetch(to + path, { redirect: 'manual' })
+    const page = await at('//people?q=a')
+    expect([page.status, page.headers.get('location')]).toEqual([302, `${house.url}//people?q=a`])
+    expect((await at('/people', house.url)).status).not.toBe(302)
+    for (const path of ['/healthz', '/api/birdhouse/v1/organisation'])
+      expect((await at(path)).status).toBe(200)
+  })
+
   it('is ready and says that nobody has set it up', async () => {
     expect((await fetch(`${house.url}/healthz`)).status).toBe(200)
     expect((await house.nobody.call('GET /api/birdhouse/v1/organisation')).body).toMatchObject({

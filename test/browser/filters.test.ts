@@ -54,6 +54,26 @@ it('a filter is made from a post, keeps its like back until asked, hides it, and
   await row.waitFor()
 })
 
+it('a line too long for a filter is refused with a word about which, and nothing of it is kept', async () => {
+  const page = await stage.openAs('anahera.ngata', { viewport: { width: 390, height: 800 }, hasTouch: true })
+  await page.goto('/filters')
+  await page.getByRole('button', { name: 'New filter' }).click()
+  await page.getByLabel('Name').fill('Odd')
+  const words = page.getByLabel(/^Words/)
+  await words.fill(`rain\n${'x'.repeat(4_000)}`)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('is longer than 100 characters').waitFor()
+  expect(await words.getAttribute('aria-invalid')).toBe('true')
+  expect(await findBarriers(page)).toEqual([])
+  await words.fill('rain')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Kept back until I ask · rain').waitFor()
+  // What closes the message stands beside it, for fingers too.
+  const [said, close] = [page.getByText('Saved.'), page.getByRole('button', { name: 'Close' })]
+  const middle = async (one: typeof said) => one.boundingBox().then((box) => box && box.y + box.height / 2)
+  expect(Math.abs(((await middle(said)) ?? 0) - ((await middle(close)) ?? 99))).toBeLessThan(4)
+})
+
 it('a filter that blurs keeps back the pictures of a post and leaves its words', async () => {
   const author = await stage.openAs('tui.armitage')
   const sent = await author.request.post(`${stage.app.origin}/api/v2/media`, {

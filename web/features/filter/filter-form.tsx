@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldError } from '#web/data/explain.ts'
 import type { Filter, FilterAction, FilterPlace, FilterWish } from '#web/data/filters.ts'
@@ -16,6 +17,8 @@ const PLACES: FilterPlace[] = ['home', 'public', 'notifications', 'thread', 'acc
 /** In seconds; 0: until it is deleted. */
 const TIMES = { open: 0, day: 86_400, week: 604_800, month: 30 * 86_400 }
 type Time = keyof typeof TIMES
+/** Of one line, in characters. */
+const LONGEST = 100
 
 type Props = {
   filter?: Filter | undefined
@@ -26,7 +29,12 @@ type Props = {
 /** Words, hashtags and people, one on each line; where they count, what happens, and for how long. */
 export function FilterForm({ filter, post, send }: Props) {
   const { t } = useTranslation()
-  const { busy, error, onSubmit } = useSubmit((data) => send(toWish(data, filter), data.get('post') === 'on'))
+  const [long, setLong] = useState<string>()
+  const { busy, error, onSubmit } = useSubmit(async (data) => {
+    const found = linesOf(data).find((line) => line.length > LONGEST)
+    setLong(found)
+    if (found === undefined) await send(toWish(data, filter), data.get('post') === 'on')
+  })
   const lines = filter?.keywords.map((one) => one.keyword) ?? post?.tags.map(({ name }) => `#${name}`) ?? []
   const whole = filter?.keywords.every((one) => one.whole_word) ?? true
   return (
@@ -44,6 +52,7 @@ export function FilterForm({ filter, post, send }: Props) {
         hint={t('filter.wordsHint')}
         name="words"
         defaultValue={lines.join('\n')}
+        error={long && t('filter.tooLong', { word: `${long.slice(0, 20)}…`, most: LONGEST })}
         rows={4}
         maxLength={5_000}
       />
@@ -88,15 +97,16 @@ export function FilterForm({ filter, post, send }: Props) {
   )
 }
 
+const linesOf = (data: FormData): string[] =>
+  textOf(data, 'words')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
 /** What stood there and is not written any more goes; what is new comes. */
 function toWish(data: FormData, filter: Filter | undefined): FilterWish {
   const whole_word = data.get('whole') === 'on'
-  const lines = new Set(
-    textOf(data, 'words')
-      .split('\n')
-      .map((line) => line.trim().slice(0, 100))
-      .filter((line) => line !== ''),
-  )
+  const lines = new Set(linesOf(data))
   const kept = filter?.keywords.filter((one) => lines.has(one.keyword)) ?? []
   const gone = filter?.keywords.filter((one) => !lines.has(one.keyword)) ?? []
   for (const one of kept) lines.delete(one.keyword)

@@ -8,6 +8,7 @@ export const filter = {
   deleteName: 'Filter „{{title}}“ löschen',
   name: 'Name',
   words: 'Wörter, #Hashtags und @Personen, je Zeile eines',
+  tooLong: '„{{word}}“ ist länger als {{most}} Zeichen. Kürz diese Zeile.',
   wordsHint: 'Groß- und Kleinschreibung und Akzente sind egal.',
   thisPost: 'Genau dieser Beitrag',
   whole: 'Nur ganze Wörter',

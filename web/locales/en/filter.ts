@@ -8,6 +8,7 @@ export const filter = {
   deleteName: 'Delete the filter “{{title}}”',
   name: 'Name',
   words: 'Words, #hashtags and @people, one on each line',
+  tooLong: '“{{word}}” is longer than {{most}} characters. Shorten that line.',
   wordsHint: 'Case and accents do not matter.',
   thisPost: 'This very post',
   whole: 'Whole words only',

@@ -18,7 +18,7 @@ export function PeopleScreen() {
   const total = query.data?.pages[0]?.total ?? 0
   return (
     <>
-      <PageHeader title={t('person.directory')} />
+      <PageHeader title={t('person.directory')} back="/you" />
       <div className={styles.filter}>
         <SearchInput
           label={t('person.filter')}

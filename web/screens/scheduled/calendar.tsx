@@ -18,13 +18,15 @@ export function Calendar({ posts }: { posts: Scheduled[] }) {
   const zone = useZone()
   const locale = currentLocale()
   const today = toWall(Date.now(), zone).slice(0, 10)
-  const [shown, setShown] = useState(() => ({
-    year: Number(today.slice(0, 4)),
-    month: Number(today.slice(5, 7)) - 1,
-  }))
+  const dayOf = (post: Scheduled) => toWall(Date.parse(post.scheduled_at), zone).slice(0, 10)
+  // It opens where the next post stands: an empty month would look as if there were none.
+  const [shown, setShown] = useState(() => {
+    const next = posts.map(dayOf).toSorted()[0] ?? today
+    return { year: Number(next.slice(0, 4)), month: Number(next.slice(5, 7)) - 1 }
+  })
   const [day, setDay] = useState<string | null>(null)
   const { year, month } = shown
-  const byDay = Map.groupBy(posts, (post) => toWall(Date.parse(post.scheduled_at), zone).slice(0, 10))
+  const byDay = Map.groupBy(posts, dayOf)
   const first = firstDayOf(locale)
   const utc = (shape: Intl.DateTimeFormatOptions, at: number) =>
     new Intl.DateTimeFormat(locale, { ...shape, timeZone: 'UTC' }).format(at)
