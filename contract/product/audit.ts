@@ -20,6 +20,7 @@ export const AuditKind = z
     'role_given',
     'role_taken',
     'report_dismissed',
+    'person_warned',
     'post_hidden',
     'post_shown',
     'appeal_refused',

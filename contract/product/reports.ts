@@ -6,6 +6,9 @@ import { Report, ReportCategory } from '../mastodon/report.ts'
 import { Rule } from '../mastodon/rule.ts'
 import { Visibility } from '../mastodon/status.ts'
 
+/** `warned` changes nothing but that its words are said. */
+const DECISIONS = ['dismissed', 'warned', 'hidden', 'suspended'] as const
+
 /** What is said to a person about a decision. */
 export const Words = z.string().trim().max(1000)
 
@@ -29,7 +32,7 @@ const CasePost = ReportedPost.extend({
 /** What moderators decided, as the person concerned sees it: never who reported, nor who decided. */
 export const Decision = z.object({
   id: Id,
-  kind: z.enum(['dismissed', 'hidden', 'suspended']),
+  kind: z.enum(DECISIONS),
   words: z.string().describe('What the moderators say about it to the person'),
   created_at: Instant,
   posts: z.array(ReportedPost),
@@ -78,7 +81,11 @@ export const caseEndpoints = {
       'Decide on a report, and on all open ones about the same posts. Who reported is told that it is handled',
     auth: 'moderate',
     params: IdParam,
-    body: z.object({ kind: z.enum(['dismissed', 'hidden', 'suspended']), words: Words.default('') }),
+    body: z
+      .object({ kind: z.enum(DECISIONS), words: Words.default('') })
+      .refine(({ kind, words }) => kind !== 'warned' || words !== '', {
+        ...{ path: ['words'], message: 'say what the warning is about' },
+      }),
     reply: Empty,
   }),
   'POST /api/birdhouse/v1/reports/:id/notes': endpoint({

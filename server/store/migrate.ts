@@ -45,6 +45,7 @@ import * as quotesOfSuspended from './migrations/0041-quotes-of-suspended.ts'
 import * as conversations from './migrations/0042-conversations.ts'
 import * as suspendedByDecision from './migrations/0043-suspended-by-decision.ts'
 import * as archiveTaken from './migrations/0044-archive-taken.ts'
+import * as warned from './migrations/0045-warned.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -92,6 +93,7 @@ export const migrations: Record<string, Migration> = {
   '0042-conversations': conversations,
   '0043-suspended-by-decision': suspendedByDecision,
   '0044-archive-taken': archiveTaken,
+  '0045-warned': warned,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

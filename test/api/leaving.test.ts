@@ -15,16 +15,16 @@ beforeAll(async () => {
 })
 afterAll(() => house.stop())
 
-const download = ({ cookie }: Caller) =>
-  fetch(`${house.url}/api/birdhouse/v1/archive`, { headers: { cookie } })
+const download = ({ cookie }: Caller, query = '') =>
+  fetch(`${house.url}/api/birdhouse/v1/archive${query}`, { headers: { cookie } })
 
-async function unpack(who: Caller): Promise<Map<string, Buffer>> {
-  const answer = await download(who)
+async function unpack(who: Caller, query?: string): Promise<Map<string, Buffer>> {
+  const answer = await download(who, query)
   expect(answer.status).toBe(200)
   return readZip(Buffer.from(await answer.arrayBuffer()))
 }
-const filesOf = async (who: Caller) =>
-  new Map([...(await unpack(who))].map(([name, bytes]) => [name, bytes.toString('utf8')]))
+const filesOf = async (who: Caller, query?: string) =>
+  new Map([...(await unpack(who, query))].map(([name, bytes]) => [name, bytes.toString('utf8')]))
 
 const post = async (who: Caller, body: { status: string; [more: string]: unknown }) =>
   (await who.call('POST /api/v1/statuses', { body })).body
@@ -100,6 +100,14 @@ it('its page can be read without a network and runs nothing', async () => {
   expect(page).toContain('<details><summary>Careful</summary>')
   expect(page).toContain('for the people named')
   expect(page).not.toMatch(/<script|onerror|javascript:/)
+  expect(page).not.toMatch(/\b(0|1) (replies|boosts|favourites)/)
+})
+
+it('its page is in German for who reads Birdhouse in German', async () => {
+  const page = (await filesOf(ana.caller, '?language=de')).get('index.html') ?? ''
+  expect(page).toContain('<html lang="de">')
+  expect(page).toContain('für die Genannten')
+  expect(page).not.toContain('for the people named')
 })
 
 it('who wrote nothing gets an archive too, and nobody else’s', async () => {

@@ -28,7 +28,7 @@ const report = (by: Somebody, about: Somebody, ids: string[] = [], comment = 'Pl
   by.caller.call('POST /api/v1/reports', {
     body: { account_id: about.id, status_ids: ids, comment, category: 'violation' },
   })
-const decide = (id: string, kind: 'dismissed' | 'hidden' | 'suspended', words = '', by = mod) =>
+const decide = (id: string, kind: 'dismissed' | 'warned' | 'hidden' | 'suspended', words = '', by = mod) =>
   by.caller.call('POST /api/birdhouse/v1/reports/:id/decide', { params: { id }, body: { kind, words } })
 const queue = async (state: 'open' | 'appealed' | 'decided' = 'open', by = mod) =>
   (await by.caller.call('GET /api/birdhouse/v1/reports', { query: { state, limit: 40 } })).body
@@ -181,6 +181,26 @@ it('an appeal that is refused changes nothing', async () => {
   await mod.caller.call('POST /api/birdhouse/v1/decisions/:id/answer', { params, body: { upheld: false } })
   expect(await readable(bob, id)).toBe(false)
   expect(await decisions(ann)).toMatchObject([{ upheld: false }])
+})
+
+it('a warning says its words and changes nothing else; it is heard once in an appeal, and stands in the audit log', async () => {
+  const id = await post(ann)
+  const made = (await report(bob, ann, [id])).body
+  expect((await decide(made.id, 'warned')).status).toBe(422)
+  expect((await decide(made.id, 'warned', 'Not in this tone.')).status).toBe(200)
+  expect(await readable(cat, id)).toBe(true)
+  const [told] = await decisions(ann)
+  expect(told).toMatchObject({ kind: 'warned', words: 'Not in this tone.', posts: [{ id, hidden: false }] })
+  const params = { id: told?.id ?? '' }
+  await ann.caller.call('POST /api/birdhouse/v1/decisions/:id/appeal', { params, body: { text: 'Which?' } })
+  const answered = await mod.caller.call('POST /api/birdhouse/v1/decisions/:id/answer', {
+    params,
+    body: { upheld: true, words: 'A mistake.' },
+  })
+  expect(answered.body).toEqual({ restored: null })
+  expect((await decisions(ann))[0]).toMatchObject({ upheld: true, answer: 'A mistake.' })
+  const log = (await admin.caller.call('GET /api/birdhouse/v1/audit', { query: { limit: 2 } })).body
+  expect(log.map((one) => one.kind)).toEqual(['appeal_upheld', 'person_warned'])
 })
 
 it('a dismissed report is told to who made it, and to nobody else', async () => {

@@ -1,8 +1,9 @@
 import { PassThrough, type Readable } from 'node:stream'
 import { finished, pipeline } from 'node:stream/promises'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import yazl from 'yazl'
 import { Refusal } from '#server/base/errors.ts'
+import type { Language } from '#server/domains/mail/index.ts'
 import { lookAtArchiveLink, takeArchiveLink } from '#server/domains/people/by-mail/index.ts'
 import { type Card, noteArchive } from '#server/domains/people/index.ts'
 import type { Rate } from '#server/platform/rate/index.ts'
@@ -30,7 +31,7 @@ export function archive(app: FastifyInstance, desk: Desk): void {
       if (me === undefined || card === null) throw new Refusal('not_signed_in')
       limit(house, `archives ${me}`, OFTEN)
       await noteArchive(house.ground, me)
-      return send(reply, card, false)
+      return send(reply, card, { leaver: false, language: languageOf(request) })
     },
   )
 
@@ -46,14 +47,14 @@ export function archive(app: FastifyInstance, desk: Desk): void {
       if (card === null) throw new Refusal('link_invalid')
       limit(house, `archives ${accountId}`, OFTEN)
       await takeArchiveLink(house.ground, token)
-      return send(reply, card, true)
+      return send(reply, card, { leaver: true, language: languageOf(request) })
     },
   )
 
-  function send(reply: FastifyReply, card: Card, leaver: boolean) {
+  function send(reply: FastifyReply, card: Card, how: { leaver: boolean; language: Language }) {
     const day = house.ground.clock().toISOString().slice(0, 10)
     const out = new PassThrough()
-    void write(filesOf(desk, card.id, presentMyself(site, card), { leaver }), out)
+    void write(filesOf(desk, card.id, presentMyself(site, card), how), out)
     return reply
       .type('application/zip')
       .header('content-disposition', `attachment; filename="birdhouse-${card.handle}-${day}.zip"`)
@@ -61,6 +62,10 @@ export function archive(app: FastifyInstance, desk: Desk): void {
       .send(out)
   }
 }
+
+/** Of the page to read: `?language=de`, and English otherwise. */
+const languageOf = ({ query }: FastifyRequest): Language =>
+  (query as { language?: unknown }).language === 'de' ? 'de' : 'en'
 
 /**
  * One file after the other. What fails breaks the download off, so that nobody takes a part for the whole; when the reader goes

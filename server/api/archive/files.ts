@@ -3,6 +3,7 @@ import { stringify } from 'csv-stringify/sync'
 import type { CredentialAccount } from '#contract/mastodon/account.ts'
 import type { MediaAttachment } from '#contract/mastodon/media.ts'
 import type { Status } from '#contract/mastodon/status.ts'
+import type { Language } from '#server/domains/mail/index.ts'
 import { seeMedium } from '#server/domains/posts/index.ts'
 import type { Desk } from '../mastodon/shared.ts'
 import { CONTEXT, mediumName, toActivity } from './activity.ts'
@@ -17,7 +18,7 @@ export async function* filesOf(
   desk: Desk,
   me: string,
   owner: CredentialAccount,
-  { leaver = false }: { leaver?: boolean } = {},
+  { leaver = false, language = 'en' }: { leaver?: boolean; language?: Language } = {},
 ): AsyncGenerator<ArchiveFile> {
   const { house, site } = desk
   const years = new Map<string, number>()
@@ -51,7 +52,7 @@ export async function* filesOf(
     yield { name: mediumName(one), open: () => createReadStream(path) }
   }
   const { name } = await house.organisation()
-  yield file('index.html', () => pageOf(owner, years, posts(), name))
+  yield file('index.html', () => pageOf(owner, years, posts(), name, language))
 }
 
 async function* urls(posts: AsyncIterable<Status>): AsyncGenerator<string> {

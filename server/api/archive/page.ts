@@ -1,7 +1,9 @@
 import type { CredentialAccount } from '#contract/mastodon/account.ts'
 import type { Status } from '#contract/mastodon/status.ts'
 import { escapeHtml } from '#rules/text/html.ts'
+import type { Language } from '#server/domains/mail/index.ts'
 import { mediumName } from './activity.ts'
+import { PAGE_WORDS, type PageWords } from './page-words.ts'
 
 type Post = Omit<Status, 'reblog' | 'why'>
 
@@ -11,17 +13,23 @@ export async function* pageOf(
   years: ReadonlyMap<string, number>,
   posts: AsyncIterable<Status>,
   organisation: string,
+  tongue: Language,
 ): AsyncGenerator<string> {
-  const name = escapeHtml(owner.display_name)
+  const words = PAGE_WORDS[tongue]
+  const [name, handle, where] = [owner.display_name, owner.username, organisation].map(escapeHtml) as [
+    string,
+    string,
+    string,
+  ]
   yield `<!doctype html>
-<html lang="en">
+<html lang="${tongue}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src file: 'self'; media-src file: 'self'">
-<title>${name} at ${escapeHtml(organisation)}</title>
+<title>${words.title(name, where)}</title>
 <style>${STYLE}</style>
 <h1>${name}</h1>
-<p>@${escapeHtml(owner.username)} at ${escapeHtml(organisation)}. What is here was written for people inside; it may still be confidential.</p>
+<p>${words.about(handle, where)}</p>
 ${owner.note}
 <nav>${[...years].map(([year, count]) => `<a href="#y${year}">${year} <small>${count}</small></a>`).join(' ')}</nav>
 `
@@ -31,40 +39,38 @@ ${owner.note}
     if (year !== shown) yield `<h2 id="y${year}">${year}</h2>\n`
     shown = year
     yield post.reblog === null
-      ? article(post)
-      : `<p class="boost">${day(post)} · boosted ${link(post.reblog)}</p>\n`
+      ? article(post, words)
+      : `<p class="boost">${day(post)} · ${link(post.reblog, words)}</p>\n`
   }
-  if (shown === '') yield '<p>Nothing was posted.</p>\n'
+  if (shown === '') yield `<p>${words.nothing}</p>\n`
   yield '</html>\n'
 }
 
-function article(post: Post): string {
+function article(post: Post, words: PageWords): string {
   const { favourites_count, reblogs_count, replies_count, in_reply_to_id, birdhouse } = post
   const about = [
     `<a href="${escapeHtml(post.url)}">${day(post)}</a>`,
-    birdhouse.group === null ? WHO[birdhouse.visibility] : `in ${escapeHtml(birdhouse.group.name)}`,
-    ...(in_reply_to_id === null
-      ? []
-      : [`reply to @${escapeHtml(birdhouse.in_reply_to_handle ?? 'somebody')}`]),
-    ...(post.edited_at === null ? [] : ['edited']),
-    `${replies_count} replies, ${reblogs_count} boosts, ${favourites_count} favourites`,
+    birdhouse.group === null
+      ? words.who[birdhouse.visibility]
+      : words.group(escapeHtml(birdhouse.group.name)),
+    ...(in_reply_to_id === null ? [] : [words.reply(safely(birdhouse.in_reply_to_handle))]),
+    ...(post.edited_at === null ? [] : [words.edited]),
+    ...(replies_count > 0 ? [words.replies(replies_count)] : []),
+    ...(reblogs_count > 0 ? [words.boosts(reblogs_count)] : []),
+    ...(favourites_count > 0 ? [words.favourites(favourites_count)] : []),
   ]
-  const words = `<div dir="auto"${language(post)}>${post.content}</div>${media(post)}${poll(post)}`
-  const warned = `<details><summary>${escapeHtml(post.spoiler_text)}</summary>${words}</details>`
-  return `<article><footer>${about.join(' · ')}</footer>${post.spoiler_text === '' ? words : warned}</article>\n`
-}
-
-const WHO: Record<Post['birdhouse']['visibility'], string> = {
-  company: 'for everyone in the company',
-  followers: 'for followers',
-  group: 'in a group',
-  direct: 'for the people named',
+  const text = `<div dir="auto"${language(post)}>${post.content}</div>${media(post)}${poll(post, words)}`
+  const warned = `<details><summary>${escapeHtml(post.spoiler_text)}</summary>${text}</details>`
+  return `<article><footer>${about.join(' · ')}</footer>${post.spoiler_text === '' ? text : warned}</article>\n`
 }
 
 const day = ({ created_at }: Post) =>
   `<time datetime="${created_at}">${created_at.slice(0, 16).replace('T', ' ')} UTC</time>`
-const link = ({ url, account }: Post) =>
-  `<a href="${escapeHtml(url)}">a post of @${escapeHtml(account.username)}</a>`
+const safely = (handle: string | null) => (handle === null ? null : escapeHtml(handle))
+function link({ url, account }: Post, words: PageWords): string {
+  const [boosted, what] = words.boosted(escapeHtml(account.username))
+  return `${boosted}<a href="${escapeHtml(url)}">${what}</a>`
+}
 const language = (post: Post) => (post.language === null ? '' : ` lang="${escapeHtml(post.language)}"`)
 
 function media(post: Post): string {
@@ -78,18 +84,25 @@ function media(post: Post): string {
     .join('')
 }
 
-function poll({ poll }: Post): string {
+function poll({ poll }: Post, words: PageWords): string {
   if (poll === null) return ''
   const options = poll.options.map(
-    ({ title, votes_count }) => `<li>${escapeHtml(title)} <small>${votes_count ?? 'hidden'}</small></li>`,
+    ({ title, votes_count }) => `<li>${escapeHtml(title)} <small>${votes_count ?? words.hidden}</small></li>`,
   )
   return `<ul>${options.join('')}</ul>`
 }
 
 const STYLE = `
-:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
+:root {
+  color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif;
+  background: light-dark(#faf7f0, #171512); color: light-dark(#1f1d1a, #ece7dd);
+  --quiet: light-dark(#635d54, #a8a196); --line: light-dark(#e3ddd1, #38342e); --accent: light-dark(#1f5c43, #86c9a8);
+}
 body { max-width: 40rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
-article { border-top: 1px solid color-mix(in srgb, currentColor 20%, transparent); padding-block: .75rem; }
+a { color: var(--accent); }
+article { border-top: 1px solid var(--line); padding-block: .75rem; }
+article p { margin-block: .25rem; }
+footer, footer a, .boost { color: var(--quiet); }
 img, video { display: block; max-width: 100%; max-height: 30rem; margin-block: .5rem; border-radius: .5rem; }
 footer, .boost { font-size: .875rem; }
 nav { display: flex; flex-wrap: wrap; gap: .25rem 1rem; }

@@ -42,6 +42,9 @@ function refusedAt(command: string, responseCode: number): Verdict {
   return 'refused'
 }
 
-/** The server's own line where it said one. */
+/** The server's own line where it said one; of what OpenSSL writes, what went wrong, without where in its sources. */
 const wordsOf = ({ response, message = '' }: Failure): string =>
-  (response ?? message).replace(/\s+/g, ' ').trim().slice(0, 200)
+  (response ?? message.replace(/^.*error:[0-9A-F]+:[^:]*:[^:]*:([^:]+):.*$/s, '$1'))
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 200)

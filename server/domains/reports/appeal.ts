@@ -77,7 +77,8 @@ export function answerAppeal({ events, clock }: Ground, given: Answer, post: Pos
     else if (kind === 'hidden') {
       await showPosts(change, await stillHeldBy(change, decisionId))
       await record(change.sql, { by, kind: 'post_shown', about })
-    } else if (restored === false) await record(change.sql, { by, kind: 'appeal_upheld', about })
+    } else if (restored === false || kind === 'warned')
+      await record(change.sql, { by, kind: 'appeal_upheld', about })
     return { restored }
   })
 }

@@ -31,10 +31,11 @@ export async function decide({ events }: Ground, ruling: Ruling): Promise<void> 
     if (kind === 'suspended') return endAccessWithin(change, by, personId, 'suspended')
     if (kind === 'hidden' && (await hidePosts(change, postIds)).length === 0)
       throw new Refusal('nothing_to_hide')
-    const done = kind === 'hidden' ? 'post_hidden' : 'report_dismissed'
-    await record(change.sql, { by, kind: done, about: personId, facts: { report: reportId } })
+    await record(change.sql, { by, kind: DONE[kind], about: personId, facts: { report: reportId } })
   })
 }
+
+const DONE = { dismissed: 'report_dismissed', warned: 'person_warned', hidden: 'post_hidden' } as const
 
 /** One after the other for one person. */
 async function holdOpen({ sql }: Change, { by, reportId }: Ruling): Promise<Open> {

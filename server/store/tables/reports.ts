@@ -2,7 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 
 type Instant = ColumnType<Date, Date | string | undefined, Date | string>
 type LaterInstant = ColumnType<Date | null, Date | null | undefined, Date | null>
-export type DecisionKind = 'dismissed' | 'hidden' | 'suspended'
+export type DecisionKind = 'dismissed' | 'warned' | 'hidden' | 'suspended'
 
 export type ReportTable = {
   id: string

@@ -54,6 +54,7 @@ export const audit = {
   role_given: 'Rolle gegeben',
   role_taken: 'Rolle genommen',
   report_dismissed: 'Meldung verworfen',
+  person_warned: 'Verwarnt',
   post_hidden: 'Beitrag verborgen',
   post_shown: 'Verborgener Beitrag wieder sichtbar',
   appeal_refused: 'Einspruch abgelehnt',

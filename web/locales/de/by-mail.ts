@@ -32,8 +32,9 @@ export const byMail = {
   emailNow: 'Mails für dich gehen an {{email}}. Nur du und die Administration sehen das.',
   emailNone:
     'Für dich ist keine Adresse gespeichert. Mit einer setzt du ein vergessenes Passwort selbst zurück.',
-  emailOff:
-    'Hier ist keine E-Mail eingerichtet. Bitte die Administration, wenn sich die Adresse ändern soll.',
+  off: 'Mail ist hier nicht eingerichtet.',
+  setUp: 'Einrichten',
+  emailOff: 'Frag die Administration, wenn die Adresse geändert werden muss.',
   emailNew: 'Neue Adresse',
   emailChange: 'Adresse ändern',
   emailSent: 'Ein Link ist an {{email}} unterwegs. Bis du ihn öffnest und bestätigst, ändert sich nichts.',

@@ -23,6 +23,7 @@ export const mail = {
   send: 'Test senden',
   sending: 'Wird gesendet',
   said: 'Der Mailserver sagte:',
+  detail: 'Im Einzelnen:',
   queue: 'Was gesendet wurde',
   waiting_one: '{{count}} Mail wartet.',
   waiting_other: '{{count}} Mails warten.',

@@ -25,7 +25,7 @@ export const settings = {
   you: 'Du',
   reading: 'Was dich erreicht',
   here_all: 'Für alle hier',
-  access: 'Anmelden',
+  access: 'Anmeldung',
   archive: 'Archiv und Weggehen',
   about_profile: 'Dein Name, ein paar Worte, und wer dich zitieren darf',
   about_looks: 'Hell oder dunkel, Deutsch oder Englisch, Tasten',

@@ -54,6 +54,7 @@ export const audit = {
   role_given: 'Role given',
   role_taken: 'Role taken',
   report_dismissed: 'Report dismissed',
+  person_warned: 'Warned',
   post_hidden: 'Post hidden',
   post_shown: 'Hidden post shown again',
   appeal_refused: 'Appeal refused',

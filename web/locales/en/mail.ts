@@ -21,6 +21,7 @@ export const mail = {
   send: 'Send a test',
   sending: 'Sending',
   said: 'The mail server said:',
+  detail: 'In detail:',
   queue: 'What was sent',
   waiting_one: '{{count}} mail waits.',
   waiting_other: '{{count}} mails wait.',

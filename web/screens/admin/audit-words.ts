@@ -24,6 +24,7 @@ export const AUDIT_KINDS: readonly AuditKind[] = [
   'organisation_set_up',
   'organisation_changed',
   'report_dismissed',
+  'person_warned',
   'post_hidden',
   'post_shown',
   'appeal_refused',

@@ -10,7 +10,7 @@ import form from '#web/ui/form.module.css'
 import { toast } from '#web/ui/toast.tsx'
 import { textOf, useSubmit } from '#web/ui/use-submit.ts'
 
-export type Act = 'hidden' | 'suspended' | 'dismissed' | 'uphold' | 'refuse' | 'note'
+export type Act = 'hidden' | 'warned' | 'suspended' | 'dismissed' | 'uphold' | 'refuse' | 'note'
 
 /** Deciding, answering an appeal, or noting something down: each with words, and the person reads all but the notes. */
 export function ActDialog({ act, report, onClose }: { act: Act; report: Case; onClose: () => void }) {

@@ -16,7 +16,7 @@ export function ReportCase({ report }: { report: Case }) {
   const appealed = report.decision?.appealed_at != null && report.decision.upheld === null
   const acts: Act[] = [
     ...(report.decision === null
-      ? ([...(hideable ? ['hidden'] : []), 'suspended', 'dismissed'] as Act[])
+      ? ([...(hideable ? ['hidden'] : []), 'warned', 'suspended', 'dismissed'] as Act[])
       : []),
     ...(appealed ? (['uphold', 'refuse'] as const) : []),
     ...(report.reporter === null ? [] : (['note'] as const)),

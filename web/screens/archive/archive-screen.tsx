@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError, call, reach, toApiError } from '#web/data/call.ts'
+import { mailLanguage } from '#web/locales/language.ts'
 import { exactly } from '#web/locales/when.ts'
 import { Done } from '#web/screens/by-mail/done.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -68,7 +69,7 @@ function NotFound({ error, retry }: { error: unknown; retry: () => unknown }) {
 }
 
 async function download(token: string): Promise<void> {
-  const url = `/api/birdhouse/v1/archives/${encodeURIComponent(token)}`
+  const url = `/api/birdhouse/v1/archives/${encodeURIComponent(token)}?language=${mailLanguage()}`
   const headers = { 'content-type': 'application/json' }
   const response = await reach(url, { method: 'POST', headers, body: '{}', credentials: 'same-origin' })
   if (!response.ok) throw await toApiError(response)

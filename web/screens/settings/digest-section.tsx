@@ -10,6 +10,7 @@ import { LoadFailure } from '#web/ui/load-failure.tsx'
 import { Section } from '#web/ui/section.tsx'
 import { SelectField } from '#web/ui/select-field.tsx'
 import { toast } from '#web/ui/toast.tsx'
+import { NoMail } from './no-mail.tsx'
 
 const KEY = ['digest']
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
@@ -36,7 +37,7 @@ export function DigestSection() {
   }
   return (
     <Section title={t('digest.title')} hint={t('digest.hint')}>
-      {!mail && <p className="quiet">{t('byMail.emailOff')}</p>}
+      {!mail && <NoMail />}
       {error && !data && <LoadFailure error={error} retry={refetch} />}
       {data && (
         <SelectField

@@ -12,6 +12,7 @@ import form from '#web/ui/form.module.css'
 import { PasswordField } from '#web/ui/password-field.tsx'
 import { Section } from '#web/ui/section.tsx'
 import { textOf, useSubmit } from '#web/ui/use-submit.ts'
+import { NoMail } from './no-mail.tsx'
 
 /** Where mail for me goes. */
 export function EmailSection() {
@@ -28,7 +29,7 @@ export function EmailSection() {
       {data && (
         <p>{data.email ? t('byMail.emailNow', { email: data.email }) : mail && t('byMail.emailNone')}</p>
       )}
-      {mail ? <EmailForm /> : <p className="quiet">{t('byMail.emailOff')}</p>}
+      {mail ? <EmailForm /> : <NoMail ask={t('byMail.emailOff')} />}
     </Section>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { call } from '#web/data/call.ts'
 import { useMe, useOrganisation } from '#web/data/session.ts'
 import { forgetHere } from '#web/data/sign-out.ts'
+import { mailLanguage } from '#web/locales/language.ts'
 import { Button, buttonClass } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { Failure } from '#web/ui/failure.tsx'
@@ -19,7 +20,7 @@ export function LeavingSection() {
   return (
     <>
       <Section title={t('leaving.archive')} hint={t('leaving.archiveHint')}>
-        <a className={buttonClass()} href="/api/birdhouse/v1/archive" download>
+        <a className={buttonClass()} href={`/api/birdhouse/v1/archive?language=${mailLanguage()}`} download>
           {t('leaving.download')}
         </a>
       </Section>

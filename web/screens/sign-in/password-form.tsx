@@ -14,10 +14,12 @@ import { PasskeyButton } from './passkey-button.tsx'
 import { Suspended } from './suspended.tsx'
 import { useEnter } from './use-enter.ts'
 
+/** `suspended`: whoever has signed in is, so that they are told. */
+type Props = { suspended: boolean; setSuspended: (suspended: boolean) => void }
+
 /** Name and password, and then the code where one is wanted; to who is suspended, why, and an appeal. */
-export function PasswordForm() {
+export function PasswordForm({ suspended, setSuspended }: Props) {
   const [given, setGiven] = useState<Given | null>(null)
-  const [suspended, setSuspended] = useState(false)
   const back = () => {
     setGiven(null)
     setSuspended(false)

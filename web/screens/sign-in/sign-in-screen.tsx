@@ -1,4 +1,5 @@
 import { useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOrganisation } from '#web/data/session.ts'
 import { EntryPage } from '#web/ui/entry-page.tsx'
@@ -9,13 +10,18 @@ export function SignInScreen() {
   const { t } = useTranslation()
   const organisation = useOrganisation()
   const { ended } = useSearch({ strict: false })
-  const title = ended ? t('signIn.endedTitle') : `${organisation.name} ${t('nav.inside')}`
-  const intro =
-    ended === 'access_ended' || ended === 'signed_out' ? t(`signIn.ended_${ended}`) : organisation.purpose
+  const [suspended, setSuspended] = useState(false)
+  // Why it has ended is said below by then.
+  const title = ended && !suspended ? t('signIn.endedTitle') : `${organisation.name} ${t('nav.inside')}`
+  const intro = suspended
+    ? undefined
+    : ended === 'access_ended' || ended === 'signed_out'
+      ? t(`signIn.ended_${ended}`)
+      : organisation.purpose
   return (
     <EntryPage title={title} intro={intro} wide={organisation.sample}>
       {organisation.sample && <SamplePeople />}
-      {!organisation.sample && <PasswordForm />}
+      {!organisation.sample && <PasswordForm suspended={suspended} setSuspended={setSuspended} />}
     </EntryPage>
   )
 }

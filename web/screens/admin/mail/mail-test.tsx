@@ -22,6 +22,8 @@ export function MailTest() {
   const { t } = useTranslation()
   const handle = useMe().account.username
   const [result, setResult] = useState<Result | null>(null)
+  /** Null until something is: one's own address may come later than the first key. */
+  const [typed, setTyped] = useState<string | null>(null)
   const { data: me } = useQuery({
     queryKey: ['person', 'entry', handle],
     queryFn: () => call('GET /api/birdhouse/v1/people/:handle', { params: { handle } }),
@@ -37,11 +39,11 @@ export function MailTest() {
   return (
     <form className={form.form} onSubmit={onSubmit}>
       <Field
-        key={me?.email}
         label={t('mail.testTo')}
         name="to"
         type="email"
-        defaultValue={me?.email ?? ''}
+        value={typed ?? me?.email ?? ''}
+        onChange={(event) => setTyped(event.target.value)}
         dir="ltr"
         required
       />
@@ -52,7 +54,8 @@ export function MailTest() {
             <p>{explainVerdict(t, result.verdict, result.to)}</p>
             {!sent && result.detail && (
               <p className={styles.detail}>
-                {t('mail.said')} <q dir="ltr">{result.detail}</q>
+                {t(/^\d{3}\b/.test(result.detail) ? 'mail.said' : 'mail.detail')}{' '}
+                <q dir="ltr">{result.detail}</q>
               </p>
             )}
           </div>

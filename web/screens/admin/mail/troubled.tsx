@@ -24,7 +24,8 @@ export function Troubled({ mail }: { mail: Mail }) {
   return (
     <Section title={t('mail.queue')}>
       <p>
-        {t('mail.waiting', { count: mail.waiting })} {t('mail.givenUp', { count: mail.given_up })}{' '}
+        {mail.waiting > 0 && t('mail.waiting', { count: mail.waiting })}{' '}
+        {mail.given_up > 0 && t('mail.givenUp', { count: mail.given_up })}{' '}
         {mail.sent_at ? t('mail.lastSent', { when: since(mail.sent_at) }) : t('mail.noneSent')}
       </p>
       {mail.waiting > 0 && <Button onClick={retry}>{t('mail.retry')}</Button>}
