@@ -230,7 +230,7 @@ const shellRoutes = [
 const welcome = createRoute({
   getParentRoute: () => inside,
   path: '/welcome',
-  component: lazy(() => import('#web/screens/welcome/welcome-screen.tsx'), 'WelcomeScreen'),
+  component: lazy(() => withLaterTexts(import('#web/screens/welcome/welcome-screen.tsx')), 'WelcomeScreen'),
 })
 const entryRoutes = [
   createRoute({

@@ -1,9 +1,14 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { lazyPart } from './lazy-part.tsx'
 import type { MenuProps } from './menu-items.ts'
 
 export type { MenuItem } from './menu-items.ts'
 
-const OpenMenu = lazy(() => import('./menu-popup.tsx'))
+const OpenMenu = lazyPart(
+  () => import('./menu-popup.tsx'),
+  'default',
+  ({ trigger }) => trigger,
+)
 
 /** A menu whose code is loaded when somebody first reaches for one. `trigger` is the button that opens it. */
 export function Menu({ trigger, items }: MenuProps) {

@@ -1,23 +1,19 @@
 import { Link, useLocation, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOrganisation } from '#web/data/session.ts'
 import { SearchField } from '#web/features/search/search-field.tsx'
 import { Suggested } from '#web/features/suggestion/suggested.tsx'
 import { withLaterTexts } from '#web/locales/language.ts'
+import { lazyPart } from '#web/ui/lazy-part.tsx'
 import styles from './aside.module.css'
 
 /** What stands beside one part of something large: the ways to its others. */
 const PLACES = {
-  admin: lazy(() =>
-    withLaterTexts(import('#web/screens/admin/admin-places.tsx')).then(({ AdminPlaces }) => ({
-      default: AdminPlaces,
-    })),
-  ),
-  settings: lazy(() =>
-    withLaterTexts(import('#web/screens/settings/settings-places.tsx')).then(({ SettingsPlaces }) => ({
-      default: SettingsPlaces,
-    })),
+  admin: lazyPart(() => withLaterTexts(import('#web/screens/admin/admin-places.tsx')), 'AdminPlaces'),
+  settings: lazyPart(
+    () => withLaterTexts(import('#web/screens/settings/settings-places.tsx')),
+    'SettingsPlaces',
   ),
 }
 

@@ -1,11 +1,12 @@
 import { Outlet } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '#web/data/session.ts'
 import { ComposerDialogSoon } from '#web/features/composer/composer-dialog-soon.tsx'
 import { Keyboard } from '#web/features/keyboard/keyboard.tsx'
 import { OutboxLine } from '#web/features/stream/outbox-rows.tsx'
 import { withLaterTexts } from '#web/locales/language.ts'
+import { lazyPart } from '#web/ui/lazy-part.tsx'
 import { PostSkeletons } from '#web/ui/skeleton.tsx'
 import { Aside } from './aside.tsx'
 import { Banners } from './banners.tsx'
@@ -16,10 +17,9 @@ import styles from './shell.module.css'
 import { useLive } from './use-live.ts'
 
 /** Hardly anybody ever gets it. */
-const ArchiveNotice = lazy(() =>
-  withLaterTexts(import('#web/features/account/archive-notice.tsx')).then((module) => ({
-    default: module.ArchiveNotice,
-  })),
+const ArchiveNotice = lazyPart(
+  () => withLaterTexts(import('#web/features/account/archive-notice.tsx')),
+  'ArchiveNotice',
 )
 
 /** The frame of every page behind the sign-in: rail, column, context; on phones a bar below. */

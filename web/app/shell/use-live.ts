@@ -9,6 +9,7 @@ import { settled } from '#web/data/live/settled.ts'
 import { liveState } from '#web/data/live/state.ts'
 import { sendBeforeLeaving, sendLeftBehind, sendUnreached } from '#web/data/outbox/send.ts'
 import { useMe } from '#web/data/session.ts'
+import { withPart } from '#web/ui/lazy-part.tsx'
 
 /** A short break is nobody's business. */
 const PATIENCE = 4000
@@ -68,7 +69,7 @@ export function useLive(): void {
   useEffect(() => {
     let stop = () => {}
     let here = true
-    void import('#web/data/drafts/sync.ts').then(({ keepInStep }) => {
+    void withPart(import('#web/data/drafts/sync.ts'), ({ keepInStep }) => {
       if (here) stop = keepInStep(myId)
     })
     return () => {

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { Post } from '#web/data/posts.ts'
+import { lazyPart } from '#web/ui/lazy-part.tsx'
 
-const Card = lazy(() => import('./card.tsx').then((module) => ({ default: module.Card })))
+const Card = lazyPart(() => import('./card.tsx'), 'Card')
 
 /** Pixels; every card is as high, so that nothing moves when it comes. */
 const HEIGHT = 98

@@ -1,20 +1,20 @@
 import { ChevronDown } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '#web/data/posts.ts'
 import { useMe, useOrganisation } from '#web/data/session.ts'
 import { VISIBILITY_ICONS } from '#web/features/post/seen-by.tsx'
 import { currentLocale, withLaterTexts } from '#web/locales/language.ts'
+import { lazyPart } from '#web/ui/lazy-part.tsx'
 import { Menu } from '#web/ui/menu.tsx'
 import styles from './composer.module.css'
 import type { ChosenGroup, Visibility } from './draft.ts'
 
 const WIDTHS: Visibility[] = ['direct', 'followers', 'company']
 /** Most posts stand in no group. */
-const GroupChoice = lazy(() =>
-  withLaterTexts(import('#web/features/groups/group-choice.tsx')).then((module) => ({
-    default: module.GroupChoice,
-  })),
+const GroupChoice = lazyPart(
+  () => withLaterTexts(import('#web/features/groups/group-choice.tsx')),
+  'GroupChoice',
 )
 
 type Props = {

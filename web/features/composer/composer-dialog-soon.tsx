@@ -1,17 +1,18 @@
-import { type ComponentType, lazy, Suspense, useEffect } from 'react'
+import { type ComponentType, Suspense, useEffect } from 'react'
+import { lazyPart } from '#web/ui/lazy-part.tsx'
 import { useStore } from '#web/ui/store.ts'
 import { writing } from './open.ts'
 
 /** Kept once it is here, so that it opens without a moment in which what is typed would be lost. */
 let Here: ComponentType | undefined
 
-async function fetchDialog(): Promise<{ default: ComponentType }> {
-  const { ComposerDialog } = await import('./composer-dialog.tsx')
-  Here = ComposerDialog
-  return { default: ComposerDialog }
+async function fetchDialog() {
+  const part = await import('./composer-dialog.tsx')
+  Here = part.ComposerDialog
+  return part
 }
 
-const Coming = lazy(fetchDialog)
+const Coming = lazyPart(fetchDialog, 'ComposerDialog')
 
 /** The dialog for writing, which comes after the first page, and before somebody asks for it. */
 export function ComposerDialogSoon() {

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePost } from '#web/data/posts.ts'
 import { ofIds } from '#web/features/media/draft-media.ts'
@@ -6,6 +6,7 @@ import { fromSent } from '#web/features/poll/draft-poll.ts'
 import { PostText } from '#web/features/post/post-text.tsx'
 import { previewOf } from '#web/features/post/warned.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
+import { lazyPart } from '#web/ui/lazy-part.tsx'
 import { useStore } from '#web/ui/store.ts'
 import styles from './composer.module.css'
 import { Composer } from './composer.tsx'
@@ -13,7 +14,7 @@ import { type Draft, draftOf, NOTHING } from './draft.ts'
 import { closeComposer, type Writing, writing } from './open.ts'
 
 /** Most posts are never edited. */
-const Editor = lazy(() => import('./editor.tsx').then((module) => ({ default: module.Editor })))
+const Editor = lazyPart(() => import('./editor.tsx'), 'Editor')
 
 /** Where one writes when the composer of the page is not at hand: a dialog, on phones a sheet. */
 export function ComposerDialog() {

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countWeighted } from '#rules/text/count.ts'
 import type { Delivered } from '#web/data/outbox/deliver.ts'
@@ -11,6 +11,7 @@ import { isAsked, toSent } from '#web/features/poll/draft-poll.ts'
 import { withLaterTexts } from '#web/locales/language.ts'
 import { Avatar } from '#web/ui/avatar.tsx'
 import { classNames } from '#web/ui/class-names.ts'
+import { lazyPart, withPart } from '#web/ui/lazy-part.tsx'
 import styles from './composer.module.css'
 import { type Draft, languageOf, useDraft } from './draft.ts'
 import { useNamed } from './named.ts'
@@ -21,47 +22,36 @@ import { useRoom, Words } from './words.tsx'
 
 /** Nobody needs it before they write; fetched with the page's first quiet moment, so that it is there by then. */
 const fetchFoot = () => import('./foot.tsx')
-const Foot = lazy(() => fetchFoot().then((module) => ({ default: module.Foot })))
+const Foot = lazyPart(fetchFoot, 'Foot')
 /** Few posts ask; it is fetched once somebody writes, so that it is there for whoever types on at once. */
 const fetchPollFields = () => import('#web/features/poll/poll-fields.tsx')
-const PollFields = lazy(() => fetchPollFields().then((module) => ({ default: module.PollFields })))
-const MoreWriting = lazy(() =>
-  withLaterTexts(import('#web/features/thread/more-writing.tsx')).then((module) => ({
-    default: module.MoreWriting,
-  })),
+const PollFields = lazyPart(fetchPollFields, 'PollFields')
+const MoreWriting = lazyPart(
+  () => withLaterTexts(import('#web/features/thread/more-writing.tsx')),
+  'MoreWriting',
 )
-const QuotedDraft = lazy(() =>
-  withLaterTexts(import('#web/features/quote/quoted-draft.tsx')).then((module) => ({
-    default: module.QuotedDraft,
-  })),
+const QuotedDraft = lazyPart(
+  () => withLaterTexts(import('#web/features/quote/quoted-draft.tsx')),
+  'QuotedDraft',
 )
-const ReplyRule = lazy(() =>
-  withLaterTexts(import('#web/features/thread/reply-rule.tsx')).then((module) => ({
-    default: module.ReplyRule,
-  })),
+const ReplyRule = lazyPart(() => withLaterTexts(import('#web/features/thread/reply-rule.tsx')), 'ReplyRule')
+const WhoOpens = lazyPart(() => withLaterTexts(import('#web/features/direct/who-opens.tsx')), 'WhoOpens')
+const TimeField = lazyPart(
+  () => withLaterTexts(import('#web/features/scheduled/time-field.tsx')),
+  'TimeField',
 )
-const WhoOpens = lazy(() =>
-  withLaterTexts(import('#web/features/direct/who-opens.tsx')).then((module) => ({
-    default: module.WhoOpens,
-  })),
-)
-const TimeField = lazy(() =>
-  withLaterTexts(import('#web/features/scheduled/time-field.tsx')).then((module) => ({
-    default: module.TimeField,
-  })),
-)
-const DraftState = lazy(() =>
-  withLaterTexts(import('#web/features/drafts/draft-state.tsx')).then((module) => ({
-    default: module.DraftState,
-  })),
+const DraftState = lazyPart(
+  () => withLaterTexts(import('#web/features/drafts/draft-state.tsx')),
+  'DraftState',
 )
 
 const threadFits = (more: string[], limit: number) => more.every((text) => countWeighted(text) <= limit)
 
 /** Of a thread, and of what has a time, it is said that it got through: it need not be in view. */
 async function say(accountId: string, wish: Wish, delivered: Delivered, t: TFunction): Promise<void> {
-  const { sayDelivered } = await withLaterTexts(import('./say-delivered.ts'))
-  sayDelivered(accountId, wish, delivered, t)
+  await withPart(withLaterTexts(import('./say-delivered.ts')), ({ sayDelivered }) =>
+    sayDelivered(accountId, wish, delivered, t),
+  )
 }
 
 type Props = {

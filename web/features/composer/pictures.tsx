@@ -1,17 +1,14 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addFiles, areReady, type ChangeMedia, idsOf, picturesMost } from '#web/features/media/draft-media.ts'
 import { useFiles } from '#web/features/media/use-files.ts'
 import { withLaterTexts } from '#web/locales/language.ts'
+import { lazyPart } from '#web/ui/lazy-part.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import type { Change, Draft } from './draft.ts'
 
-const Tray = lazy(() =>
-  withLaterTexts(import('#web/features/media/tray.tsx')).then((module) => ({ default: module.Tray })),
-)
-const Reminder = lazy(() =>
-  withLaterTexts(import('#web/features/media/reminder.tsx')).then((module) => ({ default: module.Reminder })),
-)
+const Tray = lazyPart(() => withLaterTexts(import('#web/features/media/tray.tsx')), 'Tray')
+const Reminder = lazyPart(() => withLaterTexts(import('#web/features/media/reminder.tsx')), 'Reminder')
 
 /** Pictures come and go late; each time they are those of the draft as it is then. */
 const changing =

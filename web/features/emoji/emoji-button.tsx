@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Smile } from 'lucide-react'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { emojisQuery } from '#web/data/emojis.ts'
 import { withLaterTexts } from '#web/locales/language.ts'
 import { IconButton } from '#web/ui/button.tsx'
+import { lazyPart } from '#web/ui/lazy-part.tsx'
 
-const Picker = lazy(() =>
-  withLaterTexts(import('./picker.tsx')).then((module) => ({ default: module.Picker })),
-)
+const Picker = lazyPart(() => withLaterTexts(import('./picker.tsx')), 'Picker')
 
 type Props = { className: string | undefined; text: string; change: (text: string) => void }
 

@@ -1,13 +1,12 @@
 import { Filter } from 'lucide-react'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Post } from '#web/data/posts.ts'
 import { withLaterTexts } from '#web/locales/language.ts'
+import { lazyPart } from '#web/ui/lazy-part.tsx'
 import type { MenuItem } from '#web/ui/menu.tsx'
 
-const FilterDialog = lazy(() =>
-  withLaterTexts(import('./filter-dialog.tsx')).then((module) => ({ default: module.FilterDialog })),
-)
+const FilterDialog = lazyPart(() => withLaterTexts(import('./filter-dialog.tsx')), 'FilterDialog')
 
 /** What a post's menu offers for reading less of its kind, and the dialog that it opens. */
 export function useFilterItem(post: Post): { item: MenuItem; dialog: ReactNode } {

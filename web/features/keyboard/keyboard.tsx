@@ -1,16 +1,15 @@
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { useMe } from '#web/data/session.ts'
 import { openComposer } from '#web/features/composer/open.ts'
 import { withLaterTexts } from '#web/locales/language.ts'
+import { lazyPart } from '#web/ui/lazy-part.tsx'
 import { useStore } from '#web/ui/store.ts'
 import { readKeys, type Shortcut } from './keys.ts'
 import { helpOpen, keysOn } from './keys-on.ts'
 import { moveRow, pressInRow } from './rows.ts'
 
-const KeyHelp = lazy(() =>
-  withLaterTexts(import('./key-help.tsx')).then((module) => ({ default: module.KeyHelp })),
-)
+const KeyHelp = lazyPart(() => withLaterTexts(import('./key-help.tsx')), 'KeyHelp')
 
 const PAGES = {
   home: '/',

@@ -6,6 +6,7 @@ import type { Post } from '#web/data/posts.ts'
 import { randomKey } from '#web/data/random-key.ts'
 import { organisationQuery } from '#web/data/session.ts'
 import type { Medium } from '#web/data/uploads/uploads.ts'
+import { withPart } from '#web/ui/lazy-part.tsx'
 
 /** A picture of a post that is being written. `id` null: it is still on the way here; `preview` null: there is none, or it is not known yet. */
 export type DraftMedium = {
@@ -59,18 +60,20 @@ export const hasRoom = (media: readonly DraftMedium[]): boolean =>
 
 /** Files become pictures of the draft and are on their way at once. Answers how many found no room and were left out. */
 export async function addFiles(files: readonly File[], change: ChangeMedia): Promise<number> {
-  const { startUpload } = await import('#web/data/uploads/uploads.ts')
-  let left = files.length
-  change((media) => {
-    if (!hasRoom(media)) return media
-    const fit = fitting(media, files)
-    left -= fit.length
-    const added = fit.map((file) => {
-      const key = randomKey()
-      startUpload(key, file)
-      return { ...NEW, key, name: file.name, focus: [0, 0] as [number, number] }
+  let left = 0
+  await withPart(import('#web/data/uploads/uploads.ts'), ({ startUpload }) => {
+    left = files.length
+    change((media) => {
+      if (!hasRoom(media)) return media
+      const fit = fitting(media, files)
+      left -= fit.length
+      const added = fit.map((file) => {
+        const key = randomKey()
+        startUpload(key, file)
+        return { ...NEW, key, name: file.name, focus: [0, 0] as [number, number] }
+      })
+      return [...media, ...added]
     })
-    return [...media, ...added]
   })
   return left
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
+import { Suspense, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { bare } from '#web/data/bare.ts'
 import { forgetWithPerson } from '#web/data/forget.ts'
@@ -6,13 +6,14 @@ import type { Post } from '#web/data/posts.ts'
 import { useBlurred } from '#web/features/filter/kept-back.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { keepFocus } from '#web/ui/keep-focus.ts'
+import { lazyPart } from '#web/ui/lazy-part.tsx'
 import { createStore } from '#web/ui/store.ts'
 import { Blur } from './blur.tsx'
 import { cropTo } from './crop.ts'
 import styles from './media.module.css'
 import type { WithMedia } from './with-media.ts'
 
-const Lightbox = lazy(() => import('./lightbox.tsx').then((module) => ({ default: module.Lightbox })))
+const Lightbox = lazyPart(() => import('./lightbox.tsx'), 'Lightbox')
 
 type Medium = Post['media_attachments'][number]
 

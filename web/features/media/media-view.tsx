@@ -1,12 +1,11 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { withLaterTexts } from '#web/locales/language.ts'
+import { lazyPart } from '#web/ui/lazy-part.tsx'
 import { frameOf } from './frame.ts'
 import styles from './media.module.css'
 import type { WithMedia } from './with-media.ts'
 
-const MediaGrid = lazy(() =>
-  withLaterTexts(import('./media-grid.tsx')).then((module) => ({ default: module.MediaGrid })),
-)
+const MediaGrid = lazyPart(() => withLaterTexts(import('./media-grid.tsx')), 'MediaGrid')
 
 /** The pictures of a post, in a frame whose size is known before anything of them is there. */
 export function MediaView({ post }: { post: WithMedia }) {

@@ -1,11 +1,12 @@
 import { Ban, VolumeX } from 'lucide-react'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '#web/data/posts.ts'
+import { lazyPart } from '#web/ui/lazy-part.tsx'
 import type { MenuItem } from '#web/ui/menu.tsx'
 
-const BlockDialog = lazy(async () => ({ default: (await import('./block-dialog.tsx')).BlockDialog }))
-const MuteDialog = lazy(async () => ({ default: (await import('./mute-dialog.tsx')).MuteDialog }))
+const BlockDialog = lazyPart(() => import('./block-dialog.tsx'), 'BlockDialog')
+const MuteDialog = lazyPart(() => import('./mute-dialog.tsx'), 'MuteDialog')
 
 /** What a menu offers about somebody else, and the dialog that it opens, to be rendered beside the menu. */
 export function useMuteItems(account: Account): { items: MenuItem[]; dialog: ReactNode } {

@@ -1,16 +1,15 @@
 import { Bell, BellOff } from 'lucide-react'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { explain } from '#web/data/explain.ts'
 import type { Post } from '#web/data/posts.ts'
 import { muteThread, unmuteThread } from '#web/data/silence.ts'
 import { withLaterTexts } from '#web/locales/language.ts'
+import { lazyPart } from '#web/ui/lazy-part.tsx'
 import type { MenuItem } from '#web/ui/menu.tsx'
 import { toast } from '#web/ui/toast.tsx'
 
-const ThreadDialog = lazy(() =>
-  withLaterTexts(import('./thread-dialog.tsx')).then((module) => ({ default: module.ThreadDialog })),
-)
+const ThreadDialog = lazyPart(() => withLaterTexts(import('./thread-dialog.tsx')), 'ThreadDialog')
 
 /** What a post's menu offers for hearing no more of its thread, or hearing of it again. */
 export function useThreadItem(post: Post): { item: MenuItem; dialog: ReactNode } {

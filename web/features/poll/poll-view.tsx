@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { Post } from '#web/data/posts.ts'
+import { lazyPart } from '#web/ui/lazy-part.tsx'
 
 /** Few posts ask. */
-const Poll = lazy(() => import('./poll.tsx').then((module) => ({ default: module.Poll })))
+const Poll = lazyPart(() => import('./poll.tsx'), 'Poll')
 
 /** Of an option, and of all that stands below them, in pixels. */
 const [OPTION, BELOW] = [48, 80]

@@ -1,10 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { Post } from '#web/data/posts.ts'
 import { withLaterTexts } from '#web/locales/language.ts'
+import { lazyPart } from '#web/ui/lazy-part.tsx'
 
-const QuotedPost = lazy(() =>
-  withLaterTexts(import('./quoted-post.tsx')).then((module) => ({ default: module.QuotedPost })),
-)
+const QuotedPost = lazyPart(() => withLaterTexts(import('./quoted-post.tsx')), 'QuotedPost')
 
 /** What a post quotes; its code comes with the first that does. */
 export function Quoted({ post }: { post: Post }) {

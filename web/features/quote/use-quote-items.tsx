@@ -1,17 +1,15 @@
 import { Quote, Unlink } from 'lucide-react'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Post } from '#web/data/posts.ts'
 import { useMe } from '#web/data/session.ts'
 import { openComposer } from '#web/features/composer/open.ts'
 import { withLaterTexts } from '#web/locales/language.ts'
+import { lazyPart, withPart } from '#web/ui/lazy-part.tsx'
 import type { MenuItem } from '#web/ui/menu-items.ts'
 
 /** Few do any of this. */
-const fetchQuotes = () => import('./quotes.ts')
-const WithdrawDialog = lazy(() =>
-  withLaterTexts(import('./withdraw-dialog.tsx')).then((module) => ({ default: module.WithdrawDialog })),
-)
+const WithdrawDialog = lazyPart(() => withLaterTexts(import('./withdraw-dialog.tsx')), 'WithdrawDialog')
 
 /** Quoting a post, withdrawing from a quote, and for its author who may quote it; and the dialog that is opened by that. */
 export function useQuoteItems(post: Post): { items: MenuItem[]; dialog: ReactNode } {
@@ -47,7 +45,7 @@ export function useQuoteItems(post: Post): { items: MenuItem[]; dialog: ReactNod
       kind: 'choose',
       label: t(`post.mayQuote_${one}`),
       chosen: one === now,
-      run: () => void fetchQuotes().then(({ changePolicy }) => changePolicy(post, one, t)),
+      run: () => void withPart(import('./quotes.ts'), ({ changePolicy }) => changePolicy(post, one, t)),
     })
   return { items, dialog }
 }

@@ -1,13 +1,12 @@
 import { Flag } from 'lucide-react'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account, Post } from '#web/data/posts.ts'
 import { withLaterTexts } from '#web/locales/language.ts'
+import { lazyPart } from '#web/ui/lazy-part.tsx'
 import type { MenuItem } from '#web/ui/menu.tsx'
 
-const ReportDialog = lazy(() =>
-  withLaterTexts(import('./report-dialog.tsx')).then((module) => ({ default: module.ReportDialog })),
-)
+const ReportDialog = lazyPart(() => withLaterTexts(import('./report-dialog.tsx')), 'ReportDialog')
 
 /** What a menu offers for reporting somebody else or what they wrote, and the dialog that it opens. */
 export function useReportItem(account: Account, post?: Post): { item: MenuItem; dialog: ReactNode } {

@@ -1,11 +1,12 @@
-import { lazy, Suspense, useEffect, useLayoutEffect } from 'react'
+import { Suspense, useEffect, useLayoutEffect } from 'react'
 import { type Outgoing, outbox } from '#web/data/outbox/outbox.ts'
+import { lazyPart } from '#web/ui/lazy-part.tsx'
 import { createStore, useStore } from '#web/ui/store.ts'
 import styles from './outbox-rows.module.css'
 
 /** Nobody needs it before they send; fetched with the page's first quiet moment, so that it is there by then. */
 const fetchRow = () => import('./outbox-row.tsx')
-const OutboxRow = lazy(() => fetchRow().then((module) => ({ default: module.OutboxRow })))
+const OutboxRow = lazyPart(fetchRow, 'OutboxRow')
 
 /** What the page has rows for: all, or the answers to one post. */
 type Place = { parent: string | undefined }

@@ -51,7 +51,7 @@ export function GroupSuggestion({ group, reason, count }: Suggested) {
       title={name}
       note={
         <span role="status">
-          {joined ? t('welcome.groupJoined') : t(`welcome.group_${reason}`, { count })}
+          {joined ? t('suggestion.groupJoined') : t(`suggestion.group_${reason}`, { count })}
           {!joined && group.description && ` · ${group.description}`}
         </span>
       }
@@ -60,10 +60,10 @@ export function GroupSuggestion({ group, reason, count }: Suggested) {
         small
         busy={busy}
         look={joined ? 'secondary' : 'soft'}
-        aria-label={joined ? `${t('post.undo')}: ${name}` : t('welcome.groupJoinName', { name })}
+        aria-label={joined ? `${t('post.undo')}: ${name}` : t('suggestion.groupJoinName', { name })}
         onClick={flip}
       >
-        {t(joined ? 'post.undo' : 'welcome.groupJoin')}
+        {t(joined ? 'post.undo' : 'suggestion.groupJoin')}
       </Button>
     </ItemRow>
   )

@@ -28,6 +28,7 @@ export const error = {
   server: 'Der Server konnte das nicht. Versuch es gleich noch einmal.',
   goneTitle: 'Das gibt es hier nicht',
   list: 'Das ließ sich nicht laden',
+  part: 'Ein Teil dieser Seite ist nicht angekommen. Ein neuer Versuch lädt die Seite neu; ein Beitrag, an dem du schreibst, bleibt.',
   page: 'Auf dieser Seite ist etwas kaputtgegangen',
   pageHint: 'Nichts, was du geschrieben hast, ist verloren. Lade die Seite neu, um weiterzumachen.',
   reload: 'Neu laden',

@@ -1,7 +1,7 @@
 import { common, error, nav } from './common.ts'
-import { welcome } from './entry.ts'
 import { list, mute, notification, person, search } from './people.ts'
 import { composer, poll, post, visibility, why } from './post.ts'
+import { suggestion } from './suggestion.ts'
 
 export default {
   common,
@@ -17,5 +17,5 @@ export default {
   list,
   notification,
   search,
-  welcome,
+  suggestion,
 }

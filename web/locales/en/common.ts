@@ -27,6 +27,7 @@ export const error = {
   server: 'The server could not do that. Try again in a moment.',
   goneTitle: 'This is not here',
   list: 'This could not be loaded',
+  part: 'A part of this page did not arrive. Trying again loads the page anew; a post that you are writing is kept.',
   page: 'Something in this page broke',
   pageHint: 'Nothing you wrote is lost. Load the page again to go on.',
   reload: 'Load again',

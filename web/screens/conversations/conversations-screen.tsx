@@ -1,11 +1,12 @@
 import { MailPlus } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Conversation, useConversations } from '#web/data/conversations.ts'
 import { Place } from '#web/features/filter/place.ts'
 import { Stream } from '#web/features/stream/stream.tsx'
 import { usePlace } from '#web/features/stream/use-place.ts'
 import { Button } from '#web/ui/button.tsx'
+import { lazyPart } from '#web/ui/lazy-part.tsx'
 import { LoadFailure } from '#web/ui/load-failure.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
@@ -13,7 +14,7 @@ import { PersonSkeletons } from '#web/ui/skeleton.tsx'
 import { ConversationRow } from './conversation-row.tsx'
 import styles from './conversations.module.css'
 
-const NewMessage = lazy(() => import('./new-message.tsx').then((module) => ({ default: module.NewMessage })))
+const NewMessage = lazyPart(() => import('./new-message.tsx'), 'NewMessage')
 
 /** Direct messages: with whom, what was said last, and whether it is read. */
 export function ConversationsScreen() {

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDaily } from '#web/data/daily.ts'
 import { useMe, useOrganisation } from '#web/data/session.ts'
@@ -11,21 +11,16 @@ import { TimelineView } from '#web/features/stream/timeline-view.tsx'
 import { usePlace } from '#web/features/stream/use-place.ts'
 import { withLaterTexts } from '#web/locales/language.ts'
 import { buttonClass } from '#web/ui/button.tsx'
+import { lazyPart } from '#web/ui/lazy-part.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import styles from './home.module.css'
 
 /** Posts are there before the place to write one; its room is kept. */
-const Composer = lazy(async () => ({
-  default: (await import('#web/features/composer/composer.tsx')).Composer,
-}))
+const Composer = lazyPart(() => import('#web/features/composer/composer.tsx'), 'Composer')
 
 /** It seldom stands there, and nobody waits for it. */
-const DailyCard = lazy(() =>
-  withLaterTexts(import('#web/features/daily/daily-card.tsx')).then((module) => ({
-    default: module.DailyCard,
-  })),
-)
+const DailyCard = lazyPart(() => withLaterTexts(import('#web/features/daily/daily-card.tsx')), 'DailyCard')
 
 /** What I chose to follow, newest first. */
 export function HomeScreen() {
@@ -81,7 +76,7 @@ function Next() {
   if (members === 1 && permissions.includes('manage_invitations')) {
     return (
       <Link to="/admin" search={{ part: 'invitations' }} className={buttonClass('primary')}>
-        {t('welcome.invite')}
+        {t('suggestion.invite')}
       </Link>
     )
   }

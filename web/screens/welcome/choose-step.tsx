@@ -56,7 +56,7 @@ function Alone({ leave }: Pick<StepProps, 'leave'>) {
   const mayInvite = useMe().permissions.includes('manage_invitations')
   const invite = (
     <Button look="soft" onClick={() => leave({ to: '/admin', search: { part: 'invitations' } })}>
-      {t('welcome.invite')}
+      {t('suggestion.invite')}
     </Button>
   )
   return (

@@ -1,0 +1,20 @@
+/** Whom, and which groups, somebody may want. */
+export const suggestion = {
+  invite: 'Jemanden einladen',
+  group_team_one: '{{count}} Person aus deinem Team ist dabei',
+  group_team_other: '{{count}} aus deinem Team sind dabei',
+  group_place_one: '{{count}} Person an deinem Ort ist dabei',
+  group_place_other: '{{count}} an deinem Ort sind dabei',
+  group_topic_one: '{{count}} Beitrag zuletzt zu Themen, denen du folgst',
+  group_topic_other: '{{count}} Beiträge zuletzt zu Themen, denen du folgst',
+  group_many_one: '{{count}} Mitglied',
+  group_many_other: '{{count}} Mitglieder',
+  groupJoin: 'Beitreten',
+  groupJoinName: '{{name}} beitreten',
+  groupJoined: 'Du bist jetzt dabei',
+  reason_team: 'In deinem Team',
+  reason_manager: 'Deine Führungskraft',
+  reason_place: 'Auch in {{place}}',
+  reason_followed_by_many: 'Hat viele Follower',
+  reason_colleague: 'Arbeitet auch hier',
+}

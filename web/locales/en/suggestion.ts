@@ -1,0 +1,20 @@
+/** Whom, and which groups, somebody may want. */
+export const suggestion = {
+  invite: 'Invite somebody',
+  group_team_one: '{{count}} person of your team is in it',
+  group_team_other: '{{count}} people of your team are in it',
+  group_place_one: '{{count}} person at your place is in it',
+  group_place_other: '{{count}} people at your place are in it',
+  group_topic_one: '{{count}} post lately about what you follow',
+  group_topic_other: '{{count}} posts lately about what you follow',
+  group_many_one: '{{count}} member',
+  group_many_other: '{{count}} members',
+  groupJoin: 'Join',
+  groupJoinName: 'Join {{name}}',
+  groupJoined: 'You are in it now',
+  reason_team: 'In your team',
+  reason_manager: 'Your manager',
+  reason_place: 'Also in {{place}}',
+  reason_followed_by_many: 'Many follow them',
+  reason_colleague: 'Works here too',
+}
