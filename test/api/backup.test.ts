@@ -109,6 +109,18 @@ const everything = (url: string) =>
     return sums
   })
 
+/** All that keeps the rows of a database in order, as PostgreSQL says it. */
+const rulesOf = (url: string) =>
+  withDatabase(url, async (client) => {
+    const { rows } = await client.query(`
+      select conrelid::regclass::text as on, conname as name, pg_get_constraintdef(oid) as rule, convalidated as holds
+        from pg_constraint where connamespace = 'public'::regnamespace
+      union all select tablename, indexname, indexdef, true from pg_indexes where schemaname = 'public'
+      union all select tgrelid::regclass::text, tgname, pg_get_triggerdef(oid), tgenabled = 'O' from pg_trigger where not tgisinternal
+      order by 1, 2, 3`)
+    return rows
+  })
+
 /** Nothing of anybody is in it. */
 const isEmpty = (url: string) =>
   withDatabase(url, async (client) => {
@@ -126,6 +138,7 @@ it('what is restored is everything that was there, and a server on it goes on wh
   expect(await everything(url)).toEqual(held)
   expect(Object.keys(held).length).toBeGreaterThan(15)
   expect(await findInconsistencies(url)).toEqual({})
+  expect(await rulesOf(url)).toEqual(await rulesOf(house.databaseUrl))
 
   const again = await openHouse({ environment: { DATABASE_URL: url, MEDIA_DIR: restored } })
   const path = '/api/v1/timelines/home'

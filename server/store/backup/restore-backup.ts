@@ -11,6 +11,7 @@ import { isKnown, migrate, migrateTo } from '../migrate.ts'
 import { type BlobFiles, bringBlobs } from './blobs.ts'
 import { checkBackup, fileOf, type Manifest, newer } from './manifest.ts'
 import { copied, listTables, quote } from './tables.ts'
+import { takeOffIndexes } from './take-off-indexes.ts'
 
 export type Restored = { rows: number; files: number; madeAt: string }
 
@@ -101,14 +102,16 @@ async function bringIn(client: pg.Client, folder: string, manifest: Manifest): P
   for (const { name } of here) await client.query(`alter table ${quote(name)} disable trigger user`)
   // A new database has rows of its own, such as the roles that every organisation has.
   await client.query(`truncate ${here.map(({ name }) => quote(name)).join(', ')}`)
+  const putBack = await takeOffIndexes(client)
   for (const { name } of here) {
     const table = manifest.tables.find((one) => one.name === name)
     if (table === undefined) throw new Error(`the backup lacks the table ${name}`)
-    const into = client.query(copyFrom(`copy ${copied(table)} from stdin`))
+    const into = client.query(copyFrom(`copy ${copied(table)} from stdin with (freeze)`))
     await pipeline(createReadStream(join(folder, fileOf(name))), createGunzip(), into)
     if (into.rowCount !== table.rows)
       throw new Error(`${name}: ${into.rowCount} of ${table.rows} rows came in`)
   }
+  await putBack()
   await moveSequences(client)
   for (const { name } of here) await client.query(`alter table ${quote(name)} enable trigger user`)
   await client.query('commit')
