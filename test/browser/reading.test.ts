@@ -232,6 +232,18 @@ test('a browser that names its language in a way that is none still shows number
   await page.getByText('Everyone at Kererū Mobile, 232 people').waitFor()
 })
 
+test('keys are whole in the help beside long words', async () => {
+  const page = await stage.openAs('mele.fifita', { locale: 'de-DE', viewport: { width: 1280, height: 800 } })
+  await page.goto('/')
+  await page.locator('[data-post]').first().waitFor()
+  await page.keyboard.press('?')
+  const help = page.getByRole('dialog', { name: 'Tastatur' })
+  await help.waitFor()
+  const cut = (all: Element[]) => all.filter((key) => key.scrollWidth > key.clientWidth).length
+  expect(await help.locator('kbd').evaluateAll(cut)).toBe(0)
+  expect(await findBarriers(page)).toEqual([])
+})
+
 test('German throughout: words, dates, numbers and refusals', async () => {
   const page = await stage.openAs('ngaire.whitcombe', { locale: 'de-DE' })
   await page.goto('/')
