@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { photo } from '#test/rig/pictures.ts'
 import { findBarriers } from './barriers.ts'
 import { type Stage, setStage } from './stage.ts'
 
@@ -94,4 +95,45 @@ test('a rule of an answer is said to hold for that answer alone', async () => {
   await choose('Nobody')
   await author.getByText('Nobody but you may answer this one.').waitFor()
   expect(await findBarriers(author)).toEqual([])
+})
+
+test('the pictures of a quoted post are seen in the quote, small, with what is said of them, and behind what they stand behind', async () => {
+  const author = await stage.openAs('mele.fifita')
+  const attach = async (description: string) => {
+    const file = { name: 'a.jpg', mimeType: 'image/jpeg', buffer: await photo(900, 600) }
+    const headers = { origin: stage.app.origin }
+    const multipart = { description, file }
+    const sent = await author.request.post(`${stage.app.origin}/api/v2/media`, { headers, multipart })
+    return [((await sent.json()) as { id: string }).id]
+  }
+  const post = (status: string, more: object) =>
+    stage.send<{ id: string }>(author, '/api/v1/statuses', { status, ...more })
+  const open = await post('A mast', { media_ids: await attach('A mast in the fog') })
+  const covered = await post('', { media_ids: await attach('A wound'), sensitive: true })
+  const warned = await post('So it is', { media_ids: await attach('A needle'), spoiler_text: 'Needles' })
+  const page = await stage.openAs('dave.pokere')
+  for (const [at, { id }] of [open, covered, warned].entries())
+    await stage.send(page, '/api/v1/statuses', { status: `Quoting ${at}`, quoted_status_id: id })
+  await page.goto('/')
+  const quote = (at: number) =>
+    page
+      .locator('[data-post]')
+      .filter({ hasText: `Quoting ${at}` })
+      .locator('[data-quoted]')
+  const picture = quote(0).getByRole('img', { name: 'A mast in the fog' })
+  await picture.waitFor()
+  const box = await picture.boundingBox()
+  expect(box && box.height <= 200 && box.height > 100).toBe(true)
+  await quote(0).getByRole('button').click()
+  await page.getByRole('dialog').getByRole('img', { name: 'A mast in the fog' }).waitFor()
+  await page.keyboard.press('Escape')
+  expect(await quote(1).getByRole('img').count()).toBe(0)
+  await quote(1).getByRole('button', { name: 'Show' }).click()
+  await quote(1).getByRole('img', { name: 'A wound' }).waitFor()
+  expect(await quote(2).getByRole('img').count()).toBe(0)
+  expect(await quote(2).innerText()).not.toContain('So it is')
+  await quote(2).getByRole('button', { name: 'Show' }).click()
+  await quote(2).getByRole('img', { name: 'A needle' }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  expect(stage.complaints).toEqual([])
 })

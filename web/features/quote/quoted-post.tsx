@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Post } from '#web/data/posts.ts'
+import { MediaView } from '#web/features/media/media-view.tsx'
 import { PostText } from '#web/features/post/post-text.tsx'
-import { previewOf } from '#web/features/post/warned.tsx'
+import { Warned } from '#web/features/post/warned.tsx'
 import { ago, exactly } from '#web/locales/when.ts'
 import { Avatar } from '#web/ui/avatar.tsx'
 import styles from './quote.module.css'
@@ -26,9 +27,14 @@ export function QuotedPost({ quote }: { quote: NonNullable<Post['quote']> }) {
           <span aria-hidden="true">{ago(quoted.created_at)}</span>
         </Link>
       </p>
-      <div className={styles.text}>
-        <PostText text={previewOf(quoted)} post={quoted} />
-      </div>
+      <Warned post={quoted}>
+        {quoted.birdhouse.text !== '' && (
+          <div className={styles.text}>
+            <PostText text={quoted.birdhouse.text} post={quoted} />
+          </div>
+        )}
+        <MediaView post={quoted} small />
+      </Warned>
       {quoted.birdhouse.quotes && <p className={styles.more}>{t('quote.deeper')}</p>}
     </blockquote>
   )
