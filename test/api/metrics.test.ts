@@ -17,7 +17,9 @@ it('requests are counted by route and status, whoever they are about, and open p
   const [post] = (await reader.call('GET /api/v1/timelines/home')).body
   await reader.call('GET /api/v1/statuses/:id', { params: { id: post?.id ?? '' } })
   await reader.call('GET /api/v1/statuses/:id', { params: { id: '1' } })
-  await fetch(`${house.url}/@dave.pokere/nothing?q=secret`)
+  const page = await (await fetch(`${house.url}/@dave.pokere/nothing?q=secret`)).text()
+  const [asset = ''] = /\/assets\/[^"]+\.js/.exec(page) ?? []
+  await (await fetch(`${house.url}${asset}`)).arrayBuffer()
   const stream = await openStream(house.url, reader)
   const answer = await ask(house.url, METRICS_TOKEN)
   const text = await answer.text()
@@ -30,6 +32,7 @@ it('requests are counted by route and status, whoever they are about, and open p
   expect(count('/api/v1/timelines/home', 200)).toBe('1')
   expect(count('/api/v1/statuses/:id', 200)).toBe('1')
   expect(count('/api/v1/statuses/:id', 404)).toBe('1')
+  expect(count('/assets/\\*', 200)).toBe('1')
   expect(text).toContain('birdhouse_open_pages 1')
   expect(text).toContain('birdhouse_trouble 0')
   expect(text).toMatch(/birdhouse_database_connections [1-9]/)

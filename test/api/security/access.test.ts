@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { type EndpointName, endpoints } from '#contract/index.ts'
 import { type Caller, callerWith, cookieOf, openHouse, type TestHouse } from '#test/rig/house.ts'
+import { addPeople } from '#test/rig/people.ts'
 import { type LiveEvent, openStream } from '#test/rig/stream.ts'
 import { exchange } from '#test/rig/wire.ts'
 
@@ -201,6 +202,26 @@ describe('suspended', () => {
     expect([await status(dora), await status(other)]).toEqual([401, 401])
     expect(await status(await signIn('dora'))).toBe(200)
   })
+
+  it.each(['suspend', 'leave'] as const)(
+    'one has no open stream any more within moments: %s',
+    async (verb) => {
+      const took: number[] = []
+      for (const { id, caller } of await addPeople(house, 20)) {
+        const streams = [await openStream(house.url, caller), await openStream(house.url, caller)]
+        const asked = performance.now()
+        await admin.call(`POST /api/birdhouse/v1/people/:id/${verb}`, { params: { id } })
+        await Promise.all(streams.map((stream) => stream.ended))
+        took.push(performance.now() - asked)
+        expect(await status(caller)).toBe(401)
+      }
+      const [median, worst] = [took.toSorted((a, b) => a - b)[10] ?? 0, Math.max(...took)]
+      process.stdout.write(
+        `${verb}: streams closed after ${median.toFixed()} ms, at worst ${worst.toFixed()} ms, from the request on\n`,
+      )
+      expect(worst).toBeLessThan(2_000)
+    },
+  )
 
   it('one reads nothing even when a request is under way', async () => {
     for (let round = 0; round < 10; round++) {

@@ -6,7 +6,7 @@ export const permission = {
   manage_roles: 'Rollen verwalten',
   manage_rolesHint: 'Rollen anlegen, geben und nehmen.',
   manage_organisation: 'Organisation verwalten',
-  manage_organisationHint: 'Ihr Name, ihr Zweck, die Länge von Beiträgen.',
+  manage_organisationHint: 'Name, Zweck, Aussehen und Grenzen; sehen, wo etwas klemmt.',
   manage_groups: 'Gruppen verwalten',
   manage_groupsHint: 'Gruppen archivieren und wieder öffnen, und bestimmen, wer sie organisiert.',
   manage_emoji: 'Emoji verwalten',

@@ -6,7 +6,7 @@ export const permission = {
   manage_roles: 'Manage roles',
   manage_rolesHint: 'Make roles, give them and take them away.',
   manage_organisation: 'Manage the organisation',
-  manage_organisationHint: 'Its name, its purpose, the length of posts.',
+  manage_organisationHint: 'Its name, purpose, looks and limits; see what is amiss.',
   manage_groups: 'Manage groups',
   manage_groupsHint: 'Archive and reopen groups, and make organisers.',
   manage_emoji: 'Manage emoji',
