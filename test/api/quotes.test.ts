@@ -202,6 +202,32 @@ it('many quotes at once, with some deleted and some withdrawn meanwhile, are cou
   expect((await see(reader, id)).quotes_count).toBe(list.body.length)
 })
 
+it('two who quote, delete and withdraw at the same moment are all let through', async () => {
+  const seen = new Set<number>()
+  for (let round = 0; round < 4; round += 1) {
+    const { id } = await post(author, 'Everybody quotes this', { quote_approval_policy: 'public' })
+    const quoting = () =>
+      quoter.caller.call('POST /api/v1/statuses', { body: { status: 'So', quoted_status_id: id } })
+    const made = await Promise.all(Array.from({ length: 8 }, quoting))
+    const ids = made.map(({ body }) => body.id)
+    const answers = await Promise.all([
+      ...ids
+        .slice(0, 4)
+        .map((one) => quoter.caller.call('DELETE /api/v1/statuses/:id', { params: { id: one } })),
+      ...[...ids, ...ids].map((one) =>
+        author.caller.call('POST /api/v1/statuses/:id/quotes/:quoting_id/revoke', {
+          params: { id, quoting_id: one },
+        }),
+      ),
+      ...Array.from({ length: 8 }, quoting),
+    ])
+    for (const { status } of answers) seen.add(status)
+    expect((await see(reader, id)).quotes_count).toBe(8)
+  }
+  // What was deleted first can't be withdrawn any more.
+  expect([...seen].filter((status) => status !== 404)).toEqual([200])
+})
+
 /** As moderators do. */
 async function hide(postId: string): Promise<void> {
   const [mod] = await addPeople(house, 1, 'moderator')

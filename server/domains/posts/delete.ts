@@ -1,6 +1,6 @@
 import { sql as raw } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
-import type { Change } from '#server/platform/events/index.ts'
+import { type Change, DEADLOCKED } from '#server/platform/events/index.ts'
 import type { Ground } from '../ground.ts'
 import { detach } from '../media/index.ts'
 import { namingShows, visibleTo } from './audience.ts'
@@ -40,6 +40,10 @@ export async function deletePost(
       .executeTakeFirst()
     if (row === undefined || row.boost_of_id !== null) throw new Refusal('not_found')
     if (row.author_id !== authorId) throw new Refusal('not_yours')
+    // First, as whoever posts does: two who wait for one another’s counts would both be held up.
+    await raw`update account_count set posts = greatest(0, posts - 1) where account_id = ${authorId}::bigint`.execute(
+      sql,
+    )
     const mentionedIds = namingShows(row.visibility) ? await readNamed(sql, postId) : []
     await withdrawBoosts(change, postId)
     await dropQuotes(change, postId)
@@ -70,9 +74,6 @@ export async function deletePost(
       .set({ text: '', full_text: null, warning: '', deleted_at: clock() })
       .where('id', '=', postId)
       .execute()
-    await raw`update account_count set posts = greatest(0, posts - 1) where account_id = ${authorId}::bigint`.execute(
-      sql,
-    )
     if (row.in_reply_to_id !== null) {
       await raw`update post_count set replies = greatest(0, replies - 1) where post_id = ${row.in_reply_to_id}::bigint`.execute(
         sql,
@@ -81,7 +82,7 @@ export async function deletePost(
     }
     await tell('account.changed', { accountId: authorId })
     return row.text
-  })
+  }, DEADLOCKED)
 }
 
 async function readNamed(sql: Change['sql'], postId: string): Promise<string[]> {

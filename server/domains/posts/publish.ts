@@ -2,7 +2,7 @@ import { type Kysely, sql as raw } from 'kysely'
 import { findLinks } from '#rules/text/links.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
-import type { Change } from '#server/platform/events/index.ts'
+import { type Change, DEADLOCKED } from '#server/platform/events/index.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { QuotePolicy, ReplyPolicy, StoredVisibility } from '#server/store/tables/posts.ts'
 import type { Ground } from '../ground.ts'
@@ -59,7 +59,7 @@ type Parent = {
  */
 export async function publish(ground: Ground, wanted: NewPost): Promise<string> {
   if (!wanted.idempotencyKey) checkNew(wanted)
-  return ground.events.change((change) => publishWithin(change, ground, wanted))
+  return ground.events.change((change) => publishWithin(change, ground, wanted), DEADLOCKED)
 }
 
 /** What is wrong with the words themselves, whoever sees them. */

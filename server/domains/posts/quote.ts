@@ -1,6 +1,6 @@
 import { type Kysely, sql as raw } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
-import { type Change, newestFirst } from '#server/platform/events/index.ts'
+import { type Change, DEADLOCKED, newestFirst } from '#server/platform/events/index.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { QuotePolicy, StoredVisibility } from '#server/store/tables/posts.ts'
 import type { Ground } from '../ground.ts'
@@ -65,19 +65,18 @@ export async function revokeQuote(
   await events.change(async (change) => {
     const { sql, tell } = change
     const own = await requireSeen(sql, ownerId, postId)
-    await requireSeen(sql, ownerId, quotingId)
     if (own.authorId !== ownerId) throw new Refusal('not_yours')
+    // Held at once as it is needed: of two who share it and then both want it alone, neither gets it.
     const { rows } = await raw<{ revoked: boolean }>`
-      select quote_revoked as revoked from post where id = ${quotingId}::bigint and quote_of_id = ${own.id}::bigint for update`.execute(
-      sql,
-    )
+      select p.quote_revoked as revoked from post p where p.id = ${quotingId}::bigint and p.quote_of_id = ${own.id}::bigint
+        and ${visibleTo(ownerId)} for update of p`.execute(sql)
     if (rows[0] === undefined) throw new Refusal('not_found')
     if (rows[0].revoked) return
     await posts(sql).updateTable('post').set({ quote_revoked: true }).where('id', '=', quotingId).execute()
     await recountQuotes(change, [own.id])
     await raw`delete from notification where post_id = ${quotingId}::bigint and type = 'quote'`.execute(sql)
     await tell('quotes.changed', { postIds: [quotingId] })
-  })
+  }, DEADLOCKED)
 }
 
 /** Who may quote a post of one's own from now on. Throws Refusal `not_found` or `not_yours`. */

@@ -19,12 +19,21 @@ export type EventBus = {
   within<N extends EventName>(name: N, listener: Within<N>): void
   /** Runs after the commit, on every node, in the order of commits seen there. For memory and open streams; must not fail. */
   after<N extends EventName>(name: N, listener: After<N>): void
-  /** Runs `work` in one transaction; its answer is given only when everything is committed and told. */
-  change<T>(work: (change: Change) => Promise<T>): Promise<T>
+  /**
+   * Runs `work` in one transaction; its answer is given only when everything is committed and told. `deadlocked`: how often it begins
+   * again when PostgreSQL ended it for others, with whom it waited in a ring; then it must leave nothing behind but rows.
+   */
+  change<T>(work: (change: Change) => Promise<T>, deadlocked?: number): Promise<T>
   /** Hands over what another node told. */
   receive(told: Told[]): void
   relayTo(relay: Relay): void
 }
+
+/** SQLSTATE of whoever was ended so that the others of a ring can go on. */
+const DEADLOCK = '40P01'
+
+/** Enough for a crowd: each time somebody else has come through. */
+export const DEADLOCKED = 5
 
 export function createEventBus(db: Kysely<Tables>): EventBus {
   const within = new Map<EventName, Within<never>[]>()
@@ -35,7 +44,16 @@ export function createEventBus(db: Kysely<Tables>): EventBus {
     for (const { name, facts } of told) for (const listener of after.get(name) ?? []) listener(facts as never)
   }
 
-  async function change<T>(work: (change: Change) => Promise<T>): Promise<T> {
+  async function change<T>(work: (change: Change) => Promise<T>, deadlocked = 0): Promise<T> {
+    try {
+      return await changeOnce(work)
+    } catch (error) {
+      if (deadlocked === 0 || (error as { code?: string }).code !== DEADLOCK) throw error
+      return change(work, deadlocked - 1)
+    }
+  }
+
+  async function changeOnce<T>(work: (change: Change) => Promise<T>): Promise<T> {
     const told: Told[] = []
     const result = await db.transaction().execute((sql) => {
       const change: Change = {
