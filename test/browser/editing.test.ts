@@ -33,7 +33,8 @@ test('a post is edited where it stands, changes on open pages, and tells what it
   await area(page).fill('The counter opens at eight tomorrow')
   await area(page).press('Control+Enter')
   await postWith(page, 'opens at eight').waitFor()
-  const [said, close] = [page.getByText('The post is edited.'), page.getByRole('button', { name: 'Close' })]
+  const said = page.getByText('The post is edited.')
+  const close = said.locator('..').getByRole('button', { name: 'Close' })
   const middle = async (one: typeof said) => one.boundingBox().then((box) => box && box.y + box.height / 2)
   expect(Math.abs(((await middle(said)) ?? 0) - ((await middle(close)) ?? 99))).toBeLessThan(4)
   await postWith(other, 'opens at eight').waitFor()

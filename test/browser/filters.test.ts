@@ -69,7 +69,8 @@ it('a line too long for a filter is refused with a word about which, and nothing
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Kept back until I ask · rain').waitFor()
   // What closes the message stands beside it, for fingers too.
-  const [said, close] = [page.getByText('Saved.'), page.getByRole('button', { name: 'Close' })]
+  const said = page.getByText('Saved.')
+  const close = said.locator('..').getByRole('button', { name: 'Close' })
   const middle = async (one: typeof said) => one.boundingBox().then((box) => box && box.y + box.height / 2)
   expect(Math.abs(((await middle(said)) ?? 0) - ((await middle(close)) ?? 99))).toBeLessThan(4)
 })

@@ -213,6 +213,7 @@ test('an administrator suspends and restores, after being asked', async () => {
   await page.getByRole('menuitem', { name: 'Suspend' }).click()
   const dialog = page.getByRole('dialog', { name: 'Suspend Adam Lockyer?' })
   expect(await findBarriers(page)).toEqual([])
+  await dialog.getByLabel('Your words to the person').fill('Until we have talked.')
   await dialog.getByRole('button', { name: 'Suspend' }).click()
   await page.getByText('Adam Lockyer has no access any more.').waitFor()
   await page.getByText(/^Suspended ·/).waitFor()
@@ -248,4 +249,13 @@ test('a group is suggested with the reason, joined by a press and left again by 
   expect(await findBarriers(page)).toEqual([])
   await undo.click()
   await undo.waitFor({ state: 'detached' })
+
+  // Joined on its own page it is not offered any more.
+  const name = ((await join.getAttribute('aria-label')) ?? '').replace('Join ', '')
+  await page.getByRole('link', { name: 'Groups', exact: true }).first().click()
+  await page.getByRole('link', { name: 'All groups' }).click()
+  await page.getByRole('main').getByRole('link', { name }).first().click()
+  await page.getByRole('main').getByRole('button', { name: 'Join', exact: true }).click()
+  await page.getByText(`You are in “${name}” now.`).waitFor()
+  await offer.getByRole('button', { name: `Join ${name}` }).waitFor({ state: 'detached' })
 })

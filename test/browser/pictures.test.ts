@@ -250,8 +250,10 @@ test('a file that is no picture says so beside it, and goes again', async () => 
   page = await stage.openAs('dave.pokere')
   await write('Not a picture')
   const before = stage.complaints.length
-  await choose(file('a.png', Buffer.from('<script>alert(1)</script>'), 'image/png'))
+  await choose(file('a\u202Egnp.exe', Buffer.from('<script>alert(1)</script>'), 'image/png'))
   await chosen().getByText('This file cannot be shown').waitFor()
+  // A name that turns its direction is shown as it is written.
+  expect(await chosen().getByText(/gnp/).textContent()).toBe('agnp.exe')
   expect(await post().isDisabled()).toBe(true)
   await page.getByRole('button', { name: 'Remove picture' }).first().click()
   stage.complaints.splice(before)

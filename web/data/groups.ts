@@ -7,6 +7,8 @@ export type Group = Reply<'GET /api/birdhouse/v1/groups'>[number]
 export type Member = Reply<'GET /api/birdhouse/v1/groups/:id/members'>[number]
 export type GroupFilter = { q?: string; mine?: boolean; archived?: boolean }
 
+type Suggestions = Reply<'GET /api/birdhouse/v1/suggestions'>
+
 const PAGE = 40
 
 /** Groups, page after page. */
@@ -63,6 +65,15 @@ export function useRequests(id: string) {
 /** Takes in what the server says of a group now. */
 function learn(group: Group): Group {
   client.setQueryData(groupQuery(group.handle).queryKey, group)
+  // Beside the page it may stand among those to join.
+  client.setQueryData<Suggestions>(
+    ['suggestions'],
+    (all) =>
+      all && {
+        ...all,
+        groups: all.groups.map((one) => (one.group.id === group.id ? { ...one, group } : one)),
+      },
+  )
   for (const key of ['groups', 'group-members', 'group-requests'])
     void client.invalidateQueries({ queryKey: [key] })
   return group

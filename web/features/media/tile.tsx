@@ -1,5 +1,6 @@
 import { ArrowLeft, ArrowRight, Pause, Play, RotateCw, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { cleanName } from '#rules/text/clean.ts'
 import { explain } from '#web/data/explain.ts'
 import { pauseUpload, resumeUpload, type Upload } from '#web/data/uploads/uploads.ts'
 import { Button, IconButton } from '#web/ui/button.tsx'
@@ -39,7 +40,7 @@ export function Tile({ medium, upload, at, count, describe, remove, move }: Prop
         ) : medium.preview ? (
           <img src={medium.preview} alt={medium.description} style={cropTo(medium.focus)} />
         ) : (
-          <span className={styles.name}>{medium.name}</span>
+          <span className={styles.name}>{cleanName(medium.name)}</span>
         )}
         {coming && <Progress upload={coming} place={place} />}
         <IconButton className={styles.remove} label={t('media.remove', { place })} onClick={remove}>

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { client } from '#web/data/client.ts'
 import { explain } from '#web/data/explain.ts'
 import { forgetWithPerson } from '#web/data/forget.ts'
 import { actOnGroup } from '#web/data/groups.ts'
@@ -8,7 +7,7 @@ import { Button } from '#web/ui/button.tsx'
 import { ItemRow } from '#web/ui/item-row.tsx'
 import { createStore, useStore } from '#web/ui/store.ts'
 import { toast } from '#web/ui/toast.tsx'
-import { type Suggestions, suggestionsQuery } from './suggestions.ts'
+import type { Suggestions } from './suggestions.ts'
 
 type Suggested = Suggestions['groups'][number]
 
@@ -33,14 +32,6 @@ export function GroupSuggestion({ group, reason, count }: Suggested) {
     try {
       const now = await actOnGroup(group.id, joined ? 'leave' : 'join')
       joinedHere.set((all) => (joined ? all.filter((id) => id !== now.id) : [...all, now.id]))
-      client.setQueryData(
-        suggestionsQuery.queryKey,
-        (all) =>
-          all && {
-            ...all,
-            groups: all.groups.map((one) => (one.group.id === now.id ? { ...one, group: now } : one)),
-          },
-      )
     } catch (error) {
       toast(explain(error, t))
     }
