@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from '../endpoint.ts'
+import { endpoint, Id } from '../endpoint.ts'
 import { Status, statusEndpoints } from '../mastodon/status.ts'
 
 const { body } = statusEndpoints['POST /api/v1/statuses']
@@ -17,5 +17,15 @@ export const threadEndpoints = {
         .max(50),
     }),
     reply: z.array(Status),
+  }),
+  'DELETE /api/birdhouse/v1/keys/:key': endpoint({
+    summary:
+      'What I posted or scheduled under an `Idempotency-Key`. Where there is nothing, there will be nothing: what is still on its way under it is refused. Ask this before something changed is sent under another key',
+    auth: 'member',
+    params: z.object({ key: z.string().min(1).max(200) }),
+    reply: z.object({
+      posts: z.array(Status),
+      scheduled_id: Id.nullable().describe('It waits for its time; cancel it by its id'),
+    }),
   }),
 }

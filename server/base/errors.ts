@@ -103,6 +103,7 @@ export const catalogue = {
     'A reply cannot reach further than the post it answers. Choose a narrower audience.',
   ),
   direct_names_nobody: say(422, 'A post to named people names at least one. Name them with @handle.'),
+  key_withdrawn: say(409, 'This was changed before it arrived, and something else was sent in its place.'),
   post_changed: say(
     409,
     'This post was edited meanwhile, perhaps on another of your devices. Look at it as it is now, then edit that.',

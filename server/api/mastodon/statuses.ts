@@ -24,7 +24,7 @@ import {
   type Written,
   whoMarked,
 } from '#server/domains/posts/index.ts'
-import { schedule } from '#server/domains/scheduled/index.ts'
+import { schedule, withdrawOrder } from '#server/domains/scheduled/index.ts'
 import { implement, Ready } from '../http/implement.ts'
 import { linkPages } from '../http/paging.ts'
 import { presentAccount } from '../present/account.ts'
@@ -106,6 +106,16 @@ export function statuses(app: FastifyInstance, desk: Desk): void {
     const wanted = body.posts.map((one) => ({ ...wishOf(one), authorId: me, limit }))
     const ids = await publishThread(ground, wanted, typeof key === 'string' ? key.slice(0, 200) : null)
     return new Ready(await listFor(desk, me, await posts.read(me, ids)))
+  })
+
+  implement(app, 'DELETE /api/birdhouse/v1/keys/:key', async ({ params, me }) => {
+    const { postIds, scheduledId } = await withdrawOrder(ground, me, params.key)
+    const found = await listFor(desk, me, await posts.read(me, postIds))
+    return new Ready([
+      Buffer.from('{"posts":'),
+      ...found,
+      Buffer.from(`,"scheduled_id":${JSON.stringify(scheduledId)}}`),
+    ])
   })
 
   implement(app, 'GET /api/v1/statuses/:id', ({ params, me }) => answerPost(desk, me, params.id))

@@ -7,6 +7,7 @@ export { forgetKeys } from './forget-keys.ts'
 export { type DayOfUse, readHashtagUses } from './hashtag-uses.ts'
 export { hidePosts, seenOf, showPosts } from './hide.ts'
 export { type Edition, readHistory } from './history.ts'
+export { postedUnder } from './keys.ts'
 export { knownHashtags } from './known-hashtags.ts'
 export {
   companyTimeline,
@@ -27,7 +28,7 @@ export { pin, unpin } from './pin.ts'
 export { endPolls } from './poll/end.ts'
 export type { NewPoll } from './poll/new-poll.ts'
 export { vote } from './poll/vote.ts'
-export { checkNew, type NewPost, postedUnder, publish, publishWithin } from './publish.ts'
+export { checkNew, type NewPost, publish, publishWithin } from './publish.ts'
 export { publishThread } from './publish-thread.ts'
 export {
   changeQuotePolicy,
@@ -39,4 +40,5 @@ export { searchPosts } from './search.ts'
 export { findMedium, type MediumFiles, seeMedium } from './see-medium.ts'
 export { BOOKMARKED, BOOSTED, choicesIn, FAVOURITED } from './stored-marks.ts'
 export type { PostRef, SeenPost } from './whole.ts'
+export { withdrawKey } from './withdraw-key.ts'
 export type { Written } from './written.ts'

@@ -3,7 +3,8 @@ import { Refusal } from '#server/base/errors.ts'
 import type { Change } from '#server/platform/events/index.ts'
 import type { Ground } from '../ground.ts'
 import { readLimits } from '../people/index.ts'
-import { checkNew, type NewPost, postedUnder, publishWithin } from './publish.ts'
+import { partOf, postedUnder } from './keys.ts'
+import { checkNew, type NewPost, publishWithin } from './publish.ts'
 
 const MOST_IN_THREAD = CHOSEN_LIMITS.thread_posts.most
 
@@ -28,7 +29,7 @@ export async function publishThread(
     }
     const ids: string[] = []
     for (const [at, one] of wanted.entries()) {
-      const idempotencyKey = key === null ? null : `${key} ${at}`
+      const idempotencyKey = key === null ? null : partOf(key, at)
       const inReplyToId = ids.at(-1) ?? one.inReplyToId ?? null
       ids.push(await publishWithin(change, ground, { ...one, inReplyToId, idempotencyKey }))
     }
@@ -40,5 +41,5 @@ export async function publishThread(
 async function isPosted({ sql }: Change, wanted: readonly NewPost[], key: string | null): Promise<boolean> {
   const authorId = wanted[0]?.authorId
   if (key === null || authorId === undefined) return false
-  return (await postedUnder(sql, authorId, `${key} ${wanted.length - 1}`)) !== null
+  return (await postedUnder(sql, authorId, partOf(key, wanted.length - 1))) !== null
 }

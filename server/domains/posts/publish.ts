@@ -9,6 +9,7 @@ import type { Ground } from '../ground.ts'
 import { attach, checkMedia, readDescriptions } from '../media/index.ts'
 import { dropBlockers } from '../mutes/index.ts'
 import { namingShows, visibleTo } from './audience.ts'
+import { claimKey, keepKey } from './keys.ts'
 import { findNamed, insertNamed } from './named.ts'
 import { dropStrangers, findPlace, type Place } from './place.ts'
 import { checkPoll, insertPoll, type NewPoll } from './poll/new-poll.ts'
@@ -55,7 +56,7 @@ type Parent = {
  * The same idempotency key answers the post that it made before, also when limits have become narrower since.
  * Throws Refusal `post_empty`, `post_too_long`, `full_text_too_long`, `warning_too_long`, `text_not_storable`,
  * `too_many_mentions`, `not_found` (the parent), `direct_names_nobody`, `poll_options`, `poll_time`,
- * `too_many_media`, `media_unknown`, `media_mixed` or `poll_or_media`, and as `findPlace`, `requireReply` and `requireQuotable`.
+ * `key_withdrawn`, `too_many_media`, `media_unknown`, `media_mixed` or `poll_or_media`, and as `findPlace`, `requireReply` and `requireQuotable`.
  */
 export async function publish(ground: Ground, wanted: NewPost): Promise<string> {
   if (!wanted.idempotencyKey) checkNew(wanted)
@@ -120,31 +121,6 @@ export async function publishWithin(
     groupId,
   })
   return id
-}
-
-/** Holds a lock on the key until the commit, so that two sendings at once make one post. */
-async function claimKey(sql: Kysely<Tables>, authorId: string, key: string): Promise<string | null> {
-  await raw`select pg_advisory_xact_lock(hashtextextended(${`${authorId} ${key}`}, 0))`.execute(sql)
-  return postedUnder(sql, authorId, key)
-}
-
-/** The post that was made with a key before. */
-export async function postedUnder(
-  sql: Kysely<Tables>,
-  authorId: string,
-  key: string,
-): Promise<string | null> {
-  const row = await posts(sql)
-    .selectFrom('idempotency')
-    .select('post_id')
-    .where('account_id', '=', authorId)
-    .where('key', '=', key)
-    .executeTakeFirst()
-  return row?.post_id ?? null
-}
-
-async function keepKey(sql: Kysely<Tables>, authorId: string, key: string, postId: string): Promise<void> {
-  await posts(sql).insertInto('idempotency').values({ account_id: authorId, key, post_id: postId }).execute()
 }
 
 async function readParent(sql: Kysely<Tables>, readerId: string, id: string): Promise<Parent> {

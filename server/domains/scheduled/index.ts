@@ -7,4 +7,5 @@ export {
   reschedule,
   type Scheduled,
   schedule,
+  withdrawOrder,
 } from './scheduled.ts'

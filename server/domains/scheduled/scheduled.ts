@@ -5,7 +5,7 @@ import { newestFirst, order, type Page, within } from '#server/store/page.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import { addDraft } from '../drafts/index.ts'
 import type { Ground } from '../ground.ts'
-import { checkNew, postedUnder } from '../posts/index.ts'
+import { checkNew, postedUnder, withdrawKey } from '../posts/index.ts'
 import { scheduled } from './tables.ts'
 import { draftOf, type Wish } from './wish.ts'
 
@@ -86,6 +86,20 @@ export async function schedule(
       })
       .execute()
     return { id, at, wish, idempotencyKey }
+  })
+}
+
+/** What was posted or scheduled under a key; where nothing was, nothing will be. */
+export async function withdrawOrder(
+  { events }: Ground,
+  ownerId: string,
+  key: string,
+): Promise<{ postIds: string[]; scheduledId: string | null }> {
+  return events.change(async (change) => {
+    await lockScheduled(change.sql, ownerId)
+    const known = await findByKey(change.sql, ownerId, key)
+    if (known !== undefined) return { postIds: [], scheduledId: known.id }
+    return { postIds: await withdrawKey(change, ownerId, key), scheduledId: null }
   })
 }
 

@@ -83,7 +83,8 @@ export type MarkTable = { account_id: string; post_id: string; id: string }
 export type IdempotencyTable = {
   account_id: string
   key: string
-  post_id: string
+  /** Null: nothing will be posted under it any more. */
+  post_id: string | null
   created_at: Generated<Date>
 }
 

@@ -67,6 +67,7 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
     'GET /api/birdhouse/v1/mutes/hashtags',
     'GET /api/birdhouse/v1/mutes/threads',
     'POST /api/birdhouse/v1/threads',
+    'DELETE /api/birdhouse/v1/keys/:key',
     'GET /api/birdhouse/v1/glossary',
     'GET /api/v1/statuses/:id/quotes',
     'POST /api/v1/statuses/:id/quotes/:quoting_id/revoke',

@@ -20,6 +20,8 @@ export type Outgoing = Wish & {
   at: number
   state: 'waiting' | 'sending' | 'failed'
   error?: unknown
+  /** Keys under which it was sent before it was changed, and may have arrived. */
+  instead?: string[]
 }
 
 /** Posts on their way, newest first. Kept in the browser too, so that a closed page loses none. */

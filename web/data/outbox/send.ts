@@ -28,17 +28,27 @@ type How = {
 
 /**
  * Shows it at once and sends it when the time to undo is over. What was taken back and is the same goes under the same key:
- * it may have arrived without an answer that said so.
+ * it may have arrived without an answer that said so. What was changed goes under another, once it is certain what became of the first.
  */
 export function sendSoon(accountId: string, wish: Wish, { then, before }: How = {}): void {
   const key = before && said(before) === said(wish) ? before.key : randomKey()
-  putIn({ key, accountId, ...wish, at: Date.now(), state: 'waiting' })
+  putIn({ key, accountId, ...wish, at: Date.now(), state: 'waiting', instead: sentBefore(key, before) })
   if (then) told.set(key, then)
   timers.set(
     key,
     setTimeout(() => void send(key), UNDO),
   )
   holdWhileAlive(key)
+}
+
+const fetchInstead = () => import('./instead.ts')
+
+function sentBefore(key: string, before: Outgoing | undefined): string[] | undefined {
+  const { instead = [], state, key: old } = before ?? {}
+  const all = state === 'failed' && old && old !== key ? [...instead, old] : instead
+  if (all.length === 0) return undefined
+  fetchInstead().catch(() => undefined)
+  return all
 }
 
 const said = ({ body, more, time }: Wish) => JSON.stringify([body, more, time])
@@ -59,7 +69,9 @@ export async function send(key: string, keepalive = false): Promise<void> {
   if (!post || post.state === 'sending') return
   change(key, { state: 'sending', error: undefined })
   try {
-    const delivered = await deliver(post, keepalive)
+    const delivered = await (post.instead
+      ? (await fetchInstead()).deliverInstead(post)
+      : deliver(post, keepalive))
     takeOut(key)
     if ('posts' in delivered) for (const one of delivered.posts) putInPlace(one, delivered.posts)
     told.get(key)?.(delivered)

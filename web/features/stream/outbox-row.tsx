@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ApiError } from '#web/data/call.ts'
 import { explain } from '#web/data/explain.ts'
 import type { Outgoing } from '#web/data/outbox/outbox.ts'
 import { isUnreached, send, UNDO, undo } from '#web/data/outbox/send.ts'
@@ -86,6 +87,7 @@ function Progress({ post }: { post: Outgoing }) {
   if (post.state === 'waiting') return <Seconds at={post.at} />
   if (post.state === 'sending') return t('post.sending')
   if (isUnreached(post.error)) return t('post.unreached')
+  if (post.error instanceof ApiError && post.error.code === 'already_posted') return t('post.arrived')
   return `${t('post.failed')}: ${explain(post.error, t)}`
 }
 

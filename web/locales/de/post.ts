@@ -1,4 +1,6 @@
 export const post = {
+  arrived:
+    'Was du zuerst geschrieben hast, ist doch angekommen und steht da. Ändere es dort, oder poste das hier zusätzlich.',
   report: 'Beitrag melden',
   reportPerson: '{{name}} melden',
   hidden: 'Die Moderation hat diesen Beitrag verborgen. Nur du siehst ihn.',

@@ -41,6 +41,7 @@ export const refusal = {
   text_not_storable: 'Im Text steckt ein Zeichen, das kein Text ist. Entferne es.',
   reply_too_wide: 'Eine Antwort reicht nie weiter als das, worauf sie antwortet. Wähl weniger Leute.',
   direct_names_nobody: 'Nenn mindestens eine Person mit @, denn nur Genannte werden es sehen.',
+  key_withdrawn: 'Das wurde geändert, ehe es ankam, und an seiner Stelle ging etwas anderes hinaus.',
   post_changed:
     'Dieser Beitrag wurde inzwischen bearbeitet, vielleicht auf einem anderen deiner Geräte. Sieh ihn dir an, wie er jetzt ist, und bearbeite das.',
   too_many_edits: 'Dieser Beitrag wurde sehr oft bearbeitet. Schreib einen neuen.',

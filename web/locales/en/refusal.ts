@@ -36,6 +36,7 @@ export const refusal = {
   text_not_storable: 'The text holds a character that is no text. Remove it.',
   reply_too_wide: 'A reply never reaches wider than what it answers. Choose fewer people.',
   direct_names_nobody: 'Name at least one person with @, since only those named will see it.',
+  key_withdrawn: 'This was changed before it arrived, and something else was sent in its place.',
   post_changed:
     'This post was edited meanwhile, perhaps on another of your devices. Look at it as it is now, then edit that.',
   too_many_edits: 'This post has been edited very often. Write a new one.',
