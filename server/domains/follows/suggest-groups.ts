@@ -10,10 +10,11 @@ export type GroupSuggestion = {
 }
 
 const GROUPS = 12
-/** Of a place, those whom most follow: in a large one, counting everybody would take long and say the same. */
-const AT_PLACE = 200
+/** Of a team or place, those whom most follow: in a large one, counting everybody would take long and say the same. */
+const COLLEAGUES = 200
 const TOPIC_DAYS = 30
-/** Of each hashtag, the latest posts. */
+/** Of so many hashtags that one follows, the latest posts of each. */
+const TOPICS = 50
 const OF_TOPIC = 100
 
 /**
@@ -25,18 +26,21 @@ export async function suggestGroups({ db, clock }: Ground, accountId: string): P
   const { rows } = await raw<GroupSuggestion>`
     with me as (select * from account where id = ${accountId}::bigint),
     near as (
-      select m.group_id, 1 as rank, count(*)::int as count from me join account a on a.team = me.team and a.team <> '' and a.id <> me.id
-        and a.state in ('invited', 'active') join group_member m on m.account_id = a.id group by m.group_id
+      select m.group_id, 1 as rank, count(*)::int as count from (
+        select a.id from account_count c join account a on a.id = c.account_id join me on a.team = me.team and a.team <> ''
+          and a.id <> me.id and a.state in ('invited', 'active') order by c.followers desc, c.account_id limit ${COLLEAGUES}) a
+        join group_member m on m.account_id = a.id group by m.group_id
       union all
       select m.group_id, 2, count(*)::int from (
         select a.id from account_count c join account a on a.id = c.account_id join me on a.location = me.location and a.location <> ''
-          and a.id <> me.id and a.state in ('invited', 'active') order by c.followers desc, c.account_id limit ${AT_PLACE}) a
+          and a.id <> me.id and a.state in ('invited', 'active') order by c.followers desc, c.account_id limit ${COLLEAGUES}) a
         join group_member m on m.account_id = a.id group by m.group_id
       union all
-      select p.group_id, 3, count(distinct p.id)::int from hashtag_follow h cross join lateral (
+      select p.group_id, 3, count(distinct p.id)::int from (
+        select hashtag_id from hashtag_follow where account_id = ${accountId}::bigint order by hashtag_id desc limit ${TOPICS}) h cross join lateral (
         select p.id, p.group_id from post_hashtag t join post p on p.id = t.post_id where t.hashtag_id = h.hashtag_id and t.post_id > ${since}::bigint
           and p.group_id is not null and p.deleted_at is null and p.hidden_at is null order by t.post_id desc limit ${OF_TOPIC}) p
-        where h.account_id = ${accountId}::bigint group by p.group_id
+        group by p.group_id
       union all
       (select id, 4, members from "group" where not closed and archived_at is null and members > 1 order by members desc, id limit ${GROUPS}))
     select id::text as id, (array['team', 'place', 'topic', 'many'])[rank] as reason, count from (

@@ -10,12 +10,11 @@ import {
 import { ApiError, call } from '#web/data/call.ts'
 import { client } from '#web/data/client.ts'
 import { organisationQuery, useOrganisation } from '#web/data/session.ts'
-import { Button } from '#web/ui/button.tsx'
 import { CheckField } from '#web/ui/check-field.tsx'
 import { Choices } from '#web/ui/choices.tsx'
-import { Failure } from '#web/ui/failure.tsx'
 import { Field } from '#web/ui/field.tsx'
 import form from '#web/ui/form.module.css'
+import { SaveFoot } from '#web/ui/save-foot.tsx'
 import { Section } from '#web/ui/section.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { useSubmit } from '#web/ui/use-submit.ts'
@@ -81,10 +80,7 @@ export function LimitsSection() {
           value={typed.group_makers}
           choose={(to) => type({ group_makers: to })}
         />
-        <Failure error={error} />
-        <Button type="submit" busy={busy}>
-          {t('common.save')}
-        </Button>
+        <SaveFoot busy={busy} error={error} />
       </form>
     </Section>
   )

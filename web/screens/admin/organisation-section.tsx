@@ -4,10 +4,9 @@ import { call } from '#web/data/call.ts'
 import { client } from '#web/data/client.ts'
 import { fieldError } from '#web/data/explain.ts'
 import { organisationQuery, useOrganisation } from '#web/data/session.ts'
-import { Button } from '#web/ui/button.tsx'
-import { Failure } from '#web/ui/failure.tsx'
 import { AreaField, Field } from '#web/ui/field.tsx'
 import form from '#web/ui/form.module.css'
+import { SaveFoot } from '#web/ui/save-foot.tsx'
 import { Section } from '#web/ui/section.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { textOf, useSubmit } from '#web/ui/use-submit.ts'
@@ -63,10 +62,7 @@ function Facts() {
           error={fieldError(error, 'post_limit', t)}
           required
         />
-        <Failure error={error} />
-        <Button type="submit" busy={busy}>
-          {t('common.save')}
-        </Button>
+        <SaveFoot busy={busy} error={error} />
       </form>
     </Section>
   )

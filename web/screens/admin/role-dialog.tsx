@@ -6,12 +6,11 @@ import { fieldError } from '#web/data/explain.ts'
 import { meQuery, useMe } from '#web/data/session.ts'
 import choice from '#web/features/role/role-choice.module.css'
 import { type Role, rolesQuery } from '#web/features/role/roles.ts'
-import { Button } from '#web/ui/button.tsx'
 import { CheckField } from '#web/ui/check-field.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
-import { Failure } from '#web/ui/failure.tsx'
 import { Field } from '#web/ui/field.tsx'
 import form from '#web/ui/form.module.css'
+import { SaveFoot } from '#web/ui/save-foot.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { textOf, useSubmit } from '#web/ui/use-submit.ts'
 
@@ -53,10 +52,7 @@ export function RoleDialog({ role, onClose }: { role: Role | null; onClose: () =
             />
           ))}
         </fieldset>
-        <Failure error={error} />
-        <Button type="submit" look="primary" busy={busy}>
-          {t('common.save')}
-        </Button>
+        <SaveFoot busy={busy} error={error} />
       </form>
     </Dialog>
   )

@@ -6,11 +6,10 @@ import type { Account } from '#web/data/posts.ts'
 import { meQuery } from '#web/data/session.ts'
 import { RoleChoice } from '#web/features/role/role-choice.tsx'
 import { rolesQuery } from '#web/features/role/roles.ts'
-import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
-import { Failure } from '#web/ui/failure.tsx'
 import form from '#web/ui/form.module.css'
 import { LoadFailure } from '#web/ui/load-failure.tsx'
+import { SaveFoot } from '#web/ui/save-foot.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { useSubmit } from '#web/ui/use-submit.ts'
 
@@ -45,10 +44,7 @@ function Choice({ account, held, onClose }: Props) {
   return (
     <form className={form.form} onSubmit={onSubmit}>
       <RoleChoice label={t('role.roles')} held={held} />
-      <Failure error={error} />
-      <Button type="submit" look="primary" busy={busy}>
-        {t('common.save')}
-      </Button>
+      <SaveFoot busy={busy} error={error} />
     </form>
   )
 }
