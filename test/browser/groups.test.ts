@@ -96,3 +96,21 @@ it('whoever organises it alone is told what to do before leaving', async () => {
   await mele.getByRole('dialog').getByRole('button', { name: 'Leave' }).click()
   await mele.getByText('You are the last organiser').waitFor()
 })
+
+it('a group left elsewhere while one writes in it keeps the words, and offers the way back', async () => {
+  const page = await stage.openAs('dave.pokere', { hasty: true })
+  const found = await page.request.get(`${stage.app.origin}/api/birdhouse/v1/groups/lookup?handle=choir`)
+  const { id } = (await found.json()) as { id: string }
+  const act = (name: string) => stage.send(page, `/api/birdhouse/v1/groups/${id}/${name}`)
+  await act('join')
+  await page.goto('/groups/choir')
+  await page.getByRole('button', { name: 'Write in this group' }).click()
+  await page.keyboard.type('Who has the key?')
+  await act('leave')
+  await page.getByRole('dialog').getByRole('button', { name: 'Post', exact: true }).click()
+  await page.getByText('Only members write in this group. Join it first').waitFor()
+  await page.getByRole('main').getByRole('button', { name: 'Join', exact: true }).click()
+  await page.getByText('You are in “Choir” now.').waitFor()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.locator('[data-post]').filter({ hasText: 'Who has the key?' }).waitFor()
+})

@@ -78,6 +78,8 @@ export async function send(key: string, keepalive = false): Promise<void> {
     told.delete(key)
   } catch (error) {
     change(key, { state: 'failed', error })
+    // Whoever was taken out of a group meanwhile is told to join, and must find where.
+    if (post.group) for (const of of ['group', 'groups']) void client.invalidateQueries({ queryKey: [of] })
   }
 }
 
