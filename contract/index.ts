@@ -15,8 +15,9 @@ import { reportEndpoints } from './mastodon/report.ts'
 import { ruleEndpoints } from './mastodon/rule.ts'
 import { scheduledEndpoints } from './mastodon/scheduled.ts'
 import { searchEndpoints } from './mastodon/search.ts'
-import { statusEndpoints } from './mastodon/status.ts'
+import { statusEndpoints } from './mastodon/statuses.ts'
 import { tagEndpoints } from './mastodon/tag.ts'
+import { timelineEndpoints } from './mastodon/timeline.ts'
 import { auditEndpoints } from './product/audit.ts'
 import { byMailEndpoints } from './product/by-mail.ts'
 import { dailyEndpoints } from './product/daily.ts'
@@ -52,6 +53,7 @@ export const endpoints = {
   ...managedEmojiEndpoints,
   ...uploadEndpoints,
   ...statusEndpoints,
+  ...timelineEndpoints,
   ...scheduledEndpoints,
   ...pollEndpoints,
   ...tagEndpoints,

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { Empty, endpoint, Id, IdParam, Instant, page } from '../endpoint.ts'
 import { Account, Relationship } from './account.ts'
-import { MuteSeconds, Status } from './status.ts'
+import { Status } from './status.ts'
+
+/** Seconds until it ends by itself; 0: never. */
+export const MuteSeconds = z
+  .number()
+  .int()
+  .min(0)
+  .max(366 * 86_400)
+  .default(0)
 
 const YEAR = 366 * 86_400
 

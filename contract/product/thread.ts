@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint, Id } from '../endpoint.ts'
-import { Status, statusEndpoints } from '../mastodon/status.ts'
+import { Status } from '../mastodon/status.ts'
+import { statusEndpoints } from '../mastodon/statuses.ts'
 
 const { body } = statusEndpoints['POST /api/v1/statuses']
 

@@ -7,7 +7,7 @@ import { VISIBILITY_ICONS } from '#web/features/post/seen-by.tsx'
 import { currentLocale, withLaterTexts } from '#web/locales/language.ts'
 import { lazyPart } from '#web/ui/lazy-part.tsx'
 import { Menu } from '#web/ui/menu.tsx'
-import styles from './composer.module.css'
+import styles from './audience.module.css'
 import type { ChosenGroup, Visibility } from './draft.ts'
 
 const WIDTHS: Visibility[] = ['direct', 'followers', 'company']

@@ -144,6 +144,7 @@ export function Composer({ place, parent, again, before, time, focused, bare, fo
     <form
       {...pictures.handlers}
       className={classNames(styles.composer, bare && styles.bare, pictures.over && styles.dropping)}
+      data-bare={bare || undefined}
       onFocus={() => setUnfolded(true)}
       onSubmit={(event) => {
         event.preventDefault()

@@ -50,6 +50,7 @@ export function Editor({ post, onDone }: Props) {
       }}
       {...pictures.handlers}
       className={classNames(styles.composer, styles.bare, pictures.over && styles.dropping)}
+      data-bare
       onSubmit={onSubmit}
     >
       <div className={styles.main}>

@@ -1,8 +1,8 @@
 import { useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFocusFirst } from '#web/ui/use-focus-first.ts'
-import styles from './composer.module.css'
 import type { Draft } from './draft.ts'
+import styles from './full-text.module.css'
 
 type Props = {
   text: string

@@ -2,7 +2,7 @@ import { useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CONTENT_WARNING_LIMIT } from '#rules/limits.ts'
 import { useFocusFirst } from '#web/ui/use-focus-first.ts'
-import styles from './composer.module.css'
+import styles from './full-text.module.css'
 
 type Props = { text: string; focused: boolean; change: (text: string) => void }
 

@@ -4,11 +4,11 @@ import { lengthOf } from '#rules/limits.ts'
 import { countWeighted } from '#rules/text/count.ts'
 import { useOrganisation } from '#web/data/session.ts'
 import { Button } from '#web/ui/button.tsx'
-import styles from './composer.module.css'
 import type { Draft } from './draft.ts'
 import { FullTextArea } from './full-text-area.tsx'
 import { moveRest } from './move-rest.ts'
 import { WarningField } from './warning-field.tsx'
+import styles from './writing.module.css'
 import { WritingArea } from './writing-area.tsx'
 
 /** How much of the room is used, and whether everything fits. */

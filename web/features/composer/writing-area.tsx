@@ -12,7 +12,7 @@ import { Avatar } from '#web/ui/avatar.tsx'
 import { classNames } from '#web/ui/class-names.ts'
 import { useFocusFirst } from '#web/ui/use-focus-first.ts'
 import { findUnfinished, type Suggestion, type Unfinished, useSuggestions } from './completion.ts'
-import styles from './composer.module.css'
+import styles from './writing.module.css'
 
 type Props = Pick<ComponentProps<'textarea'>, 'placeholder' | 'aria-label' | 'aria-describedby'> & {
   text: string

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { endpoint, Flag, IdParam, page } from '../endpoint.ts'
+import { Status } from './status.ts'
+
+/** Posts in lists, newest first. */
+export const timelineEndpoints = {
+  'GET /api/v1/accounts/:id/statuses': endpoint({
+    summary: 'What a person posted, as far as I may see it',
+    auth: 'member',
+    params: IdParam,
+    query: z.object({
+      ...page(),
+      exclude_replies: Flag.default(false),
+      exclude_reblogs: Flag.default(false),
+      pinned: Flag.default(false).describe('Only what is pinned to the profile, the latest pin first'),
+      only_media: Flag.default(false).describe('Only posts with pictures or a video'),
+    }),
+    reply: z.array(Status),
+  }),
+  'GET /api/v1/timelines/home': endpoint({
+    summary: 'What I chose, newest first; each item says why it is there',
+    auth: 'member',
+    query: z.object(page()),
+    reply: z.array(Status),
+  }),
+  'GET /api/v1/timelines/public': endpoint({
+    summary: 'The company timeline: all that is addressed to everyone, newest first',
+    auth: 'member',
+    query: z.object({
+      ...page(),
+      local: Flag.optional(),
+      remote: Flag.optional(),
+      only_media: Flag.default(false),
+    }),
+    reply: z.array(Status),
+  }),
+  'GET /api/v1/timelines/tag/:hashtag': endpoint({
+    summary: 'Posts with a hashtag, newest first',
+    auth: 'member',
+    params: z.object({ hashtag: z.string().min(1).max(100) }),
+    query: z.object(page()),
+    reply: z.array(Status),
+  }),
+  'GET /api/v1/favourites': endpoint({
+    summary: 'My favourites',
+    auth: 'member',
+    query: z.object(page()),
+    reply: z.array(Status),
+  }),
+  'GET /api/v1/bookmarks': endpoint({
+    summary: 'My bookmarks',
+    auth: 'member',
+    query: z.object(page()),
+    reply: z.array(Status),
+  }),
+}
