@@ -80,3 +80,42 @@ it('whoever was suspended without a decision has one to appeal against, of the m
     { person: 4, by: null, words: '', at: '2026-03-03' },
   ])
 })
+
+it('what was written to named people before there were conversations is in them, and counts as read', async () => {
+  const name = `migrations_${randomBytes(6).toString('hex')}`
+  made.push(name)
+  const url = await cluster.createDatabase(name)
+  const store = openDatabase(url, 2, () => {})
+  const migrator = new Migrator({ db: store.db, provider: { getMigrations: async () => migrations } })
+  expect((await migrator.migrateTo('0041-quotes-of-suspended')).error).toBeUndefined()
+  await withDatabase(url, async (client) => {
+    for (const [id, handle] of [
+      [1, 'ana'],
+      [2, 'ben'],
+      [3, 'cai'],
+    ])
+      await client.query(
+        `insert into account (id, handle, name, password_hash, state, folded) values ($1, $2::text, $2, 'none', 'active', $2)`,
+        [id, handle],
+      )
+    const post = (id: number, by: number, visibility: string, deleted = false) =>
+      client.query(
+        `insert into post (id, author_id, visibility, quiet, text, thread_id, created_at, deleted_at)
+          values ($1, $2, $3, false, '', 10, now(), case when $4 then now() end)`,
+        [id, by, visibility, deleted],
+      )
+    await post(10, 1, 'company')
+    await post(11, 1, 'direct')
+    await post(12, 2, 'direct')
+    await post(13, 2, 'direct', true)
+    await client.query('insert into post_mention (post_id, account_id) values (11, 2), (12, 1), (13, 3)')
+  })
+  await migrate(store.db)
+  await store.close()
+  const rows = await withDatabase(url, (client) =>
+    client.query('select account_id, thread_id, last_post_id, read_id from conversation order by account_id'),
+  )
+  expect(rows.rows).toEqual(
+    ['1', '2'].map((account_id) => ({ account_id, thread_id: '10', last_post_id: '12', read_id: '12' })),
+  )
+})
