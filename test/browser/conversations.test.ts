@@ -92,6 +92,8 @@ test('people are picked for a new message, by keys alone, and it is written to t
   await dialog.getByRole('button', { name: 'Leave out Hinemoa Rangihuna' }).waitFor()
   await dialog.getByRole('button', { name: 'Write' }).click()
   const box = dialog.getByRole('textbox').first()
+  await dialog.getByRole('button', { name: 'Only you and Hinemoa Rangihuna' }).waitFor()
+  expect(await dialog.getByRole('button', { name: 'Post', exact: true }).isDisabled()).toBe(true)
   await box.press('End')
   await box.pressSequentially('the reel is here')
   await dialog.getByRole('button', { name: 'Only you and Hinemoa Rangihuna' }).waitFor()

@@ -54,6 +54,10 @@ async function say(accountId: string, wish: Wish, delivered: Delivered, t: TFunc
   )
 }
 
+/** To named people the names alone say nothing yet. */
+const saidIn = (text: string, visibility: Draft['visibility']) =>
+  (visibility === 'direct' ? text.replace(/@[\w.-]+/g, '') : text).trim()
+
 type Props = {
   /** Names the kept draft. */
   place: string
@@ -88,7 +92,8 @@ export function Composer({ place, parent, again, before, time, focused, bare, fo
   const { used, limit, fits } = useRoom(draft)
   const pictures = usePictures(draft, change)
   const written =
-    draft.media.length > 0 || (draft.text.trim() !== '' && draft.text.trim() !== start.text.trim())
+    draft.media.length > 0 ||
+    (saidIn(draft.text, visibility) !== '' && draft.text.trim() !== start.text.trim())
   const named = useNamed(`${draft.text}\n${draft.fullText ?? ''}`, parent?.account)
   const reaches = visibility !== 'direct' || named.length > 0 || parent !== undefined
   /** Undefined: at once. Null: a time is asked for and not chosen yet. */
