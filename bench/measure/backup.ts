@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -21,6 +21,8 @@ export type BackupFigures = {
 /** A whole backup, beside all tables copied out and thrown away, and its restore into a new database. */
 export async function measureBackup(set: OpenSet): Promise<BackupFigures> {
   const folder = mkdtempSync(join(dirname(dataDirOf(set.shape)), 'backup-'))
+  // Or PostgreSQL's user, who can't reach into it, would keep the database elsewhere, where it stays.
+  chmodSync(folder, 0o755)
   try {
     let bytes = 0
     const bare = await seconds(async () => {
