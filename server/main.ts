@@ -47,7 +47,7 @@ function parse(args: string[]): { sample?: string | undefined } {
   }
 }
 
-/** What the server is made of, compiled once and kept: without it, that is half of each start. Not in a folder where others write. */
+/** What the server is made of, compiled once and kept: without it, that is half of each start. Beside the secret key, not in a folder for everybody. */
 async function load({ DATA_DIR }: Config) {
   if (existsSync(DATA_DIR)) enableCompileCache(join(DATA_DIR, 'compiled'))
   return import('./app/start.ts')

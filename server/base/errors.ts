@@ -307,6 +307,7 @@ export const catalogue = {
     422,
     'That is not your handle, so nothing was done. Type it as it stands in your profile.',
   ),
+  already_suspended: say(409, 'They are suspended already, and read the words of whoever did it.'),
   own_access: say(422, 'You cannot take your own access away. Ask another administrator.'),
   conflict: say(409, 'Somebody else changed this at the same time. Look again and retry.'),
   storage_full: say(

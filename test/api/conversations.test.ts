@@ -59,6 +59,13 @@ it('two people have one conversation, unread for whom it was written, and read f
   expect(await list(cai)).toEqual([])
 })
 
+it('an answer to what was said before, sent late, leaves what came meanwhile unread', async () => {
+  const first = await say(ana, `${at(ben)} one`)
+  await say(ana, `${at(ben)} two`, { in_reply_to_id: first })
+  await say(ben, 'to the first', { in_reply_to_id: first })
+  expect(await count(ben)).toBe(1)
+})
+
 it('reading and unreading it count on every device, and a new post is unread again', async () => {
   const id = await say(ana, `${at(ben)} one`)
   const [{ id: conversation = '' } = {}] = await list(ben)
@@ -168,6 +175,19 @@ it('of who is suspended nothing is shown until they are back; of who has left wh
   expect(short(await list(ben))).toEqual([{ last: theirs, unread: true, with: [ana.id] }])
 })
 
+it('what somebody suspended wrote is still unread when they are back, whatever was settled meanwhile', async () => {
+  const [keeper] = await addPeople(house, 1, 'administrator')
+  const first = await say(ana, `${at(ben)} one`)
+  const mine = await say(ben, 'yes', { in_reply_to_id: first })
+  const theirs = await say(ana, 'two', { in_reply_to_id: mine })
+  const params = { id: ana.id }
+  await keeper?.caller.call('POST /api/birdhouse/v1/people/:id/suspend', { params })
+  await about(cai, 'mute').call(ben)
+  expect([short(await list(ben))[0]?.last, await count(ben)]).toEqual([mine, 0])
+  await keeper?.caller.call('POST /api/birdhouse/v1/people/:id/restore', { params })
+  expect([short(await list(ben))[0]?.last, await count(ben)]).toEqual([theirs, 1])
+})
+
 it('an answer to named people only in a thread of everybody is a conversation too, of those alone', async () => {
   const open = await say(ana, 'for everybody', { visibility: 'company' })
   const aside = await say(ben, 'between us', { in_reply_to_id: open })
@@ -220,6 +240,35 @@ it('open pages of all who are in it are told, and the other devices of whoever r
   expect(told(anas)).toBe(2)
   bens.close()
   anas.close()
+})
+
+it('who talks with others in the same thread is not told that something came or went', async () => {
+  const open = await say(ana, 'for everybody', { visibility: 'company' })
+  const [dan] = (await addPeople(house, 1)) as [Somebody]
+  const aside = await say(ben, `${at(ana)} between us`, { in_reply_to_id: open })
+  await say(cai, `${at(dan)} and between us`, { in_reply_to_id: open })
+  const [anas, dans] = [await openStream(house.url, ana.caller), await openStream(house.url, dan.caller)]
+  await ben.caller.call('DELETE /api/v1/statuses/:id', { params: { id: aside } })
+  await anas.until(({ name }) => name === 'conversation')
+  const later = await say(cai, `${at(dan)} later`)
+  await dans.until(({ name, data }) => name === 'conversation' && data.id === later)
+  expect(dans.events.filter(({ name }) => name === 'conversation')).toHaveLength(1)
+  anas.close()
+  dans.close()
+})
+
+it('what is written while something else is settled keeps its place', async () => {
+  for (let round = 0; round < 8; round += 1) {
+    const id = await say(ana, `${at(ben)} one`)
+    const [last] = await Promise.all([
+      say(ana, `${at(ben)} two`, { in_reply_to_id: id }),
+      about(cai, round % 2 === 0 ? 'mute' : 'unmute').call(ben),
+      ana.caller.call('DELETE /api/v1/statuses/:id', { params: { id: await say(ana, at(ben, cai)) } }),
+    ])
+    expect(short(await list(ben))[0]).toMatchObject({ last, unread: true })
+    expect(await count(ben)).toBe(1)
+    await remove(ben, id)
+  }
 })
 
 it('two who write in one thread at once both get through', async () => {

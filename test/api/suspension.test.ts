@@ -184,11 +184,12 @@ it('a suspension without a report is told and appealed against as any other, and
     params,
     body: { words: 'Until the review' },
   })
-  // Once more changes nothing: there is one decision, and one appeal.
-  await moderator.caller.call('POST /api/birdhouse/v1/people/:id/suspend', {
+  // There is one decision, and one appeal: whoever does it once more is told that other words stand.
+  const again = await moderator.caller.call('POST /api/birdhouse/v1/people/:id/suspend', {
     params,
     body: { words: 'Other words' },
   })
+  expect([again.status, again.body]).toMatchObject([409, { code: 'already_suspended' }])
   const caller = withCookies((await signIn()).headers)
   const told = (await caller.call('GET /api/birdhouse/v1/suspension')).body.decision
   expect(told).toMatchObject({ words: 'Until the review', posts: [], rules: [], appealed_at: null })

@@ -14,7 +14,7 @@ const RECENT = 3_000
 const LONGER = 100_000
 /** The share of posts from which on a word is common. PostgreSQL expects one that it does not know, with its stems, in up to 3 %. */
 const COMMON = 0.05
-/** Nobody waits longer, and nothing else has to wait for it. */
+/** No statement of it goes on longer, and nothing else has to wait for it. */
 const PATIENCE_MS = 3_000
 const CANCELED = '57014'
 
@@ -51,8 +51,7 @@ async function findPosts(
 ): Promise<Skeleton[]> {
   const query = raw`${text}::tsquery`
   const way = raw.raw(order(page))
-  // Days alone ask for no words, and an empty query would find nothing.
-  const fits = text === '' ? raw`true` : raw`words @@ ${query}`
+  const fits = raw`words @@ ${query}`
 
   /** Only as many posts are looked up as fill the page: the ids come in order, and the sorting is done before. */
   async function among(from: RawBuilder<unknown>): Promise<Skeleton[]> {
@@ -62,6 +61,8 @@ async function findPosts(
     return newestFirst(page, rows)
   }
   const all = raw`/* plan for the values */ select post_id from post_search where ${within(page, ID)}`
+  // Days alone ask for no words.
+  if (text === '') return among(all)
   const indexed = raw`${all} and ${fits}`
   const newest = (count: number) => raw`select post_id from (
     select post_id, words from post_search where ${within(page, ID)} order by post_id ${way} limit ${raw.lit(count)}) l where ${fits}`

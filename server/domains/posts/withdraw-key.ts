@@ -1,9 +1,9 @@
 import { sql as raw } from 'kysely'
+import { CHOSEN_LIMITS } from '#rules/chosen-limits.ts'
 import type { Change } from '#server/platform/events/index.ts'
 import { lockKey, partOf } from './keys.ts'
 
-/** No thread has more posts. */
-const MOST_PARTS = 50
+const MOST_PARTS = CHOSEN_LIMITS.thread_posts.most
 
 /**
  * Answers what was posted under a key, in order. Where nothing was, nothing will be: what is still on its way under it is refused

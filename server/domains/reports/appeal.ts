@@ -1,6 +1,6 @@
 import { sql as raw } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
-import type { Change } from '#server/platform/events/index.ts'
+import { type Change, DEADLOCKED } from '#server/platform/events/index.ts'
 import { record } from '../audit/index.ts'
 import type { Ground } from '../ground.ts'
 import type { Mail } from '../mail/index.ts'
@@ -80,7 +80,7 @@ export function answerAppeal({ events, clock }: Ground, given: Answer, post: Pos
     } else if (restored === false || kind === 'warned')
       await record(change.sql, { by, kind: 'appeal_upheld', about })
     return { restored }
-  })
+  }, DEADLOCKED)
 }
 
 /** Whether this is what the person is suspended by. */

@@ -1,12 +1,13 @@
 import { sql as raw } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
-import type { Change } from '#server/platform/events/index.ts'
+import { type Change, DEADLOCKED } from '#server/platform/events/index.ts'
 import type { DecisionKind } from '#server/store/tables/reports.ts'
 import { record } from '../audit/index.ts'
 import type { Ground } from '../ground.ts'
-import { endAccessWithin } from '../people/index.ts'
+import { endAccessWithin, lockRoles } from '../people/index.ts'
 import { hidePosts } from '../posts/index.ts'
+import { NOW } from './suspend.ts'
 import { reports } from './tables.ts'
 
 export type Ruling = { by: string; reportId: string; kind: DecisionKind; words: string }
@@ -20,11 +21,13 @@ type Open = { personId: string; postIds: string[] }
 export async function decide({ events }: Ground, ruling: Ruling): Promise<void> {
   const { by, kind, words, reportId } = ruling
   await events.change(async (change) => {
+    // First, as whoever suspends without a report does.
+    if (kind === 'suspended') await lockRoles(change.sql)
     const { personId, postIds } = await holdOpen(change, ruling)
     const decisionId = newId()
     await reports(change.sql)
       .insertInto('decision')
-      .values({ id: decisionId, person_id: personId, kind, words, by_id: by })
+      .values({ id: decisionId, person_id: personId, kind, words, by_id: by, created_at: NOW })
       .execute()
     const reporterIds = await close(change, ruling, { personId, postIds }, decisionId)
     await change.tell('report.decided', { personId: kind === 'dismissed' ? null : personId, reporterIds })
@@ -32,7 +35,7 @@ export async function decide({ events }: Ground, ruling: Ruling): Promise<void> 
     if (kind === 'hidden' && (await hidePosts(change, postIds)).length === 0)
       throw new Refusal('nothing_to_hide')
     await record(change.sql, { by, kind: DONE[kind], about: personId, facts: { report: reportId } })
-  })
+  }, DEADLOCKED)
 }
 
 const DONE = { dismissed: 'report_dismissed', warned: 'person_warned', hidden: 'post_hidden' } as const

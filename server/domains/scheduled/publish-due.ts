@@ -1,7 +1,7 @@
 import { sql as raw } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
 import type { Log } from '#server/base/log.ts'
-import type { Change } from '#server/platform/events/index.ts'
+import { type Change, DEADLOCKED } from '#server/platform/events/index.ts'
 import { keepWorking } from '#server/platform/work/index.ts'
 import { addDraft } from '../drafts/index.ts'
 import type { Ground } from '../ground.ts'
@@ -31,7 +31,7 @@ export async function publishOne(ground: Ground, limit: number): Promise<boolean
       await publishWithin(change, ground, { ...wish, authorId, idempotencyKey, limit })
       await forget(change, id)
       return true
-    })
+    }, DEADLOCKED)
   } catch (error) {
     if (tried === undefined) throw error
     if (!(error instanceof Refusal)) {

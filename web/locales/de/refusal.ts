@@ -145,6 +145,7 @@ export const refusal = {
     'Von dir ist keine E-Mail-Adresse bekannt. Trag unter „Einstellungen, Anmelden“ eine ein, und versuch es noch einmal.',
   handle_differs:
     'Das ist nicht dein Kurzname, also ist nichts passiert. Gib ihn so ein, wie er im Profil steht.',
+  already_suspended: 'Sie sind schon gesperrt und lesen die Worte von damals.',
   own_access: 'Den eigenen Zugang kannst du nicht beenden. Bitte jemand anderen aus der Administration.',
   conflict: 'Jemand hat das zur gleichen Zeit geändert. Schau noch einmal und versuch es erneut.',
   storage_full:

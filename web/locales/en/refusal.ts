@@ -127,6 +127,7 @@ export const refusal = {
   appealed_already: 'You have appealed against this already.',
   no_email: 'No e-mail address of yours is known. Add one under Settings, Signing in, then ask again.',
   handle_differs: 'That is not your handle, so nothing was done. Type it as it stands in your profile.',
+  already_suspended: 'They are suspended already, and read the words of whoever did it.',
   own_access: 'You cannot take your own access away. Ask another administrator.',
   conflict: 'Somebody else changed this at the same time. Look again and try once more.',
   storage_full: 'The server’s disk is full, so nothing was saved. Tell your administrator.',
