@@ -46,7 +46,10 @@ async function startTimed(shape: Shape, { readers }: Company): Promise<{ app: Pr
     headers: { authorization: `Bearer ${readers[0]}` },
   })
   await answer.text()
-  if (!answer.ok) throw new Error(`The first answer was ${answer.status}.`)
+  if (!answer.ok) {
+    await app.stop()
+    throw new Error(`The first answer was ${answer.status}.`)
+  }
   return { app, seconds: (performance.now() - began) / 1000 }
 }
 

@@ -42,8 +42,10 @@ export async function openSet(shape: Shape, say: (line: string) => void): Promis
   await migrate(store.db)
   await store.close()
   rmSync(mediaDirOf(shape), { recursive: true, force: true })
-  if (await isMade(client, shape)) await tidySet(client)
-  else {
+  if (await isMade(client, shape)) {
+    await tidySet(client)
+    await client.query('delete from session')
+  } else {
     await makeSet(client, shape, say)
     await client.query(`comment on schema public is '${fingerprint(shape)}'`)
   }

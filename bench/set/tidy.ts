@@ -15,7 +15,6 @@ export async function tidySet(client: pg.Client): Promise<void> {
   await client.query('delete from post where id > $1', [last])
   await client.query('delete from medium')
   await client.query('delete from "group"')
-  await client.query('delete from session')
   if (rowCount === 0) return
   await client.query(
     `update post_count c set favourites = n
