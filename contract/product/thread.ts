@@ -26,7 +26,9 @@ export const threadEndpoints = {
     params: z.object({ key: z.string().min(1).max(200) }),
     reply: z.object({
       posts: z.array(Status),
-      scheduled_id: Id.nullable().describe('It waits for its time; cancel it by its id'),
+      scheduled_id: Id.nullable().describe(
+        'It waits for its time; cancel it by its id, then ask again: it may just have been posted',
+      ),
     }),
   }),
 }

@@ -50,6 +50,15 @@ it('under a key that is withdrawn nothing is posted or scheduled any more, by it
   expect((await withdraw(ana, 'never came')).posts).toEqual([])
 })
 
+it('asked again after what waited under it is cancelled, a key is withdrawn', async () => {
+  const { body } = await send(ana, 'changed', later())
+  const id = (await withdraw(ana, 'changed')).scheduled_id ?? ''
+  expect(id).toBe(body.id)
+  await ana.caller.call('DELETE /api/v1/scheduled_statuses/:id', { params: { id } })
+  expect(await withdraw(ana, 'changed')).toEqual({ posts: [], scheduled_id: null })
+  expect((await send(ana, 'changed', later())).body).toMatchObject({ code: 'key_withdrawn' })
+})
+
 it('sent and withdrawn at the same moment it is either there or never will be', async () => {
   await Promise.all(
     Array.from({ length: 20 }, async (_, n) => {

@@ -1,4 +1,5 @@
 import type { Request } from '#contract/index.ts'
+import { ApiError } from '#web/data/call.ts'
 import { forgetWithPerson } from '#web/data/forget.ts'
 import type { Post } from '#web/data/posts.ts'
 import { load, save } from '#web/data/storage.ts'
@@ -18,11 +19,24 @@ export type Outgoing = Wish & {
   key: string
   accountId: string
   at: number
+  /** When it was first sent under its key, where that was before it was taken back. */
+  since?: number | undefined
   state: 'waiting' | 'sending' | 'failed'
   error?: unknown
-  /** Keys under which it was sent before it was changed, and may have arrived. */
-  instead?: string[]
+  /** Under what it was sent before it was changed, and may have arrived. */
+  instead?: Sent[] | undefined
 }
+
+/** A key, and when something was first sent under it. */
+type Sent = { key: string; at: number }
+
+const DAY = 86_400_000
+
+/** After two days the server knows a key no more, and would take what had got through a second time; clocks may differ. */
+export const isOld = (at: number): boolean => Date.now() - at > DAY
+
+/** So the person looks, and decides. */
+export const maybePosted = () => new ApiError(409, 'maybe_posted', 'This may be posted already.')
 
 /** Posts on their way, newest first. Kept in the browser too, so that a closed page loses none. */
 export const outbox = createStore<Outgoing[]>([])

@@ -5,12 +5,20 @@ import { randomKey } from '#web/data/random-key.ts'
 import { prepend } from '#web/data/timeline.ts'
 import { timelinesOf } from '#web/data/timelines-of.ts'
 import { type Delivered, deliver } from './deliver.ts'
-import { change, type Outgoing, outbox, putIn, saved, takeOut, type Wish } from './outbox.ts'
+import {
+  change,
+  isOld,
+  maybePosted,
+  type Outgoing,
+  outbox,
+  putIn,
+  saved,
+  takeOut,
+  type Wish,
+} from './outbox.ts'
 
 /** How long one may still undo, in milliseconds. */
 export const UNDO = 5000
-
-const DAY = 86_400_000
 
 const timers = new Map<string, ReturnType<typeof setTimeout>>()
 
@@ -32,7 +40,9 @@ type How = {
  */
 export function sendSoon(accountId: string, wish: Wish, { then, before }: How = {}): void {
   const key = before && said(before) === said(wish) ? before.key : randomKey()
-  putIn({ key, accountId, ...wish, at: Date.now(), state: 'waiting', instead: sentBefore(key, before) })
+  const instead = sentBefore(key, before)
+  const since = key === before?.key ? firstSent(before) : undefined
+  putIn({ key, accountId, ...wish, at: Date.now(), since, state: 'waiting', instead })
   if (then) told.set(key, then)
   timers.set(
     key,
@@ -43,9 +53,14 @@ export function sendSoon(accountId: string, wish: Wish, { then, before }: How = 
 
 const fetchInstead = () => import('./instead.ts')
 
-function sentBefore(key: string, before: Outgoing | undefined): string[] | undefined {
-  const { instead = [], state, key: old } = before ?? {}
-  const all = state === 'failed' && old && old !== key ? [...instead, old] : instead
+/** Undefined where it never was under the key that it has. */
+const firstSent = ({ state, at, since }: Outgoing) => since ?? (state === 'failed' ? at : undefined)
+
+function sentBefore(key: string, before: Outgoing | undefined): Outgoing['instead'] {
+  if (!before) return undefined
+  const { instead = [], key: old } = before
+  const at = firstSent(before)
+  const all = at !== undefined && old !== key ? [...instead, { key: old, at }] : instead
   if (all.length === 0) return undefined
   fetchInstead().catch(() => undefined)
   return all
@@ -70,7 +85,7 @@ export async function send(key: string, keepalive = false): Promise<void> {
   change(key, { state: 'sending', error: undefined })
   try {
     const delivered = await (post.instead
-      ? (await fetchInstead()).deliverInstead(post)
+      ? (await fetchInstead()).deliverInstead(post, keepalive)
       : deliver(post, keepalive))
     takeOut(key)
     if ('posts' in delivered) for (const one of delivered.posts) putInPlace(one, delivered.posts)
@@ -94,8 +109,11 @@ function putInPlace(status: Status, arrived: Status[]): void {
 
 /** What found no server is sent once there is one again. */
 export function sendUnreached(): void {
-  for (const { key, state, error } of outbox.get())
-    if (state === 'failed' && isUnreached(error)) void send(key)
+  for (const { key, state, error, at, since = at } of outbox.get()) {
+    if (state !== 'failed' || !isUnreached(error)) continue
+    if (isOld(since)) change(key, { error: maybePosted() })
+    else void send(key)
+  }
 }
 
 /** There was no answer, so that it is only a matter of time. */
@@ -106,7 +124,10 @@ function afterReply(parent: string, uncounted: boolean): void {
   void client.invalidateQueries({ queryKey: ['thread'] })
 }
 
-/** When the page goes away, what waited is sent by a request that outlives it. */
+/**
+ * When the page goes away, what waited is sent by a request that outlives it. What was changed after it had been sent takes
+ * several, and nobody is there to send the later ones: the next page begins it anew.
+ */
 export function sendBeforeLeaving(): void {
   for (const one of outbox.get()) if (one.state === 'waiting') void send(one.key, true)
 }
@@ -117,9 +138,8 @@ export async function sendLeftBehind(accountId: string): Promise<void> {
     if (outbox.get().some((one) => one.key === left.key)) continue
     const free = await isFree(left.key)
     if (!free) continue
-    // After some days the server knows the key no more, and would take what had got through a second time.
-    if (Date.now() - left.at > DAY) {
-      outbox.set((now) => [...now, { ...left, state: 'failed' }])
+    if (isOld(left.since ?? left.at)) {
+      outbox.set((now) => [...now, { ...left, state: 'failed', error: maybePosted() }])
       continue
     }
     outbox.set((now) => [...now, { ...left, state: 'waiting' }])

@@ -87,7 +87,9 @@ function Progress({ post }: { post: Outgoing }) {
   if (post.state === 'waiting') return <Seconds at={post.at} />
   if (post.state === 'sending') return t('post.sending')
   if (isUnreached(post.error)) return t('post.unreached')
-  if (post.error instanceof ApiError && post.error.code === 'already_posted') return t('post.arrived')
+  const code = post.error instanceof ApiError ? post.error.code : ''
+  if (code === 'already_posted') return t('unanswered.arrived')
+  if (code === 'maybe_posted') return t('post.uncertain')
   return `${t('post.failed')}: ${explain(post.error, t)}`
 }
 

@@ -1,6 +1,5 @@
 export const post = {
-  arrived:
-    'Was du zuerst geschrieben hast, ist doch angekommen und steht da. Ändere es dort, oder poste das hier zusätzlich.',
+  uncertain: 'Das ist vielleicht schon gepostet. Sieh nach, ehe du es noch einmal versuchst.',
   report: 'Beitrag melden',
   reportPerson: '{{name}} melden',
   hidden: 'Die Moderation hat diesen Beitrag verborgen. Nur du siehst ihn.',

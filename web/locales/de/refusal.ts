@@ -170,3 +170,10 @@ export const field = {
   sender: 'Das ist keine E-Mail-Adresse. Verbessere sie.',
   current: 'Das ist nicht dein bisheriges Passwort.',
 }
+
+/** Was aus dem wurde, was ohne Antwort gesendet und dann geändert wurde. */
+export const unanswered = {
+  arrived:
+    'Was du zuerst geschrieben hast, ist doch angekommen und steht da. Ändere es dort, oder poste das hier zusätzlich.',
+  edited: 'Deine erste Fassung war angekommen; sie wurde bearbeitet.',
+}

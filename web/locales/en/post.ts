@@ -1,5 +1,5 @@
 export const post = {
-  arrived: 'What you wrote first did arrive, and stands there. Change it there, or post this as well.',
+  uncertain: 'This may be posted already. Look for it before you try again.',
   report: 'Report the post',
   reportPerson: 'Report {{name}}',
   hidden: 'Moderators hid this post. Only you see it.',

@@ -150,3 +150,9 @@ export const field = {
   sender: 'This is not an e-mail address. Correct it.',
   current: 'This is not your current password.',
 }
+
+/** What became of what was sent without an answer, and then changed. */
+export const unanswered = {
+  arrived: 'What you wrote first did arrive, and stands there. Change it there, or post this as well.',
+  edited: 'Your first version had arrived; it was edited.',
+}
