@@ -68,7 +68,11 @@ const PlainFields = z.object({
   ),
   poll: Poll.nullable(),
   application: z.null(),
-  filtered: z.array(FilterResult).describe('What my filters say of it; of a boost, of what it carries'),
+  filtered: z
+    .array(FilterResult)
+    .describe(
+      'What my filters say of it, and of what it quotes, which has none of its own there; of a boost, of what it carries',
+    ),
   birdhouse: z.object({
     visibility: Visibility,
     group: z

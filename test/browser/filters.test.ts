@@ -85,7 +85,9 @@ it('a filter that blurs keeps back the pictures of a post and leaves its words',
     },
   })
   const { id } = (await sent.json()) as { id: string }
-  await stage.send(author, '/api/v1/statuses', { status: 'On the mast #huntsman', media_ids: [id] })
+  const post = { status: 'On the mast #huntsman', media_ids: [id] }
+  const { id: mast } = await stage.send<{ id: string }>(author, '/api/v1/statuses', post)
+  await stage.send(author, '/api/v1/statuses', { status: 'Look up there', quoted_status_id: mast })
   const page = await stage.openAs('mele.fifita')
   await page.goto('/filters')
   await page.getByRole('button', { name: 'New filter' }).click()
@@ -97,8 +99,13 @@ it('a filter that blurs keeps back the pictures of a post and leaves its words',
   await page.getByText('Only pictures and videos kept back; the words stay · #huntsman').waitFor()
 
   await page.goto('/company')
-  const row = page.locator('[data-post]').filter({ hasText: 'On the mast' })
+  const rows = page.locator('[data-post]').filter({ hasText: 'On the mast' })
+  const row = rows.filter({ hasNotText: 'Look up there' })
   await row.getByText('Filtered: Spiders').waitFor()
+  // In a quote they are no nearer.
+  const quote = rows.filter({ hasText: 'Look up there' }).locator('[data-quoted]')
+  await quote.getByText('Filtered: Spiders').waitFor()
+  expect(await quote.getByRole('img', { name: 'A spider' }).count()).toBe(0)
   expect(await row.getByRole('img', { name: 'A spider' }).count()).toBe(0)
   expect(await findBarriers(page)).toEqual([])
   await row.getByRole('button', { name: 'Show' }).click()

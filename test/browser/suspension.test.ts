@@ -94,7 +94,7 @@ test('an administrator suspends with words from the page for people; by passkey 
   await asking.getByRole('button', { name: 'Suspend' }).click()
   await admin.getByText('Rewa has no access any more.').waitFor()
 
-  await page.getByText('Your access has ended. Sign in to read why').waitFor()
+  await page.getByText('Your access has ended. If you were suspended, sign in to read why').waitFor()
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
   await page.getByRole('heading', { name: 'Your access is suspended' }).waitFor()
   await page.getByText('Until Friday, to look into it.').waitFor()

@@ -18,7 +18,11 @@ export function useConversations() {
         query: { limit: 30, max_id: pageParam },
         signal,
       })
-      for (const { last_status } of page.items) if (last_status) keep(last_status as Status)
+      for (const { last_status, accounts } of page.items) {
+        if (last_status) keep(last_status as Status)
+        // Whoever opens one need not ask for each of them.
+        for (const one of accounts) client.setQueryData(['account', one.acct], one)
+      }
       return page
     },
     initialPageParam: undefined as string | undefined,

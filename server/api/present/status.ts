@@ -42,7 +42,7 @@ export function createStatusPresenter(site: Site) {
     return seen.json
   }
 
-  /** With what a reader's filters and mutes say of it, which is theirs alone and not kept. What it quotes has its own. */
+  /** With what a reader's filters and mutes say of it, which is theirs alone and not kept. It holds for what it quotes, too. */
   function personalBeginning(seen: SeenPost, personal: Personal | undefined): Buffer {
     const whole = beginning(seen)
     if (personal === undefined || (!personal.muted && personal.matches.length === 0)) return whole

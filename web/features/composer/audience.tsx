@@ -119,6 +119,7 @@ function useDescription(
         : t('visibility.followersWho', { count })
     }
     if (names.length === 0) return t('visibility.directNobody')
-    return t('visibility.directWho', { names: new Intl.ListFormat(currentLocale()).format(names) })
+    const all = new Intl.ListFormat(currentLocale()).format([t('visibility.me'), ...names])
+    return t('visibility.directWho', { names: all })
   }
 }

@@ -8,8 +8,14 @@ import { ago, exactly } from '#web/locales/when.ts'
 import { Avatar } from '#web/ui/avatar.tsx'
 import styles from './quote.module.css'
 
+type Props = {
+  quote: NonNullable<Post['quote']>
+  /** What filters say of the post that quotes, and with it of what it quotes. */
+  filtered?: Post['filtered']
+}
+
 /** What a post quotes, as its reader may see it, one step deep; or why it is not shown. */
-export function QuotedPost({ quote }: { quote: NonNullable<Post['quote']> }) {
+export function QuotedPost({ quote, filtered }: Props) {
   const { t } = useTranslation()
   const { quoted_status: quoted, state } = quote
   if (!quoted || state !== 'accepted')
@@ -33,7 +39,7 @@ export function QuotedPost({ quote }: { quote: NonNullable<Post['quote']> }) {
             <PostText text={quoted.birdhouse.text} post={quoted} />
           </div>
         )}
-        <MediaView post={quoted} small />
+        <MediaView post={filtered ? { ...quoted, filtered } : quoted} small />
       </Warned>
       {quoted.birdhouse.quotes && <p className={styles.more}>{t('quote.deeper')}</p>}
     </blockquote>

@@ -10,7 +10,7 @@ export function Quoted({ post }: { post: Post }) {
   if (!post.quote) return null
   return (
     <Suspense>
-      <QuotedPost quote={post.quote} />
+      <QuotedPost quote={post.quote} filtered={post.filtered} />
     </Suspense>
   )
 }

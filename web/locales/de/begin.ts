@@ -47,5 +47,6 @@ export const signIn = {
   help: 'Noch kein Passwort, oder vergessen? Bitte die Administration um einen Einladungslink.',
   endedTitle: 'Du bist abgemeldet',
   ended_signed_out: 'Du hast dich hier oder von einem anderen Gerät aus abgemeldet.',
-  ended_access_ended: 'Dein Zugang ist beendet. Melde dich an, um zu lesen, warum und was du tun kannst.',
+  ended_access_ended:
+    'Dein Zugang ist beendet. Wurdest du gesperrt, melde dich an, um zu lesen, warum und was du tun kannst.',
 }

@@ -26,5 +26,5 @@ export const conversations = {
   recent: 'Zuletzt',
   nobody: 'So heißt hier niemand.',
   write: 'Schreiben',
-  most: 'Mehr kann ein Beitrag nicht nennen.',
+  most: 'Hier kannst du bis zu {{limit}} Personen wählen.',
 }

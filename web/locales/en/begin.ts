@@ -46,5 +46,6 @@ export const signIn = {
   help: 'No password yet, or a lost one? Ask your administrator for an invitation link.',
   endedTitle: 'You are signed out',
   ended_signed_out: 'You signed out here, or somewhere else with “sign out there”.',
-  ended_access_ended: 'Your access has ended. Sign in to read why, and what you can do about it.',
+  ended_access_ended:
+    'Your access has ended. If you were suspended, sign in to read why and what you can do.',
 }

@@ -26,5 +26,5 @@ export const conversations = {
   recent: 'Lately',
   nobody: 'Nobody is called that.',
   write: 'Write',
-  most: 'That is as many as one post can name.',
+  most: 'Up to {{limit}} people can be chosen here.',
 }

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useConversations } from '#web/data/conversations.ts'
 import { useDirectory } from '#web/data/directory.ts'
@@ -23,10 +23,14 @@ export function NewMessage({ onClose }: { onClose: () => void }) {
   const [q, setQ] = useState('')
   const [chosen, setChosen] = useState<Account[]>([])
   const { people, error, refetch } = useFound(q.trim())
-  const toggle = (one: Account) =>
+  const form = useRef<HTMLFormElement>(null)
+  const toggle = (one: Account) => {
     setChosen((now) =>
       now.some(({ id }) => id === one.id) ? now.filter(({ id }) => id !== one.id) : [...now, one],
     )
+    // What was pressed may go; the next name is typed there.
+    form.current?.querySelector('input')?.focus()
+  }
   const full = chosen.length >= MOST
   const write = () => {
     onClose()
@@ -35,6 +39,7 @@ export function NewMessage({ onClose }: { onClose: () => void }) {
   return (
     <Dialog sheet title={t('conversations.fresh')} onClose={onClose}>
       <form
+        ref={form}
         className={styles.choice}
         onSubmit={(event) => {
           event.preventDefault()
@@ -50,7 +55,7 @@ export function NewMessage({ onClose }: { onClose: () => void }) {
           maxLength={100}
           focused
         />
-        {full && <p className="quiet">{t('conversations.most')}</p>}
+        {full && <p className="quiet">{t('conversations.most', { limit: MOST })}</p>}
         {error && <LoadFailure error={error} retry={refetch} />}
         {q.trim() === '' && people.length > 0 && <p className={styles.lately}>{t('conversations.recent')}</p>}
         <ul>
