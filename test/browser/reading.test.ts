@@ -137,7 +137,7 @@ test('at 320 pixels a name is whole, beside whatever date', async () => {
   expect([...cut]).toEqual([])
 })
 
-test('at 320 pixels the places under You stand on a line each, with what is unread', async () => {
+test('on narrow phones the places under You stand on a line each, with what is unread', async () => {
   const writer = await stage.openAs('tui.armitage')
   await stage.send(writer, '/api/v1/statuses', { status: '@wei.zhou hello', visibility: 'direct' })
   const small = { viewport: { width: 320, height: 800 }, isMobile: true, locale: 'de-DE' }
@@ -145,15 +145,18 @@ test('at 320 pixels the places under You stand on a line each, with what is unre
   await page.goto('/you')
   const places = page.getByRole('navigation', { name: 'Weitere Seiten' }).getByRole('link')
   await places.filter({ hasText: 'ungelesen' }).waitFor()
-  const words = await places.evaluateAll((all) =>
-    all.flatMap((one) => {
-      const range = document.createRange()
-      range.selectNodeContents([...one.childNodes].find((node) => node.nodeType === Node.TEXT_NODE) ?? one)
-      return range.getClientRects().length > 1 ? (one.textContent ?? '') : []
-    }),
-  )
-  expect(words).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  for (const width of [320, 360, 375]) {
+    await page.setViewportSize({ width, height: 800 })
+    const words = await places.evaluateAll((all) =>
+      all.flatMap((one) => {
+        const range = document.createRange()
+        range.selectNodeContents([...one.childNodes].find((node) => node.nodeType === Node.TEXT_NODE) ?? one)
+        return range.getClientRects().length > 1 ? (one.textContent ?? '') : []
+      }),
+    )
+    expect(words).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+  }
 })
 
 test('the time stamp’s menu says when, for whom, and why it is here', async () => {
