@@ -11,8 +11,6 @@ export const MuteSeconds = z
   .max(366 * 86_400)
   .default(0)
 
-const YEAR = 366 * 86_400
-
 const MutedAccount = Account.extend({
   mute_expires_at: Instant.nullable().describe('Null: until it is taken back'),
 })
@@ -35,13 +33,7 @@ export const muteEndpoints = {
     body: z
       .object({
         notifications: z.boolean().default(true).describe('Keep away what they do to my posts too'),
-        duration: z
-          .number()
-          .int()
-          .min(0)
-          .max(YEAR)
-          .default(0)
-          .describe('Seconds until it ends by itself; 0: never'),
+        duration: MuteSeconds.describe('Seconds until it ends by itself; 0: never'),
       })
       .prefault({}),
     reply: Relationship,

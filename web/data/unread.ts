@@ -9,7 +9,7 @@ export const unreadQuery = queryOptions<Count>({
   staleTime: 5 * 60_000,
 })
 
-export const unreadDirectQuery = queryOptions<Count>({
+export const unreadConversationsQuery = queryOptions<Count>({
   queryKey: ['conversations', 'unread'],
   queryFn: () => call('GET /api/birdhouse/v1/conversations/unread_count', {}),
   staleTime: 5 * 60_000,

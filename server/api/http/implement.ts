@@ -15,6 +15,12 @@ export class Ready {
   constructor(parts: readonly Buffer[]) {
     this.parts = parts
   }
+
+  /** An array of values, each of one or more parts. */
+  static list(values: readonly (readonly Buffer[])[]): Ready {
+    const inside = values.flatMap((value, at) => (at === 0 ? value : [Buffer.from(','), ...value]))
+    return new Ready([Buffer.from('['), ...inside, Buffer.from(']')])
+  }
 }
 
 export type Call<N extends EndpointName> = Input<N> & {

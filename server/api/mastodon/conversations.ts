@@ -25,12 +25,7 @@ export function conversations(app: FastifyInstance, desk: Desk): void {
       query.limit,
       desk.site.url,
     )
-    const parts = await present(desk, me, list)
-    return new Ready([
-      Buffer.from('['),
-      ...parts.flatMap((part, at) => (at === 0 ? part : [Buffer.from(','), ...part])),
-      Buffer.from(']'),
-    ])
+    return Ready.list(await present(desk, me, list))
   })
   for (const [name, mark] of [
     ['POST /api/v1/conversations/:id/read', markRead],

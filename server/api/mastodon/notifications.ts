@@ -56,11 +56,7 @@ export function notifications(app: FastifyInstance, desk: Desk): void {
       desk.site.url,
     )
     const parts = await presentNotifications(desk, me, list)
-    return new Ready([
-      Buffer.from('['),
-      ...parts.flatMap((part, at) => (at === 0 ? [part] : [Buffer.from(','), part])),
-      Buffer.from(']'),
-    ])
+    return Ready.list(parts.map((part) => [part]))
   })
 
   implement(app, 'GET /api/v1/notifications/unread_count', async ({ me }) => ({

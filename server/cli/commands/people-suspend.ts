@@ -1,10 +1,8 @@
+import { Words } from '#contract/product/reports.ts'
 import { StartRefusal } from '#server/base/start-refusal.ts'
 import { suspend } from '#server/domains/reports/index.ts'
 import type { Command } from '../command.ts'
 import { findPerson } from '../find-person.ts'
-
-/** As on the page for people. */
-const MOST = 1000
 
 export const suspendPerson: Command = {
   name: 'people suspend',
@@ -17,9 +15,9 @@ export const suspendPerson: Command = {
   words: [1, 1],
   async run({ words: [handle = ''], text }, { ground }, { say }) {
     const accountId = await findPerson(ground, handle)
-    const words = text('words')?.trim() ?? ''
-    if (words.length > MOST) throw new StartRefusal(`The words are too long: up to ${MOST} characters.`)
-    await suspend(ground, { by: null, accountId, words })
+    const words = Words.safeParse(text('words') ?? '')
+    if (!words.success) throw new StartRefusal(`The words are too long: up to ${Words.maxLength} characters.`)
+    await suspend(ground, { by: null, accountId, words: words.data })
     say(`${handle} is suspended.`)
     return 0
   },

@@ -49,9 +49,8 @@ async function findPosts(
   readerId: string,
   { query: text, page }: Terms,
 ): Promise<Skeleton[]> {
-  const query = raw`${text}::tsquery`
   const way = raw.raw(order(page))
-  const fits = raw`words @@ ${query}`
+  const fits = raw`words @@ ${text}::tsquery`
 
   /** Only as many posts are looked up as fill the page: the ids come in order, and the sorting is done before. */
   async function among(from: RawBuilder<unknown>): Promise<Skeleton[]> {

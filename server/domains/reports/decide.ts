@@ -7,7 +7,7 @@ import { record } from '../audit/index.ts'
 import type { Ground } from '../ground.ts'
 import { endAccessWithin, lockRoles } from '../people/index.ts'
 import { hidePosts } from '../posts/index.ts'
-import { NOW } from './suspend.ts'
+import { addDecision } from './add-decision.ts'
 import { reports } from './tables.ts'
 
 export type Ruling = { by: string; reportId: string; kind: DecisionKind; words: string }
@@ -24,11 +24,7 @@ export async function decide({ events }: Ground, ruling: Ruling): Promise<void> 
     // First, as whoever suspends without a report does.
     if (kind === 'suspended') await lockRoles(change.sql)
     const { personId, postIds } = await holdOpen(change, ruling)
-    const decisionId = newId()
-    await reports(change.sql)
-      .insertInto('decision')
-      .values({ id: decisionId, person_id: personId, kind, words, by_id: by, created_at: NOW })
-      .execute()
+    const decisionId = await addDecision(change.sql, { personId, kind, words, by })
     const reporterIds = await close(change, ruling, { personId, postIds }, decisionId)
     await change.tell('report.decided', { personId: kind === 'dismissed' ? null : personId, reporterIds })
     if (kind === 'suspended') return endAccessWithin(change, by, personId, 'suspended')

@@ -1,13 +1,8 @@
-import { sql as raw } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
-import { newId } from '#server/base/ids.ts'
 import type { Ground } from '../ground.ts'
 import { endAccessWithin, lockRoles, stateOf } from '../people/index.ts'
+import { addDecision } from './add-decision.ts'
 import { readSuspension } from './suspension.ts'
-import { reports } from './tables.ts'
-
-/** Not the start of the transaction, which may have waited for one that gave the access back. */
-export const NOW = raw<Date>`clock_timestamp()`
 
 export type Suspending = { by: string | null; accountId: string; words: string }
 
@@ -23,10 +18,7 @@ export function suspend({ events }: Ground, { by, accountId, words }: Suspending
     if (state === null) throw new Refusal('not_found')
     if (state === 'suspended' && (await readSuspension({ db: sql }, accountId)) !== null)
       throw new Refusal('already_suspended')
-    await reports(sql)
-      .insertInto('decision')
-      .values({ id: newId(), person_id: accountId, kind: 'suspended', words, by_id: by, created_at: NOW })
-      .execute()
+    await addDecision(sql, { personId: accountId, kind: 'suspended', words, by })
     await tell('report.decided', { personId: accountId, reporterIds: [] })
     await endAccessWithin(change, by, accountId, 'suspended')
   })

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Bell, House, PenLine, Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '#web/data/session.ts'
-import { unreadDirectQuery } from '#web/data/unread.ts'
+import { unreadConversationsQuery } from '#web/data/unread.ts'
 import { openComposer } from '#web/features/composer/open.ts'
 import { Avatar } from '#web/ui/avatar.tsx'
 import styles from './bottom-bar.module.css'
@@ -32,7 +32,7 @@ export function BottomBar() {
       </Link>
       <Link to="/you" activeProps={here} className={styles.bell}>
         <Avatar src={account.avatar} name={account.display_name} size={28} />
-        <span className="visually-hidden">{t('nav.you')}</span> <Unread of={unreadDirectQuery} />
+        <span className="visually-hidden">{t('nav.you')}</span> <Unread of={unreadConversationsQuery} />
       </Link>
     </nav>
   )

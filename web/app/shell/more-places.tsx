@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '#web/data/session.ts'
-import { unreadDirectQuery } from '#web/data/unread.ts'
+import { unreadConversationsQuery } from '#web/data/unread.ts'
 import { partsFor } from '#web/features/role/parts.ts'
 import styles from './more-places.module.css'
 import { PLACES } from './places.ts'
@@ -19,7 +19,7 @@ export function MorePlaces() {
       {places.map(({ to, words, icon: Icon }) => (
         <Link key={to} to={to}>
           <Icon size={20} aria-hidden="true" />
-          {t(words)} {to === '/conversations' && <Unread of={unreadDirectQuery} />}
+          {t(words)} {to === '/conversations' && <Unread of={unreadConversationsQuery} />}
         </Link>
       ))}
     </nav>

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { PenLine } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useMe, useOrganisation } from '#web/data/session.ts'
-import { unreadDirectQuery, useUnread } from '#web/data/unread.ts'
+import { unreadConversationsQuery, useUnread } from '#web/data/unread.ts'
 import { openComposer } from '#web/features/composer/open.ts'
 import { partsFor } from '#web/features/role/parts.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -38,7 +38,7 @@ export function Rail() {
                 <Icon size={22} aria-hidden="true" />
                 <span className={styles.words}>{t(words)}</span>
                 {to === '/notifications' && <Unread />}
-                {to === '/conversations' && <Unread of={unreadDirectQuery} />}
+                {to === '/conversations' && <Unread of={unreadConversationsQuery} />}
               </Link>
             </li>
           ))}
@@ -53,7 +53,7 @@ export function Rail() {
 }
 
 /** A quiet number, never a red dot. */
-export function Unread({ of }: { of?: typeof unreadDirectQuery }) {
+export function Unread({ of }: { of?: typeof unreadConversationsQuery }) {
   const { t } = useTranslation()
   const count = useUnread(of)
   if (count === 0) return null
