@@ -2,7 +2,7 @@ import type { House } from '#server/api/house.ts'
 import { systemClock } from '#server/base/clock.ts'
 import type { Config } from '#server/base/config.ts'
 import type { Log } from '#server/base/log.ts'
-import { sendBySmtp } from '#server/channels/email/index.ts'
+import { createMailer, makeHouseMail } from '#server/channels/email/index.ts'
 import { createPushCarrier } from '#server/channels/web-push/index.ts'
 import { wantCards } from '#server/domains/cards/index.ts'
 import { keepConversations } from '#server/domains/conversations/index.ts'
@@ -57,7 +57,7 @@ export function furnish(
   db: Database,
   log: Log,
   health: Pick<House, 'trouble' | 'hasRoom' | 'databaseConnections'>,
-): { house: House; forgetAll(): void } {
+): { house: House; forgetAll(): void; close(): void } {
   const events = createEventBus(db)
   const ground: Ground = { db, events, clock: systemClock }
   // Within the transaction: homes first, then notifications.
@@ -95,9 +95,10 @@ export function furnish(
     return organisation
   }
   const sealer = createSealer(() => readServerKey(config))
+  const mailer = createMailer()
   const mail = createMail(ground, {
     sealer,
-    carrier: sendBySmtp,
+    carrier: makeHouseMail(mailer),
     environment: readMailSettings(config),
     senderName: async () => (await readOnce()).name,
   })
@@ -156,6 +157,7 @@ export function furnish(
   }
   return {
     house,
+    close: mailer.close,
     forgetAll() {
       for (const memory of [cards, filtering, following, membership, muters, records, sessions, home])
         memory.forgetAll()

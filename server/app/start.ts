@@ -74,7 +74,7 @@ async function startAll(
   await migrate(store.db).catch((error: unknown) => {
     throw embedded === undefined ? explainConnection(error) : error
   })
-  const { house, forgetAll } = furnish(
+  const { house, forgetAll, close } = furnish(
     config,
     store.db,
     {
@@ -92,6 +92,7 @@ async function startAll(
       }),
     },
   )
+  undo.push(async () => close())
   await prepareOrganisation(config, options, house.ground)
   await house.emojis.reload()
   const { app, live, site } = await createApi(house)

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, inject, it } from 'vitest'
-import { sendBySmtp } from '#server/channels/email/index.ts'
+import { createMailer, makeHouseMail } from '#server/channels/email/index.ts'
 import { createMail, deliverMail, forgetMail, type Letter, type Mail } from '#server/domains/mail/index.ts'
 import { createEventBus, type EventBus } from '#server/platform/events/index.ts'
 import { createSealer } from '#server/platform/secrets/index.ts'
@@ -13,6 +13,7 @@ import { type SmtpPeer, startSmtpPeer } from '#test/rig/smtp-peer.ts'
 const cluster = openTestCluster(inject('clusterUrl'))
 const name = `mail_${randomBytes(6).toString('hex')}`
 const log = { info: () => {}, warn: () => {}, error: () => {} } as never
+const mailer = createMailer()
 let store: Store
 let events: EventBus
 let mail: Mail
@@ -42,6 +43,7 @@ beforeEach(async () => {
   await store.db.deleteFrom('mail').execute()
 })
 afterAll(async () => {
+  mailer.close()
   await peer.stop()
   await store.close()
   await cluster.dropDatabase(name)
@@ -50,7 +52,11 @@ afterAll(async () => {
 function make(key: string): Mail {
   const ground = { db: store.db, events, clock: () => now }
   return createMail(ground, {
-    ...{ sealer: createSealer(() => key), carrier: sendBySmtp, senderName: async () => 'Harbour Bakery' },
+    ...{
+      sealer: createSealer(() => key),
+      carrier: makeHouseMail(mailer),
+      senderName: async () => 'Harbour Bakery',
+    },
     environment: {
       ...{ host: '127.0.0.1', port: peer.port, security: 'none', username: '', password: '' },
       sender: 'birdhouse@bakery.example',

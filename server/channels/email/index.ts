@@ -1,44 +1,19 @@
-import type { Carrier, MailSettings, Message, Outcome } from '#server/domains/mail/index.ts'
+import type { Carrier, Message } from '#server/domains/mail/index.ts'
 import { judge } from './judge.ts'
+import { createMailer, type Mailer } from './mailer.ts'
 
-/** A server that says nothing for so long is not waited for. */
-const PATIENCE = {
-  dnsTimeout: 5_000,
-  connectionTimeout: 10_000,
-  greetingTimeout: 10_000,
-  socketTimeout: 30_000,
-}
-/** One that drips is not either. */
-const MOST_MS = 90_000
+export { type EmailParts, makeEmailCarrier } from './announcement.ts'
+export { type Bounce, readBounce } from './bounce.ts'
+export { createMailer, type Mailer }
 
-/** Sends by SMTP, one connection for each mail. */
-export const sendBySmtp: Carrier = async (settings, message) => {
-  // Here, so that a start does not wait for it.
-  const { createTransport } = await import('nodemailer')
-  const transport = createTransport(optionsOf(settings))
-  const timer = setTimeout(() => transport.close(), MOST_MS)
-  try {
-    const { response } = await transport.sendMail(toSend(message))
-    return { verdict: 'sent', detail: response } satisfies Outcome
-  } catch (error) {
-    return judge(error)
-  } finally {
-    clearTimeout(timer)
-    transport.close()
-  }
-}
-
-function optionsOf({ host, port, security, username, password }: MailSettings) {
-  return {
-    ...{ host, port },
-    secure: security === 'tls',
-    requireTLS: security === 'starttls',
-    ignoreTLS: security === 'none',
-    ...(username !== '' && { auth: { user: username, pass: password } }),
-    ...PATIENCE,
-    // What a mail says is never a file or an address to be fetched.
-    disableFileAccess: true,
-    disableUrlAccess: true,
+/** Mail of the house itself. */
+export function makeHouseMail(mailer: Mailer): Carrier {
+  return async (settings, message) => {
+    try {
+      return { verdict: 'sent', detail: await mailer.send(settings, toSend(message)) }
+    } catch (error) {
+      return judge(error)
+    }
   }
 }
 
