@@ -28,6 +28,7 @@ const domains = [
   'notifications',
   'push',
   'digests',
+  'announcements',
   'sample',
 ]
 

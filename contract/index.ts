@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { accountEndpoints } from './mastodon/account.ts'
+import { standingAnnouncementEndpoints } from './mastodon/announcement.ts'
 import { conversationEndpoints } from './mastodon/conversation.ts'
 import { emojiEndpoints } from './mastodon/emoji.ts'
 import { filterEndpoints } from './mastodon/filter.ts'
@@ -18,6 +19,8 @@ import { searchEndpoints } from './mastodon/search.ts'
 import { statusEndpoints } from './mastodon/statuses.ts'
 import { tagEndpoints } from './mastodon/tag.ts'
 import { timelineEndpoints } from './mastodon/timeline.ts'
+import { announcementEndpoints } from './product/announcement.ts'
+import { audienceEndpoints } from './product/audience.ts'
 import { auditEndpoints } from './product/audit.ts'
 import { byMailEndpoints } from './product/by-mail.ts'
 import { dailyEndpoints } from './product/daily.ts'
@@ -27,6 +30,7 @@ import { managedEmojiEndpoints } from './product/emoji.ts'
 import { glossaryEndpoints } from './product/glossary.ts'
 import { groupEndpoints } from './product/group.ts'
 import { healthEndpoints } from './product/health.ts'
+import { laneEndpoints } from './product/lane.ts'
 import { logoEndpoints } from './product/logo.ts'
 import { mailEndpoints } from './product/mail.ts'
 import { organisationEndpoints } from './product/organisation.ts'
@@ -36,6 +40,7 @@ import { caseEndpoints } from './product/reports.ts'
 import { roleEndpoints } from './product/roles.ts'
 import { ruleBookEndpoints } from './product/rules.ts'
 import { secondFactorEndpoints } from './product/second-factor.ts'
+import { senderEndpoints } from './product/sender.ts'
 import { sessionEndpoints } from './product/session.ts'
 import { suspensionEndpoints } from './product/suspension.ts'
 import { threadEndpoints } from './product/thread.ts'
@@ -63,6 +68,11 @@ export const endpoints = {
   ...searchEndpoints,
   ...instanceEndpoints,
   ...groupEndpoints,
+  ...announcementEndpoints,
+  ...laneEndpoints,
+  ...standingAnnouncementEndpoints,
+  ...audienceEndpoints,
+  ...senderEndpoints,
   ...organisationEndpoints,
   ...sessionEndpoints,
   ...draftEndpoints,

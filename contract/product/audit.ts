@@ -50,6 +50,12 @@ export const AuditKind = z
     'glossary_changed',
     'emoji_added',
     'emoji_changed',
+    'announcement_accepted',
+    'announcement_approved',
+    'announcement_corrected',
+    'announcement_withdrawn',
+    'emergency_announced',
+    'named_list_read',
   ])
   .describe('What was done')
 export type AuditKind = z.infer<typeof AuditKind>

@@ -10,6 +10,9 @@ export const PERMISSIONS = [
   'read_audit',
   'moderate',
   'announce',
+  'approve_announcements',
+  'announce_emergency',
+  'read_named_lists',
   'care',
   'manage_guidelines',
   'represent_staff',
@@ -20,7 +23,7 @@ export type Permission = (typeof PERMISSIONS)[number]
 /** Roles that are always there. Everybody is an employee; the others are given. */
 export const BUILT_IN_ROLES = {
   employee: [],
-  communicator: ['announce'],
+  communicator: ['announce', 'approve_announcements'],
   care_agent: ['care'],
   policy_owner: ['manage_guidelines'],
   staff_representative: ['represent_staff'],

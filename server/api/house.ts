@@ -1,6 +1,7 @@
 import type { HealthCheck } from '#contract/product/health.ts'
 import type { Config } from '#server/base/config.ts'
 import type { Log } from '#server/base/log.ts'
+import type { Receiver } from '#server/domains/announcements/index.ts'
 import type { Emojis } from '#server/domains/emoji/index.ts'
 import type { Filtering } from '#server/domains/filters/index.ts'
 import type { Following, HashtagNames, Suggestions } from '#server/domains/follows/index.ts'
@@ -36,6 +37,8 @@ export type House = {
   hashtags: HashtagNames
   suggestions: Suggestions
   posts: PostReader
+  /** What became of announcements. */
+  receiver: Receiver
   home: Home
   limiter: Limiter
   /** Says what is the same address in the audit log, and to nobody which. */

@@ -10,6 +10,7 @@ import { metrics } from './http/metrics.ts'
 import { sendInParts } from './http/send-parts.ts'
 import { type Live, live } from './live/live.ts'
 import { accounts } from './mastodon/accounts.ts'
+import { standingAnnouncements } from './mastodon/announcements.ts'
 import { conversations } from './mastodon/conversations.ts'
 import { emoji } from './mastodon/emoji.ts'
 import { filters } from './mastodon/filters.ts'
@@ -34,6 +35,8 @@ import { timelines } from './mastodon/timelines.ts'
 import type { Site } from './present/account.ts'
 import { presentEmoji } from './present/emoji.ts'
 import { createStatusPresenter } from './present/status.ts'
+import { announcements } from './product/announcements.ts'
+import { audience } from './product/audience.ts'
 import { audit } from './product/audit.ts'
 import { byMail } from './product/by-mail.ts'
 import { daily } from './product/daily.ts'
@@ -42,6 +45,7 @@ import { drafts } from './product/drafts.ts'
 import { glossary } from './product/glossary.ts'
 import { groups } from './product/groups.ts'
 import { health } from './product/health.ts'
+import { lane } from './product/lane.ts'
 import { logo } from './product/logo.ts'
 import { mail } from './product/mail.ts'
 import { openapi } from './product/openapi.ts'
@@ -51,6 +55,7 @@ import { people } from './product/people.ts'
 import { cases } from './product/reports.ts'
 import { roles } from './product/roles.ts'
 import { secondFactor } from './product/second-factor.ts'
+import { senders } from './product/senders.ts'
 import { session } from './product/session.ts'
 import { suspension } from './product/suspension.ts'
 import { uploads } from './product/uploads.ts'
@@ -140,6 +145,11 @@ export async function createApi(house: House): Promise<Api> {
     audit,
     daily,
     digest,
+    lane,
+    standingAnnouncements,
+    announcements,
+    audience,
+    senders,
     rules,
     archive,
     health,

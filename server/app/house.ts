@@ -4,6 +4,7 @@ import type { Config } from '#server/base/config.ts'
 import type { Log } from '#server/base/log.ts'
 import { createMailer, makeHouseMail } from '#server/channels/email/index.ts'
 import { createPushCarrier } from '#server/channels/web-push/index.ts'
+import { createReceiver } from '#server/domains/announcements/index.ts'
 import { wantCards } from '#server/domains/cards/index.ts'
 import { keepConversations } from '#server/domains/conversations/index.ts'
 import { ownerOfToken, sendDigest } from '#server/domains/digests/index.ts'
@@ -141,6 +142,7 @@ export function furnish(
     filtering,
     posts: createPostReader(records, cards, following, membership),
     home,
+    receiver: createReceiver(ground),
     limiter: createLimiter(),
     sealer,
     signer: createSigner(createSealer(() => keyOfAddresses(config, log))),

@@ -3,6 +3,7 @@ import { createApi, type House } from '#server/api/index.ts'
 import type { Config } from '#server/base/config.ts'
 import type { Log } from '#server/base/log.ts'
 import { StartRefusal } from '#server/base/start-refusal.ts'
+import { publishAnnouncements } from '#server/domains/announcements/index.ts'
 import { keepLooking, lookAtOne } from '#server/domains/cards/index.ts'
 import { deliverMail } from '#server/domains/mail/index.ts'
 import { readOrganisation, renewSetupToken } from '#server/domains/people/index.ts'
@@ -110,6 +111,7 @@ async function startAll(
   undo.push(keepSendingDigests(house.sendDigest, app.log))
   undo.push(keepTidy(house.ground, house.media.blobs, app.log))
   undo.push(countStanding(house.ground, app.log))
+  undo.push(publishAnnouncements(house.ground, house.ground.events, app.log))
   undo.push(publishInTime(house.ground, async () => (await house.organisation()).postLimit, app.log))
   undo.push(async () => {
     live.endAll()

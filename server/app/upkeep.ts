@@ -1,4 +1,5 @@
 import type { Log } from '#server/base/log.ts'
+import { addJoiners, expireDue, forgetReceipts } from '#server/domains/announcements/index.ts'
 import { forgetCards } from '#server/domains/cards/index.ts'
 import { forgetDrafts } from '#server/domains/drafts/index.ts'
 import type { Ground } from '#server/domains/ground.ts'
@@ -20,6 +21,7 @@ type Removed = Record<
   | 'idempotencyKeys'
   | 'homeEntries'
   | 'mail'
+  | 'receipts'
   | 'drafts'
   | 'cards'
   | 'uploads'
@@ -36,6 +38,7 @@ export async function doChores(ground: Ground, blobs: Blobs): Promise<Removed> {
     sessionsAndInvitations: await forgetExpired(ground),
     idempotencyKeys: await forgetKeys(ground),
     mail: await forgetMail(ground),
+    receipts: await forgetReceipts(ground),
     drafts: await forgetDrafts(ground),
     cards: await forgetCards(ground),
     homeEntries: await trimHomes(ground),
@@ -61,6 +64,8 @@ export function keepTidy(ground: Ground, blobs: Blobs, log: Log): () => Promise<
       .then(() => endMutes(ground))
       .then(() => endSilences(ground))
       .then(() => endPolls(ground))
+      .then(() => expireDue(ground))
+      .then(() => addJoiners(ground))
       .catch((error: Error) =>
         log.warn({ error: error.message }, 'what has come to its time was not ended; it is tried again soon'),
       )

@@ -309,6 +309,56 @@ export const catalogue = {
   ),
   already_suspended: say(409, 'They are suspended already, and read the words of whoever did it.'),
   own_access: say(422, 'You cannot take your own access away. Ask another administrator.'),
+  audience_condition: say(
+    422,
+    (f) => `From “${f.word}” on, the condition of the audience can’t be read: ${f.fault}. Correct it.`,
+  ),
+  audience_empty: say(422, 'Nobody fits this condition, so nobody would get it. Change the condition.'),
+  announcement_words: say(
+    422,
+    'Write the short text in every language that is there, or take the language out.',
+  ),
+  announcement_too_long: say(
+    422,
+    (f) =>
+      `The short text (${f.language}) has ${f.length} characters, and ${f.limit} is the most. Move the rest into the full text.`,
+  ),
+  announcement_purpose: say(422, 'Say what it is for. Readers see it.'),
+  emergency_reason: say(
+    422,
+    'Say why this can’t wait. It is kept in the audit log that there was an emergency.',
+  ),
+  emergency_permission: say(
+    403,
+    'An emergency takes a permission of its own, which you do not hold. Ask an administrator.',
+  ),
+  emergency_approval: say(422, 'An emergency takes two people: ask somebody else to approve it first.'),
+  expires_too_soon: say(422, 'It would expire before it is published. Choose a later end.'),
+  announcement_published: say(
+    409,
+    'It is published already, or about to be. Correct or withdraw it instead.',
+  ),
+  announcement_waiting: say(409, 'It waits for approval. Publish it once it is approved.'),
+  announcement_not_draft: say(409, 'It is not a draft any more. Look again.'),
+  announcement_not_standing: say(409, 'It is not published, or not any more.'),
+  announcement_revised: say(409, 'It was corrected meanwhile. Read what it says now, then confirm that.'),
+  nothing_to_confirm: say(422, 'This announcement asks nobody to confirm it.'),
+  not_waiting: say(409, 'It does not wait for approval any more. Look again.'),
+  not_scheduled: say(409, 'It is not scheduled any more. Look again.'),
+  own_announcement: say(403, 'Somebody else must approve what you wrote.'),
+  blackout: say(
+    422,
+    (f) => `Nothing is announced then: ${f.name}. Choose another time, or say that it must be.`,
+  ),
+  author_may_not: say(403, 'Its author may not announce any more. Somebody else can take it over.'),
+  language_twice: say(422, 'A language is there twice. Keep one text of each.'),
+  too_many_announcements: say(
+    422,
+    (f) => `${f.limit} drafts are open, the most there can be. Delete some first.`,
+  ),
+  too_many_senders: say(422, (f) => `There are ${f.limit} senders, the most there can be. Remove one first.`),
+  sender_name_taken: say(422, 'A sender has this name already. Choose another.'),
+  span_wrong: say(422, 'The end must come after the beginning, and not more than 400 days later.'),
   conflict: say(409, 'Somebody else changed this at the same time. Look again and retry.'),
   storage_full: say(
     507,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type EndpointName, endpoints } from '#contract/index.ts'
+import { announce } from '#test/rig/announce.ts'
 import { type Caller, openHouse, type TestHouse } from '#test/rig/house.ts'
 import { addPeople } from '#test/rig/people.ts'
 import { drawing, upload } from '#test/rig/pictures.ts'
@@ -60,6 +61,8 @@ describe.skipIf(!hasDescription)('what Mastodon’s apps get', () => {
       given[name] = {
         params: { id: await post(other, { status: '@tui.armitage a word', visibility: 'direct' }) },
       }
+    const announced = await announce(await house.signIn('wei.zhou'))
+    given['POST /api/v1/announcements/:id/dismiss'] = { params: { id: announced } }
     given['DELETE /api/v1/statuses/:id'] = { params: { id: gone } }
     const poll = { options: ['Yes', 'No'], expires_in: 3_600 }
     const asked = (await other.call('POST /api/v1/statuses', { body: { status: 'Lunch?', poll } })).body.id

@@ -28,7 +28,7 @@ export async function attach(sql: Sql, authorId: string, postId: string, ids: re
   const { rows } = await raw<{ kind: string }>`
     update medium m set post_id = ${postId}::bigint, place = wanted.place, free_since = null
     from unnest(${arrayOf(ids)}) with ordinality wanted(id, place)
-    where m.id = wanted.id and m.owner_id = ${authorId}::bigint and (m.post_id is null or m.post_id = ${postId}::bigint)
+    where m.id = wanted.id and m.owner_id = ${authorId}::bigint and (m.announcement_id is null and m.post_id is null or m.post_id = ${postId}::bigint)
     returning m.kind`.execute(sql)
   if (rows.length < ids.length) throw new Refusal('media_unknown')
   if (rows.length > 1 && rows.some(({ kind }) => kind === 'video')) throw new Refusal('media_mixed')

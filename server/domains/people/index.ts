@@ -53,6 +53,7 @@ export {
   permits,
   type Role,
   type RoleFacts,
+  readHeld,
   takeRole,
 } from './roles/index.ts'
 export { createSessions, type Session, type Sessions } from './sessions.ts'

@@ -1,5 +1,14 @@
 /** Everything that domains tell one another: past tense, ids only. */
 export type Events = {
+  /** To be published now or at its time. */
+  'announcement.accepted': { id: string }
+  /** Its audience is frozen, and it stands in the lane of each. */
+  'announcement.published': { id: string }
+  /** Other words stand now. */
+  'announcement.revised': { id: string }
+  /** Nobody gets it any more. */
+  'announcement.withdrawn': { id: string }
+  'announcement.expired': { id: string }
   'account.joined': { accountId: string }
   /** Name, picture, facts, counts or state: what others see of a person. */
   'account.changed': { accountId: string }

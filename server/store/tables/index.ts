@@ -1,3 +1,4 @@
+import type { AnnouncementsTables } from './announcements.ts'
 import type { AuditTables } from './audit.ts'
 import type { CardsTables } from './cards.ts'
 import type { ConversationsTables } from './conversations.ts'
@@ -22,7 +23,8 @@ import type { RulesTables } from './rules.ts'
 import type { ScheduledTables } from './scheduled.ts'
 import type { TimelinesTables } from './timelines.ts'
 
-export type Tables = AuditTables &
+export type Tables = AnnouncementsTables &
+  AuditTables &
   MailTables &
   MediaTables &
   EmojiTables &

@@ -8,6 +8,8 @@ export type MediumTable = {
   owner_id: string
   /** Null until it is posted, and again when its post is deleted. */
   post_id: Generated<string | null>
+  /** Of an announcement instead. */
+  announcement_id: Generated<string | null>
   place: Generated<number>
   kind: 'image' | 'video'
   /** Media type of what is kept in full. */

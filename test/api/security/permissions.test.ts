@@ -7,6 +7,29 @@ import { exchange } from '#test/rig/wire.ts'
 
 /** What each endpoint demands, said a second time: a new one has to be added here, or this fails. */
 const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>> = {
+  announce: [
+    'GET /api/birdhouse/v1/announcements',
+    'POST /api/birdhouse/v1/announcements',
+    'GET /api/birdhouse/v1/announcements/:id',
+    'PUT /api/birdhouse/v1/announcements/:id',
+    'DELETE /api/birdhouse/v1/announcements/:id',
+    'GET /api/birdhouse/v1/announcements/:id/revisions',
+    'POST /api/birdhouse/v1/announcements/:id/ask',
+    'POST /api/birdhouse/v1/announcements/:id/publish',
+    'POST /api/birdhouse/v1/announcements/:id/unschedule',
+    'POST /api/birdhouse/v1/announcements/:id/correct',
+    'POST /api/birdhouse/v1/announcements/:id/withdraw',
+    'GET /api/birdhouse/v1/audience',
+    'GET /api/birdhouse/v1/audience/values',
+    'GET /api/birdhouse/v1/senders',
+    'GET /api/birdhouse/v1/announcement_calendar',
+  ],
+  approve_announcements: [
+    'POST /api/birdhouse/v1/announcements/:id/approve',
+    'POST /api/birdhouse/v1/announcements/:id/refuse',
+    'POST /api/birdhouse/v1/blackouts',
+    'DELETE /api/birdhouse/v1/blackouts/:id',
+  ],
   moderate: [
     'GET /api/birdhouse/v1/reports',
     'POST /api/birdhouse/v1/reports/:id/decide',
@@ -39,6 +62,14 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
   ],
   manage_guidelines: ['PUT /api/birdhouse/v1/rules'],
   member: [
+    'GET /api/birdhouse/v1/lane',
+    'GET /api/birdhouse/v1/lane/count',
+    'GET /api/birdhouse/v1/lane/:id',
+    'POST /api/birdhouse/v1/lane/receipts',
+    'POST /api/birdhouse/v1/lane/:id/confirm',
+    'POST /api/birdhouse/v1/lane/:id/verdict',
+    'GET /api/v1/announcements',
+    'POST /api/v1/announcements/:id/dismiss',
     'GET /api/v1/push/subscription',
     'POST /api/v1/push/subscription',
     'PUT /api/v1/push/subscription',
@@ -267,6 +298,9 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
     'POST /api/birdhouse/v1/mail/test',
   ],
   manage_organisation: [
+    'POST /api/birdhouse/v1/senders',
+    'PUT /api/birdhouse/v1/senders/:id',
+    'DELETE /api/birdhouse/v1/senders/:id',
     'POST /api/birdhouse/v1/glossary',
     'DELETE /api/birdhouse/v1/glossary/:id',
     'PATCH /api/birdhouse/v1/organisation',

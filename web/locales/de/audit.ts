@@ -19,7 +19,17 @@ export const permission = {
   moderate: 'Moderieren',
   moderateHint: 'Über Meldungen entscheiden.',
   announce: 'Ankündigen',
-  announceHint: 'Für Ankündigungen; noch verlangt es nichts.',
+  announceHint:
+    'Ankündigungen schreiben, bestimmen, wer sie bekommt, sie veröffentlichen und sehen, was daraus wurde.',
+  approve_announcements: 'Ankündigungen freigeben',
+  approve_announcementsHint:
+    'Ja oder Nein sagen zu dem, was andere ankündigen wollen, und Zeiten davon freihalten.',
+  announce_emergency: 'Notfälle ankündigen',
+  announce_emergencyHint:
+    'Alle auf einmal auf allen Kanälen erreichen, zu jeder Zeit, mit einer zweiten Person, die dasselbe darf.',
+  read_named_lists: 'Namenslisten lesen',
+  read_named_listsHint:
+    'Sehen, wer eine Ankündigung mit genannter Pflicht nicht bestätigt hat. Jeder Blick wird festgehalten, und die Person sieht ihn.',
   care: 'Kundschaft antworten',
   careHint: 'Für Fälle von außen; noch verlangt es nichts.',
   manage_guidelines: 'Leitlinien pflegen',
@@ -84,6 +94,12 @@ export const audit = {
   archive_sent: 'Archiv nach dem Ausscheiden geschickt',
   archive_taken: 'Archiv mitgenommen',
   backup_made: 'Sicherung erstellt',
+  announcement_accepted: 'Ankündigung veröffentlicht oder geplant',
+  announcement_approved: 'Ankündigung freigegeben',
+  announcement_corrected: 'Ankündigung berichtigt',
+  announcement_withdrawn: 'Ankündigung zurückgezogen',
+  emergency_announced: 'Notfall angekündigt',
+  named_list_read: 'Namensliste einer Ankündigung gelesen',
   field_name: 'Name',
   field_purpose: 'Zweck',
   field_limits: 'Grenzen',

@@ -1,0 +1,31 @@
+import type { FastifyInstance } from 'fastify'
+import { dismiss, readLane } from '#server/domains/announcements/index.ts'
+import { implement } from '../http/implement.ts'
+import { presentStanding } from '../present/announcement.ts'
+import type { Desk } from './shared.ts'
+
+const MOST = 40
+
+/** As apps know announcements. What they do with them shows that one arrived, and nothing more. */
+export function standingAnnouncements(app: FastifyInstance, { house, site }: Desk): void {
+  const { ground, receiver } = house
+
+  implement(app, 'GET /api/v1/announcements', async ({ me, query }) => {
+    const standing = await readLane(ground, me, 'standing', { limit: MOST })
+    const found = standing.filter(({ dismissed }) => query.with_dismissed || !dismissed)
+    await receiver.take(
+      found.map(({ id }) => ({
+        announcementId: id,
+        accountId: me,
+        channel: 'client' as const,
+        kind: 'delivered' as const,
+      })),
+    )
+    return found.map((one) => presentStanding(site, one))
+  })
+  implement(app, 'POST /api/v1/announcements/:id/dismiss', async ({ me, params }) => {
+    await dismiss(ground, { id: params.id, accountId: me })
+    await receiver.take([{ announcementId: params.id, accountId: me, channel: 'client', kind: 'delivered' }])
+    return {}
+  })
+}

@@ -1,0 +1,372 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { systemClock } from '#server/base/clock.ts'
+import { addJoiners, expireDue, forgetReceipts } from '#server/domains/announcements/index.ts'
+import type { Ground } from '#server/domains/ground.ts'
+import { createEventBus } from '#server/platform/events/index.ts'
+import { openDatabase } from '#server/store/database.ts'
+import { announce, announcement, type Wish } from '#test/rig/announce.ts'
+import { openHouse, type TestHouse } from '#test/rig/house.ts'
+import { addPeople, type Somebody, withDatabase } from '#test/rig/people.ts'
+
+let house: TestHouse
+let writer: Somebody
+let second: Somebody
+let reader: Somebody
+let stranger: Somebody
+
+beforeAll(async () => {
+  house = await openHouse({ sample: true })
+  const [a, b] = await addPeople(house, 2, 'communicator')
+  const [c, d] = await addPeople(house, 2)
+  if (!a || !b || !c || !d) throw new Error('nobody is there')
+  ;[writer, second, reader, stranger] = [a, b, c, d]
+})
+afterAll(() => house.stop())
+
+const wish = (more: Partial<Wish> = {}) => announcement({ condition: `person = ${reader.handle}`, ...more })
+
+const begin = async (more: Partial<Wish> = {}, by = writer) =>
+  (await by.caller.call('POST /api/birdhouse/v1/announcements', { body: wish(more) })).body
+
+const publish = (more: Partial<Wish> = {}) => announce(writer.caller, wish(more))
+const written = async (id: string) =>
+  (await writer.caller.call('GET /api/birdhouse/v1/announcements/:id', { params: { id } })).body
+const lane = async (who: Somebody, query = {}) =>
+  (await who.caller.call('GET /api/birdhouse/v1/lane', { query })).body
+/** What upkeep does in its time. */
+async function keep(chore: (ground: Ground) => Promise<unknown>) {
+  const store = openDatabase(house.databaseUrl, 2, () => {})
+  await chore({ db: store.db, events: createEventBus(store.db), clock: systemClock })
+  await store.close()
+}
+const counts = (id: string) =>
+  withDatabase(house.databaseUrl, async (client) => {
+    const { rows } = await client.query(
+      `select channel, kind, sum(people)::int as people from announcement_count where announcement_id = $1 group by 1, 2 order by 1, 2`,
+      [id],
+    )
+    return rows.map(({ channel, kind, people }) => `${channel} ${kind} ${people}`)
+  })
+
+it('who is addressed has it in the lane, once it is published, and nobody else', async () => {
+  const draft = await begin()
+  expect(draft).toMatchObject({ state: 'draft', revision: 1, author: { id: writer.id } })
+  expect(await lane(reader)).toEqual([])
+  const id = await publish()
+  const [mine] = await lane(reader)
+  expect(mine).toMatchObject({
+    ...{ id, level: 'important', state: 'published', addressed: 1, done: false, joined: false },
+    texts: [{ language: 'en', short: 'New prices from Monday.' }],
+    mine: { delivered_at: null, seen_at: null },
+  })
+  expect(await lane(stranger)).toEqual([])
+  const other = await stranger.caller.call('GET /api/birdhouse/v1/lane/:id', { params: { id } })
+  expect(other.status).toBe(404)
+  await writer.caller.call('DELETE /api/birdhouse/v1/announcements/:id', { params: { id: draft.id } })
+})
+
+it('what was fetched, seen and read is kept to the hour, and counted once', async () => {
+  const id = await publish()
+  await lane(reader)
+  await lane(reader)
+  const say = (kind: 'seen' | 'read', who = reader) =>
+    who.caller.call('POST /api/birdhouse/v1/lane/receipts', { body: { receipts: [{ id, kind }] } })
+  expect(await counts(id)).toEqual(['any delivered 1', 'lane delivered 1'])
+  await Promise.all([say('seen'), say('seen'), say('read'), say('seen', stranger)])
+  expect(await counts(id)).toEqual([
+    ...['any delivered 1', 'any read 1', 'any seen 1'],
+    ...['lane delivered 1', 'lane read 1', 'lane seen 1'],
+  ])
+  const { body } = await reader.caller.call('GET /api/birdhouse/v1/lane/:id', { params: { id } })
+  expect(body.done).toBe(true)
+  for (const at of [body.mine.delivered_at, body.mine.seen_at, body.mine.read_at])
+    expect(at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:00:00\.000Z$/)
+  expect(body.mine.confirmed_at).toBeNull()
+})
+
+describe('to confirm', () => {
+  const confirm = (who: Somebody, id: string, revision: number) =>
+    who.caller.call('POST /api/birdhouse/v1/lane/:id/confirm', { params: { id }, body: { revision } })
+
+  it('is to say so of the words that stand; other words ask again', async () => {
+    const id = await publish({ level: 'confirm' })
+    expect((await confirm(reader, id, 1)).body).toMatchObject({
+      done: true,
+      mine: { confirmed_at: expect.any(String) },
+    })
+    expect((await confirm(reader, id, 1)).status).toBe(200)
+    const { changed_at } = await written(id)
+    const texts = [{ language: 'en', short: 'New prices from Tuesday.', full_text: null }]
+    const corrected = await writer.caller.call('POST /api/birdhouse/v1/announcements/:id/correct', {
+      params: { id },
+      body: { changed_at, texts },
+    })
+    expect(corrected.body).toMatchObject({ revision: 2, revised_at: expect.any(String) })
+    const again = await reader.caller.call('GET /api/birdhouse/v1/lane/:id', { params: { id } })
+    expect(again.body).toMatchObject({ done: false, revision: 2, texts, mine: { confirmed_at: null } })
+    const old = await confirm(reader, id, 1)
+    expect([old.status, old.body]).toMatchObject([409, { code: 'announcement_revised' }])
+    expect(await counts(id)).not.toContain('any confirmed 1')
+    expect((await confirm(reader, id, 2)).body.done).toBe(true)
+    expect(await counts(id)).toContain('any confirmed 1')
+    const { body } = await writer.caller.call('GET /api/birdhouse/v1/announcements/:id/revisions', {
+      params: { id },
+    })
+    expect(body.map(({ revision, texts: [text] }) => [revision, text?.short])).toEqual([
+      [2, 'New prices from Tuesday.'],
+      [1, 'New prices from Monday.'],
+    ])
+  })
+
+  it('is nobody else’s, and of nothing that does not ask or does not stand', async () => {
+    const id = await publish({ level: 'confirm' })
+    expect((await confirm(stranger, id, 1)).status).toBe(404)
+    const plain = await publish()
+    expect((await confirm(reader, plain, 1)).body).toMatchObject({ code: 'nothing_to_confirm' })
+    await writer.caller.call('POST /api/birdhouse/v1/announcements/:id/withdraw', { params: { id } })
+    expect((await confirm(reader, id, 1)).body).toMatchObject({ code: 'announcement_not_standing' })
+    const { body } = await reader.caller.call('GET /api/birdhouse/v1/lane/:id', { params: { id } })
+    expect(body).toMatchObject({ state: 'withdrawn', texts: [], done: true })
+  })
+})
+
+describe('what is refused', () => {
+  const attempt = async (more: Partial<Wish>, body = {}) => {
+    const { id, changed_at } = await begin(more)
+    const { body: said } = await writer.caller.call('POST /api/birdhouse/v1/announcements/:id/publish', {
+      params: { id },
+      body: { changed_at, ...body },
+    })
+    await writer.caller.call('DELETE /api/birdhouse/v1/announcements/:id', { params: { id } })
+    return said
+  }
+
+  it.each([
+    ['an empty audience', { condition: 'department = Nowhere' }, 'audience_empty'],
+    ['an unknown attribute', { condition: 'shoe = 43' }, 'audience_condition'],
+    ['no condition', { condition: '' }, 'audience_condition'],
+    ['no words', { texts: [{ language: 'en', short: ' ', full_text: null }] }, 'announcement_words'],
+    [
+      'words in another language only',
+      { texts: [{ language: 'de', short: 'Neu', full_text: null }] },
+      'announcement_words',
+    ],
+    [
+      'too many words',
+      { texts: [{ language: 'en', short: 'a'.repeat(141), full_text: null }] },
+      'announcement_too_long',
+    ],
+    ['no purpose', { purpose: '' }, 'announcement_purpose'],
+    ['an end in the past', { expires_at: '2020-01-01T00:00:00.000Z' }, 'expires_too_soon'],
+    ['an emergency without a reason', { level: 'emergency' as const }, 'emergency_reason'],
+    [
+      'an emergency without the permission',
+      { level: 'emergency' as const, reason: 'Fire' },
+      'emergency_permission',
+    ],
+  ])('%s', async (_what, more, code) => {
+    expect(await attempt(more)).toMatchObject({ code })
+  })
+
+  it('what somebody else changed meanwhile', async () => {
+    const { id, changed_at } = await begin()
+    const put = (by: Somebody, purpose: string, at: string) =>
+      by.caller.call('PUT /api/birdhouse/v1/announcements/:id', {
+        params: { id },
+        body: { purpose, changed_at: at },
+      })
+    const taken = await put(second, 'Something else', changed_at)
+    expect(taken.body).toMatchObject({ purpose: 'Something else', author: { id: second.id } })
+    expect((await put(writer, 'Mine', changed_at)).status).toBe(409)
+  })
+})
+
+it('somebody else approves; what is changed after that is not approved any more', async () => {
+  const { id, changed_at } = await begin()
+  const at = (path: 'ask' | 'approve' | 'publish', by: Somebody, known: string) =>
+    by.caller.call(`POST /api/birdhouse/v1/announcements/:id/${path}`, {
+      params: { id },
+      body: { changed_at: known },
+    })
+  const asked = await at('ask', writer, changed_at)
+  expect(asked.body.state).toBe('waiting')
+  expect((await at('publish', writer, asked.body.changed_at)).body).toMatchObject({
+    code: 'announcement_waiting',
+  })
+  expect((await at('approve', writer, asked.body.changed_at)).body).toMatchObject({
+    code: 'own_announcement',
+  })
+  const approved = await at('approve', second, asked.body.changed_at)
+  expect(approved.body).toMatchObject({ state: 'draft', approver: { id: second.id } })
+  const changed = await writer.caller.call('PUT /api/birdhouse/v1/announcements/:id', {
+    params: { id },
+    body: { purpose: 'Another', changed_at: approved.body.changed_at },
+  })
+  expect(changed.body.approver).toBeNull()
+})
+
+describe('an emergency', () => {
+  it('takes two people who may, and reaches everybody', async () => {
+    const [one, two] = await addPeople(house, 2, 'administrator')
+    if (!one || !two) throw new Error('nobody is there')
+    const { id, changed_at } = await begin({ level: 'emergency', reason: 'The building burns' }, one)
+    const at = (path: 'ask' | 'approve' | 'publish', by: Somebody, known: string) =>
+      by.caller.call(`POST /api/birdhouse/v1/announcements/:id/${path}`, {
+        params: { id },
+        body: { changed_at: known },
+      })
+    expect((await at('publish', one, changed_at)).body).toMatchObject({ code: 'emergency_approval' })
+    const asked = await at('ask', one, changed_at)
+    expect((await at('approve', second, asked.body.changed_at)).body).toMatchObject({
+      code: 'emergency_permission',
+    })
+    const approved = await at('approve', two, asked.body.changed_at)
+    expect((await at('publish', two, approved.body.changed_at)).body).toMatchObject({
+      code: 'emergency_approval',
+    })
+    expect((await at('publish', one, approved.body.changed_at)).body.state).toBe('publishing')
+    await expect.poll(async () => (await written(id)).state).toBe('published')
+    const { body } = await one.caller.call('GET /api/birdhouse/v1/audit', {
+      query: { kind: 'emergency_announced' },
+    })
+    expect(body[0]).toMatchObject({ by: { id: one.id }, facts: { id, level: 'emergency' } })
+  })
+})
+
+describe('the audience', () => {
+  it('is frozen when it is published; who fits later is added where its author said so, and counted apart', async () => {
+    const condition = `location = "Frozen place"`
+    const move = (who: Somebody, place: string) =>
+      withDatabase(house.databaseUrl, (client) =>
+        client.query('update account set location = $2 where id = $1', [who.id, place]),
+      )
+    await move(reader, 'Frozen place')
+    const [fixed, open] = [await publish({ condition }), await publish({ condition, joiners: true })]
+    await move(reader, 'Elsewhere')
+    await move(stranger, 'frozen PLACE')
+    await keep(async (ground) => {
+      await expireDue(ground)
+      await addJoiners(ground)
+    })
+    expect((await lane(reader)).map(({ id }) => id).slice(0, 2)).toEqual([open, fixed])
+    const [joined, ...rest] = await lane(stranger)
+    expect(joined).toMatchObject({ id: open, joined: true })
+    expect(rest.map(({ id }) => id)).not.toContain(fixed)
+    expect(await written(open)).toMatchObject({ addressed: 1, joined: 1 })
+    await withDatabase(house.databaseUrl, async (client) => {
+      const { rows } = await client.query(
+        `select people from announcement_count where announcement_id = $1 and unit_id = -1 and kind = 'delivered' and channel = 'any'`,
+        [open],
+      )
+      expect(rows).toEqual([{ people: 1 }])
+    })
+  })
+
+  it('is shown before: how many, some of them, its units, none of them under five, and who can’t be reached', async () => {
+    const look = async (condition: string) =>
+      (await writer.caller.call('GET /api/birdhouse/v1/audience', { query: { condition } })).body
+    const all = await look('everybody')
+    expect(all.people).toBeGreaterThan(200)
+    expect(all.sample.length).toBe(8)
+    expect(all.units.reduce((sum, { people }) => sum + people, 0)).toBe(all.people)
+    for (const { name, people } of all.units) if (name !== '') expect(people).toBeGreaterThanOrEqual(5)
+    const shops = await look('department = retail and department != Retial')
+    expect(shops.people).toBe(all.units.find(({ name }) => name === 'Retail')?.people)
+    expect(shops.unknown).toEqual(['Retial'])
+  })
+
+  it('is named by what people have', async () => {
+    const list = async (attribute: 'department' | 'person' | 'group', q = '') =>
+      (await writer.caller.call('GET /api/birdhouse/v1/audience/values', { query: { attribute, q } })).body
+    expect((await list('department')).map(({ value }) => value)).toContain('Retail')
+    expect(await list('department', 'ret')).toMatchObject([{ value: 'Retail', label: 'Retail' }])
+    expect((await list('person', reader.handle))[0]?.value).toBe(reader.handle)
+  })
+})
+
+it('apps have those that stand, and dismissing shows that one arrived, no more', async () => {
+  const id = await publish({ level: 'confirm' })
+  const list = async (query = {}) => (await reader.caller.call('GET /api/v1/announcements', { query })).body
+  expect((await list()).find((one) => one.id === id)).toMatchObject({ read: false, all_day: false })
+  await reader.caller.call('POST /api/v1/announcements/:id/dismiss', { params: { id } })
+  expect((await list()).map((one) => one.id)).not.toContain(id)
+  expect((await list({ with_dismissed: true })).find((one) => one.id === id)?.read).toBe(true)
+  expect(await counts(id)).toEqual(['any delivered 1', 'client delivered 1'])
+  const other = await stranger.caller.call('POST /api/v1/announcements/:id/dismiss', { params: { id } })
+  expect(other.status).toBe(404)
+})
+
+it('a scheduled one is published in its time, unless its author may not announce any more', async () => {
+  const [leaver] = await addPeople(house, 1, 'communicator')
+  if (!leaver) throw new Error('nobody is there')
+  const soon = () => new Date(Date.now() + 1_500).toISOString()
+  const set = async (by: Somebody) => {
+    const { id, changed_at } = await begin({}, by)
+    const { body } = await by.caller.call('POST /api/birdhouse/v1/announcements/:id/publish', {
+      params: { id },
+      body: { changed_at, at: soon() },
+    })
+    expect(body.state).toBe('scheduled')
+    return id
+  }
+  const [kept, orphan] = [await set(writer), await set(leaver)]
+  await withDatabase(house.databaseUrl, (client) =>
+    client.query(`update account set state = 'left' where id = $1`, [leaver.id]),
+  )
+  await expect.poll(async () => (await written(kept)).state, { timeout: 9_000 }).toBe('published')
+  await expect
+    .poll(async () => await written(orphan), { timeout: 9_000 })
+    .toMatchObject({ state: 'draft', refusal: 'author_may_not' })
+})
+
+it('nothing is announced in a blackout, unless somebody says that it must be', async () => {
+  const [from, to] = [new Date(Date.now() - 60_000), new Date(Date.now() + 60_000)]
+  const kept = await second.caller.call('POST /api/birdhouse/v1/blackouts', {
+    body: { name: 'Negotiations', starts_at: from.toISOString(), ends_at: to.toISOString() },
+  })
+  const { id, changed_at } = await begin()
+  const publishing = (in_blackout: boolean) =>
+    writer.caller.call('POST /api/birdhouse/v1/announcements/:id/publish', {
+      params: { id },
+      body: { changed_at, in_blackout },
+    })
+  expect((await publishing(false)).body).toMatchObject({
+    code: 'blackout',
+    error: expect.stringContaining('Negotiations'),
+  })
+  const calendar = await writer.caller.call('GET /api/birdhouse/v1/announcement_calendar', {
+    query: { from: from.toISOString(), to: to.toISOString() },
+  })
+  expect(calendar.body.blackouts.map(({ name }) => name)).toEqual(['Negotiations'])
+  expect((await publishing(true)).status).toBe(200)
+  await second.caller.call('DELETE /api/birdhouse/v1/blackouts/:id', { params: { id: kept.body.id } })
+})
+
+it('who got what is forgotten 30 days after it ended, and the counts stay', async () => {
+  const id = await publish()
+  await lane(reader)
+  const at = (days: number) =>
+    withDatabase(house.databaseUrl, (client) =>
+      client.query(`update announcement set expires_at = now() - make_interval(days => $2) where id = $1`, [
+        id,
+        days,
+      ]),
+    )
+  await at(29)
+  await keep(expireDue)
+  expect((await written(id)).state).toBe('expired')
+  await keep(forgetReceipts)
+  expect((await lane(reader)).map((one) => one.id)).toContain(id)
+  await withDatabase(house.databaseUrl, (client) =>
+    client.query(`update announcement set ended_at = now() - interval '31 days' where id = $1`, [id]),
+  )
+  await keep(forgetReceipts)
+  expect((await lane(reader)).map((one) => one.id)).not.toContain(id)
+  await withDatabase(house.databaseUrl, async (client) => {
+    const { rows } = await client.query('select count(*)::int as n from receipt where announcement_id = $1', [
+      id,
+    ])
+    expect(rows).toEqual([{ n: 0 }])
+  })
+  expect(await counts(id)).toContain('any delivered 1')
+})
