@@ -1,12 +1,9 @@
-import { lookup } from 'node:dns/promises'
 import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import { isIP, type LookupFunction } from 'node:net'
 import type { Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import type { Gate } from './addresses.ts'
-
-export type Resolve = (host: string) => Promise<string[]>
+import { addressOf, parse, pinned, type Resolve, resolveBySystem, Unfetched } from './reach.ts'
 
 export type Wanted = {
   /** Beginnings of media types; anything else is not even read. */
@@ -18,14 +15,8 @@ export type Wanted = {
 
 export type Fetched = { url: URL; type: string; bytes: Buffer }
 
-/** Why nothing came; for the log, not for people. */
-export class Unfetched extends Error {}
-
 const HOPS = 3
 const ALL_MS = 10_000
-
-const resolveBySystem: Resolve = async (host) =>
-  (await lookup(host, { all: true })).map(({ address }) => address)
 
 export type Fetch = (url: string, wanted: Wanted) => Promise<Fetched>
 
@@ -54,45 +45,12 @@ export function createFetch(gate: Gate, resolve: Resolve = resolveBySystem): Fet
   }
 }
 
-function parse(text: string, base?: URL): URL {
-  const url = URL.parse(text, base?.href)
-  if (url === null || !/^https?:$/.test(url.protocol)) throw new Unfetched('not http or https')
-  if (url.username !== '' || url.password !== '') throw new Unfetched('a name or password in it')
-  return url
-}
-
-/** The one to connect to. Every address of the name has to be one that may be reached. */
-async function addressOf(url: URL, gate: Gate, resolve: Resolve, signal: AbortSignal): Promise<string> {
-  // URL has brought decimal, octal and hexadecimal numbers to the usual form.
-  const host = url.hostname.replace(/^\[|\]$/g, '')
-  const all = isIP(host) !== 0 ? [host] : await within(resolve(host), signal)
-  const [first] = all
-  if (first === undefined) throw new Unfetched('no address')
-  const inside = all.every((address) => gate.isAllowed(address))
-  if (!inside && !all.every((address) => gate.isPublic(address))) throw new Unfetched('a forbidden address')
-  // Other ports of the world are other services; those of the operator's own networks are their own business.
-  if (!inside && url.port !== '') throw new Unfetched('not the usual port')
-  return first
-}
-
-function within<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(new Unfetched('too slow')), { once: true })
-    work.then(resolve, () => reject(new Unfetched('an unknown name')))
-  })
-}
-
 function ask(url: URL, address: string, signal: AbortSignal): Promise<IncomingMessage> {
-  const pinned: LookupFunction = (_host, options, done) => {
-    const family = isIP(address)
-    if (options.all) done(null, [{ address, family }])
-    else done(null, address, family)
-  }
   const request = url.protocol === 'https:' ? requestHttps : requestHttp
   return new Promise((resolve, reject) => {
     const asked = request(url, {
       agent: false,
-      lookup: pinned,
+      lookup: pinned(address),
       signal,
       maxHeaderSize: 16_384,
       headers: {

@@ -1,0 +1,13 @@
+import type { Answered } from '#server/platform/fetch/index.ts'
+import type { Outcome } from './carrier.ts'
+
+/** What of a stranger's words is kept. */
+export const saidBy = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 200)
+
+/** `final`: statuses that are about this one message, or a place that is no more; everything else can be mended. */
+export function outcomeOf({ status, text, afterMs }: Answered, final: readonly number[]): Outcome {
+  const said = `${status} ${saidBy(text)}`.trim()
+  if (status >= 200 && status < 300) return { kind: 'accepted' }
+  if (final.includes(status)) return { kind: 'refused', said }
+  return { kind: 'later', said, ...(afterMs !== undefined && { afterMs }) }
+}
