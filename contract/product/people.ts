@@ -6,10 +6,11 @@ import { Words } from './reports.ts'
 import { RoleRef } from './roles.ts'
 import { Handle, Password } from './session.ts'
 
-/** A directory entry. E-mail is null for those who have none, and for readers other than the person and who holds `manage_people`. */
+/** A directory entry. E-mail and phone are null for those who have none, and for readers other than the person and who holds `manage_people`. */
 export const Person = z.object({
   account: Account,
   email: z.string().nullable(),
+  phone: z.string().nullable().describe('For SMS of announcements: `+64211234567`'),
   department: z.string(),
   team: z.string(),
   location: z.string(),

@@ -49,6 +49,7 @@ import * as warned from './migrations/0045-warned.ts'
 import * as withdrawnKeys from './migrations/0046-withdrawn-keys.ts'
 import * as directByThread from './migrations/0047-direct-by-thread.ts'
 import * as announcements from './migrations/0048-announcements.ts'
+import * as phone from './migrations/0049-phone.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -100,6 +101,7 @@ export const migrations: Record<string, Migration> = {
   '0046-withdrawn-keys': withdrawnKeys,
   '0047-direct-by-thread': directByThread,
   '0048-announcements': announcements,
+  '0049-phone': phone,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

@@ -96,6 +96,16 @@ test('columns that the file does not have stay as they are, and semicolons separ
   })
 })
 
+test('phone numbers are kept as networks dial them, and an empty cell takes one away', async () => {
+  const phone = async (cell: string) => {
+    await importDirectory(ground, `name,handle,phone\nMere Tahana,mere,${cell}`, { apply: true })
+    return (await people())[2]?.phone
+  }
+  expect(await phone('+64 (21) 123-4567')).toBe('+64211234567')
+  expect(await phone('0064 21 123 4568')).toBe('+64211234568')
+  expect(await phone('')).toBeNull()
+})
+
 test('two people may exchange their e-mail addresses', async () => {
   const swap = 'name,handle,email\nMere Tahana,mere,ana@example.org\nAna Ngata,ana.ngata,mere@example.org'
   expect(await importDirectory(ground, swap, { apply: true })).toMatchObject({ applied: true, updated: 2 })
@@ -103,12 +113,15 @@ test('two people may exchange their e-mail addresses', async () => {
 
 test('errors are told by line and column, and with one nothing is written', async () => {
   const before = await people()
-  const head = 'name,handle,email,manager,time zone,languages,working hours\n'
+  const head = 'name,handle,email,manager,time zone,languages,working hours,mobile phone\n'
   expect(
-    await codes(`${head}New,new.one,,,,,\n,x,,,,,\n"Two\nlines",x,bad,nobody,CET+1,en_x,whenever`),
+    await codes(
+      `${head}New,new.one,,,,,,\n,x,,,,,,\n"Two\nlines",x,bad,nobody,CET+1,en_x,whenever,0211234567`,
+    ),
   ).toEqual([
     [3, 'name', 'missing_name'],
     [4, 'e-mail', 'bad_email'],
+    [4, 'phone', 'bad_phone'],
     [4, 'working hours', 'bad_working_hours'],
     [4, 'time zone', 'bad_time_zone'],
     [4, 'languages', 'bad_language'],

@@ -38,6 +38,7 @@ export function people(app: FastifyInstance, desk: Desk): void {
     return {
       account: presentAccount(site, card),
       email: knows ? facts.email : null,
+      phone: knows ? facts.phone : null,
       department: facts.department,
       team: card.team,
       location: card.location,

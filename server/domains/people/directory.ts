@@ -6,6 +6,7 @@ import { people } from './tables.ts'
 
 export type Facts = {
   email: string | null
+  phone: string | null
   department: string
   managerId: string | null
   reportIds: string[]
@@ -35,6 +36,7 @@ export async function readFacts({ db }: Ground, accountId: string): Promise<Fact
     .execute()
   return {
     email: row.email,
+    phone: row.phone,
     department: row.department,
     managerId: row.manager_id,
     reportIds: reports.map((report) => report.id),

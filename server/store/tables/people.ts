@@ -28,6 +28,8 @@ export type AccountTable = {
   handle: string
   name: string
   email: string | null
+  /** As networks dial it: `+64211234567`. Several people may share one. */
+  phone: Generated<string | null>
   password_hash: Generated<string | null>
   note: Generated<string>
   quote_policy: Generated<'everyone' | 'followers' | 'nobody'>

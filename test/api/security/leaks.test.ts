@@ -112,17 +112,23 @@ it('a session that has run out opens nothing', async () => {
   expect((await caller.call('GET /api/birdhouse/v1/me')).status).toBe(401)
 })
 
-it('a colleague’s e-mail is for administrators and for the person', async () => {
+it('a colleague’s e-mail and phone are for administrators and for the person', async () => {
   await withDatabase(house.databaseUrl, (client) =>
-    client.query('update account set email = $1 where id = $2', ['secret@example.org', author.id]),
+    client.query('update account set email = $1, phone = $3 where id = $2', [
+      'secret@example.org',
+      author.id,
+      '+64211234567',
+    ]),
   )
   const ask = async (who: Somebody) =>
     JSON.stringify(
       (await who.caller.call('GET /api/birdhouse/v1/people/:handle', { params: { handle: author.handle } }))
         .body,
     )
-  expect(await ask(reader)).not.toContain('secret@example.org')
-  for (const who of [author, admin]) expect(await ask(who)).toContain('secret@example.org')
+  for (const secret of ['secret@example.org', '+64211234567']) {
+    expect(await ask(reader)).not.toContain(secret)
+    for (const who of [author, admin]) expect(await ask(who)).toContain(secret)
+  }
   expect(
     JSON.stringify((await reader.caller.call('GET /api/v2/search', { query: { q: 'secret' } })).body),
   ).not.toContain(author.id)

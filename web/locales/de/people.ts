@@ -21,6 +21,7 @@ export const person = {
   zone: 'Zeitzone',
   languages: 'Sprachen',
   email: 'E-Mail',
+  phone: 'Telefon',
   timeThere: 'dort ist es {{time}}',
   moreFacts: 'Mehr aus dem Verzeichnis',
   noPostsOwn: 'Was du schreibst, steht hier, für alle, die dich nachschlagen.',

@@ -20,6 +20,8 @@ export const problem = {
   reserved_handle:
     '„{{cell}}“ ist reserviert. Nimm einen anderen, oder lass die Zelle leer, dann entsteht einer aus dem Namen.',
   bad_email: '„{{cell}}“ ist keine E-Mail-Adresse. Verbessere sie, oder lass die Zelle leer.',
+  bad_phone:
+    '„{{cell}}“ ist keine Telefonnummer. Schreib sie mit Ländervorwahl, etwa +49 151 1234567, oder lass die Zelle leer.',
   bad_working_hours:
     '„{{cell}}“ lässt sich nicht als Arbeitszeit lesen. Schreib sie wie Mon-Fri 09:00-17:30; Sat 10:00-14:00.',
   bad_time_zone: '„{{cell}}“ ist keine Zeitzone. Schreib sie wie Europe/Berlin, America/New_York oder UTC.',

@@ -21,6 +21,7 @@ export const person = {
   zone: 'Time zone',
   languages: 'Languages',
   email: 'E-mail',
+  phone: 'Phone',
   timeThere: '{{time}} there now',
   moreFacts: 'More from the directory',
   noPostsOwn: 'What you post stands here, for colleagues who look you up.',

@@ -19,6 +19,8 @@ export const problem = {
   reserved_handle:
     '“{{cell}}” is reserved. Choose another, or leave the cell empty for one made from the name.',
   bad_email: '“{{cell}}” is no e-mail address. Correct it, or leave the cell empty.',
+  bad_phone:
+    '“{{cell}}” is no phone number. Write it with the country’s code, like +64 21 123 4567, or leave the cell empty.',
   bad_working_hours:
     '“{{cell}}” cannot be read as working hours. Write them like Mon-Fri 09:00-17:30; Sat 10:00-14:00.',
   bad_time_zone: '“{{cell}}” is no time zone. Write one like Europe/Berlin, America/New_York or UTC.',

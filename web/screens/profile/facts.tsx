@@ -25,6 +25,7 @@ export function Facts({ person }: { person: Person }) {
     [t('person.zone'), person.time_zone.replaceAll('_', ' ')],
     [t('person.languages'), namesOf(person.languages)],
     [t('person.email'), person.email && <a href={`mailto:${person.email}`}>{person.email}</a>],
+    [t('person.phone'), person.phone && <a href={`tel:${person.phone}`}>{person.phone}</a>],
     [t('person.reports'), reports.length > 0 && reports],
   ]
   return (

@@ -9,7 +9,7 @@ const BATCH = 2_000
 export async function applyPlan(change: Change, plan: Plan): Promise<void> {
   if (plan.changes.length === 0) return
   await sql`create temporary table import_row (
-    id bigint primary key, handle text, name text, email text, department text, team text, location text,
+    id bigint primary key, handle text, name text, email text, phone text, department text, team text, location text,
     role text, manager_id bigint, working_hours text, time_zone text, languages text[], folded text
   ) on commit drop`.execute(change.sql)
   for (let at = 0; at < plan.changes.length; at += BATCH)
@@ -40,11 +40,11 @@ async function write({ sql: transaction }: Change): Promise<void> {
     where account.id = import_row.id and lower(account.email) is distinct from lower(import_row.email)
       and account.email is not null`.execute(transaction)
   await sql`insert into account
-      (id, handle, name, email, department, team, location, role, working_hours, time_zone, languages, folded, state)
-    select id, handle, name, email, department, team, location, role, working_hours, time_zone, languages, folded, 'invited'
+      (id, handle, name, email, phone, department, team, location, role, working_hours, time_zone, languages, folded, state)
+    select id, handle, name, email, phone, department, team, location, role, working_hours, time_zone, languages, folded, 'invited'
       from import_row
     on conflict (id) do update set
-      name = excluded.name, email = excluded.email, department = excluded.department, team = excluded.team,
+      name = excluded.name, email = excluded.email, phone = excluded.phone, department = excluded.department, team = excluded.team,
       location = excluded.location, role = excluded.role, working_hours = excluded.working_hours,
       time_zone = excluded.time_zone, languages = excluded.languages, folded = excluded.folded`.execute(
     transaction,

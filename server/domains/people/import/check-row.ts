@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { EMAIL_LIMIT, lengthOf, NAME_LIMIT, ROLE_LIMIT, UNIT_LIMIT } from '#rules/limits.ts'
 import { findHandleProblem } from '#rules/people/handle.ts'
+import { readPhone } from '#rules/sms/phone.ts'
 import { cleanName } from '#rules/text/clean.ts'
 import { readLanguages, readTimeZone, readWorkingHours } from './check-facts.ts'
 import type { Column } from './columns.ts'
@@ -12,6 +13,7 @@ export type Entry = {
   name: string
   handle: string | null
   email: string | null | undefined
+  phone: string | null | undefined
   department: string | undefined
   team: string | undefined
   location: string | undefined
@@ -46,6 +48,7 @@ export function checkRow(line: number, cell: Cell): { entry: Entry; problems: Pr
     name,
     handle: readHandle(cell('handle') ?? '', complain),
     email: readEmail(cell('e-mail'), complain),
+    phone: readNumber(cell('phone'), complain),
     department: text('department', UNIT_LIMIT),
     team: text('team', UNIT_LIMIT),
     location: text('location', UNIT_LIMIT),
@@ -83,6 +86,16 @@ function readEmail(given: string | undefined, complain: Complain): string | null
   if (Email.safeParse(email).success) return email
   const message = `“${email}” is no e-mail address. Correct it, or leave the cell empty.`
   complain('e-mail', 'bad_email', message, { cell: email })
+  return null
+}
+
+function readNumber(given: string | undefined, complain: Complain): string | null | undefined {
+  const text = given?.trim()
+  if (text === undefined || text === '') return text === undefined ? undefined : null
+  const phone = readPhone(text)
+  if (phone !== null) return phone
+  const message = `“${text}” is no phone number. Write it with the country’s code, like +64 21 123 4567, or leave the cell empty.`
+  complain('phone', 'bad_phone', message, { cell: text })
   return null
 }
 

@@ -5,6 +5,7 @@ const synonyms = {
   name: ['full name', 'display name', 'displayname'],
   handle: ['username', 'user name', 'login', 'nickname'],
   'e-mail': ['mail', 'e-mail address', 'mail address', 'work e-mail'],
+  phone: ['mobile', 'mobile phone', 'cell phone', 'phone number', 'telephone'],
   department: ['division', 'org unit', 'organisational unit', 'organizational unit'],
   team: ['group', 'unit'],
   location: ['office', 'place', 'site', 'city'],

@@ -6,6 +6,7 @@ export type Person = {
   handle: string
   name: string
   email: string | null
+  phone: string | null
   department: string
   team: string
   location: string
@@ -25,6 +26,7 @@ export async function readKnown(sql: ReturnType<typeof people>): Promise<Person[
       'handle',
       'name',
       'email',
+      'phone',
       'department',
       'team',
       'location',

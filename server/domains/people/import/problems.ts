@@ -21,6 +21,7 @@ export type ProblemCode =
   | 'bad_handle'
   | 'reserved_handle'
   | 'bad_email'
+  | 'bad_phone'
   | 'bad_working_hours'
   | 'bad_time_zone'
   | 'bad_language'
