@@ -29,6 +29,7 @@ const domains = [
   'push',
   'digests',
   'announcements',
+  'delivery',
   'sample',
 ]
 

@@ -75,6 +75,9 @@ export const violations: Record<string, [from: string, says: string, to: string]
   'cards-imports-later-domain': [
     ['server/domains/cards/c.ts', "import '../timelines/index.ts'", 'server/domains/timelines/index.ts'],
   ],
+  'delivery-imports-later-domain': [
+    ['server/domains/delivery/c.ts', "import '../sample/index.ts'", 'server/domains/sample/index.ts'],
+  ],
   'push-imports-later-domain': [
     ['server/domains/push/c.ts', "import '../sample/index.ts'", 'server/domains/sample/index.ts'],
   ],

@@ -1,0 +1,1 @@
+export type { Carrier, Message, Outcome } from './carrier.ts'
