@@ -1,0 +1,23 @@
+import type { Message } from '../carrier.ts'
+
+export type Text = Pick<Message, 'language' | 'short' | 'full'>
+
+/** What stands on paper: one announcement, in one language or several. */
+export type Sheet = Pick<Message, 'level' | 'sender' | 'organisation' | 'link' | 'asks'> & {
+  texts: Text[]
+  /** For whom or where it is. */
+  for: string
+  /** What is typed where the square cannot be read. */
+  code?: string
+}
+
+export const sheetOf = (message: Message, name: string): Sheet => ({
+  level: message.level,
+  sender: message.sender,
+  organisation: message.organisation,
+  link: message.link,
+  asks: message.asks,
+  texts: [message],
+  for: name,
+  ...(message.code !== undefined && { code: message.code }),
+})

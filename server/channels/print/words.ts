@@ -1,0 +1,55 @@
+import type { Message } from '../carrier.ts'
+import type { Frame } from '../words.ts'
+
+type Words = {
+  kicker: Record<Message['level'], string>
+  from: (sender: string, organisation: string) => string
+  for: (name: string) => string
+  scan: Record<Message['asks'], string>
+  code: string
+  type: string
+  briefing: string
+  briefed: string
+  how: string
+  day: string
+  leader: string
+}
+
+export const WORDS: Record<Frame, Words> = {
+  en: {
+    kicker: {
+      information: 'Announcement',
+      important: 'Important',
+      confirm: 'Please read and confirm',
+      emergency: 'Emergency',
+    },
+    from: (sender, organisation) => `${sender}, ${organisation}`,
+    for: (name) => `For ${name}`,
+    scan: { nothing: 'Read more with your phone', confirm: 'Read more and confirm with your phone' },
+    code: 'Code',
+    type: 'Or type the address:',
+    briefing: 'Shift briefing',
+    briefed: 'People briefed',
+    how: 'Read it out, answer what you can, and enter in Birdhouse how many people were there. No names are noted.',
+    day: 'Day and time',
+    leader: 'Briefed by',
+  },
+  de: {
+    kicker: {
+      information: 'Ankündigung',
+      important: 'Wichtig',
+      confirm: 'Bitte lesen und bestätigen',
+      emergency: 'Notfall',
+    },
+    from: (sender, organisation) => `${sender}, ${organisation}`,
+    for: (name) => `Für ${name}`,
+    scan: { nothing: 'Mit dem Telefon weiterlesen', confirm: 'Mit dem Telefon weiterlesen und bestätigen' },
+    code: 'Code',
+    type: 'Oder die Adresse eintippen:',
+    briefing: 'Schichtbesprechung',
+    briefed: 'Leute dabei',
+    how: 'Lies es vor, beantworte, was du kannst, und trag in Birdhouse ein, wie viele Leute dabei waren. Namen werden nicht notiert.',
+    day: 'Tag und Uhrzeit',
+    leader: 'Besprochen von',
+  },
+}
