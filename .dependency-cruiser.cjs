@@ -29,6 +29,7 @@ const domains = [
   'push',
   'digests',
   'announcements',
+  'channels',
   'delivery',
   'sample',
 ]

@@ -23,6 +23,7 @@ import { announcementEndpoints } from './product/announcement.ts'
 import { audienceEndpoints } from './product/audience.ts'
 import { auditEndpoints } from './product/audit.ts'
 import { byMailEndpoints } from './product/by-mail.ts'
+import { channelEndpoints } from './product/channel.ts'
 import { dailyEndpoints } from './product/daily.ts'
 import { digestEndpoints } from './product/digest.ts'
 import { draftEndpoints } from './product/draft.ts'
@@ -34,6 +35,7 @@ import { laneEndpoints } from './product/lane.ts'
 import { logoEndpoints } from './product/logo.ts'
 import { mailEndpoints } from './product/mail.ts'
 import { organisationEndpoints } from './product/organisation.ts'
+import { paperEndpoints } from './product/paper.ts'
 import { passkeyEndpoints } from './product/passkey.ts'
 import { peopleEndpoints } from './product/people.ts'
 import { caseEndpoints } from './product/reports.ts'
@@ -73,6 +75,8 @@ export const endpoints = {
   ...standingAnnouncementEndpoints,
   ...audienceEndpoints,
   ...senderEndpoints,
+  ...channelEndpoints,
+  ...paperEndpoints,
   ...organisationEndpoints,
   ...sessionEndpoints,
   ...draftEndpoints,

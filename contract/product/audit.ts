@@ -56,6 +56,8 @@ export const AuditKind = z
     'announcement_withdrawn',
     'emergency_announced',
     'named_list_read',
+    'channel_changed',
+    'channel_off',
   ])
   .describe('What was done')
 export type AuditKind = z.infer<typeof AuditKind>

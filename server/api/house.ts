@@ -1,7 +1,10 @@
 import type { HealthCheck } from '#contract/product/health.ts'
+import type { SmsCallback } from '#rules/sms/callback.ts'
 import type { Config } from '#server/base/config.ts'
 import type { Log } from '#server/base/log.ts'
 import type { Receiver } from '#server/domains/announcements/index.ts'
+import type { Gateway, Posted } from '#server/domains/channels/index.ts'
+import type { Carrier } from '#server/domains/delivery/index.ts'
 import type { Emojis } from '#server/domains/emoji/index.ts'
 import type { Filtering } from '#server/domains/filters/index.ts'
 import type { Following, HashtagNames, Suggestions } from '#server/domains/follows/index.ts'
@@ -41,6 +44,17 @@ export type House = {
   receiver: Receiver
   home: Home
   limiter: Limiter
+  /** Ways by which announcements go out. */
+  channels: {
+    gateway: Gateway
+    /** Of addresses of rooms. */
+    sealer: Sealer
+    carriers: readonly Carrier[]
+    /** A PDF. */
+    print(paper: 'slip' | 'briefing', message: Posted, place: string): Promise<Buffer>
+    /** What the SMS gateway told. */
+    hear(told: SmsCallback): Promise<void>
+  }
   /** Says what is the same address in the audit log, and to nobody which. */
   sealer: Pick<Sealer, 'mac'>
   /** Addresses of files for apps that load them without their token. */

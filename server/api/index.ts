@@ -39,6 +39,7 @@ import { announcements } from './product/announcements.ts'
 import { audience } from './product/audience.ts'
 import { audit } from './product/audit.ts'
 import { byMail } from './product/by-mail.ts'
+import { channels } from './product/channels.ts'
 import { daily } from './product/daily.ts'
 import { digest } from './product/digest.ts'
 import { drafts } from './product/drafts.ts'
@@ -50,6 +51,7 @@ import { logo } from './product/logo.ts'
 import { mail } from './product/mail.ts'
 import { openapi } from './product/openapi.ts'
 import { organisation } from './product/organisation.ts'
+import { papers } from './product/papers.ts'
 import { passkeys } from './product/passkeys.ts'
 import { people } from './product/people.ts'
 import { cases } from './product/reports.ts'
@@ -150,6 +152,8 @@ export async function createApi(house: House): Promise<Api> {
     announcements,
     audience,
     senders,
+    channels,
+    papers,
     rules,
     archive,
     health,

@@ -6,6 +6,7 @@ import { createMailer, makeHouseMail } from '#server/channels/email/index.ts'
 import { createPushCarrier } from '#server/channels/web-push/index.ts'
 import { createReceiver } from '#server/domains/announcements/index.ts'
 import { wantCards } from '#server/domains/cards/index.ts'
+import { createGateway } from '#server/domains/channels/index.ts'
 import { keepConversations } from '#server/domains/conversations/index.ts'
 import { ownerOfToken, sendDigest } from '#server/domains/digests/index.ts'
 import { createEmojis } from '#server/domains/emoji/index.ts'
@@ -48,6 +49,7 @@ import { createGate } from '#server/platform/fetch/index.ts'
 import { createLimiter } from '#server/platform/rate/index.ts'
 import { createSealer, createSigner, newToken } from '#server/platform/secrets/index.ts'
 import type { Database } from '#server/store/database.ts'
+import { makeCarriers } from './carriers.ts'
 import { createHealth } from './health/index.ts'
 import { readMailSettings } from './mail-settings.ts'
 import { readServerKey } from './server-key.ts'
@@ -123,6 +125,8 @@ export function furnish(
     subject: () =>
       config.publicUrl.startsWith('https:') ? config.publicUrl : 'mailto:nobody@localhost.invalid',
   })
+  const gateway = createGateway(ground, sealer)
+  const carriers = makeCarriers({ config, ground, sealer, mailer, mail, push, gateway })
   const house: House = {
     config,
     log,
@@ -144,6 +148,15 @@ export function furnish(
     home,
     receiver: createReceiver(ground),
     limiter: createLimiter(),
+    channels: {
+      ...{ gateway, sealer, carriers },
+      async print(paper, message, place) {
+        // Here, so that a start does not wait for it.
+        const { print, sheetOf } = await import('#server/channels/print/index.ts')
+        return print(paper, [sheetOf({ ...message, to: '' }, place)])
+      },
+      hear: async () => {},
+    },
     sealer,
     signer: createSigner(createSealer(() => keyOfAddresses(config, log))),
     organisation: readOnce,

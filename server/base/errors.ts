@@ -324,6 +324,15 @@ export const catalogue = {
       `The short text (${f.language}) has ${f.length} characters, and ${f.limit} is the most. Move the rest into the full text.`,
   ),
   announcement_purpose: say(422, 'Say what it is for. Readers see it.'),
+  gateway_template: say(
+    422,
+    (f) =>
+      `The ${f.field} of the gateway cannot be used: an address with http, names of headers, JSON. Correct it.`,
+  ),
+  gateway_secret_needed: say(422, 'Give the secret again: the stored one is for another server.'),
+  place_address: say(422, 'A room needs the address of its webhook, and which chat it is. Give both.'),
+  place_leader: say(422, 'This person has no access here. Choose somebody who has.'),
+  too_many_places: say(422, (f) => `There are ${f.limit} places, which is the most there can be.`),
   emergency_reason: say(
     422,
     'Say why this can’t wait. It is kept in the audit log that there was an emergency.',

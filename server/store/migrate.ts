@@ -50,6 +50,7 @@ import * as withdrawnKeys from './migrations/0046-withdrawn-keys.ts'
 import * as directByThread from './migrations/0047-direct-by-thread.ts'
 import * as announcements from './migrations/0048-announcements.ts'
 import * as phone from './migrations/0049-phone.ts'
+import * as channels from './migrations/0050-channels.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -102,6 +103,7 @@ export const migrations: Record<string, Migration> = {
   '0047-direct-by-thread': directByThread,
   '0048-announcements': announcements,
   '0049-phone': phone,
+  '0050-channels': channels,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

@@ -113,6 +113,9 @@ export const violations: Record<string, [from: string, says: string, to: string]
   'digests-imports-later-domain': [
     ['server/domains/digests/c.ts', "import '../sample/index.ts'", 'server/domains/sample/index.ts'],
   ],
+  'channels-imports-later-domain': [
+    ['server/domains/channels/c.ts', "import '../sample/index.ts'", 'server/domains/sample/index.ts'],
+  ],
   'announcements-imports-later-domain': [
     ['server/domains/announcements/c.ts', "import '../sample/index.ts'", 'server/domains/sample/index.ts'],
   ],

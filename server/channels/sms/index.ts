@@ -1,16 +1,12 @@
+import { at } from '#rules/sms/callback.ts'
 import { composeSms } from '#rules/sms/compose.ts'
+import type { SmsSettings } from '#rules/sms/gateway.ts'
 import { readPhone } from '#rules/sms/phone.ts'
 import { type Answered, type Call, Unfetched } from '#server/platform/fetch/index.ts'
 import type { Carrier, Message, Outcome } from '../carrier.ts'
 import { outcomeOf } from '../http-outcome.ts'
-import { at } from './callback.ts'
 import { requestOf } from './request.ts'
-import type { SmsSettings } from './settings.ts'
 import { sayBySms } from './words.ts'
-
-export { readCallback, type SmsCallback } from './callback.ts'
-export { findFault } from './request.ts'
-export type { SmsSettings } from './settings.ts'
 
 /** What gateways answer about a number or a text. A wrong key or an empty account is for an administrator to mend. */
 const FINAL = [400, 413, 414, 422]

@@ -9,6 +9,7 @@ import type { Sealer } from '#server/platform/secrets/index.ts'
 import { anyOf } from '#server/store/any-of.ts'
 import type { Ground } from '../ground.ts'
 import { readNotification } from '../notifications/index.ts'
+import { createAnnounce } from './announce.ts'
 import type { PushCarrier, PushOutcome } from './carrier.ts'
 import { createKeyring } from './keys.ts'
 import { sayPush } from './words.ts'
@@ -139,6 +140,10 @@ export function createPush(ground: Ground, { sealer, carrier, subject, log }: Pa
   }
 
   return {
+    announce: createAnnounce(ground, {
+      ...{ carrier, log },
+      keys: async () => ({ ...(await keyring.pair()), subject: subject() }),
+    }),
     publicKey: keyring.publicKey,
     isSealedElsewhere: keyring.isSealedElsewhere,
     /** Throws Refusal `push_address`. */

@@ -1,6 +1,7 @@
 import type { AnnouncementsTables } from './announcements.ts'
 import type { AuditTables } from './audit.ts'
 import type { CardsTables } from './cards.ts'
+import type { ChannelsTables } from './channels.ts'
 import type { ConversationsTables } from './conversations.ts'
 import type { DailyTables } from './daily.ts'
 import type { DigestsTables } from './digests.ts'
@@ -26,6 +27,7 @@ import type { TimelinesTables } from './timelines.ts'
 export type Tables = AnnouncementsTables &
   AuditTables &
   MailTables &
+  ChannelsTables &
   MediaTables &
   EmojiTables &
   CardsTables &

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { findFault, makeSmsCarrier, readCallback, type SmsSettings } from '#server/channels/sms/index.ts'
+import { readCallback } from '#rules/sms/callback.ts'
+import { findFault, type SmsSettings } from '#rules/sms/gateway.ts'
+import { makeSmsCarrier } from '#server/channels/sms/index.ts'
 import { createCall, createGate } from '#server/platform/fetch/index.ts'
 import { startHttpPeer } from '#test/rig/http-peer.ts'
 import { messageOf } from '#test/rig/messages.ts'

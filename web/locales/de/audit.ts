@@ -83,6 +83,8 @@ export const audit = {
   group_organiser_made: 'In einer Gruppe zum Organisieren bestimmt',
   group_organiser_ended: 'Organisiert eine Gruppe nicht mehr',
   mail_changed: 'Mailserver festgelegt',
+  channel_changed: 'Kanal geändert',
+  channel_off: 'Kanal oder Ort entfernt',
   mail_off: 'E-Mail abgeschaltet',
   passkey_added: 'Passkey hinzugefügt',
   passkey_removed: 'Passkey entfernt',

@@ -21,6 +21,12 @@ export const refusal = {
     'Passkeys brauchen ein Birdhouse, das über https unter einem Namen erreichbar ist. Frag die Administration.',
   too_many_passkeys: 'Du hast so viele Passkeys, wie es geben kann. Entferne zuerst einen.',
   link_invalid: 'Dieser Link ist benutzt oder zu alt. Lass dir einen neuen schicken.',
+  gateway_template:
+    '{{field}} des Gateways lässt sich nicht verwenden: nötig sind eine Adresse mit http, Namen von Kopfzeilen, JSON. Verbessere das.',
+  gateway_secret_needed: 'Gib das Geheimnis noch einmal ein: Das gespeicherte ist für einen anderen Server.',
+  place_address: 'Ein Raum braucht die Adresse seines Webhooks und welcher Chat es ist. Gib beides an.',
+  place_leader: 'Diese Person hat hier keinen Zugang. Wähle jemanden, der ihn hat.',
+  too_many_places: 'Es gibt {{limit}} Orte, mehr geht nicht.',
   mail_off: 'Hier ist keine E-Mail eingerichtet. Bitte die Administration.',
   mail_by_environment: 'Die Umgebung des Servers legt die E-Mail fest. Ändere es dort.',
   mail_password_needed:

@@ -13,7 +13,7 @@ export const permission = {
   manage_emojiHint: 'Add emoji of our own, rename them and turn them off.',
   manage_mail: 'Manage mail',
   manage_mailHint:
-    'Set the mail server. Links that reset passwords go through it, so only give this to whom you trust with everything.',
+    'Set the mail server and the other channels. Links that reset passwords go through it, so only give this to whom you trust with everything.',
   read_audit: 'Read the audit log',
   read_auditHint: 'See who changed what about access and settings.',
   moderate: 'Moderate',
@@ -82,6 +82,8 @@ export const audit = {
   group_organiser_made: 'Organiser of a group made',
   group_organiser_ended: 'No longer organiser of a group',
   mail_changed: 'Mail server set',
+  channel_changed: 'Channel changed',
+  channel_off: 'Channel or place taken away',
   mail_off: 'Mail turned off',
   passkey_added: 'Passkey added',
   passkey_removed: 'Passkey removed',

@@ -18,6 +18,12 @@ export const refusal = {
   passkeys_need_https: 'Passkeys need Birdhouse to be reached by a name over https. Ask your administrator.',
   too_many_passkeys: 'You have as many passkeys as there can be. Remove one first.',
   link_invalid: 'This link is used or too old. Ask for a new one.',
+  gateway_template:
+    'The {{field}} of the gateway cannot be used: it takes an address with http, names of headers, JSON. Correct it.',
+  gateway_secret_needed: 'Give the secret again: the stored one is for another server.',
+  place_address: 'A room needs the address of its webhook, and which chat it is. Give both.',
+  place_leader: 'This person has no access here. Choose somebody who has.',
+  too_many_places: 'There are {{limit}} places, which is the most there can be.',
   mail_off: 'Mail is not set up here. Ask your administrator.',
   mail_by_environment: 'The server’s environment sets mail up. Change it there.',
   mail_password_needed:

@@ -52,6 +52,8 @@ export const AUDIT_KINDS: readonly AuditKind[] = [
   'announcement_corrected',
   'announcement_withdrawn',
   'emergency_announced',
+  'channel_changed',
+  'channel_off',
   'named_list_read',
   'backup_made',
   'archive_taken',

@@ -1,4 +1,4 @@
-import type { SmsSettings } from './settings.ts'
+import type { SmsSettings } from './gateway.ts'
 
 export type SmsCallback =
   | { kind: 'receipt'; id: string; delivered: boolean; said: string }

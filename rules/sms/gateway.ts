@@ -28,3 +28,23 @@ export type SmsSettings = {
 
 export const PLACES = ['to', 'to_digits', 'text', 'id', 'from', 'secret', 'basic'] as const
 export type Place = (typeof PLACES)[number]
+
+export const HOLE = /\{(\w+)\}/g
+
+/** What is wrong with templates, as the name of the field; null where nothing is. A place in the host could lead anywhere. */
+export function findFault({ url, body, kind, headers, method }: SmsSettings): string | null {
+  const parsed = URL.parse(url)
+  if (parsed === null || !/^https?:$/.test(parsed.protocol) || parsed.username !== '') return 'url'
+  if (/[{}]|%7b|%7d/i.test(parsed.host) || !/^https?:\/\/[^/?#{}]+([/?#]|$)/i.test(url)) return 'url'
+  if (headers.some(({ name }) => !/^[\w-]{1,60}$/.test(name) || FORBIDDEN.test(name))) return 'headers'
+  if (method === 'GET' || kind !== 'json') return null
+  try {
+    JSON.parse(body.replace(HOLE, 'x'))
+    return null
+  } catch {
+    return 'body'
+  }
+}
+
+/** What says where a call ends or goes is ours to say. */
+const FORBIDDEN = /^(host|content-length|transfer-encoding|connection|upgrade|expect|te|trailer)$/i

@@ -1,0 +1,59 @@
+import type { FastifyInstance } from 'fastify'
+import { readCallback } from '#rules/sms/callback.ts'
+import { Refusal } from '#server/base/errors.ts'
+import { brief, listPapers, readPaper, readScreen } from '#server/domains/channels/index.ts'
+import { implement } from '../http/implement.ts'
+import type { Desk } from '../mastodon/shared.ts'
+import { presentPaper } from '../present/place.ts'
+
+export function papers(app: FastifyInstance, { house }: Desk): void {
+  const { ground } = house
+
+  implement(app, 'GET /api/birdhouse/v1/papers', async ({ me }) =>
+    (await listPapers(ground, me)).map(presentPaper),
+  )
+
+  implement(app, 'PUT /api/birdhouse/v1/papers/:id', async ({ params, body, me }) =>
+    presentPaper(await brief(ground, me, params.id, body.briefed)),
+  )
+
+  app.get<{ Params: { id: string } }>(
+    '/api/birdhouse/v1/papers/:id/sheet',
+    { config: { auth: 'member' } },
+    async (request, reply) => {
+      const { id } = request.params
+      if (!/^\d{1,18}$/.test(id)) throw new Refusal('not_found')
+      const { channel, place, message } = await readPaper(ground, request.session?.accountId ?? '0', id)
+      const bytes = await house.channels.print(channel, message, place)
+      return reply
+        .header('content-type', 'application/pdf')
+        .header('content-disposition', `inline; filename="${channel}-${id}.pdf"`)
+        .header('cache-control', 'no-store')
+        .send(bytes)
+    },
+  )
+
+  implement(app, 'GET /api/birdhouse/v1/screens/:token', async ({ params }) => {
+    const screen = await readScreen(ground, params.token)
+    if (screen === null) throw new Refusal('not_found')
+    const { name } = await house.organisation()
+    const messages = screen.messages.map(({ id, level, language, short, full, sender, link }) => ({
+      ...{ id, level, language, short, full, sender, link },
+    }))
+    return { name: screen.name, organisation: name, messages }
+  })
+
+  app.register(async (part) => {
+    const type = 'application/x-www-form-urlencoded'
+    part.addContentTypeParser(type, { parseAs: 'string' }, (_request, body, done) =>
+      done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+    )
+    implement(part, 'POST /api/birdhouse/v1/hooks/sms/:token', async ({ params, request }) => {
+      const settings = await house.channels.gateway.ofHook(params.token)
+      if (settings === null) throw new Refusal('not_found')
+      const told = readCallback(settings, request.body)
+      if (told !== null) await house.channels.hear(told)
+      return {}
+    })
+  })
+}

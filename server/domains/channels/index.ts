@@ -1,0 +1,15 @@
+export { brief, listPapers, type Paper, type Posted, post, readPaper, readScreen } from './board.ts'
+export { createGateway, type Gateway, type ShownGateway } from './gateway.ts'
+export {
+  addPlace,
+  changePlace,
+  closeScreen,
+  type Format,
+  findRoom,
+  listPlaces,
+  openScreen,
+  type Place,
+  type PlaceWish,
+  removePlace,
+  type SharedChannel,
+} from './places.ts'
