@@ -31,6 +31,8 @@ const domains = [
   'announcements',
   'channels',
   'delivery',
+  'figures',
+  'remembered',
   'sample',
 ]
 

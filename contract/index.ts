@@ -28,6 +28,7 @@ import { dailyEndpoints } from './product/daily.ts'
 import { digestEndpoints } from './product/digest.ts'
 import { draftEndpoints } from './product/draft.ts'
 import { managedEmojiEndpoints } from './product/emoji.ts'
+import { figureEndpoints } from './product/figures.ts'
 import { glossaryEndpoints } from './product/glossary.ts'
 import { groupEndpoints } from './product/group.ts'
 import { healthEndpoints } from './product/health.ts'
@@ -71,6 +72,7 @@ export const endpoints = {
   ...instanceEndpoints,
   ...groupEndpoints,
   ...announcementEndpoints,
+  ...figureEndpoints,
   ...laneEndpoints,
   ...standingAnnouncementEndpoints,
   ...audienceEndpoints,

@@ -43,6 +43,7 @@ import { channels } from './product/channels.ts'
 import { daily } from './product/daily.ts'
 import { digest } from './product/digest.ts'
 import { drafts } from './product/drafts.ts'
+import { figures } from './product/figures.ts'
 import { glossary } from './product/glossary.ts'
 import { groups } from './product/groups.ts'
 import { health } from './product/health.ts'
@@ -150,6 +151,7 @@ export async function createApi(house: House): Promise<Api> {
     lane,
     standingAnnouncements,
     announcements,
+    figures,
     audience,
     senders,
     channels,

@@ -2,6 +2,7 @@ import type { Log } from '#server/base/log.ts'
 import { addJoiners, expireDue, forgetReceipts } from '#server/domains/announcements/index.ts'
 import { forgetCards } from '#server/domains/cards/index.ts'
 import { forgetDrafts } from '#server/domains/drafts/index.ts'
+import { releaseStanding } from '#server/domains/figures/index.ts'
 import type { Ground } from '#server/domains/ground.ts'
 import { forgetMail } from '#server/domains/mail/index.ts'
 import { forgetFree, sweepBlobs } from '#server/domains/media/index.ts'
@@ -66,6 +67,7 @@ export function keepTidy(ground: Ground, blobs: Blobs, log: Log): () => Promise<
       .then(() => endPolls(ground))
       .then(() => expireDue(ground))
       .then(() => addJoiners(ground))
+      .then(() => releaseStanding(ground))
       .catch((error: Error) =>
         log.warn({ error: error.message }, 'what has come to its time was not ended; it is tried again soon'),
       )

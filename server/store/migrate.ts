@@ -51,6 +51,7 @@ import * as directByThread from './migrations/0047-direct-by-thread.ts'
 import * as announcements from './migrations/0048-announcements.ts'
 import * as phone from './migrations/0049-phone.ts'
 import * as channels from './migrations/0050-channels.ts'
+import * as figures from './migrations/0051-figures.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -104,6 +105,7 @@ export const migrations: Record<string, Migration> = {
   '0048-announcements': announcements,
   '0049-phone': phone,
   '0050-channels': channels,
+  '0051-figures': figures,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

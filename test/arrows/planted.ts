@@ -119,6 +119,12 @@ export const violations: Record<string, [from: string, says: string, to: string]
   'announcements-imports-later-domain': [
     ['server/domains/announcements/c.ts', "import '../sample/index.ts'", 'server/domains/sample/index.ts'],
   ],
+  'figures-imports-later-domain': [
+    ['server/domains/figures/c.ts', "import '../sample/index.ts'", 'server/domains/sample/index.ts'],
+  ],
+  'remembered-imports-later-domain': [
+    ['server/domains/remembered/c.ts', "import '../sample/index.ts'", 'server/domains/sample/index.ts'],
+  ],
   'notifications-imports-later-domain': [
     ['server/domains/notifications/c.ts', "import '../sample/index.ts'", 'server/domains/sample/index.ts'],
   ],

@@ -7,6 +7,7 @@ import type { DailyTables } from './daily.ts'
 import type { DigestsTables } from './digests.ts'
 import type { DraftsTables } from './drafts.ts'
 import type { EmojiTables } from './emoji.ts'
+import type { FiguresTables } from './figures.ts'
 import type { FiltersTables } from './filters.ts'
 import type { FollowsTables } from './follows.ts'
 import type { GlossaryTables } from './glossary.ts'
@@ -26,6 +27,7 @@ import type { TimelinesTables } from './timelines.ts'
 
 export type Tables = AnnouncementsTables &
   AuditTables &
+  FiguresTables &
   MailTables &
   ChannelsTables &
   MediaTables &

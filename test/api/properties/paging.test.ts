@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { type EndpointName, endpoints } from '#contract/index.ts'
+import { announce } from '#test/rig/announce.ts'
 import { type Caller, openHouse, type TestHouse } from '#test/rig/house.ts'
 
 /** Every list of the contract that is paged, walked down and up again by its links: each item once, in one order. */
@@ -63,12 +64,14 @@ beforeAll(async () => {
     await reader.call('POST /api/v1/statuses', {
       body: { status: `and ${n}`, in_reply_to_id: conversation, visibility: 'direct' },
     })
-  params = { me, marked, list, group, conversation }
+  const announced = await announce(reader, { level: 'confirm', duty: 'Safety at work' })
+  params = { me, marked, list, group, conversation, announced }
 })
 afterAll(() => house.stop())
 
 const pathOf = (name: string) =>
   (name.split(' ')[1] ?? '')
+    .replace('/announcements/:id', `/announcements/${params.announced}`)
     .replace('/statuses/:id', `/statuses/${params.marked}`)
     .replace('/accounts/:id', `/accounts/${params.me}`)
     .replace('/lists/:id', `/lists/${params.list}`)

@@ -14,6 +14,8 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
     'PUT /api/birdhouse/v1/announcements/:id',
     'DELETE /api/birdhouse/v1/announcements/:id',
     'GET /api/birdhouse/v1/announcements/:id/revisions',
+    'GET /api/birdhouse/v1/announcements/:id/figures',
+    'GET /api/birdhouse/v1/announcements/:id/figures/export',
     'POST /api/birdhouse/v1/announcements/:id/ask',
     'POST /api/birdhouse/v1/announcements/:id/publish',
     'POST /api/birdhouse/v1/announcements/:id/unschedule',
@@ -24,6 +26,7 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
     'GET /api/birdhouse/v1/senders',
     'GET /api/birdhouse/v1/announcement_calendar',
   ],
+  read_named_lists: ['GET /api/birdhouse/v1/announcements/:id/unconfirmed'],
   approve_announcements: [
     'POST /api/birdhouse/v1/announcements/:id/approve',
     'POST /api/birdhouse/v1/announcements/:id/refuse',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Counts, type Released, release, startReleasing } from '#rules/measures/release/release.ts'
+import { shownTotal } from '#rules/measures/release/shown.ts'
 import { dice } from '../world.ts'
 
 const sum = (numbers: number[]) => numbers.reduce((all, number) => all + number, 0)
@@ -44,7 +45,9 @@ describe('what is released', () => {
           const last = state.shown.at(-1)
           const counts = ticks[tick]
           if (!last || !counts || last.at !== tick) continue
-          const now = [last.all, ...last.units]
+          const total = shownTotal(last.all, last.units, sizes)
+          const now = [total, ...last.units]
+          expect([0, ...range(5, 500)]).toContain(total - sum(last.units))
           const before = shown.at(-1) ?? []
           expect(counts.all - (taken.at(-1) ?? 0)).toBeGreaterThanOrEqual(5)
           for (const [cell, people] of now.entries()) {

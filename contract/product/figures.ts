@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { endpoint, Id, IdParam, Instant, page } from '../endpoint.ts'
+import { Account } from '../mastodon/account.ts'
+import { Level } from './announcement-words.ts'
+
+const Kind = z.enum(['delivered', 'seen', 'read', 'confirmed'])
+
+const People = z
+  .number()
+  .int()
+  .describe('At least so many: a multiple of 5, or everybody. 0 says that it is not shown, or nobody')
+
+const ByKind = z.object({ delivered: People, seen: People, read: People, confirmed: People })
+
+export const Figures = z.object({
+  id: Id,
+  short: z.string(),
+  level: Level,
+  published_at: Instant,
+  revision: z.number().int(),
+  addressed: z.number().int().describe('People in the audience frozen at publishing: the denominator'),
+  done_by: Kind.describe('What a person has done when nothing more is asked of them'),
+  withheld: z.boolean().describe('So few are addressed that nothing may be said of them'),
+  kinds: z.array(
+    z.object({
+      kind: Kind,
+      people: People,
+      curve: z.array(z.object({ at: Instant, people: People })).describe('Each time it moved'),
+      hours_to_80: z
+        .number()
+        .nullable()
+        .describe('T80: from publishing until 80 % had done it; null while fewer have'),
+    }),
+  ),
+  units: z
+    .array(ByKind.extend({ id: z.number().int(), name: z.string(), addressed: z.number().int() }))
+    .describe(
+      'Fixed at publishing; `name` is empty for those rolled up, because alone they are under 5 people',
+    ),
+  channels: z.array(
+    z.object({
+      channel: z.string(),
+      delivered: People,
+      seen: People.nullable().describe('null: not measured'),
+      read: People,
+      confirmed: People,
+    }),
+  ),
+  ledger: z
+    .object({
+      at: Instant,
+      channels: z.array(
+        z.object({
+          channel: z.string(),
+          reached: People.describe('Saw, read or confirmed it there'),
+          added: People.describe('reach(all) − reach(all but it)'),
+        }),
+      ),
+    })
+    .nullable(),
+  joined: ByKind.extend({ people: People }).describe('Added after publishing; in no other figure'),
+  reading: z.object({
+    words: z.number().int(),
+    hours_if_all: z.number().describe('Person-hours, were everybody to read it'),
+    hours_read: z.number().describe('Person-hours of those who have read it'),
+  }),
+  verdicts: z.object({ useful: People, not_for_me: People }),
+})
+export type Figures = z.infer<typeof Figures>
+
+const Definition = z.object({ name: z.string(), definition: z.string(), of: z.string() })
+
+export const figureEndpoints = {
+  'GET /api/birdhouse/v1/announcements/:id/figures': endpoint({
+    summary:
+      'What became of a published announcement. A figure moves when at least 5 people changed, at most once a minute, and never so that fewer can be worked out',
+    auth: 'announce',
+    params: IdParam,
+    reply: Figures,
+  }),
+  'GET /api/birdhouse/v1/announcements/:id/figures/export': endpoint({
+    summary: 'The same figures as a file, with what each of them means: JSON, or CSV with a row for each',
+    auth: 'announce',
+    params: IdParam,
+    query: z.object({ format: z.enum(['json', 'csv']).default('json') }),
+    reply: z.object({ figures: Figures, definitions: z.array(Definition) }),
+  }),
+  'GET /api/birdhouse/v1/announcements/:id/unconfirmed': endpoint({
+    summary:
+      'Who has not confirmed the words that stand: only where a duty is stated. Each look is logged, and whoever is asked is told beforehand that it can be looked at',
+    auth: 'read_named_lists',
+    params: IdParam,
+    query: z.object(page(80, 40)),
+    reply: z.array(Account),
+  }),
+}

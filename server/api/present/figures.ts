@@ -1,0 +1,63 @@
+import type { Figures } from '#contract/product/figures.ts'
+import { DONE_BY, type ReceiptKind } from '#rules/announcements/levels.ts'
+import { readingPrice } from '#rules/measures/reading.ts'
+import type { Released } from '#rules/measures/release/release.ts'
+import { shownTotal } from '#rules/measures/release/shown.ts'
+import { timeToShare } from '#rules/measures/time-to-share.ts'
+import { PERSONAL_CHANNELS } from '#server/domains/announcements/index.ts'
+import { type Found, KINDS, type State } from '#server/domains/figures/index.ts'
+
+const HOUR_MS = 3_600_000
+
+/** Only what was released goes in here: of `state`, what is `shown`, never what its labels hold. */
+export function presentFigures(found: Found): Figures {
+  const { state, addressed, words } = found
+  const kinds = state ? KINDS.map((kind) => presentKind(found, kind, state.kinds[kind])) : []
+  const read = kinds.find(({ kind }) => kind === 'read')?.people ?? 0
+  return {
+    ...{ id: found.id, short: found.short, level: found.level, revision: found.revision, addressed },
+    published_at: found.publishedAt.toISOString(),
+    done_by: DONE_BY[found.level],
+    withheld: state === null,
+    kinds,
+    units: state ? found.units.map((unit, index) => ({ ...unit, ...inUnit(state, index) })) : [],
+    channels: state ? PERSONAL_CHANNELS.map((channel, index) => onChannel(state, channel, index)) : [],
+    ledger: state?.ledger
+      ? { at: new Date(state.ledger.at).toISOString(), channels: state.ledger.channels }
+      : null,
+    joined: state?.joined ?? { people: 0, delivered: 0, seen: 0, read: 0, confirmed: 0 },
+    reading: {
+      words,
+      hours_if_all: readingPrice(addressed, words, 1),
+      hours_read: readingPrice(read, words, 1),
+    },
+    verdicts: { useful: state?.verdicts.useful ?? 0, not_for_me: state?.verdicts.notForMe ?? 0 },
+  }
+}
+
+const last = ({ shown }: Released) => shown.at(-1)
+
+function presentKind({ publishedAt, addressed }: Found, kind: ReceiptKind, released: Released) {
+  const curve = released.shown.map(({ at, all, units }) => ({
+    at,
+    people: shownTotal(all, units, released.sizes.units),
+  }))
+  const needed = timeToShare(curve, publishedAt.getTime(), addressed)
+  return {
+    kind,
+    people: curve.at(-1)?.people ?? 0,
+    curve: curve.map(({ at, people }) => ({ at: new Date(at).toISOString(), people })),
+    hours_to_80: needed === null ? null : Math.round((needed / HOUR_MS) * 10) / 10,
+  }
+}
+
+function inUnit(state: State, index: number) {
+  const of = (kind: ReceiptKind) => last(state.kinds[kind])?.units[index] ?? 0
+  return { delivered: of('delivered'), seen: of('seen'), read: of('read'), confirmed: of('confirmed') }
+}
+
+function onChannel(state: State, channel: string, index: number) {
+  const of = (kind: ReceiptKind) => last(state.kinds[kind])?.channels[index] ?? 0
+  const seen = channel === 'lane' ? of('seen') : null
+  return { channel, delivered: of('delivered'), seen, read: of('read'), confirmed: of('confirmed') }
+}

@@ -1,0 +1,121 @@
+import { type Kysely, sql as raw } from 'kysely'
+import type { Level } from '#rules/announcements/levels.ts'
+import { loosePeople } from '#rules/measures/release/labels.ts'
+import { release } from '#rules/measures/release/release.ts'
+import type { Tables } from '#server/store/tables/index.ts'
+import type { Ground } from '../ground.ts'
+import { readTally, readUnits } from './counts.ts'
+import { nextLedger } from './ledger.ts'
+import { askAgain, KINDS, type State, startState, type Unit } from './state.ts'
+import { figures } from './tables.ts'
+
+/** Who looks all the time sees figures move by the minute, not with each person. */
+const TICK_MS = 60_000
+
+export type Found = Facts & { id: string; units: Unit[]; state: State | null }
+
+type Facts = {
+  publishedAt: Date
+  addressed: number
+  joined: number
+  revision: number
+  level: Level
+  short: string
+  /** In the words that were written first, of its short and its full text. */
+  words: number
+}
+
+/**
+ * What is released of a published announcement, moved on if a minute has passed since somebody looked. Null when it is
+ * not published. Two at a time wait for each other: a release knows all before it.
+ */
+export function releaseFigures({ events, clock }: Ground, id: string): Promise<Found | null> {
+  return events.change(async ({ sql }) => {
+    const facts = await readFacts(sql, id)
+    if (facts === undefined) return null
+    const units = await readUnits(sql, id)
+    const state = await moveOn(sql, { id, units, ...facts }, clock())
+    return { id, ...facts, units, state }
+  })
+}
+
+async function readFacts(sql: Kysely<Tables>, id: string): Promise<Facts | undefined> {
+  const { rows } =
+    await raw<Facts>`select a.published_at as "publishedAt", a.addressed, a.joined, a.revision, a.level, t.short,
+      coalesce(array_length(regexp_split_to_array(trim(t.short || ' ' || coalesce(t.full_text, '')), '\\s+'), 1), 0) as words
+    from announcement a join announcement_text t on t.announcement_id = a.id and t.revision = a.revision
+      and t.language = a.language
+    where a.id = ${id}::bigint and a.published_at is not null`.execute(sql)
+  return rows[0]
+}
+
+type Of = { id: string; units: Unit[]; joined: number; revision: number }
+
+async function moveOn(sql: Kysely<Tables>, of: Of, now: Date): Promise<State | null> {
+  const start = startState(of.units, of.revision)
+  if (start === null) return null
+  const kept = await lock(sql, of.id, start)
+  if (Math.floor(now.getTime() / TICK_MS) <= Math.floor(kept.lookedAt.getTime() / TICK_MS)) return kept.state
+  const state = await next(sql, of, askAgain(kept.state, of.revision), now)
+  await figures(sql)
+    .updateTable('figure')
+    .set({ state: JSON.stringify(state), looked_at: now })
+    .where('announcement_id', '=', of.id)
+    .execute()
+  return state
+}
+
+async function lock(
+  sql: Kysely<Tables>,
+  id: string,
+  start: State,
+): Promise<{ state: State; lookedAt: Date }> {
+  await figures(sql)
+    .insertInto('figure')
+    .values({ announcement_id: id, state: JSON.stringify(start), looked_at: new Date(0) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const { rows } = await raw<{ state: State; lookedAt: Date }>`select state, looked_at as "lookedAt"
+    from figure where announcement_id = ${id}::bigint for update`.execute(sql)
+  if (rows[0] === undefined) throw new Error('What was written was not found.')
+  return rows[0]
+}
+
+async function next(
+  sql: Kysely<Tables>,
+  { id, units, joined }: Of,
+  before: State,
+  now: Date,
+): Promise<State> {
+  const tally = await readTally(sql, id)
+  const at = Math.floor(now.getTime() / TICK_MS) * TICK_MS
+  const kinds = { ...before.kinds }
+  for (const kind of KINDS) kinds[kind] = release(before.kinds[kind], tally.of(kind, units), at)
+  const later = { ...before.joined, people: loosePeople(before.joined.people, joined) }
+  for (const kind of KINDS) later[kind] = loosePeople(before.joined[kind], tally.joined(kind))
+  return {
+    revision: before.revision,
+    kinds,
+    joined: later,
+    verdicts: await nextVerdicts(sql, id, before.verdicts),
+    ledger: await nextLedger(sql, id, before.ledger, now),
+  }
+}
+
+async function nextVerdicts(
+  sql: Kysely<Tables>,
+  id: string,
+  before: State['verdicts'],
+): Promise<State['verdicts']> {
+  const { rows } = await raw<{ useful: number; notForMe: number; people: number }>`
+    select count(*) filter (where useful)::int as useful, count(*) filter (where not useful)::int as "notForMe",
+      count(*)::int as people
+    from addressee where announcement_id = ${id}::bigint`.execute(sql)
+  const [now] = rows
+  // Once it is forgotten who was addressed, what was shown stays.
+  if (now === undefined || now.people === 0) return before
+  return {
+    useful: loosePeople(before.useful, now.useful),
+    notForMe: loosePeople(before.notForMe, now.notForMe),
+  }
+}

@@ -1,0 +1,21 @@
+import { sql as raw } from 'kysely'
+import type { Ground } from '../ground.ts'
+import { releaseFigures } from './release.ts'
+
+/** Announcements looked at in one go. */
+const MOST = 200
+
+/**
+ * Moves on the figures of what stands, or ended within a day, so that their curves have points although nobody looks.
+ * Each of them at most once in five minutes; answers how many.
+ */
+export async function releaseStanding(ground: Ground): Promise<number> {
+  const now = ground.clock()
+  const { rows } = await raw<{ id: string }>`select a.id from announcement a
+    left join figure f on f.announcement_id = a.id
+    where (a.state = 'published' or a.ended_at > ${now}::timestamptz - interval '1 day')
+      and (f.looked_at is null or f.looked_at < ${now}::timestamptz - interval '5 minutes')
+    order by f.looked_at nulls first limit ${MOST}`.execute(ground.db)
+  for (const { id } of rows) await releaseFigures(ground, id)
+  return rows.length
+}

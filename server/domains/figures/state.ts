@@ -1,0 +1,44 @@
+import { RECEIPT_KINDS, type ReceiptKind } from '#rules/announcements/levels.ts'
+import { SMALLEST } from '#rules/measures/release/labels.ts'
+import { type Released, startReleasing } from '#rules/measures/release/release.ts'
+import { PERSONAL_CHANNELS } from '../announcements/index.ts'
+
+/** Of one channel: people who saw, read or confirmed on it, and those whom nothing else reached. */
+export type Added = { channel: string; reached: number; added: number }
+
+/** Whatever is ever shown of an announcement is read from here. What `kinds` holds as labels stays on the server. */
+export type State = {
+  /** Of the words that `confirmed` is about: others are confirmed anew. */
+  revision: number
+  kinds: Record<ReceiptKind, Released>
+  /** People who were added later, and what they did; each rounded, in no figure of the others. */
+  joined: Record<ReceiptKind | 'people', number>
+  verdicts: { useful: number; notForMe: number }
+  ledger: { at: number; channels: Added[] } | null
+}
+
+export type Unit = { id: number; name: string; addressed: number }
+
+/** What is known the moment it is published; null where so few are addressed that nothing can be said of them. */
+export function startState(units: readonly Unit[], revision: number): State | null {
+  const sizes = units.map(({ addressed }) => addressed)
+  if (sizes.length === 0 || sizes.some((size) => size < SMALLEST)) return null
+  const all = sizes.reduce((sum, size) => sum + size, 0)
+  const start = () => startReleasing({ all, units: sizes }, PERSONAL_CHANNELS.length)
+  return {
+    revision,
+    kinds: { delivered: start(), seen: start(), read: start(), confirmed: start() },
+    joined: { people: 0, delivered: 0, seen: 0, read: 0, confirmed: 0 },
+    verdicts: { useful: 0, notForMe: 0 },
+    ledger: null,
+  }
+}
+
+/** Nobody has confirmed words that have just been written. */
+export function askAgain(state: State, revision: number): State {
+  if (state.revision === revision) return state
+  const confirmed = startReleasing(state.kinds.confirmed.sizes, PERSONAL_CHANNELS.length)
+  return { ...state, revision, kinds: { ...state.kinds, confirmed } }
+}
+
+export const KINDS = RECEIPT_KINDS
