@@ -5,18 +5,18 @@ export type Box = { low: number; high: number }
 
 /**
  * What can be said of a count at each release from the labels shown at them, first to last, by somebody who knows
- * the rule: the counts that would have led to these labels. `allThere` is whether in the end everybody is known to
- * have been counted, by another figure.
+ * the rule: the counts that would have led to these labels. `toldByAll`: the last one is everybody because the total is.
  */
-export function boxesOf(labels: number[], size: number, allThere = false): Box[] {
-  const last = labels.at(-1) ?? 0
+export function boxesOf(labels: number[], size: number, toldByAll = false): Box[] {
+  const last = labels.length - 1
+  const everybody = labels.indexOf(size)
+  // Everybody is shown only if at least 5 came since the label before was taken; but where the total says it.
+  const afterMany = everybody !== -1 && !(toldByAll && everybody === last)
   return labels.map((shown, index) => {
-    if (allThere && index === labels.length - 1) return { low: size, high: size }
+    if (toldByAll && index === last) return { low: size, high: size }
     const taken = shown !== (labels[index - 1] ?? 0)
     const box = boxOf(shown, size, taken)
-    if (!taken || shown !== topLabel(size)) return box
-    if (last === size) return { ...box, high: size - SMALLEST }
-    return allThere ? { ...box, low: Math.max(box.low, size - SMALLEST + 1) } : box
+    return taken && afterMany && shown === topLabel(size) ? { ...box, high: size - SMALLEST } : box
   })
 }
 

@@ -41,9 +41,12 @@ export function release(before: Released, counts: Counts, at: number): Released 
   const { sizes, labels } = before
   const all = nextLabel(labels.all, counts.all, sizes.all)
   if (all === labels.all) return before
-  const units = labels.units.map((label, unit) =>
-    nextLabel(label, counts.units[unit] ?? 0, sizes.units[unit] ?? 0),
-  )
+  const units = labels.units.map((label, unit) => {
+    const size = sizes.units[unit] ?? 0
+    // Where the total is everybody, each unit is, and needs no secrecy of its own.
+    if (all.shown === sizes.all) return { shown: size, at: size }
+    return nextLabel(label, counts.units[unit] ?? 0, size)
+  })
   const channels = labels.channels.map((label, channel) =>
     nextLabel(label, counts.channels[channel] ?? 0, sizes.all),
   )
