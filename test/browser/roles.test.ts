@@ -10,13 +10,13 @@ afterAll(() => stage.close())
 
 const PARTS = [
   ...['people', 'reports', 'rules', 'roles', 'groups', 'emoji', 'invitations', 'import'],
-  ...['organisation', 'limits', 'looks', 'health', 'audit', 'mail'],
+  ...['organisation', 'limits', 'looks', 'health', 'audit', 'mail', 'channels'],
 ]
 
 /** Who comes to which parts of the administration: one of each built-in role, and whoever holds one permission or two. */
 const OPENS: [handle: string, permissions: string[], parts: string[]][] = [
   ['wei.zhou', [], PARTS],
-  ['tui.armitage', ['manage_mail'], ['mail']],
+  ['tui.armitage', ['manage_mail'], ['mail', 'channels']],
   ['anahera.ngata', [], []],
   ['ngaire.whitcombe', [], ['rules']],
   ['dave.pokere', [], []],

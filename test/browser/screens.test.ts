@@ -67,6 +67,7 @@ const SCREENS: Record<string, Screen[]> = {
   '/people': [{ at: '/people', heading: 'People' }],
   '/reports': [{ at: '/reports', heading: 'Reports and decisions' }],
   '/rules': [{ at: '/rules', heading: 'Rules' }],
+  '/papers': [{ at: '/papers', heading: 'Briefings' }],
   '/settings': [
     '',
     '?part=profile',
@@ -141,6 +142,7 @@ const OUTSIDE: Record<string, { at: string; heading: string }> = {
   '/email/$token': { at: '/email/nobodys-token-at-all', heading: 'This link does not work any more' },
   '/archive/$token': { at: '/archive/nobodys-token-at-all', heading: 'Your archive' },
   '/digest/$token': { at: '/digest/nobodys-token-at-all', heading: 'No more daily mail?' },
+  '/screen/$token': { at: '/screen/nobodys-token-at-all', heading: 'This address shows nothing any more' },
   '/invite/$token': { at: '/invite/nobodys-token-at-all', heading: 'This invitation does not work any more' },
 }
 

@@ -158,6 +158,11 @@ const shellRoutes = [
   }),
   createRoute({
     getParentRoute: shellParent,
+    path: '/papers',
+    component: lazy(() => withLaterTexts(import('#web/screens/papers/papers-screen.tsx')), 'PapersScreen'),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
     path: '/rules',
     component: lazy(() => withLaterTexts(import('#web/screens/rules/rules-screen.tsx')), 'RulesScreen'),
   }),
@@ -277,6 +282,11 @@ const entryRoutes = [
     path: '/archive/$token',
     beforeLoad: loadOrganisation,
     component: lazy(() => withLaterTexts(import('#web/screens/archive/archive-screen.tsx')), 'ArchiveScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/screen/$token',
+    component: lazy(() => withLaterTexts(import('#web/screens/screen/screen-screen.tsx')), 'ScreenScreen'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -16,6 +16,7 @@ export const ADMIN_PARTS = {
   health: ['manage_organisation'],
   audit: ['read_audit'],
   mail: ['manage_mail'],
+  channels: ['manage_mail'],
 } as const satisfies Record<string, readonly Permission[]>
 
 export type AdminPart = keyof typeof ADMIN_PARTS

@@ -19,6 +19,7 @@ export const admin = {
     limits: 'Wie lang, wie groß, wie viel',
     health: 'Was fehlt, und was zu tun ist',
     mail: 'Der Server, der sie sendet, mit einem Test',
+    channels: 'Auf welchen Wegen Ankündigungen hinausgehen, mit Test',
     audit: 'Wer was geändert hat, in einer Kette, die Eingriffe zeigt',
   },
   organisation: 'Organisation',

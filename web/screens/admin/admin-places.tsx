@@ -6,6 +6,7 @@ import {
   KeyRound,
   type LucideIcon,
   Mail,
+  Megaphone,
   MessagesSquare,
   Palette,
   ScrollText,
@@ -36,6 +37,7 @@ const ICONS: Record<AdminPart, LucideIcon> = {
   health: HeartPulse,
   audit: ShieldCheck,
   mail: Mail,
+  channels: Megaphone,
 }
 
 /** What belongs together, in the order in which it is needed. */
@@ -43,7 +45,7 @@ const GROUPS: ['access' | 'together' | 'house' | 'running', AdminPart[]][] = [
   ['access', ['people', 'invitations', 'import', 'roles']],
   ['together', ['reports', 'rules', 'groups', 'emoji']],
   ['house', ['organisation', 'looks', 'limits']],
-  ['running', ['health', 'mail', 'audit']],
+  ['running', ['health', 'mail', 'channels', 'audit']],
 ]
 
 /** Ways to all parts of the administration that one may use: as a page, or beside `part`. */

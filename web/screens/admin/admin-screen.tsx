@@ -7,6 +7,7 @@ import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { AdminPlaces } from './admin-places.tsx'
 import { AuditSection } from './audit-section.tsx'
+import { ChannelsSection } from './channels/channels-section.tsx'
 import { EmojiSection } from './emoji/emoji-section.tsx'
 import { GroupsSection } from './groups-section.tsx'
 import { HealthSection } from './health/health-section.tsx'
@@ -37,6 +38,7 @@ const SECTIONS = {
   health: HealthSection,
   audit: AuditSection,
   mail: MailSection,
+  channels: ChannelsSection,
 } as const satisfies Record<AdminPart, unknown>
 
 /** Running it, part by part; without one, the ways to all that one may use. */

@@ -6,6 +6,7 @@ import {
   KeyRound,
   type LucideIcon,
   Palette,
+  Printer,
   ScrollText,
   User,
   VolumeX,
@@ -60,6 +61,7 @@ export function SettingsPlaces({ part, beside }: { part?: string | undefined; be
       title: t('settings.here_all'),
       places: [
         elsewhere({ icon: ScrollText, name: t('nav.rules'), hint: t('rules.settingsHint'), to: '/rules' }),
+        elsewhere({ icon: Printer, name: t('papers.title'), hint: t('papers.settingsHint'), to: '/papers' }),
       ],
     },
   ]

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startHttpPeer } from '#test/rig/http-peer.ts'
+import { findBarriers } from './barriers.ts'
+import { press, type } from './by-keys.ts'
+import { type Stage, setStage } from './stage.ts'
+
+let stage: Stage
+let peer: Awaited<ReturnType<typeof startHttpPeer>>
+beforeAll(async () => {
+  stage = await setStage({ sample: true, environment: { FETCH_ALLOW: '127.0.0.1' } })
+  peer = await startHttpPeer()
+})
+afterAll(async () => {
+  peer.close()
+  await stage.close()
+})
+
+test('an administrator describes a gateway, tries it, and reads what became of it', async () => {
+  const page = await stage.openAs('wei.zhou')
+  await page.goto('/admin?part=channels')
+  await page.getByText('No gateway is described yet.').waitFor()
+  const field = (name: string) => page.getByRole('textbox', { name, exact: true })
+  await type(page, field('Address'), `${peer.url}/sms`)
+  await field('Headers, one a line (Name: value)').fill('Authorization: Bearer {secret}')
+  await field('Body').fill('{"to":"{to}","text":"{text}"}')
+  await field('Secret').fill('sesame')
+  expect(await findBarriers(page)).toEqual([])
+  await press(page, page.getByRole('button', { name: 'Save', exact: true }))
+  await press(page, page.getByRole('button', { name: 'Try it: SMS' }))
+  await type(page, page.getByRole('textbox', { name: /Send it to this number/ }), '+64211234567')
+  const submit = page.getByRole('dialog').getByRole('button', { name: 'Try it', exact: true })
+  await press(page, submit)
+  await page.getByText('It was taken.').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  expect(peer.asked[0]?.headers.authorization).toBe('Bearer sesame')
+  peer.answer({ status: 422, body: 'no such number' })
+  await press(page, submit)
+  await page.getByText('422 no such number').waitFor()
+  expect(stage.complaints).toEqual([])
+})
+
+test('a screen is added and opened; without a network it shows what was there, and says so', async () => {
+  const page = await stage.openAs('wei.zhou', { colorScheme: 'dark', viewport: { width: 390, height: 844 } })
+  await page.goto('/admin?part=channels')
+  await press(page, page.getByRole('button', { name: 'Add one' }))
+  await page.getByRole('radio', { name: 'Screens' }).check({ force: true })
+  await type(page, page.getByRole('textbox', { name: 'Name', exact: true }), 'Lobby')
+  expect(await findBarriers(page)).toEqual([])
+  await press(page, page.getByRole('dialog').getByRole('button', { name: 'Save' }))
+  await press(page, page.getByRole('button', { name: 'Change: Lobby' }))
+  await page.getByRole('menuitem', { name: 'Make its address' }).click()
+  const address = await page.getByRole('dialog').getByRole('textbox', { name: 'Address' }).inputValue()
+  const lobby = await stage.open()
+  await lobby.goto(new URL(address).pathname)
+  await lobby.getByRole('heading', { name: 'Nothing is announced just now.' }).waitFor()
+  expect(await findBarriers(lobby)).toEqual([])
+  await lobby.route('**/api/birdhouse/v1/screens/*', (route) => route.abort())
+  await lobby.reload()
+  await lobby.getByText('No network. Shown is what was there at').waitFor()
+  expect(await lobby.getByText('Lobby', { exact: true }).count()).toBe(1)
+  stage.complaints.length = 0
+})
+
+test('who leads a place finds what is to be said there, and enters how many heard it', async () => {
+  const page = await stage.openAs('tui.armitage')
+  await page.goto('/papers')
+  await page.getByText('Nothing to brief').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  const paper = {
+    ...{ id: '1', channel: 'briefing', place: 'Lambton Quay', level: 'important', language: 'en' },
+    ...{ short: 'The depot closes', created_at: '2026-03-02T09:00:00.000Z', sheet: '/sheet', briefed: null },
+  }
+  let said: unknown
+  await page.route('**/api/birdhouse/v1/papers', (route) => route.fulfill({ json: [paper] }))
+  await page.route('**/api/birdhouse/v1/papers/1', (route) => {
+    said = route.request().postDataJSON()
+    return route.fulfill({ json: { ...paper, briefed: 7 } })
+  })
+  await page.reload()
+  await type(page, page.getByRole('spinbutton', { name: 'People who were there' }), '7')
+  expect(await findBarriers(page)).toEqual([])
+  await press(page, page.getByRole('button', { name: 'Enter' }))
+  await page.getByText('7 people were there.').waitFor()
+  expect(said).toEqual({ briefed: 7 })
+  expect(stage.complaints).toEqual([])
+})
