@@ -8,6 +8,7 @@ import { createReceiver } from '#server/domains/announcements/index.ts'
 import { wantCards } from '#server/domains/cards/index.ts'
 import { createGateway } from '#server/domains/channels/index.ts'
 import { keepConversations } from '#server/domains/conversations/index.ts'
+import { createLinks, followPlans } from '#server/domains/delivery/index.ts'
 import { ownerOfToken, sendDigest } from '#server/domains/digests/index.ts'
 import { createEmojis } from '#server/domains/emoji/index.ts'
 import { createFiltering } from '#server/domains/filters/index.ts'
@@ -52,6 +53,7 @@ import type { Database } from '#server/store/database.ts'
 import { makeCarriers } from './carriers.ts'
 import { createHealth } from './health/index.ts'
 import { readMailSettings } from './mail-settings.ts'
+import { readPlanSettings } from './plan-settings.ts'
 import { readServerKey } from './server-key.ts'
 
 /** Wires the domains together: who listens to whom is to be seen here. */
@@ -75,6 +77,7 @@ export function furnish(
   notifyPeople(events)
   queuePushes(events)
   notifyOfGroups(events)
+  followPlans(ground)
   const cards = createCards(ground)
   const following = createFollowing(ground)
   const membership = createMembership(ground)
@@ -147,6 +150,16 @@ export function furnish(
     posts: createPostReader(records, cards, following, membership),
     home,
     receiver: createReceiver(ground),
+    delivery: {
+      ...{
+        log,
+        organisation: readOnce,
+        url: () => config.publicUrl,
+        settings: () => readPlanSettings(config),
+      },
+      links: createLinks(ground, sealer),
+      carriers,
+    },
     limiter: createLimiter(),
     channels: {
       ...{ gateway, sealer, carriers },

@@ -5,6 +5,7 @@ import type { Log } from '#server/base/log.ts'
 import { StartRefusal } from '#server/base/start-refusal.ts'
 import { publishAnnouncements } from '#server/domains/announcements/index.ts'
 import { keepLooking, lookAtOne } from '#server/domains/cards/index.ts'
+import { deliverAnnouncements } from '#server/domains/delivery/index.ts'
 import { deliverMail } from '#server/domains/mail/index.ts'
 import { readOrganisation, renewSetupToken } from '#server/domains/people/index.ts'
 import { countStanding } from '#server/domains/posts/index.ts'
@@ -112,6 +113,7 @@ async function startAll(
   undo.push(keepTidy(house.ground, house.media.blobs, app.log))
   undo.push(countStanding(house.ground, app.log))
   undo.push(publishAnnouncements(house.ground, house.ground.events, app.log))
+  undo.push(deliverAnnouncements(house.ground, house.delivery))
   undo.push(publishInTime(house.ground, async () => (await house.organisation()).postLimit, app.log))
   undo.push(async () => {
     live.endAll()

@@ -1,6 +1,7 @@
 import type { Log } from '#server/base/log.ts'
 import { addJoiners, expireDue, forgetReceipts } from '#server/domains/announcements/index.ts'
 import { forgetCards } from '#server/domains/cards/index.ts'
+import { forgetDeliveries, takeDown } from '#server/domains/delivery/index.ts'
 import { forgetDrafts } from '#server/domains/drafts/index.ts'
 import { releaseStanding } from '#server/domains/figures/index.ts'
 import type { Ground } from '#server/domains/ground.ts'
@@ -23,6 +24,7 @@ type Removed = Record<
   | 'homeEntries'
   | 'mail'
   | 'receipts'
+  | 'deliveries'
   | 'drafts'
   | 'cards'
   | 'uploads'
@@ -40,6 +42,7 @@ export async function doChores(ground: Ground, blobs: Blobs): Promise<Removed> {
     idempotencyKeys: await forgetKeys(ground),
     mail: await forgetMail(ground),
     receipts: await forgetReceipts(ground),
+    deliveries: await forgetDeliveries(ground),
     drafts: await forgetDrafts(ground),
     cards: await forgetCards(ground),
     homeEntries: await trimHomes(ground),
@@ -68,6 +71,7 @@ export function keepTidy(ground: Ground, blobs: Blobs, log: Log): () => Promise<
       .then(() => expireDue(ground))
       .then(() => addJoiners(ground))
       .then(() => releaseStanding(ground))
+      .then(() => takeDown(ground))
       .catch((error: Error) =>
         log.warn({ error: error.message }, 'what has come to its time was not ended; it is tried again soon'),
       )

@@ -1,6 +1,8 @@
 import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { parseWorkingHours } from '#rules/people/working-hours.ts'
+import { isZone } from '#rules/people/zone-time.ts'
 import { StartRefusal } from './start-refusal.ts'
 
 /** A number from `least` to `most`. */
@@ -118,6 +120,24 @@ export const settings = {
   HOME_MEMORY: whole(0, 1_000_000)
     .default(5000)
     .describe('Readers whose home timeline is kept in memory; 0 reads each from the database.'),
+  USUAL_HOURS: z
+    .string()
+    .default('Mon-Fri 09:00-17:00')
+    .refine((v) => parseWorkingHours(v).ok && v.trim() !== '', 'give hours such as Mon-Fri 09:00-17:00')
+    .describe(
+      'Working hours of people who have said none. Announcements that are no emergency come to people on other ways than the app in working hours only.',
+    ),
+  HOUSE_TIME_ZONE: z
+    .string()
+    .default('UTC')
+    .refine(isZone, 'give a time zone such as Pacific/Auckland')
+    .describe('By whose clock that is, for people whose time zone is not known.'),
+  OVERRIDE_CHOICES: z
+    .enum(['nothing', 'emergency', 'confirm'], 'give nothing, emergency or confirm')
+    .default('emergency')
+    .describe(
+      'Which announcements come on channels, too, that a person has turned off: none, emergencies, or also those that must be confirmed.',
+    ),
 } satisfies Record<string, z.ZodType>
 
 const Environment = z.object(settings)

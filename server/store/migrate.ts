@@ -52,6 +52,7 @@ import * as announcements from './migrations/0048-announcements.ts'
 import * as phone from './migrations/0049-phone.ts'
 import * as channels from './migrations/0050-channels.ts'
 import * as figures from './migrations/0051-figures.ts'
+import * as deliveries from './migrations/0052-deliveries.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -106,6 +107,7 @@ export const migrations: Record<string, Migration> = {
   '0049-phone': phone,
   '0050-channels': channels,
   '0051-figures': figures,
+  '0052-deliveries': deliveries,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

@@ -1,0 +1,42 @@
+import { sql as raw } from 'kysely'
+import { type PersonalChannel, takeBack } from '../announcements/index.ts'
+import type { Ground } from '../ground.ts'
+
+type Reported = { deliveryId: string; kind: 'delivered' | 'failed'; said: string }
+
+/**
+ * What comes back later about a message: an SMS receipt, a bounce. What failed is delivered no more, for all announcements that
+ * went with it; saying it again changes nothing. Answers false for what was never sent.
+ */
+export function report({ events, clock }: Ground, { deliveryId, kind, said }: Reported): Promise<boolean> {
+  return events.change(async ({ sql }) => {
+    const state = kind === 'failed' ? 'refused' : 'sent'
+    const { rows } = await raw<{
+      announcementId: string
+      accountId: string | null
+      step: number
+      channel: string
+      was: string
+    }>`
+      with before as (select id, state from delivery where coalesce(message_id, id) = ${deliveryId}::bigint
+        and state in ('sent', 'refused') for update)
+      update delivery d set state = ${state}, said = ${said.slice(0, 200)}, done_at = ${clock()}::timestamptz
+      from before where before.id = d.id
+      returning d.announcement_id as "announcementId", d.account_id as "accountId", d.step, d.channel, before.state as was`.execute(
+      sql,
+    )
+    for (const { announcementId, accountId, channel, step, was } of rows) {
+      if (was !== 'sent' || kind !== 'failed') continue
+      await raw`update delivery_count set messages = messages - 1 where announcement_id = ${announcementId}::bigint
+        and step = ${step} and channel = ${channel} and state = 'sent'`.execute(sql)
+      await raw`insert into delivery_count as c (announcement_id, step, channel, state, messages)
+        values (${announcementId}::bigint, ${step}, ${channel}, 'refused', 1)
+        on conflict (announcement_id, step, channel, state) do update set messages = c.messages + 1`.execute(
+        sql,
+      )
+      if (accountId !== null)
+        await takeBack(sql, { announcementId, accountId, channel: channel as PersonalChannel })
+    }
+    return rows.length > 0
+  })
+}

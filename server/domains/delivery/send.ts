@@ -1,0 +1,94 @@
+import type { Log } from '#server/base/log.ts'
+import type { Ground } from '../ground.ts'
+import { createDue, type PlanSettings, readPlanCalendar } from './calendar.ts'
+import type { Carrier, Message, Outcome } from './carrier.ts'
+import { compose } from './compose.ts'
+import type { Links } from './links.ts'
+import { putOff, settle, waitFor } from './settle.ts'
+import { gatherDue, type Taken, takeMessage } from './take.ts'
+
+export type SendParts = {
+  links: Links
+  url: () => string
+  organisation: () => Promise<{ name: string }>
+  settings: () => PlanSettings
+  log: Log
+}
+
+/** Sends the message of a channel that has waited longest. False when none is due, or it can't send now. */
+export async function sendOne(
+  ground: Ground,
+  parts: SendParts,
+  carrier: Carrier,
+  taken: () => void,
+): Promise<Outcome['kind'] | false> {
+  if (!(await carrier.ready()).ready) return false
+  const { channel } = carrier
+  const message = (await takeMessage(ground, channel)) ?? (await takeGathered(ground, carrier))
+  if (message === undefined) return false
+  taken()
+  return deliver(ground, parts, carrier, message)
+}
+
+async function takeGathered(ground: Ground, { channel }: Carrier): Promise<Taken | undefined> {
+  return (await gatherDue(ground, channel)) > 0 ? takeMessage(ground, channel) : undefined
+}
+
+async function deliver(
+  ground: Ground,
+  parts: SendParts,
+  carrier: Carrier,
+  taken: Taken,
+): Promise<Outcome['kind']> {
+  const { channel } = carrier
+  const { message, kept, passed, hours } = await compose(ground, parts, channel, taken)
+  await settle(ground, channel, taken, passed, { state: 'passed', said: '' })
+  if (message === null) return 'accepted'
+  const open = hours.urgent ? null : await opensAt(ground, parts.settings(), hours)
+  if (open !== null) {
+    await putOff(ground, taken, { at: open, said: '', counts: false })
+    return 'accepted'
+  }
+  const outcome = await attempt(carrier, message, parts.log)
+  await note(ground, carrier, { taken, kept }, outcome)
+  return outcome.kind
+}
+
+/** Null when it is open now. Retries and a server that was down must not come at night either. */
+async function opensAt(
+  ground: Ground,
+  settings: PlanSettings,
+  hours: { hours: string; zone: string },
+): Promise<Date | null> {
+  const now = ground.clock()
+  const due = createDue(await readPlanCalendar(ground.db, settings, now))
+  const open = due({ level: 'important', after: 0 }, now, hours)
+  return open !== null && open > now ? open : null
+}
+
+/** A carrier promises not to throw; one that breaks it must not stop its channel. */
+function attempt(carrier: Carrier, message: Message, log: Log): Promise<Outcome> {
+  return carrier.send(message).catch((error: Error): Outcome => {
+    log.warn({ error: error.message, channel: carrier.channel }, 'a delivery failed; it is tried again later')
+    return { kind: 'later', said: error.message }
+  })
+}
+
+async function note(
+  ground: Ground,
+  { channel }: Carrier,
+  { taken, kept }: { taken: Taken; kept: string[] },
+  outcome: Outcome,
+): Promise<void> {
+  if (outcome.kind === 'accepted')
+    return settle(ground, channel, taken, kept, { state: 'sent', said: outcome.reference ?? '' })
+  if (outcome.kind === 'refused')
+    return settle(ground, channel, taken, kept, { state: 'refused', said: outcome.said })
+  const wait = waitFor(taken.tries, outcome.afterMs)
+  if (wait === null) return settle(ground, channel, taken, kept, { state: 'refused', said: outcome.said })
+  await putOff(ground, taken, {
+    at: new Date(ground.clock().getTime() + wait),
+    said: outcome.said,
+    counts: true,
+  })
+}

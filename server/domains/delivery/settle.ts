@@ -1,0 +1,67 @@
+import { type Kysely, sql as raw } from 'kysely'
+import type { StepChannel } from '#rules/plan/index.ts'
+import { anyOf } from '#server/store/any-of.ts'
+import type { Tables } from '#server/store/tables/index.ts'
+import { type PersonalChannel, receive } from '../announcements/index.ts'
+import type { Ground } from '../ground.ts'
+import type { Taken } from './take.ts'
+
+/** Minutes after each try; after the last it is given up. */
+const WAITS = [1, 5, 15, 60, 180, 360, 720]
+/** So that what failed together does not come back together. */
+const JITTER = 0.2
+const MOST_SAID = 200
+
+type End = { state: 'sent' | 'refused' | 'passed'; said: string }
+
+/** Only whoever holds the lease settles; a try that took too long finds that somebody else has it. */
+export function settle(
+  { events, clock }: Ground,
+  channel: StepChannel,
+  { lease }: Taken,
+  ids: readonly string[],
+  { state, said }: End,
+): Promise<void> {
+  return events.change(async ({ sql }) => {
+    if (ids.length === 0) return
+    const now = clock()
+    const { rows } = await raw<{ announcementId: string; accountId: string | null; step: number }>`
+      update delivery set state = ${state}, said = ${said.slice(0, MOST_SAID)}, done_at = ${now}::timestamptz, lease = null, leased_until = null
+      where id = ${anyOf(ids)} and lease = ${lease}::bigint and state = 'waiting'
+      returning announcement_id as "announcementId", account_id as "accountId", step`.execute(sql)
+    for (const row of rows) await count(sql, { ...row, channel, state })
+    if (state !== 'sent') return
+    const receipts = rows.flatMap(({ announcementId, accountId }) =>
+      accountId === null
+        ? []
+        : [{ announcementId, accountId, channel: channel as PersonalChannel, kind: 'delivered' as const }],
+    )
+    await receive(sql, receipts, now)
+  })
+}
+
+type Counted = { announcementId: string; step: number; channel: string; state: string }
+
+async function count(sql: Kysely<Tables>, { announcementId, step, channel, state }: Counted): Promise<void> {
+  await raw`insert into delivery_count as c (announcement_id, step, channel, state, messages)
+    values (${announcementId}::bigint, ${step}, ${channel}, ${state}, 1)
+    on conflict (announcement_id, step, channel, state) do update set messages = c.messages + 1`.execute(sql)
+}
+
+/** When a message is tried again; null when it has been tried often enough. In milliseconds from now. */
+export function waitFor(tries: number, afterMs?: number): number | null {
+  const minutes = WAITS[tries - 1]
+  if (minutes === undefined) return null
+  return Math.max(afterMs ?? 0, minutes * 60_000 * (1 + (Math.random() * 2 - 1) * JITTER))
+}
+
+/** `counts`: whether it was a try. What only waits for an hour goes with whatever else is due then. */
+export async function putOff(
+  { db }: Ground,
+  { lease }: Taken,
+  { at, said, counts }: { at: Date; said: string; counts: boolean },
+): Promise<void> {
+  await raw`update delivery set next_at = ${at}::timestamptz, lease = null, leased_until = null, said = ${said.slice(0, MOST_SAID)},
+      tries = tries - ${counts ? 0 : 1}, message_id = case when ${counts}::boolean then message_id end
+    where lease = ${lease}::bigint and state = 'waiting'`.execute(db)
+}

@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { systemClock } from '#server/base/clock.ts'
+import { report } from '#server/domains/delivery/index.ts'
+import { createEventBus } from '#server/platform/events/index.ts'
+import { openDatabase } from '#server/store/database.ts'
+import { announce, type Wish } from '#test/rig/announce.ts'
+import { openHouse, type TestHouse } from '#test/rig/house.ts'
+import { addPeople, type Somebody, withDatabase } from '#test/rig/people.ts'
+import { partOf, type SmtpPeer, startSmtpPeer } from '#test/rig/smtp-peer.ts'
+
+const ALWAYS = 'Mon-Sun 00:00-24:00'
+
+let house: TestHouse
+let peer: SmtpPeer
+let writer: Somebody
+let reader: Somebody
+let other: Somebody
+
+beforeAll(async () => {
+  peer = await startSmtpPeer({ disabledCommands: ['STARTTLS'] })
+  house = await openHouse({
+    environment: {
+      SMTP_HOST: '127.0.0.1',
+      SMTP_PORT: String(peer.port),
+      SMTP_SECURITY: 'none',
+      MAIL_SENDER: 'birdhouse@example.org',
+    },
+  })
+  ;[writer] = (await addPeople(house, 1, 'communicator')) as [Somebody]
+})
+afterAll(async () => {
+  await house.stop()
+  await peer.stop()
+})
+beforeEach(async () => {
+  peer.received.length = 0
+  ;[reader, other] = (await addPeople(house, 2)) as [Somebody, Somebody]
+  for (const { id, handle } of [reader, other])
+    await query("update account set email = $2, working_hours = $3, time_zone = 'UTC' where id = $1", [
+      id,
+      `${handle}@example.org`,
+      ALWAYS,
+    ])
+})
+
+const query = (sql: string, values: unknown[] = []) =>
+  withDatabase(house.databaseUrl, async (client) => (await client.query(sql, values)).rows)
+
+const mail = { channel: 'email', after: 0, unless: 'read' }
+const publish = (more: Partial<Wish> = {}) =>
+  announce(writer.caller, { condition: `person = ${reader.handle}`, plan: { steps: [mail] }, ...more })
+
+/** What comes due soon goes now; nothing is skipped that a worker does. */
+const hurry = () => query("update delivery set next_at = now() where state = 'waiting'")
+
+async function until(holds: () => Promise<boolean> | boolean): Promise<void> {
+  for (let tries = 0; tries < 400; tries++) {
+    if (await holds()) return
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+  throw new Error('did not come to pass in 10 seconds')
+}
+const state = async (id: string) =>
+  await query('select state, said, tries, channel, account_id from delivery where announcement_id = $1', [id])
+const onItsWay = (id: string, count = 1) => until(async () => (await state(id)).length === count)
+const settled = (id: string) => until(async () => (await state(id)).every((one) => one.state !== 'waiting'))
+const planned = (id: string) =>
+  until(async () => {
+    const open = await query('select from plan_run where announcement_id = $1 and not complete', [id])
+    const due = await query('select from plan_walk where announcement_id = $1 and due_at <= now()', [id])
+    return open.length + due.length === 0
+  })
+const mailsTo = ({ handle }: Somebody) => peer.received.filter(({ to }) => to[0] === `${handle}@example.org`)
+
+it('who has not come to it gets a mail with a page of their own, and nobody else does; that it was accepted counts as delivered', async () => {
+  const id = await publish()
+  await onItsWay(id)
+  await hurry()
+  await settled(id)
+  expect(mailsTo(reader)).toHaveLength(1)
+  expect(peer.received).toHaveLength(1)
+  expect(partOf(mailsTo(reader)[0] as never, 'text/plain')).toMatch(/\/a\/[\w.-]{30,}/)
+  const [receipt] = await query(
+    "select delivered_at, read_at from receipt where announcement_id = $1 and channel = 'email'",
+    [id],
+  )
+  expect(receipt).toMatchObject({ delivered_at: expect.any(Date), read_at: null })
+})
+
+it('who is done is told nothing, even when it was on its way; who was told before is not told again', async () => {
+  const id = await publish()
+  await onItsWay(id)
+  await query('update addressee set read_at = now() where announcement_id = $1', [id])
+  await hurry()
+  await settled(id)
+  expect(await state(id)).toMatchObject([{ state: 'passed' }])
+  expect(peer.received).toEqual([])
+})
+
+it('what is withdrawn goes to nobody any more', async () => {
+  const id = await publish()
+  await onItsWay(id)
+  await writer.caller.call('POST /api/birdhouse/v1/announcements/:id/withdraw', { params: { id } })
+  expect(await state(id)).toEqual([])
+  expect(await query('select from plan_walk where announcement_id = $1', [id])).toEqual([])
+})
+
+it('a correction asks again whoever has to confirm, with a message of its own', async () => {
+  const id = await publish({ level: 'confirm', plan: { steps: [{ ...mail, unless: 'confirmed' }] } })
+  await onItsWay(id)
+  await hurry()
+  await settled(id)
+  const { body } = await writer.caller.call('GET /api/birdhouse/v1/announcements/:id', { params: { id } })
+  const texts = [{ language: 'en', short: 'Newer prices from Monday.', full_text: null }]
+  const call = { params: { id }, body: { changed_at: body.changed_at, texts } }
+  await writer.caller.call('POST /api/birdhouse/v1/announcements/:id/correct', call)
+  await onItsWay(id, 2)
+  await hurry()
+  await settled(id)
+  expect(mailsTo(reader)).toHaveLength(2)
+  expect(mailsTo(reader)[1]?.text).toContain('Newer prices')
+  const ids = mailsTo(reader).map(({ text }) => /^Message-ID: (.+)$/im.exec(text)?.[1])
+  expect(new Set(ids).size).toBe(2)
+})
+
+it('two that meet at one person go in one mail, once', async () => {
+  const [one, two] = [
+    await publish(),
+    await publish({ texts: [{ language: 'en', short: 'The lift is out.', full_text: null }] }),
+  ]
+  await onItsWay(one)
+  await onItsWay(two)
+  await query("update delivery set next_at = now() where announcement_id = $1 and state = 'waiting'", [two])
+  await settled(one)
+  await settled(two)
+  expect(mailsTo(reader)).toHaveLength(1)
+  const text = partOf(mailsTo(reader)[0] as never, 'text/plain')
+  expect(text).toContain('New prices')
+  expect(text).toContain('The lift is out.')
+})
+
+it('outside of working hours nothing leaves, whenever it became due', async () => {
+  await query(
+    "update account set working_hours = to_char(now() at time zone 'UTC' + interval '2 days', 'Dy') || ' 00:00-24:00' where id = $1",
+    [reader.id],
+  )
+  const id = await publish()
+  await planned(id)
+  expect(await state(id)).toEqual([])
+  const [walk] = await query('select due_at > now() as later from plan_walk where announcement_id = $1', [id])
+  expect(walk).toEqual({ later: true })
+})
+
+it('who wants no mail gets none, and a later step goes on to whom it reaches', async () => {
+  await query("insert into contact_choice (account_id, unwanted) values ($1, '{email}')", [reader.id])
+  const id = await publish({ condition: `person in (${reader.handle}, ${other.handle})` })
+  await onItsWay(id)
+  await planned(id)
+  expect(await state(id)).toMatchObject([{ account_id: other.id }])
+})
+
+it('what bounces was not delivered after all, and is counted so; saying it twice changes nothing', async () => {
+  const id = await publish()
+  await onItsWay(id)
+  await hurry()
+  await settled(id)
+  const [{ id: deliveryId }] = await query('select id from delivery where announcement_id = $1', [id])
+  const store = openDatabase(house.databaseUrl, 2, () => {})
+  const ground = { db: store.db, events: createEventBus(store.db), clock: systemClock }
+  const bounce = { deliveryId, kind: 'failed', said: '5.1.1 no such user' } as const
+  expect([
+    await report(ground, bounce),
+    await report(ground, bounce),
+    await report(ground, { ...bounce, deliveryId: '1' }),
+  ]).toEqual([true, true, false])
+  await store.close()
+  expect(await query('select delivered_at from addressee where announcement_id = $1', [id])).toEqual([
+    { delivered_at: null },
+  ])
+  expect(
+    await query('select channel, people from announcement_count where announcement_id = $1 order by 1', [id]),
+  ).toEqual([
+    { channel: 'any', people: 0 },
+    { channel: 'email', people: 0 },
+  ])
+  const counted = await query(
+    'select state, messages from delivery_count where announcement_id = $1 order by 1',
+    [id],
+  )
+  expect(counted).toEqual([
+    { state: 'refused', messages: 1 },
+    { state: 'sent', messages: 0 },
+  ])
+})
+
+it('a peer that puts off is tried again later with the same message, and the author can see what it said', async () => {
+  const id = await publish({ plan: { steps: [mail, { ...mail, after: 100 }] } })
+  await onItsWay(id)
+  await peer.stop()
+  await hurry()
+  await until(async () => (await state(id))[0]?.tries === 1 && (await state(id))[0]?.said !== '')
+  const [row] = await query(
+    "select next_at > now() + interval '40 seconds' as later, message_id = id as own, lease from delivery where announcement_id = $1",
+    [id],
+  )
+  expect(row).toEqual({ later: true, own: true, lease: null })
+})
