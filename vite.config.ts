@@ -15,7 +15,7 @@ const CHUNKS = [
   },
   {
     name: 'shared',
-    test: /(?:web\/(?:data|features|ui)|rules)\/(?!menu-popup|drafts\/sync|scheduled|mute\/|person\/people-list|people-pages|lists\.ts|relationship|composer\/(?!open\.|draft\.|start\.|composer-dialog-soon)|media\/|poll\/|text\/count)/,
+    test: /(?:web\/(?:data|features|ui)|rules)\/(?!menu-popup|announcements?|audience|plan|measures|lane\.|receipts|figures|deliver|channel|drafts\/sync|scheduled|mute\/|person\/people-list|people-pages|lists\.ts|relationship|composer\/(?!open\.|draft\.|start\.|composer-dialog-soon)|media\/|poll\/|text\/count)/,
     minShareCount: 3,
     priority: 1,
   },

@@ -23,6 +23,9 @@ export const liveMessages = {
   conversation: z
     .object({ id: Id.nullable() })
     .describe('A conversation of mine, or any of them, is not as it was: read the list again'),
+  lane: z
+    .object({ id: Id })
+    .describe('An announcement that is addressed to me is there, says something else, or is there no more'),
   ended: z
     .object({ reason: z.enum(['signed_out', 'access_ended', 'server_stopping']) })
     .describe('The last message'),

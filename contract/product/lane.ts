@@ -46,9 +46,9 @@ export const laneEndpoints = {
     reply: z.array(Announcement),
   }),
   'GET /api/birdhouse/v1/lane/count': endpoint({
-    summary: 'How many announcements wait for an answer of mine, up to 99. Counts nothing as delivered',
+    summary: 'How many announcements wait for an answer of mine, up to 100. Counts nothing as delivered',
     auth: 'member',
-    reply: z.object({ asking: z.number().int(), unseen: z.number().int() }),
+    reply: z.object({ count: z.number().int() }),
   }),
   'GET /api/birdhouse/v1/lane/:id': endpoint({
     summary: 'An announcement that is addressed to me',

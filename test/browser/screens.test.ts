@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { announceOn } from './announce-on.ts'
 import { type Stage, setStage } from './stage.ts'
 
 /**
@@ -32,6 +33,34 @@ const SCREENS: Record<string, Screen[]> = {
   '/notifications': [{ at: '/notifications', heading: 'Notifications' }],
   '/notifications/requests': [{ at: '/notifications/requests', heading: 'Held back' }],
   '/search': [{ at: '/search', heading: 'Search' }],
+  '/announcements': [{ at: '/announcements', heading: 'Announcements' }],
+  '/announcements/$announcement': [
+    {
+      at: '/announcements/ADDRESSED',
+      heading: 'Announcement',
+      shows: 'For Wei alone',
+      sees: OWN,
+      refusal: GONE,
+    },
+  ],
+  '/announce': [
+    {
+      at: '/announce?state=published',
+      heading: 'Announce',
+      shows: 'For Wei alone',
+      sees: ['administrator', 'communicator'],
+      refusal: 'None of your roles permits this.',
+    },
+  ],
+  '/announce/$announcement': [
+    {
+      at: '/announce/ADDRESSED',
+      heading: ANY,
+      shows: 'For Wei alone',
+      sees: ['administrator', 'communicator'],
+      refusal: 'None of your roles permits this.',
+    },
+  ],
   '/conversations': [{ at: '/conversations', heading: 'Direct messages' }],
   '/conversations/$conversation': [
     {
@@ -163,6 +192,10 @@ beforeAll(async () => {
     CLOSED: await post({ status: 'Among us', group_id: closed.id }),
     PUBLIC: await post({ status: 'For all' }),
   }
+  named.ADDRESSED = await announceOn(stage, wei, {
+    condition: 'person = wei.zhou',
+    texts: [{ language: 'en', short: 'For Wei alone', full_text: null }],
+  })
   const found = await wei.request.get(`${stage.app.origin}/api/v1/conversations`)
   const [conversation] = (await found.json()) as { id: string }[]
   named.CONVERSATION = conversation?.id ?? ''

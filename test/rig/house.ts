@@ -87,8 +87,10 @@ export function cookieOf(headers: Headers): string {
   return headers.get('set-cookie')?.split(';')[0] ?? ''
 }
 
-export function callerWith(house: TestHouse, cookie: string): Caller {
-  return { cookie, call: (endpoint, request, headers) => send(house.url, cookie, endpoint, request, headers) }
+export const callerWith = (house: TestHouse, cookie: string): Caller => callerAt(house.url, cookie)
+
+export function callerAt(url: string, cookie: string): Caller {
+  return { cookie, call: (endpoint, request, headers) => send(url, cookie, endpoint, request, headers) }
 }
 
 async function send<N extends EndpointName>(

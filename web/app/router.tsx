@@ -66,6 +66,33 @@ const shellRoutes = [
   }),
   createRoute({
     getParentRoute: shellParent,
+    path: '/announcements',
+    component: lazy(() => withLaterTexts(import('#web/screens/announcements/lane-screen.tsx')), 'LaneScreen'),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
+    path: '/announcements/$announcement',
+    component: lazy(
+      () => withLaterTexts(import('#web/screens/announcements/announcement-screen.tsx')),
+      'AnnouncementScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
+    path: '/announce',
+    validateSearch: (search): { state?: string } => ({ state: text(search.state) }),
+    component: lazy(
+      () => withLaterTexts(import('#web/screens/announce/written-screen.tsx')),
+      'WrittenScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
+    path: '/announce/$announcement',
+    component: lazy(() => withLaterTexts(import('#web/screens/announce/write-screen.tsx')), 'WriteScreen'),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
     path: '/conversations',
     component: lazy(
       () => withLaterTexts(import('#web/screens/conversations/conversations-screen.tsx')),

@@ -15,5 +15,12 @@ export const unreadConversationsQuery = queryOptions<Count>({
   staleTime: 5 * 60_000,
 })
 
-/** Notifications, or conversations, that I have not read; stops counting at 100. */
+/** Announcements that ask for an answer of mine. */
+export const askingQuery = queryOptions<Count>({
+  queryKey: ['lane', 'count'],
+  queryFn: () => call('GET /api/birdhouse/v1/lane/count', {}),
+  staleTime: 5 * 60_000,
+})
+
+/** Notifications or conversations that I have not read, or announcements that ask; stops counting at 100. */
 export const useUnread = (of = unreadQuery): number => useQuery(of).data?.count ?? 0

@@ -1,4 +1,5 @@
 import type { Why } from '#contract/mastodon/status.ts'
+import { addressedAmong } from '#server/domains/announcements/index.ts'
 import type { Personal } from '#server/domains/filters/index.ts'
 import { listsShowing } from '#server/domains/lists/index.ts'
 import { readNotification } from '#server/domains/notifications/index.ts'
@@ -116,6 +117,13 @@ export function tellReaders(desk: Desk, connections: Connections): void {
     const message = frame('conversation', JSON.stringify({ id: threadId }))
     for (const accountId of accountIds) connections.send(accountId, message)
   })
+  async function sendLane(id: string): Promise<void> {
+    const message = frame('lane', JSON.stringify({ id }))
+    const readers = await addressedAmong(ground, id, connections.readers())
+    for (const readerId of readers) connections.send(readerId, message)
+  }
+  for (const name of ['published', 'revised', 'withdrawn', 'expired'] as const)
+    events.after(`announcement.${name}`, ({ id }) => quietly(sendLane(id)))
   events.after('post.deleted', (gone) => quietly(sendDeleted(gone)))
   events.after('post.hidden', (gone) => quietly(sendDeleted(gone, gone.authorId)))
   // A boost is for everyone in the company, as the post that it carries.

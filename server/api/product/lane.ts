@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import {
   type Addressed,
   confirm,
-  countLane,
+  countAsking,
   judge,
   type PersonalChannel,
   readAddressed,
@@ -37,7 +37,9 @@ export function lane(app: FastifyInstance, { house, site }: Desk): void {
     linkPages(request, reply, keys, query.limit, site.url)
     return deliver(me, found)
   })
-  implement(app, 'GET /api/birdhouse/v1/lane/count', ({ me }) => countLane(ground, me))
+  implement(app, 'GET /api/birdhouse/v1/lane/count', async ({ me }) => ({
+    count: await countAsking(ground, me),
+  }))
   implement(app, 'GET /api/birdhouse/v1/lane/:id', ({ me, params }) => one(me, params.id))
   implement(app, 'POST /api/birdhouse/v1/lane/receipts', async ({ me, body }) => {
     await receiver.take(

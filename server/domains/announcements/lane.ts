@@ -1,6 +1,7 @@
 import { sql as raw } from 'kysely'
 import { DONE_BY, LEVELS, type Level } from '#rules/announcements/levels.ts'
 import { Refusal } from '#server/base/errors.ts'
+import { anyOf } from '#server/store/any-of.ts'
 import { type Page, readPage } from '#server/store/page.ts'
 import type { AnnouncementState } from '#server/store/tables/announcements.ts'
 import type { Ground } from '../ground.ts'
@@ -84,17 +85,25 @@ export async function readAddressed(
   return rows[0]
 }
 
-const MOST_COUNTED = 99
-
-/** Of those that stand: how many ask for an answer, and how many have not been seen; each up to 99. */
-export async function countLane(
+/** Of these people, those who are addressed by it. */
+export async function addressedAmong(
   { db }: Pick<Ground, 'db'>,
-  readerId: string,
-): Promise<{ asking: number; unseen: number }> {
-  const { rows } = await raw<{ asking: number; unseen: number }>`
-    select count(*) filter (where level in ('confirm', 'emergency'))::int as asking,
-      count(*) filter (where seen_at is null)::int as unseen
-    from (select a.level, d.seen_at from addressee d join announcement a on a.id = d.announcement_id
-      where d.account_id = ${readerId}::bigint and ${waitingOnly} limit ${MOST_COUNTED}) waiting`.execute(db)
-  return rows[0] ?? { asking: 0, unseen: 0 }
+  id: string,
+  accountIds: readonly string[],
+): Promise<string[]> {
+  if (accountIds.length === 0) return []
+  const { rows } = await raw<{ id: string }>`select account_id as id from addressee
+    where announcement_id = ${id}::bigint and account_id = ${anyOf(accountIds)}`.execute(db)
+  return rows.map((row) => row.id)
+}
+
+const MOST_COUNTED = 100
+
+/** How many that stand ask for an answer; stops counting at 100. */
+export async function countAsking({ db }: Pick<Ground, 'db'>, readerId: string): Promise<number> {
+  const { rows } = await raw<{ n: number }>`
+    select count(*)::int as n from (select from addressee d join announcement a on a.id = d.announcement_id
+      where d.account_id = ${readerId}::bigint and a.level in ('confirm', 'emergency') and ${waitingOnly}
+      limit ${MOST_COUNTED}) asking`.execute(db)
+  return rows[0]?.n ?? 0
 }

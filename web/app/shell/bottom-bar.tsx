@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import { Bell, House, PenLine, Search } from 'lucide-react'
+import { Bell, House, Megaphone, PenLine } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '#web/data/session.ts'
-import { unreadConversationsQuery } from '#web/data/unread.ts'
+import { askingQuery, unreadConversationsQuery } from '#web/data/unread.ts'
 import { openComposer } from '#web/features/composer/open.ts'
 import { Avatar } from '#web/ui/avatar.tsx'
 import styles from './bottom-bar.module.css'
@@ -18,8 +18,9 @@ export function BottomBar() {
       <Link to="/" activeOptions={{ exact: true }} activeProps={here} aria-label={t('nav.home')}>
         <House size={24} />
       </Link>
-      <Link to="/search" activeProps={here} aria-label={t('nav.search')}>
-        <Search size={24} />
+      <Link to="/announcements" activeProps={here} className={styles.bell}>
+        <Megaphone size={24} aria-hidden="true" />
+        <span className="visually-hidden">{t('nav.announcements')}</span> <Unread of={askingQuery} />
       </Link>
       <button type="button" aria-label={t('nav.write')} onClick={() => openComposer()}>
         <span className={styles.write}>

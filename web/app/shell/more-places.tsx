@@ -7,7 +7,7 @@ import styles from './more-places.module.css'
 import { PLACES } from './places.ts'
 import { Unread } from './rail.tsx'
 
-const IN_THE_BAR = ['/', '/company', '/notifications', '/search', '/you']
+const IN_THE_BAR = ['/', '/company', '/announcements', '/notifications', '/you']
 
 /** On phones: the places that the bar below has no room for. */
 export function MorePlaces() {

@@ -6,6 +6,7 @@ import {
   House,
   LayoutList,
   Mail,
+  Megaphone,
   MessagesSquare,
   Search,
   Settings,
@@ -19,6 +20,7 @@ import {
 export const PLACES = [
   { to: '/', words: 'nav.home', icon: House },
   { to: '/company', words: 'nav.company', icon: Building2 },
+  { to: '/announcements', words: 'nav.announcements', icon: Megaphone },
   { to: '/notifications', words: 'nav.notifications', icon: Bell },
   { to: '/conversations', words: 'nav.conversations', icon: Mail },
   { to: '/search', words: 'nav.search', icon: Search },

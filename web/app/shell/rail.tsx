@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { PenLine } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useMe, useOrganisation } from '#web/data/session.ts'
-import { unreadConversationsQuery, useUnread } from '#web/data/unread.ts'
+import { askingQuery, unreadConversationsQuery, useUnread } from '#web/data/unread.ts'
 import { openComposer } from '#web/features/composer/open.ts'
 import { partsFor } from '#web/features/role/parts.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -38,6 +38,7 @@ export function Rail() {
                 <Icon size={22} aria-hidden="true" />
                 <span className={styles.words}>{t(words)}</span>
                 {to === '/notifications' && <Unread />}
+                {to === '/announcements' && <Unread of={askingQuery} />}
                 {to === '/conversations' && <Unread of={unreadConversationsQuery} />}
               </Link>
             </li>

@@ -8,13 +8,15 @@ import { OutboxLine } from '#web/features/stream/outbox-rows.tsx'
 import { withLaterTexts } from '#web/locales/language.ts'
 import { lazyPart } from '#web/ui/lazy-part.tsx'
 import { PostSkeletons } from '#web/ui/skeleton.tsx'
-import { Aside } from './aside.tsx'
 import { Banners } from './banners.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { PageFocus } from './page-focus.tsx'
 import { Rail } from './rail.tsx'
 import styles from './shell.module.css'
 import { useLive } from './use-live.ts'
+
+/** What stands beside the page is not waited for. */
+const Aside = lazyPart(() => import('./aside.tsx'), 'Aside')
 
 /** Hardly anybody ever gets it. */
 const ArchiveNotice = lazyPart(
@@ -46,7 +48,9 @@ export function Shell() {
           </Suspense>
           <OutboxLine />
         </main>
-        <Aside />
+        <Suspense fallback={<aside />}>
+          <Aside />
+        </Suspense>
       </div>
       <BottomBar />
       <ComposerDialogSoon />

@@ -11,5 +11,6 @@ export const LIVE_NAMES = [
   'deleted',
   'notification',
   'conversation',
+  'lane',
   'ended',
 ] as const satisfies LiveName[]

@@ -20,6 +20,7 @@ export function receiveLive(message: LiveMessage, myId: string): void {
     removeRows((item) => item.key === id || item.postId === id)
   }
   if (message.name === 'conversation') void client.invalidateQueries({ queryKey: ['conversations'] })
+  if (message.name === 'lane') void client.invalidateQueries({ queryKey: ['lane'] })
   if (message.name === 'notification') {
     void client.invalidateQueries({ queryKey: ['notifications'] })
     void client.invalidateQueries({ queryKey: unreadQuery.queryKey })

@@ -49,6 +49,7 @@ export const nav = {
   main: 'Hauptnavigation',
   home: 'Start',
   company: 'Alle',
+  announcements: 'Ankündigungen',
   notifications: 'Mitteilungen',
   search: 'Suche',
   bookmarks: 'Lesezeichen',

@@ -46,6 +46,7 @@ export const nav = {
   main: 'Main',
   home: 'Home',
   company: 'Company',
+  announcements: 'Announcements',
   notifications: 'Notifications',
   search: 'Search',
   bookmarks: 'Bookmarks',

@@ -1,6 +1,8 @@
 // What the first page does not say; it comes with the screens and parts that do.
 export { factor } from './access.ts'
 export { admin } from './admin.ts'
+export { announce } from './announce.ts'
+export { announcement, audience } from './announcement.ts'
 export { archiveNotice } from './archive-notice.ts'
 export { audit, permission } from './audit.ts'
 export { invite, setup, signIn } from './begin.ts'

@@ -1,0 +1,62 @@
+import { Link, useSearch } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { type Part, useWrittenAnnouncements } from '#web/data/announcements.ts'
+import { buttonClass } from '#web/ui/button.tsx'
+import { Notice } from '#web/ui/notice.tsx'
+import { PageHeader } from '#web/ui/page-header.tsx'
+import { PagedRows } from '#web/ui/paged-rows.tsx'
+import { Tabs } from '#web/ui/tabs.tsx'
+import { ForAnnouncers } from './for-announcers.tsx'
+import { WrittenRow } from './written-row.tsx'
+
+const PARTS: readonly Part[] = ['open', 'published', 'ended']
+
+/** What is being written, what stands, and what is over. */
+export const WrittenScreen = () => (
+  <ForAnnouncers>
+    <All />
+  </ForAnnouncers>
+)
+
+function All() {
+  const { t } = useTranslation()
+  const { state: asked } = useSearch({ strict: false })
+  const state = PARTS.find((part) => part === asked) ?? 'open'
+  const query = useWrittenAnnouncements(state)
+  const begin = (
+    <Link
+      to="/announce/$announcement"
+      params={{ announcement: 'new' }}
+      className={buttonClass('primary', true)}
+    >
+      {t('announce.begin')}
+    </Link>
+  )
+  return (
+    <>
+      <PageHeader title={t('announce.title')} back="/announcements">
+        {begin}
+      </PageHeader>
+      <Tabs label={t('announce.title')}>
+        {PARTS.map((part) => (
+          <Link
+            key={part}
+            to="/announce"
+            search={part === 'open' ? {} : { state: part }}
+            activeProps={{ 'aria-current': part === state ? 'page' : undefined }}
+            activeOptions={{ exact: true }}
+            replace
+          >
+            {t(`announce.${part}`)}
+          </Link>
+        ))}
+      </Tabs>
+      <PagedRows
+        wide
+        query={query}
+        empty={<Notice title={t(`announce.${state}Empty`)}>{t(`announce.${state}EmptyHint`)}</Notice>}
+        render={(one) => <WrittenRow written={one} />}
+      />
+    </>
+  )
+}
