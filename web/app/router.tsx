@@ -148,6 +148,11 @@ const shellRoutes = [
   }),
   createRoute({
     getParentRoute: shellParent,
+    path: '/announcements/$announcement/figures',
+    component: lazy(() => withLaterTexts(import('#web/screens/figures/figures-screen.tsx')), 'FiguresScreen'),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
     path: '/scheduled',
     validateSearch: (search): { month?: true } => (search.month === true ? { month: true } : {}),
     component: lazy(

@@ -31,9 +31,10 @@ export function isSafe(shown: Shown[], sizes: Sizes): boolean {
 }
 
 function channelsAreSafe(shown: Shown[], sizes: Sizes, totals: number[]): boolean {
-  const count = shown.at(-1)?.channels.length ?? 0
-  if (count < 2) return true
-  const channels = Array.from({ length: count }, (_, channel) =>
+  const last = shown.at(-1)?.channels ?? []
+  // One alone says nothing beside the total that its own label doesn't say; and what only one can measure adds up to less.
+  if (last.filter((people) => people > 0).length < 2) return true
+  const channels = last.map((_, channel) =>
     boxesOf(
       shown.map((one) => one.channels[channel] ?? 0),
       sizes.all,

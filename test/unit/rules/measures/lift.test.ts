@@ -8,7 +8,7 @@ const UNSEEN: World = { ...GROUP, population: 1200, knowing: 0.1 }
 
 describe('lift', () => {
   test.each([30, 120, 300])(
-    'its interval holds the difference in 93 to 97.5 %% of runs, %i asked of each',
+    'its interval holds the difference in 93 to 97.5 of 100 runs, %i asked of each',
     (asked) => {
       const roll = dice(3)
       let covered = 0

@@ -58,7 +58,7 @@ describe('what is released', () => {
           shown.push(now)
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   })
 

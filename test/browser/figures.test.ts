@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findBarriers } from './barriers.ts'
+import { type Stage, setStage } from './stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await setStage({ sample: true })
+})
+afterAll(() => stage.close())
+
+test('figures open with a sentence, show lines with a table behind them, and say what is not measured', async () => {
+  const page = await stage.openAs('wei.zhou')
+  const read = async <T>(path: string) =>
+    (await (await page.request.get(`/api/birdhouse/v1${path}`)).json()) as T
+  const wish = {
+    ...{
+      level: 'information',
+      sender_id: null,
+      purpose: 'Try the lifts',
+      condition: 'everybody',
+      joiners: false,
+    },
+    ...{ duty: '', reason: '', language: 'en', media_ids: [], plan: {}, expires_at: null },
+    texts: [{ language: 'en', short: 'The lifts work again.', full_text: null }],
+  }
+  const { id, changed_at } = await stage.send<{ id: string; changed_at: string }>(
+    page,
+    '/api/birdhouse/v1/announcements',
+    wish,
+  )
+  const published = { changed_at, at: null, in_blackout: false }
+  await stage.send(page, `/api/birdhouse/v1/announcements/${id}/publish`, published)
+  await expect
+    .poll(async () => {
+      return (await read<{ state: string }>(`/announcements/${id}`)).state
+    })
+    .toBe('published')
+  const people = await read<{ handle: string }[]>('/sample/people')
+  for (const { handle } of people.slice(0, 12)) {
+    await stage.send(page, '/api/birdhouse/v1/sample/sign-in', { handle })
+    await stage.send(page, '/api/birdhouse/v1/lane/receipts', { receipts: [{ id, kind: 'seen' }] })
+  }
+
+  await stage.send(page, '/api/birdhouse/v1/sample/sign-in', { handle: 'wei.zhou' })
+  await page.goto(`/announcements/${id}/figures`)
+  await page.getByText(/^At least 10 of 2\d\d people have seen it\. It has not come to 80 %\.$/).waitFor()
+  await page.locator('canvas').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByText('As a table').press('Enter')
+  await page.getByRole('table', { name: 'Seen' }).getByRole('cell', { name: '10', exact: true }).waitFor()
+  await page
+    .getByRole('row', { name: /This app/ })
+    .first()
+    .waitFor()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Figures as CSV' }).click(),
+  ])
+  expect(file.suggestedFilename()).toBe(`figures-${id}.csv`)
+
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.getByRole('heading', { name: 'By channel' }).scrollIntoViewIfNeeded()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  expect(await findBarriers(page)).toEqual([])
+
+  await page.goto('/announcements/1/figures')
+  await page.getByRole('alert').waitFor()
+  expect(stage.complaints.filter((line) => !line.includes('404'))).toEqual([])
+})

@@ -1,0 +1,41 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import styles from './figures.module.css'
+import { type Figures, peopleOf, sayNumber } from './shape.ts'
+
+/** What somebody who has ten seconds takes away. */
+export function Summary({ figures }: { figures: Figures }) {
+  const { t } = useTranslation()
+  return (
+    <section className={styles.summary}>
+      <p className={styles.of}>
+        <bdi>{figures.short}</bdi>
+      </p>
+      {!figures.withheld && (
+        <>
+          <p className={styles.said} role="status">
+            {sayMost(figures, t)}
+          </p>
+          <p className={styles.how}>{t('figures.how')}</p>
+        </>
+      )}
+    </section>
+  )
+}
+
+function sayMost(figures: Figures, t: TFunction): string {
+  const { done_by: kind, addressed } = figures
+  const people = peopleOf(figures, kind)
+  const said = { people: sayNumber(people), addressed: sayNumber(addressed) }
+  const all = peopleOf(figures, 'delivered')
+  if (people === addressed) return `${t(`figures.all_${kind}`, said)} ${sayT80(figures, t)}`
+  if (people > 0) return `${t(`figures.said_${kind}`, said)} ${sayT80(figures, t)}`
+  return all > 0 ? t('figures.said_delivered', { ...said, people: sayNumber(all) }) : t('figures.none', said)
+}
+
+function sayT80({ kinds, done_by }: Figures, t: TFunction): string {
+  const hours = kinds.find(({ kind }) => kind === done_by)?.hours_to_80 ?? null
+  return hours === null
+    ? t('figures.noT80')
+    : t('figures.t80', { hours: t('figures.hours', { count: Math.max(1, Math.ceil(hours)) }) })
+}
