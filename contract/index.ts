@@ -25,6 +25,7 @@ import { auditEndpoints } from './product/audit.ts'
 import { byMailEndpoints } from './product/by-mail.ts'
 import { channelEndpoints } from './product/channel.ts'
 import { dailyEndpoints } from './product/daily.ts'
+import { deliveryEndpoints } from './product/delivery.ts'
 import { digestEndpoints } from './product/digest.ts'
 import { draftEndpoints } from './product/draft.ts'
 import { managedEmojiEndpoints } from './product/emoji.ts'
@@ -96,6 +97,7 @@ export const endpoints = {
   ...ruleBookEndpoints,
   ...dailyEndpoints,
   ...digestEndpoints,
+  ...deliveryEndpoints,
   ...auditEndpoints,
   ...healthEndpoints,
   ...reportEndpoints,

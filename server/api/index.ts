@@ -41,6 +41,7 @@ import { audit } from './product/audit.ts'
 import { byMail } from './product/by-mail.ts'
 import { channels } from './product/channels.ts'
 import { daily } from './product/daily.ts'
+import { deliveries } from './product/delivery.ts'
 import { digest } from './product/digest.ts'
 import { drafts } from './product/drafts.ts'
 import { figures } from './product/figures.ts'
@@ -66,6 +67,7 @@ import { avatars } from './web/avatar.ts'
 import { manifest } from './web/manifest.ts'
 import { cardPictures, emojiFiles, files } from './web/media.ts'
 import { pages } from './web/pages.ts'
+import { personal } from './web/personal.ts'
 
 export type { House } from './house.ts'
 
@@ -148,6 +150,7 @@ export async function createApi(house: House): Promise<Api> {
     audit,
     daily,
     digest,
+    deliveries,
     lane,
     standingAnnouncements,
     announcements,
@@ -171,6 +174,7 @@ export async function createApi(house: House): Promise<Api> {
   emojiFiles(app, house)
   cardPictures(app, house)
   manifest(app, house)
+  await personal(app, house)
   await pages(app, house)
   return { app, live: streams, site }
 }

@@ -8,7 +8,7 @@ import { createReceiver } from '#server/domains/announcements/index.ts'
 import { wantCards } from '#server/domains/cards/index.ts'
 import { createGateway } from '#server/domains/channels/index.ts'
 import { keepConversations } from '#server/domains/conversations/index.ts'
-import { createLinks, followPlans } from '#server/domains/delivery/index.ts'
+import { createLinks, followPlans, hearSms } from '#server/domains/delivery/index.ts'
 import { ownerOfToken, sendDigest } from '#server/domains/digests/index.ts'
 import { createEmojis } from '#server/domains/emoji/index.ts'
 import { createFiltering } from '#server/domains/filters/index.ts'
@@ -168,7 +168,7 @@ export function furnish(
         const { print, sheetOf } = await import('#server/channels/print/index.ts')
         return print(paper, [sheetOf({ ...message, to: '' }, place)])
       },
-      hear: async () => {},
+      hear: (told) => hearSms(ground, told),
     },
     sealer,
     signer: createSigner(createSealer(() => keyOfAddresses(config, log))),

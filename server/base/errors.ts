@@ -313,6 +313,7 @@ export const catalogue = {
     422,
     (f) => `From “${f.word}” on, the condition of the audience can’t be read: ${f.fault}. Correct it.`,
   ),
+  announcement_plan: say(422, (f) => `Step ${f.step} of the plan can’t be meant: ${f.fault}. Correct it.`),
   audience_empty: say(422, 'Nobody fits this condition, so nobody would get it. Change the condition.'),
   announcement_words: say(
     422,

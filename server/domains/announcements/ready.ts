@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { sql as raw } from 'kysely'
 import { type Condition, parseCondition } from '#rules/audience/index.ts'
+import { readPlan } from '#rules/plan/index.ts'
 import { countWeighted } from '#rules/text/count.ts'
 import { Refusal } from '#server/base/errors.ts'
 import type { Tables } from '#server/store/tables/index.ts'
@@ -36,6 +37,9 @@ export async function checkReady(
   { limit, at }: { limit: number; at: Date },
 ): Promise<void> {
   checkTexts(written.texts, written.language, limit)
+  const read = readPlan(written.plan, written.level)
+  if ('fault' in read)
+    throw new Refusal('announcement_plan', { fault: read.fault.code, step: (read.fault.step ?? 0) + 1 })
   if (written.purpose === '') throw new Refusal('announcement_purpose')
   if (written.level === 'emergency' && written.reason === '') throw new Refusal('emergency_reason')
   if (written.expires_at !== null && written.expires_at <= at) throw new Refusal('expires_too_soon')

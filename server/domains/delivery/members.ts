@@ -1,7 +1,7 @@
 import { type Kysely, sql as raw } from 'kysely'
 import { DONE_BY, type Level } from '#rules/announcements/levels.ts'
 import type { Tables } from '#server/store/tables/index.ts'
-import { conditionSql, readCondition } from '../announcements/index.ts'
+import { conditionSql, reachable, readCondition } from '../announcements/index.ts'
 import type { Ground } from '../ground.ts'
 
 type Shown = { announcementId: string; level: Level; condition: string }
@@ -16,6 +16,18 @@ export async function membersNeed(
   const { rows } = await raw`select from addressee d join account a on a.id = d.account_id
     where d.announcement_id = ${announcementId}::bigint and ${done} is null
       and (${conditionSql(readCondition(condition))}) limit 1`.execute(sql)
+  return rows.length > 0
+}
+
+/** Whether somebody belongs to a place and to an audience; nobody is declared where all who pass by are meant. */
+export async function isPlaceFor(
+  { db }: Pick<Ground, 'db'>,
+  members: string,
+  condition: string,
+): Promise<boolean> {
+  const declared = members.trim() === '' ? raw<boolean>`true` : conditionSql(readCondition(members))
+  const { rows } = await raw`select from account a
+    where ${reachable} and (${declared}) and (${conditionSql(readCondition(condition))}) limit 1`.execute(db)
   return rows.length > 0
 }
 

@@ -1,6 +1,8 @@
 import { sql as raw } from 'kysely'
+import type { SmsCallback } from '#rules/sms/callback.ts'
 import { type PersonalChannel, takeBack } from '../announcements/index.ts'
 import type { Ground } from '../ground.ts'
+import { confirmByCode } from './codes.ts'
 
 type Reported = { deliveryId: string; kind: 'delivered' | 'failed'; said: string }
 
@@ -39,4 +41,15 @@ export function report({ events, clock }: Ground, { deliveryId, kind, said }: Re
     }
     return rows.length > 0
   })
+}
+
+/** What the SMS gateway told: an answer with a code, or what became of a message that it knows by its own name. */
+export async function hearSms(ground: Ground, told: SmsCallback): Promise<void> {
+  if (told.kind === 'reply')
+    return void (await confirmByCode(ground, { phone: told.from, words: told.words }))
+  const { rows } = await raw<{ id: string }>`select message_id as id from delivery
+    where channel = 'sms' and state in ('sent', 'refused') and said = ${told.id} limit 1`.execute(ground.db)
+  const id = rows[0]?.id ?? (/^\d{1,19}$/.test(told.id) ? told.id : undefined)
+  if (id === undefined || BigInt(id) > 9223372036854775807n) return
+  await report(ground, { deliveryId: id, kind: told.delivered ? 'delivered' : 'failed', said: told.said })
 }

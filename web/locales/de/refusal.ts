@@ -154,6 +154,7 @@ export const refusal = {
   already_suspended: 'Sie sind schon gesperrt und lesen die Worte von damals.',
   own_access: 'Den eigenen Zugang kannst du nicht beenden. Bitte jemand anderen aus der Administration.',
   audience_condition: 'Die Bedingung für den Kreis lässt sich nicht lesen. Berichtige, was markiert ist.',
+  announcement_plan: 'Ein Schritt des Plans kann so nicht gemeint sein. Berichtige ihn.',
   audience_empty: 'Auf niemanden trifft diese Bedingung zu, also bekäme es niemand. Ändere die Bedingung.',
   announcement_words: 'Schreibe den kurzen Text in jeder Sprache, die da ist, oder nimm die Sprache heraus.',
   announcement_too_long: 'Der kurze Text ist zu lang. Verschiebe den Rest in den vollen Text.',

@@ -136,6 +136,7 @@ export const refusal = {
   already_suspended: 'They are suspended already, and read the words of whoever did it.',
   own_access: 'You cannot take your own access away. Ask another administrator.',
   audience_condition: 'The condition of the audience can’t be read. Correct what is marked.',
+  announcement_plan: 'A step of the plan can’t be meant so. Correct it.',
   audience_empty: 'Nobody fits this condition, so nobody would get it. Change the condition.',
   announcement_words: 'Write the short text in every language that is there, or take the language out.',
   announcement_too_long: 'The short text is too long. Move the rest into the full text.',

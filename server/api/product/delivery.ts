@@ -1,0 +1,66 @@
+import type { FastifyInstance } from 'fastify'
+import type { Level } from '#rules/announcements/levels.ts'
+import { isShared, proposePlan } from '#rules/plan/index.ts'
+import { readWritten } from '#server/domains/announcements/index.ts'
+import { listPlaces } from '#server/domains/channels/index.ts'
+import {
+  chooseChannels,
+  countReach,
+  isPlaceFor,
+  readPlanned,
+  readProgress,
+  readUnwanted,
+  readWays,
+  revokeLinks,
+} from '#server/domains/delivery/index.ts'
+import { implement } from '../http/implement.ts'
+import type { Desk } from '../mastodon/shared.ts'
+
+export function deliveries(app: FastifyInstance, { house }: Desk): void {
+  const { ground, config } = house
+  const contact = async (me: string) => ({
+    ways: await readWays(ground, me),
+    unwanted: await readUnwanted(ground, me),
+    overridden: config.OVERRIDE_CHOICES,
+  })
+
+  implement(app, 'GET /api/birdhouse/v1/announcement_plan', ({ query }) => propose(house, query))
+  implement(app, 'GET /api/birdhouse/v1/announcements/:id/deliveries', async ({ params }) => {
+    await readWritten(ground.db, params.id)
+    const plan = (await readPlanned(ground, params.id)) ?? { steps: [] }
+    return { plan, progress: await readProgress(ground, params.id) }
+  })
+  implement(app, 'GET /api/birdhouse/v1/contact', ({ me }) => contact(me))
+  implement(app, 'PUT /api/birdhouse/v1/contact', async ({ me, body }) => {
+    await chooseChannels(ground, me, [...new Set(body.unwanted)])
+    return contact(me)
+  })
+  implement(app, 'DELETE /api/birdhouse/v1/contact/links', async ({ me }) => {
+    await revokeLinks(ground, me)
+    return {}
+  })
+}
+
+/** Of what can send now; places where nobody of the audience belongs are left out. */
+async function propose(
+  { ground, delivery }: Desk['house'],
+  { level, condition }: { level: Level; condition: string },
+) {
+  const { people, ...reach } = await countReach(ground, condition)
+  const channels = await Promise.all(
+    delivery.carriers.map(async ({ channel, ready }) => {
+      const now = await ready()
+      return { channel, ready: now.ready, why: now.ready ? '' : now.why }
+    }),
+  )
+  const works = (channel: string) => channels.some((one) => one.channel === channel && one.ready)
+  const all = await listPlaces(ground)
+  const places: { id: string; channel: (typeof all)[number]['channel']; name: string }[] = []
+  for (const { id, channel, name, condition: members } of all)
+    if (isShared(channel) && works(channel) && (await isPlaceFor(ground, members, condition)))
+      places.push({ id, channel, name })
+  const usable = { email: 0, push: 0, sms: 0 }
+  for (const channel of ['email', 'push', 'sms'] as const)
+    if (works(channel)) usable[channel] = reach[channel]
+  return { plan: proposePlan(level, { people: usable, places }), people, reach, channels, places }
+}

@@ -1,0 +1,117 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { asksToConfirm } from '#rules/announcements/levels.ts'
+import { Refusal } from '#server/base/errors.ts'
+import { type Addressed, confirm, judge, readAddressed } from '#server/domains/announcements/index.ts'
+import type { Linked } from '#server/domains/delivery/index.ts'
+import type { House } from '../house.ts'
+import { passDoor } from '../http/guard.ts'
+import { NOT_KEPT } from '../http/headers.ts'
+import { STYLE, showAnnouncement, showNothing } from './personal-page.ts'
+import { frameOf } from './personal-words.ts'
+
+type Asked = FastifyRequest<{ Params: { token: string }; Querystring: { corrected?: string } }>
+
+const CONFIG = { config: { auth: 'public', door: true } } as const
+const FORM = 'application/x-www-form-urlencoded'
+
+/**
+ * The page behind a personal link, for whoever has no account in hand. To open it confirms nothing, whoever opens it; only its
+ * button does. That it was read is counted once a browser shows it.
+ */
+export async function personal(app: FastifyInstance, house: House): Promise<void> {
+  await app.register(async (pages) => {
+    pages.addContentTypeParser(FORM, { parseAs: 'string', bodyLimit: 1_000 }, (_request, body, done) =>
+      done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+    )
+    pages.get('/a/page.css', { config: { auth: 'public' } }, (_request, reply) =>
+      reply.type('text/css').header('cache-control', 'public, max-age=3600').send(STYLE),
+    )
+    pages.get('/a/:token', CONFIG, (request: Asked, reply) => open(house, request, reply))
+    pages.get('/a/:token/opened.css', CONFIG, (request: Asked, reply) => opened(house, request, reply))
+    pages.post('/a/:token', CONFIG, (request: Asked, reply) => act(house, request, reply))
+  })
+}
+
+const send = (reply: FastifyReply, status: number, page: string) =>
+  reply
+    .status(status)
+    .headers({ ...NOT_KEPT, 'referrer-policy': 'same-origin' })
+    .type('text/html; charset=utf-8')
+    .send(page)
+
+type Found = Linked & { announcement: Addressed }
+
+/** Null for what opens nothing: not ours, revoked, or of somebody who is addressed no more. */
+async function find({ delivery, ground }: House, token: string): Promise<Found | null> {
+  const linked = await delivery.links.open(token)
+  if (linked === null) return null
+  try {
+    const announcement = await readAddressed(ground, linked.accountId, linked.announcementId)
+    return { ...linked, announcement }
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}
+
+async function open(house: House, request: Asked, reply: FastifyReply) {
+  const { token } = request.params
+  const [found, { name: organisation }] = [await find(house, token), await house.organisation()]
+  const asked = frameOf(request.headers['accept-language'])
+  if (found === null) return send(reply, 404, showNothing(asked, organisation, 'unknown'))
+  const { announcement, accountId } = found
+  const people = await house.cards.read([accountId, announcement.authorId])
+  const me = people.get(accountId)
+  const languages = me?.languages ?? []
+  const frame = languages.length > 0 ? frameOf(languages[0]) : asked
+  if (announcement.state !== 'published') return send(reply, 200, showNothing(frame, organisation, 'over'))
+  const sender = announcement.sender ?? people.get(announcement.authorId)?.name ?? organisation
+  const shown = { organisation, frame, token, name: me?.name ?? '', sender, announcement, languages }
+  const corrected = request.query.corrected === '1'
+  return send(reply, 200, showAnnouncement({ ...shown, corrected, asks: asksToConfirm(announcement.level) }))
+}
+
+async function opened(house: House, request: Asked, reply: FastifyReply) {
+  const linked = await house.delivery.links.open(request.params.token)
+  if (linked === null) throw new Refusal('not_found')
+  if (request.method === 'GET' && !isAhead(request)) {
+    const { announcementId, accountId, channel } = linked
+    await house.receiver.take([{ announcementId, accountId, channel, kind: 'read' }])
+  }
+  return reply.headers(NOT_KEPT).type('text/css').send('')
+}
+
+/** A browser that fetches what somebody might open next. */
+const isAhead = ({ headers }: FastifyRequest) =>
+  /prefetch|preview|prerender/i.test(
+    `${headers['sec-purpose']} ${headers.purpose} ${headers['x-purpose']} ${headers['x-moz']}`,
+  )
+
+async function act(house: House, request: Asked, reply: FastifyReply) {
+  const { token } = request.params
+  const found = await find(house, token)
+  if (found === null) return open(house, request, reply)
+  passDoor(house, request)
+  const corrected = await answer(house, found, (request.body ?? {}) as Record<string, string>)
+  return reply
+    .headers(NOT_KEPT)
+    .redirect(`/a/${encodeURIComponent(token)}${corrected ? '?corrected=1' : ''}`, 303)
+}
+
+/** Answers whether it was of words that do not stand any more. */
+async function answer(
+  { ground }: House,
+  { announcementId: id, accountId, channel }: Found,
+  body: Record<string, string>,
+): Promise<boolean> {
+  try {
+    if (body.act === 'confirm')
+      await confirm(ground, { id, accountId, channel, revision: Number(body.revision) })
+    else if (body.act === 'useful' || body.act === 'not')
+      await judge(ground, { id, accountId, useful: body.act === 'useful' })
+    return false
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return error.code === 'announcement_revised'
+  }
+}
