@@ -40,6 +40,7 @@ import { organisationEndpoints } from './product/organisation.ts'
 import { paperEndpoints } from './product/paper.ts'
 import { passkeyEndpoints } from './product/passkey.ts'
 import { peopleEndpoints } from './product/people.ts'
+import { questionEndpoints } from './product/question.ts'
 import { caseEndpoints } from './product/reports.ts'
 import { roleEndpoints } from './product/roles.ts'
 import { ruleBookEndpoints } from './product/rules.ts'
@@ -74,6 +75,7 @@ export const endpoints = {
   ...groupEndpoints,
   ...announcementEndpoints,
   ...figureEndpoints,
+  ...questionEndpoints,
   ...laneEndpoints,
   ...standingAnnouncementEndpoints,
   ...audienceEndpoints,

@@ -56,6 +56,7 @@ import { organisation } from './product/organisation.ts'
 import { papers } from './product/papers.ts'
 import { passkeys } from './product/passkeys.ts'
 import { people } from './product/people.ts'
+import { questions } from './product/questions.ts'
 import { cases } from './product/reports.ts'
 import { roles } from './product/roles.ts'
 import { secondFactor } from './product/second-factor.ts'
@@ -155,6 +156,7 @@ export async function createApi(house: House): Promise<Api> {
     standingAnnouncements,
     announcements,
     figures,
+    questions,
     audience,
     senders,
     channels,

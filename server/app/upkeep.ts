@@ -10,6 +10,7 @@ import { forgetFree, sweepBlobs } from '#server/domains/media/index.ts'
 import { endMutes, endSilences } from '#server/domains/mutes/index.ts'
 import { forgetExpired } from '#server/domains/people/index.ts'
 import { endPolls, forgetKeys } from '#server/domains/posts/index.ts'
+import { forgetAsked } from '#server/domains/remembered/index.ts'
 import { trimHomes } from '#server/domains/timelines/index.ts'
 import type { Blobs } from '#server/platform/blobs/index.ts'
 
@@ -24,6 +25,7 @@ type Removed = Record<
   | 'homeEntries'
   | 'mail'
   | 'receipts'
+  | 'asked'
   | 'deliveries'
   | 'drafts'
   | 'cards'
@@ -42,6 +44,7 @@ export async function doChores(ground: Ground, blobs: Blobs): Promise<Removed> {
     idempotencyKeys: await forgetKeys(ground),
     mail: await forgetMail(ground),
     receipts: await forgetReceipts(ground),
+    asked: await forgetAsked(ground),
     deliveries: await forgetDeliveries(ground),
     drafts: await forgetDrafts(ground),
     cards: await forgetCards(ground),

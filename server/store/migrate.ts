@@ -53,6 +53,7 @@ import * as phone from './migrations/0049-phone.ts'
 import * as channels from './migrations/0050-channels.ts'
 import * as figures from './migrations/0051-figures.ts'
 import * as deliveries from './migrations/0052-deliveries.ts'
+import * as questions from './migrations/0053-questions.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -108,6 +109,7 @@ export const migrations: Record<string, Migration> = {
   '0050-channels': channels,
   '0051-figures': figures,
   '0052-deliveries': deliveries,
+  '0053-questions': questions,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

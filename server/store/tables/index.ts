@@ -20,6 +20,7 @@ import type { NotificationsTables } from './notifications.ts'
 import type { PeopleTables } from './people.ts'
 import type { PostsTables } from './posts.ts'
 import type { PushTables } from './push.ts'
+import type { QuestionsTables } from './questions.ts'
 import type { ReportsTables } from './reports.ts'
 import type { RulesTables } from './rules.ts'
 import type { ScheduledTables } from './scheduled.ts'
@@ -28,6 +29,7 @@ import type { TimelinesTables } from './timelines.ts'
 export type Tables = AnnouncementsTables &
   AuditTables &
   FiguresTables &
+  QuestionsTables &
   MailTables &
   ChannelsTables &
   MediaTables &

@@ -15,6 +15,8 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
     'DELETE /api/birdhouse/v1/announcements/:id',
     'GET /api/birdhouse/v1/announcements/:id/revisions',
     'GET /api/birdhouse/v1/announcements/:id/figures',
+    'GET /api/birdhouse/v1/announcements/:id/recall',
+    'POST /api/birdhouse/v1/announcements/:id/question',
     'GET /api/birdhouse/v1/announcements/:id/figures/export',
     'POST /api/birdhouse/v1/announcements/:id/ask',
     'POST /api/birdhouse/v1/announcements/:id/publish',
@@ -71,6 +73,8 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
   member: [
     'GET /api/birdhouse/v1/papers',
     'PUT /api/birdhouse/v1/papers/:id',
+    'GET /api/birdhouse/v1/questions',
+    'POST /api/birdhouse/v1/questions/:id/answer',
     'GET /api/birdhouse/v1/lane',
     'GET /api/birdhouse/v1/lane/count',
     'GET /api/birdhouse/v1/lane/:id',

@@ -17,11 +17,9 @@ export function TimeSection({ figures }: { figures: Figures }) {
       </Suspense>
       <details className={styles.details}>
         <summary>{t('figures.table')}</summary>
-        <div className={styles.scroll}>
-          {kindsOf(figures).map((kind) => (
-            <Course key={kind} kind={kind} figures={figures} />
-          ))}
-        </div>
+        {kindsOf(figures).map((kind) => (
+          <Course key={kind} kind={kind} figures={figures} />
+        ))}
       </details>
     </Section>
   )
