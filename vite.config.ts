@@ -40,7 +40,7 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ['/api', '/avatars', '/media', '/emoji', '/cards', '/manifest.webmanifest'].map((path) => [
+      ['/a/', '/api', '/avatars', '/media', '/emoji', '/cards', '/manifest.webmanifest'].map((path) => [
         path,
         ORIGIN,
       ]),

@@ -10,7 +10,10 @@ import { walkSome } from './walk.ts'
 
 const LOOK_MS = 2_000
 const JOINED_MS = 60_000
-const AT_ONCE = 4
+/** One after another where a repeat is a nuisance, so that at most one is sent again when we die between an answer and its note. */
+const AT_ONCE: Partial<Record<Carrier['channel'], number>> = { push: 4 }
+/** One after another that failed, until all of a channel waits. */
+const FAILURES = 4
 
 /** Messages in a minute at most, on each node: what peers of the kind take without a complaint. */
 const A_MINUTE: Record<Carrier['channel'], number> = {
@@ -62,8 +65,8 @@ function keepSending(ground: Ground, parts: SendParts, carrier: Carrier) {
   /** Where nothing comes through, the others need not all find out one by one. */
   function learn(kind: string): void {
     failures = kind === 'later' ? failures + 1 : 0
-    if (failures >= AT_ONCE)
-      pausedUntil = Date.now() + Math.min(LONGEST_PAUSE_MS, 1_000 * 2 ** (failures - AT_ONCE))
+    if (failures >= FAILURES)
+      pausedUntil = Date.now() + Math.min(LONGEST_PAUSE_MS, 1_000 * 2 ** (failures - FAILURES))
   }
 
   async function doOne(taken: () => void): Promise<boolean> {
@@ -75,7 +78,7 @@ function keepSending(ground: Ground, parts: SendParts, carrier: Carrier) {
   }
 
   const failed = 'a delivery was not sent; it is tried again later'
-  return keepWorking({ doOne, atOnce: AT_ONCE, every: LOOK_MS, log: parts.log, failed })
+  return keepWorking({ doOne, atOnce: AT_ONCE[carrier.channel] ?? 1, every: LOOK_MS, log: parts.log, failed })
 }
 
 /** Lets one through in so many milliseconds. */

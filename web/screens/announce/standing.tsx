@@ -4,6 +4,7 @@ import { actOnAnnouncement, correctAnnouncement, type Wish, type Written } from 
 import { explain } from '#web/data/explain.ts'
 import { LevelMark } from '#web/features/announcement/level-mark.tsx'
 import { sayCondition } from '#web/features/announcement/say-condition.ts'
+import { PlanProgress } from '#web/features/plan/plan-progress.tsx'
 import { PostText } from '#web/features/post/post-text.tsx'
 import { exactly } from '#web/locales/when.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -53,6 +54,8 @@ export function Standing({ written }: { written: Written }) {
         <p className="quiet" dir="auto">
           {purpose}
         </p>
+        <h2>{t('plan.title')}</h2>
+        <PlanProgress id={written.id} />
         {state === 'published' && (
           <div className={styles.buttons}>
             <Button onClick={() => setAsking('correct')}>{t('announce.correct')}</Button>

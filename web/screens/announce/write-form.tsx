@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { LEVELS } from '#rules/announcements/levels.ts'
 import { saveAnnouncement, type Written } from '#web/data/announcements.ts'
 import { useMe } from '#web/data/session.ts'
+import { PlanPart } from '#web/features/plan/plan-part.tsx'
 import { Choices } from '#web/ui/choices.tsx'
 import { AreaField, Field } from '#web/ui/field.tsx'
 import { Section } from '#web/ui/section.tsx'
@@ -67,6 +68,9 @@ export function WriteForm({ written, onBegun }: { written?: Written; onBegun: (i
       </Section>
       <Section title={t('announce.audience')}>
         <AudiencePart wish={wish} change={change} />
+      </Section>
+      <Section title={t('plan.title')}>
+        <PlanPart {...wish} change={(plan) => change({ plan })} />
       </Section>
       <Section title={t('announce.more')}>
         <More wish={wish} change={change} />

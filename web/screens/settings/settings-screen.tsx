@@ -5,6 +5,7 @@ import { usePlace } from '#web/features/stream/use-place.ts'
 import { Button } from '#web/ui/button.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { Section } from '#web/ui/section.tsx'
+import { ContactSection } from './contact-section.tsx'
 import { DigestSection } from './digest-section.tsx'
 import { EmailSection } from './email-section.tsx'
 import { LeavingSection } from './leaving-section.tsx'
@@ -63,6 +64,7 @@ function Part({ part }: { part: SettingsPart }) {
         <>
           <NotificationSection />
           <PushSection />
+          <ContactSection />
           <DigestSection />
         </>
       )

@@ -126,7 +126,7 @@ test('whatever the hours, zones, blackouts and changes of clocks, a step is due 
     const seen = found !== null && found >= start + 12 * 1440 * MINUTE ? null : found
     expect(seen, JSON.stringify({ start: new Date(start), after, person, all })).toBe(meant)
   }
-})
+}, 120_000)
 
 test('it is never due before it began, later for more hours, and always when the person may be told', () => {
   const roll = dice(11)
