@@ -70,7 +70,25 @@ export type Figures = z.infer<typeof Figures>
 
 const Definition = z.object({ name: z.string(), definition: z.string(), of: z.string() })
 
+const Foretold = z.object({
+  enough: z.boolean().describe('Whether there is history: false says "too early"'),
+  past: z.number().int().describe('Announcements it was learned from'),
+  needed: z.number().int(),
+  share: z.number().nullable().describe('Of people who will do what is asked, from 0 to 1'),
+  low: z.number().nullable(),
+  high: z.number().nullable().describe('95 % of announcements should come between'),
+  calibration: z
+    .array(z.object({ expected: z.number(), low: z.number(), high: z.number(), share: z.number() }))
+    .describe('Of earlier ones: what would have been foretold from those before them, and what came'),
+})
+
 export const figureEndpoints = {
+  'GET /api/birdhouse/v1/announcements/:id/forecast': endpoint({
+    summary: 'What share of people will do what is asked, from earlier announcements; about 20 are needed',
+    auth: 'announce',
+    params: IdParam,
+    reply: Foretold,
+  }),
   'GET /api/birdhouse/v1/announcements/:id/figures': endpoint({
     summary:
       'What became of a published announcement. A figure moves when at least 5 people changed, at most once a minute, and never so that fewer can be worked out',

@@ -149,6 +149,29 @@ it('are withheld of an audience under five people, and of what is not published'
   expect(missing.status).toBe(404)
 })
 
+it('is foretold from earlier ones, once there are twenty of them', async () => {
+  const id = await publish()
+  const forecast = async () =>
+    (await writer.caller.call('GET /api/birdhouse/v1/announcements/:id/forecast', { params: { id } })).body
+  const nothing = { share: null, low: null, high: null, calibration: [] }
+  expect(await forecast()).toEqual({ enough: false, past: 0, needed: 20, ...nothing })
+  for (let n = 0; n < 22; n++) {
+    const earlier = await publish()
+    await Promise.all(readers.slice(0, 12 + (n % 4)).map((who) => say(who, earlier, 'read')))
+    await look(earlier)
+    await withDatabase(house.databaseUrl, (client) =>
+      client.query(`update announcement set published_at = now() - interval '8 days' where id = $1`, [
+        earlier,
+      ]),
+    )
+  }
+  const found = await forecast()
+  expect(found).toMatchObject({ enough: true, past: 22 })
+  expect(found.calibration).toHaveLength(2)
+  expect(found.low).toBeLessThan(0.5)
+  expect(found.high).toBeGreaterThan(0.35)
+})
+
 describe('what is confirmed', () => {
   it('counts from nothing when the words change', async () => {
     const id = await publish({ level: 'confirm' })

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
+import { NEEDED } from '#rules/measures/forecast/forecast.ts'
 import { Refusal } from '#server/base/errors.ts'
-import { readUnconfirmed, releaseFigures } from '#server/domains/figures/index.ts'
+import { foretell, readUnconfirmed, releaseFigures } from '#server/domains/figures/index.ts'
 import { implement } from '../http/implement.ts'
 import { linkPages } from '../http/paging.ts'
 import type { Desk } from '../mastodon/shared.ts'
@@ -17,6 +18,11 @@ export function figures(app: FastifyInstance, { house, site }: Desk): void {
     return presentFigures(found)
   }
 
+  implement(app, 'GET /api/birdhouse/v1/announcements/:id/forecast', async ({ params }) => {
+    const { forecast, calibration } = await foretell(ground, params.id)
+    const none = { needed: NEEDED, share: null, low: null, high: null }
+    return { ...none, ...forecast, calibration }
+  })
   implement(app, 'GET /api/birdhouse/v1/announcements/:id/figures', ({ params }) => read(params.id))
   implement(
     app,

@@ -1,3 +1,4 @@
+export { foretell } from './forecast.ts'
 export { readUnconfirmed } from './named.ts'
 export { type Found, releaseFigures } from './release.ts'
 export { releaseStanding } from './standing.ts'

@@ -15,6 +15,7 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
     'DELETE /api/birdhouse/v1/announcements/:id',
     'GET /api/birdhouse/v1/announcements/:id/revisions',
     'GET /api/birdhouse/v1/announcements/:id/figures',
+    'GET /api/birdhouse/v1/announcements/:id/forecast',
     'GET /api/birdhouse/v1/announcements/:id/recall',
     'POST /api/birdhouse/v1/announcements/:id/question',
     'GET /api/birdhouse/v1/announcements/:id/figures/export',

@@ -14,6 +14,7 @@ import { PagedRows } from '#web/ui/paged-rows.tsx'
 import { PostSkeletons } from '#web/ui/skeleton.tsx'
 import styles from './lane.module.css'
 import { LaneRow } from './lane-row.tsx'
+import { QuestionCards } from './question-card.tsx'
 
 /** Announcements to me: what waits for me first, one at a time; then all of them. */
 export function LaneScreen() {
@@ -30,6 +31,7 @@ export function LaneScreen() {
           </Link>
         )}
       </PageHeader>
+      <QuestionCards />
       <Waiting all={lane.data} />
       <section className={styles.all}>
         <h2>{t('announcement.all')}</h2>

@@ -8,7 +8,9 @@ import { PageHeader } from '#web/ui/page-header.tsx'
 import { PersonSkeletons } from '#web/ui/skeleton.tsx'
 import { ChannelsSection } from './channels-section.tsx'
 import styles from './figures.module.css'
+import { ForecastSection } from './forecast-section.tsx'
 import { LedgerSection } from './ledger-section.tsx'
+import { RecallSection } from './recall-section.tsx'
 import type { Figures } from './shape.ts'
 import { SmallSections } from './small-sections.tsx'
 import { Summary } from './summary.tsx'
@@ -48,6 +50,8 @@ function Found({ figures }: { figures: Figures }) {
           <UnitsSection figures={figures} />
           <ChannelsSection figures={figures} />
           <LedgerSection figures={figures} />
+          <RecallSection id={figures.id} />
+          <ForecastSection id={figures.id} />
           <SmallSections figures={figures} />
         </>
       )}

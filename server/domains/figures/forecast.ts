@@ -1,0 +1,62 @@
+import { sql as raw } from 'kysely'
+import { DONE_BY, type Level } from '#rules/announcements/levels.ts'
+import {
+  type Checked,
+  calibrate,
+  type Forecast,
+  forecast,
+  type Past,
+  type Plan,
+} from '#rules/measures/forecast/forecast.ts'
+import { Refusal } from '#server/base/errors.ts'
+import type { Ground } from '../ground.ts'
+import type { State } from './state.ts'
+
+/** The latest so many announcements are learned from. */
+const MOST = 200
+
+type Row = {
+  id: string
+  level: Level
+  people: number
+  words: number
+  channels: number
+  hour: number
+  state: State | null
+}
+
+export type Foretold = { forecast: Forecast; calibration: Checked[] }
+
+/**
+ * What share of people will do what is asked by an announcement, from those before it that are a week old or over, and how well
+ * that would have done before. Learned from what was released of them, by level, length, channels and hour. Throws Refusal `not_found`.
+ */
+export async function foretell({ db, clock }: Pick<Ground, 'db' | 'clock'>, id: string): Promise<Foretold> {
+  const now = clock()
+  const { rows } = await raw<Row>`
+    select a.id, a.level, a.addressed as people, f.state,
+      coalesce(array_length(regexp_split_to_array(trim(t.short || ' ' || coalesce(t.full_text, '')), '\\s+'), 1), 0) as words,
+      (select count(distinct c) from jsonb_path_query(a.plan, '$.**.channel') c)::int as channels,
+      extract(hour from coalesce(a.published_at, a.publish_at, ${now}::timestamptz) at time zone 'UTC')::int as hour
+    from announcement a join announcement_text t on t.announcement_id = a.id and t.revision = a.revision
+      and t.language = a.language left join figure f on f.announcement_id = a.id
+    where a.id = ${id}::bigint or (a.addressed >= 20 and f.state is not null and a.state in ('published', 'expired')
+      and a.published_at < ${now}::timestamptz - interval '7 days')
+    order by (a.id = ${id}::bigint) desc, a.published_at desc nulls last limit ${MOST + 1}`.execute(db)
+  const plan = rows.find((row) => row.id === id)
+  if (plan === undefined) throw new Refusal('not_found')
+  const past = rows
+    .filter((row) => row.id !== id)
+    .toReversed()
+    .map(toPast)
+  return { forecast: forecast(toPlan(plan), past), calibration: calibrate(past) }
+}
+
+const toPlan = ({ level, people, words, channels, hour }: Row): Plan => ({
+  ...{ level, people, words, channels, hour, units: {} },
+})
+
+function toPast(row: Row): Past {
+  const done = row.state?.kinds[DONE_BY[row.level]].shown.at(-1)?.all ?? 0
+  return { ...toPlan(row), share: row.people === 0 ? 0 : Math.min(1, done / row.people) }
+}

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findBarriers } from './barriers.ts'
+import { type Stage, setStage } from './stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await setStage({ sample: true })
+})
+afterAll(() => stage.close())
+
+test('a random few are asked in the lane; what is remembered stands among the figures as a band', async () => {
+  const page = await stage.openAs('wei.zhou')
+  const read = async <T>(path: string) =>
+    (await (await page.request.get(`/api/birdhouse/v1${path}`)).json()) as T
+  const wish = {
+    ...{ level: 'information', sender_id: null, purpose: 'Know the price', condition: 'everybody' },
+    ...{ joiners: false, duty: '', reason: '', language: 'en', media_ids: [], plan: {}, expires_at: null },
+    texts: [{ language: 'en', short: 'The small plan costs 19 dollars.', full_text: null }],
+  }
+  const { id, changed_at } = await stage.send<{ id: string; changed_at: string }>(
+    page,
+    '/api/birdhouse/v1/announcements',
+    wish,
+  )
+  const published = { changed_at, at: null, in_blackout: false }
+  await stage.send(page, `/api/birdhouse/v1/announcements/${id}/publish`, published)
+  await expect
+    .poll(async () => (await read<{ state: string }>(`/announcements/${id}`)).state)
+    .toBe('published')
+
+  await page.goto(`/announcements/${id}/figures`)
+  await page.getByRole('button', { name: 'Ask a random few' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Ask a random few' })
+  await dialog.getByLabel('Question').fill('What does the small plan cost?')
+  await dialog.getByLabel('Right answer').fill('19 dollars')
+  await dialog.getByLabel('Wrong answer 1').fill('18 dollars')
+  await dialog.getByLabel('Wrong answer 2').fill('20 dollars')
+  await dialog.getByLabel('People to ask').fill('1000')
+  expect(await findBarriers(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Ask', exact: true }).click()
+  await page.getByText(/people are asked\. A result is shown once five have answered/).waitFor()
+
+  await page.goto('/announcements')
+  const card = page.getByRole('region', { name: 'A question about an announcement' })
+  await card.getByRole('heading', { name: 'What does the small plan cost?' }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await card.getByRole('button', { name: '19 dollars' }).press('Enter')
+  await page.getByText('Counted. Thank you.').waitFor()
+  await card.waitFor({ state: 'detached' })
+
+  const people = await read<{ handle: string }[]>('/sample/people')
+  const others = people.filter(({ handle }) => handle !== 'wei.zhou')
+  for (const { handle } of others.slice(0, 5)) {
+    await stage.send(page, '/api/birdhouse/v1/sample/sign-in', { handle })
+    for (const one of await read<{ id: string }[]>('/questions'))
+      await stage.send(page, `/api/birdhouse/v1/questions/${one.id}/answer`, { option: null })
+  }
+  await stage.send(page, '/api/birdhouse/v1/sample/sign-in', { handle: 'wei.zhou' })
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto(`/announcements/${id}/figures`)
+  await page.getByText(/^About 17% know it, likely between \d+% and \d+%\.$/).waitFor()
+  await page.getByRole('img', { name: /^About 17% know it/ }).scrollIntoViewIfNeeded()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  expect(await findBarriers(page)).toEqual([])
+  expect(stage.complaints).toEqual([])
+})

@@ -1,0 +1,7 @@
+export const forecast = {
+  title: 'Was zu erwarten war',
+  early:
+    'Für eine Vorhersage ist es zu früh: Es gibt {{past}} frühere Ankündigungen von {{needed}}, die sie braucht.',
+  said: 'Nach {{past}} früheren Ankündigungen: {{share}} der Personen tun, worum sie bittet, wahrscheinlich zwischen {{low}} und {{high}}.',
+  held: 'Von {{count}} früheren lagen {{held}} da, wo die vor ihnen es vorhersagten.',
+}
