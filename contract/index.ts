@@ -29,6 +29,7 @@ import { deliveryEndpoints } from './product/delivery.ts'
 import { digestEndpoints } from './product/digest.ts'
 import { draftEndpoints } from './product/draft.ts'
 import { managedEmojiEndpoints } from './product/emoji.ts'
+import { feedEndpoints } from './product/feed.ts'
 import { figureEndpoints } from './product/figures.ts'
 import { glossaryEndpoints } from './product/glossary.ts'
 import { groupEndpoints } from './product/group.ts'
@@ -82,6 +83,7 @@ export const endpoints = {
   ...senderEndpoints,
   ...channelEndpoints,
   ...paperEndpoints,
+  ...feedEndpoints,
   ...organisationEndpoints,
   ...sessionEndpoints,
   ...draftEndpoints,

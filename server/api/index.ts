@@ -44,6 +44,7 @@ import { daily } from './product/daily.ts'
 import { deliveries } from './product/delivery.ts'
 import { digest } from './product/digest.ts'
 import { drafts } from './product/drafts.ts'
+import { feed } from './product/feed.ts'
 import { figures } from './product/figures.ts'
 import { glossary } from './product/glossary.ts'
 import { groups } from './product/groups.ts'
@@ -161,6 +162,7 @@ export async function createApi(house: House): Promise<Api> {
     senders,
     channels,
     papers,
+    feed,
     rules,
     archive,
     health,

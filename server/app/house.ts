@@ -50,6 +50,7 @@ import { createGate } from '#server/platform/fetch/index.ts'
 import { createLimiter } from '#server/platform/rate/index.ts'
 import { createSealer, createSigner, newToken } from '#server/platform/secrets/index.ts'
 import type { Database } from '#server/store/database.ts'
+import { readAnnounced } from './announced.ts'
 import { makeCarriers } from './carriers.ts'
 import { createHealth } from './health/index.ts'
 import { readMailSettings } from './mail-settings.ts'
@@ -176,6 +177,7 @@ export function furnish(
     sendDigest: () =>
       sendDigest({
         ...{ ground, home, mail, sealer, posts: house.posts },
+        announced: (accountId, language) => readAnnounced(ground, accountId, language),
         sender: async () => ({ organisation: (await readOnce()).name, url: config.publicUrl }),
       }),
     ownerOfDigest: (token) => ownerOfToken(sealer, token),

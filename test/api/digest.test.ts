@@ -4,6 +4,7 @@ import type { House } from '#server/api/house.ts'
 import { furnish } from '#server/app/house.ts'
 import { readConfig } from '#server/base/config.ts'
 import { openDatabase, type Store } from '#server/store/database.ts'
+import { announce } from '#test/rig/announce.ts'
 import { callerWith, openHouse, type TestHouse } from '#test/rig/house.ts'
 import { addPeople, type Somebody } from '#test/rig/people.ts'
 import { partOf, type SmtpPeer, startSmtpPeer } from '#test/rig/smtp-peer.ts'
@@ -93,6 +94,30 @@ it('what is new comes once a day, newest first, and a day on which nothing is ne
   expect(linkOf(mail)).toMatch(new RegExp(`^${reader.id}\\.`))
   await comeDue()
   expect(await sendAll()).toEqual([])
+})
+
+it('announcements stand first until they are done, and those that have waited bring no mail by themselves', async () => {
+  const [by] = await addPeople(house, 1, 'administrator')
+  if (by === undefined) throw new Error('nobody announces')
+  await choose(8)
+  const id = await announce(by.caller, { level: 'confirm' })
+  await post('News of the day')
+  await comeDue()
+  const [mail] = await sendAll()
+  const text = mail === undefined ? '' : partOf(mail, 'text/plain')
+  expect(text).toContain('Please confirm: New prices from Monday.')
+  expect(text.indexOf('New prices')).toBeLessThan(text.indexOf('News of the day'))
+  await query(`update announcement set published_at = now() - interval '2 days' where id = $1`, [id])
+  await comeDue()
+  expect(await sendAll()).toEqual([])
+  await reader.caller.call('POST /api/birdhouse/v1/lane/:id/confirm', {
+    params: { id },
+    body: { revision: 1 },
+  })
+  await post('Other news')
+  await comeDue()
+  const [last] = await sendAll()
+  expect(last?.text).not.toContain('New prices')
 })
 
 it('what was read is not in it, nor what one wrote, nor what few may read', async () => {

@@ -1,4 +1,5 @@
 export { brief, listPapers, type Paper, type Posted, post, readPaper, readScreen } from './board.ts'
+export { closeFeed, hasFeed, openFeed, ownerOfFeed } from './feed.ts'
 export { createGateway, type Gateway, type ShownGateway } from './gateway.ts'
 export {
   addPlace,

@@ -1,11 +1,20 @@
 import type { Language, Letter } from '../mail/index.ts'
 import type { SeenPost } from '../posts/index.ts'
 
+/** An announcement that waits for somebody. */
+export type Announced = {
+  level: 'information' | 'important' | 'confirm' | 'emergency'
+  short: string
+  at: Date
+}
+
 type Given = {
   to: string
   language: Language
   organisation: string
   url: string
+  /** First of all, since it is what they must know. */
+  announced: Announced[]
   posts: SeenPost[]
   more: number
   /** From the sources that are read once a day. */
@@ -22,6 +31,14 @@ const DAILY_SHOWN = 5
 const WORDS = {
   en: {
     subject: (n: number, where: string) => `${n === 1 ? 'One new post' : `${n} new posts`} at ${where}`,
+    announced: {
+      information: 'Announcement',
+      important: 'Important',
+      confirm: 'Please confirm',
+      emergency: 'Emergency',
+    },
+    announcements: (n: number, where: string) =>
+      `${n === 1 ? 'One announcement' : `${n} announcements`} at ${where}`,
     intro: 'What came to your home since the last time, newest first.',
     boosted: (name: string) => `${name} boosted`,
     closed: '(to be read in Birdhouse)',
@@ -35,6 +52,14 @@ const WORDS = {
   de: {
     subject: (n: number, where: string) =>
       `${n === 1 ? 'Ein neuer Beitrag' : `${n} neue Beiträge`} bei ${where}`,
+    announced: {
+      information: 'Ankündigung',
+      important: 'Wichtig',
+      confirm: 'Bitte bestätigen',
+      emergency: 'Notfall',
+    },
+    announcements: (n: number, where: string) =>
+      `${n === 1 ? 'Eine Ankündigung' : `${n} Ankündigungen`} bei ${where}`,
     intro: 'Was seit dem letzten Mal auf deine Startseite kam, Neuestes zuerst.',
     boosted: (name: string) => `${name} hat geteilt`,
     closed: '(nur in Birdhouse zu lesen)',
@@ -53,6 +78,7 @@ export function digestLetter({
   language,
   organisation,
   url,
+  announced,
   posts,
   more,
   daily,
@@ -63,8 +89,12 @@ export function digestLetter({
   const people = new Set(daily.map(({ author }) => author.id)).size
   return {
     ...{ kind: 'digest', to, language },
-    subject: words.subject(posts.length + more + daily.length, organisation),
+    subject:
+      announced.length > 0
+        ? words.announcements(announced.length, organisation)
+        : words.subject(posts.length + more + daily.length, organisation),
     paragraphs: [
+      ...announced.map((one) => `${words.announced[one.level]}: ${one.short}`),
       ...(posts.length > 0 ? [words.intro] : []),
       ...posts.map((one) => line(one, language)),
       ...(more > 0 ? [words.more(more)] : []),

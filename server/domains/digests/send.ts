@@ -6,13 +6,14 @@ import type { Ground } from '../ground.ts'
 import type { Mail } from '../mail/index.ts'
 import type { PostReader, SeenPost } from '../posts/index.ts'
 import type { Home } from '../timelines/index.ts'
-import { digestLetter } from './letter.ts'
+import { type Announced, digestLetter } from './letter.ts'
 import { digests } from './tables.ts'
 import { digestToken } from './token.ts'
 
 /** Posts of a digest; how many more there are is said. */
 const SHOWN = 8
 const LOOKED_AT = 60
+const DAY_MS = 86_400_000
 
 export type DigestParts = {
   ground: Ground
@@ -20,6 +21,8 @@ export type DigestParts = {
   posts: PostReader
   mail: Mail
   sealer: Sealer
+  /** What was announced to somebody and still asks something of them, the newest first, in their language where there is such a text. */
+  announced(accountId: string, language: 'en' | 'de'): Promise<Announced[]>
   /** The organisation's name and our address. */
   sender: () => Promise<{ organisation: string; url: string }>
 }
@@ -46,6 +49,7 @@ export async function sendDigest(parts: DigestParts): Promise<boolean> {
   if (due === undefined) return false
   const unread = due.email === null ? [] : await readUnread(parts, due)
   const daily = due.email === null ? [] : await readDailySources(parts, due)
+  const announced = due.email === null ? [] : await parts.announced(due.id, due.language)
   const { organisation, url } = await parts.sender()
   const newest = [...unread, ...daily]
     .map(({ post }) => post.id)
@@ -63,11 +67,13 @@ export async function sendDigest(parts: DigestParts): Promise<boolean> {
       .returning('account_id')
       .executeTakeFirst()
     // Another node was quicker, or they have chosen anew.
-    if (moved === undefined || due.email === null || unread.length + daily.length === 0) return
+    if (moved === undefined || due.email === null) return
+    if (unread.length + daily.length === 0 && !announced.some(isNews(due))) return
     await mail.write(
       change,
       digestLetter({
         ...{ to: due.email, language: due.language, organisation, url },
+        announced,
         posts: unread.slice(0, SHOWN),
         more: Math.max(0, unread.length - SHOWN),
         daily,
@@ -78,6 +84,12 @@ export async function sendDigest(parts: DigestParts): Promise<boolean> {
   })
   return true
 }
+
+/** What has waited since an earlier mail brings none by itself: to remind is a plan's business. */
+const isNews =
+  ({ at }: Due) =>
+  (one: Announced) =>
+    one.at.getTime() > at.getTime() - DAY_MS
 
 function findDue({ db, clock }: Ground): Promise<Due | undefined> {
   return digests(db)

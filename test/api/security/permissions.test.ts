@@ -72,6 +72,9 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
   ],
   manage_guidelines: ['PUT /api/birdhouse/v1/rules'],
   member: [
+    'GET /api/birdhouse/v1/feed',
+    'POST /api/birdhouse/v1/feed',
+    'DELETE /api/birdhouse/v1/feed',
     'GET /api/birdhouse/v1/papers',
     'PUT /api/birdhouse/v1/papers/:id',
     'GET /api/birdhouse/v1/questions',

@@ -85,6 +85,13 @@ export const channels = {
   removeAsk: '{{name}} entfernen?',
   removeHint: 'Dorthin geht nichts mehr.',
   removed: '{{name}} ist entfernt.',
+  feed: 'Ankündigungen in einem Feedreader',
+  feedHint:
+    'Eine geheime Adresse (Atom) mit dem, was dir angekündigt wird. Wer sie hat, liest mit, auch ein Dienst, der Feeds für dich abruft. Lesen zählt dort nicht.',
+  feedOpen: 'Adresse anlegen',
+  feedAgain: 'Neue Adresse anlegen',
+  feedClose: 'Adresse wegnehmen',
+  feedClosed: 'Die Adresse ist nichts mehr wert.',
 }
 
 export const papers = {

@@ -85,6 +85,13 @@ export const channels = {
   removeAsk: 'Remove {{name}}?',
   removeHint: 'Nothing goes there any more.',
   removed: '{{name}} is removed.',
+  feed: 'Announcements in a feed reader',
+  feedHint:
+    'A secret address (Atom) with what is announced to you. Whoever has it reads it too, a service that reads feeds for you among them. Reading there counts as nothing here.',
+  feedOpen: 'Make an address',
+  feedAgain: 'Make a new address',
+  feedClose: 'Take the address away',
+  feedClosed: 'The address is worth nothing any more.',
 }
 
 export const papers = {

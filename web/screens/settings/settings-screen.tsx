@@ -8,6 +8,7 @@ import { Section } from '#web/ui/section.tsx'
 import { ContactSection } from './contact-section.tsx'
 import { DigestSection } from './digest-section.tsx'
 import { EmailSection } from './email-section.tsx'
+import { FeedSection } from './feed-section.tsx'
 import { LeavingSection } from './leaving-section.tsx'
 import { LookSection } from './look-section.tsx'
 import { NotificationSection } from './notification-section.tsx'
@@ -66,6 +67,7 @@ function Part({ part }: { part: SettingsPart }) {
           <PushSection />
           <ContactSection />
           <DigestSection />
+          <FeedSection />
         </>
       )
     case 'access':

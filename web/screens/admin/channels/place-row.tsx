@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Place } from '#contract/product/channel.ts'
 import { call } from '#web/data/call.ts'
 import { explain } from '#web/data/explain.ts'
+import { SecretOnce } from '#web/features/secret/secret-once.tsx'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { Confirm } from '#web/ui/confirm.tsx'
 import { ItemRow } from '#web/ui/item-row.tsx'
@@ -11,7 +12,6 @@ import { Menu, type MenuItem } from '#web/ui/menu.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { lookAgain } from './channels-key.ts'
 import { PlaceDialog } from './place-dialog.tsx'
-import { SecretOnce } from './secret-once.tsx'
 
 /** What is known of a place, and what can be done with it. */
 export function PlaceRow({ place }: { place: Place }) {
