@@ -110,14 +110,26 @@ it('announcements stand first until they are done, and those that have waited br
   await query(`update announcement set published_at = now() - interval '2 days' where id = $1`, [id])
   await comeDue()
   expect(await sendAll()).toEqual([])
+})
+
+it('an announcement that one is done with is not in it', async () => {
+  const [by] = await addPeople(house, 1, 'administrator')
+  if (by === undefined) throw new Error('nobody announces')
+  const short = 'The depot closes on Friday.'
+  const id = await announce(by.caller, {
+    level: 'confirm',
+    texts: [{ language: 'en', short, full_text: null }],
+  })
   await reader.caller.call('POST /api/birdhouse/v1/lane/:id/confirm', {
     params: { id },
     body: { revision: 1 },
   })
+  await choose(8)
   await post('Other news')
   await comeDue()
-  const [last] = await sendAll()
-  expect(last?.text).not.toContain('New prices')
+  const [mail] = await sendAll()
+  expect(mail?.text).toContain('Other news')
+  expect(mail?.text).not.toContain(short)
 })
 
 it('what was read is not in it, nor what one wrote, nor what few may read', async () => {
