@@ -58,6 +58,16 @@ export const paperEndpoints = {
     params: Token,
     reply: Screen,
   }),
+  'POST /api/birdhouse/v1/hooks/bounces': endpoint({
+    summary:
+      'A mail that came back to BOUNCE_ADDRESS, as it came; with `Authorization: Bearer` and BOUNCE_SECRET. Only a report that an announcement will not arrive is believed',
+    auth: 'public',
+    door: true,
+    bodyLimit: 1024 * 1024,
+    query: z.object({ recipient: z.string().max(500).describe('To which address it came') }),
+    sends: { types: ['message/rfc822'] },
+    reply: z.object({ known: z.boolean().describe('Whether it was about an announcement of ours') }),
+  }),
   'POST /api/birdhouse/v1/hooks/sms/:token': endpoint({
     summary: 'What the SMS gateway tells: receipts, and answers with a code; JSON or a form',
     auth: 'public',

@@ -56,6 +56,8 @@ export type House = {
     print(paper: 'slip' | 'briefing', message: Posted, place: string): Promise<Buffer>
     /** What the SMS gateway told. */
     hear(told: SmsCallback): Promise<void>
+    /** A mail that came back to this address; false for what is none of ours. */
+    hearBounce(recipient: string, mail: string): Promise<boolean>
   }
   /** Says what is the same address in the audit log, and to nobody which. */
   sealer: Pick<Sealer, 'mac'>

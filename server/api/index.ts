@@ -49,6 +49,7 @@ import { figures } from './product/figures.ts'
 import { glossary } from './product/glossary.ts'
 import { groups } from './product/groups.ts'
 import { health } from './product/health.ts'
+import { hooks } from './product/hooks.ts'
 import { lane } from './product/lane.ts'
 import { logo } from './product/logo.ts'
 import { mail } from './product/mail.ts'
@@ -162,6 +163,7 @@ export async function createApi(house: House): Promise<Api> {
     senders,
     channels,
     papers,
+    hooks,
     feed,
     rules,
     archive,

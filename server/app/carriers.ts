@@ -28,6 +28,13 @@ type Parts = {
   gateway: Gateway
 }
 
+/** Of an address that mail comes back to, so that nobody can say of somebody else's mail that it did. */
+export const bounceMark = (sealer: Pick<Sealer, 'mac'>) => (id: string) =>
+  sealer.mac('bounce', Buffer.from(id)).toString('hex').slice(0, 20)
+
+const bouncesOf = ({ BOUNCE_ADDRESS }: Config, sealer: Sealer) =>
+  BOUNCE_ADDRESS === undefined ? null : { address: BOUNCE_ADDRESS, mark: bounceMark(sealer) }
+
 /** Every way by which an announcement goes out; a new channel is a folder and a line here. */
 export function makeCarriers({ config, ground, sealer, mailer, mail, push, gateway }: Parts): Carrier[] {
   const call = createCall(createGate(config.FETCH_ALLOW))
@@ -38,7 +45,7 @@ export function makeCarriers({ config, ground, sealer, mailer, mail, push, gatew
       anyPlace: () => anyPlace(channel),
     })
   return [
-    makeEmailCarrier({ mailer, settings: mail.settings.read, bounces: null }),
+    makeEmailCarrier({ mailer, settings: mail.settings.read, bounces: bouncesOf(config, sealer) }),
     makeAnnouncementPush({ announce: push.announce }),
     makeSmsCarrier({ settings: gateway.read, call }),
     makeChatCarrier({

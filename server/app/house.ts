@@ -53,6 +53,7 @@ import type { Database } from '#server/store/database.ts'
 import { readAnnounced } from './announced.ts'
 import { makeCarriers } from './carriers.ts'
 import { createHealth } from './health/index.ts'
+import { hearBounce } from './hear-bounce.ts'
 import { readMailSettings } from './mail-settings.ts'
 import { readPlanSettings } from './plan-settings.ts'
 import { readServerKey } from './server-key.ts'
@@ -170,6 +171,7 @@ export function furnish(
         return print(paper, [sheetOf({ ...message, to: '' }, place)])
       },
       hear: (told) => hearSms(ground, told),
+      hearBounce: (recipient, text) => hearBounce(ground, sealer, recipient, text),
     },
     sealer,
     signer: createSigner(createSealer(() => keyOfAddresses(config, log))),

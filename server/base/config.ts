@@ -101,6 +101,17 @@ export const settings = {
     .describe('Name to sign in to the mail server with; empty where it wants none.'),
   SMTP_PASSWORD: z.string().default('').describe('The password for that.'),
   MAIL_SENDER: z.email('give an e-mail address').optional().describe('The address that mail comes from.'),
+  BOUNCE_ADDRESS: z
+    .email('give an e-mail address')
+    .optional()
+    .describe(
+      'Where announcements that can’t be delivered come back to; your mail server must take `name+anything@` for it, and hand what comes to the hook that docs/operate/mail.md describes. BOUNCE_SECRET is needed too.',
+    ),
+  BOUNCE_SECRET: z
+    .string()
+    .min(16, 'give 16 characters or more')
+    .optional()
+    .describe('Opens the hook for what came back to BOUNCE_ADDRESS.'),
   LINK_PREVIEWS: flag
     .default(true)
     .describe(
@@ -164,6 +175,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     )
   }
   const config = read.data
+  if ((config.BOUNCE_ADDRESS === undefined) !== (config.BOUNCE_SECRET === undefined))
+    throw new StartRefusal('BOUNCE_ADDRESS and BOUNCE_SECRET go together. Set both, or leave both out.')
   if (config.SMTP_HOST !== undefined && config.MAIL_SENDER === undefined)
     throw new StartRefusal(
       'SMTP_HOST is set, but not the address that mail comes from. Set MAIL_SENDER as well, or leave SMTP_HOST out.',

@@ -1,8 +1,13 @@
+import { createRequire } from 'node:module'
+import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { announce } from '#test/rig/announce.ts'
 import { type Caller, openHouse, type TestHouse } from '#test/rig/house.ts'
 import { startHttpPeer } from '#test/rig/http-peer.ts'
+import { certificate } from '#test/rig/peer-certificate.ts'
 import { addPeople, type Somebody, withDatabase } from '#test/rig/people.ts'
+import { startPushPeer } from '#test/rig/push-peer.ts'
+import { partOf, type SmtpPeer, startSmtpPeer } from '#test/rig/smtp-peer.ts'
 
 /** From publishing to the peer and back: each channel beyond mail, as the running server sends it. */
 let house: TestHouse
@@ -11,8 +16,19 @@ let peer: Awaited<ReturnType<typeof startHttpPeer>>
 let reader: Somebody
 let phone: string
 let hook: string
+let mails: SmtpPeer
+const trusted = getCACertificates('default')
+const ece = createRequire(import.meta.url)('http_ece') as { decrypt(body: Buffer, options: object): Buffer }
 beforeAll(async () => {
-  house = await openHouse({ environment: { FETCH_ALLOW: '127.0.0.1' } })
+  setDefaultCACertificates([...trusted, certificate])
+  mails = await startSmtpPeer()
+  house = await openHouse({
+    environment: {
+      ...{ FETCH_ALLOW: '127.0.0.1', SMTP_HOST: 'localhost', SMTP_PORT: String(mails.port) },
+      ...{ MAIL_SENDER: 'birdhouse@example.org', BOUNCE_ADDRESS: 'bounces@example.org' },
+      BOUNCE_SECRET: 'a secret for bounces',
+    },
+  })
   const [one] = await addPeople(house, 1, 'administrator')
   if (one === undefined) throw new Error('nobody administers')
   admin = one.caller
@@ -41,8 +57,10 @@ beforeAll(async () => {
   hook = (await admin.call('POST /api/birdhouse/v1/channels/sms/hook')).body.url
 })
 afterAll(async () => {
+  setDefaultCACertificates(trusted)
   peer.close()
   await house.stop()
+  await mails.stop()
 })
 let number = 0
 beforeEach(async () => {
@@ -125,4 +143,67 @@ it('a room and a screen get it once, by place', async () => {
   const token = opened.body.url.split('/').at(-1) ?? ''
   const shown = await house.nobody.call('GET /api/birdhouse/v1/screens/:token', { params: { token } })
   expect(shown.body.messages).toMatchObject([{ short: 'New prices from Monday.', level: 'important' }])
+})
+
+it('a push leads to the personal page, and says on a locked screen no more than was chosen', async () => {
+  const service = await startPushPeer()
+  const read = (body: Buffer) =>
+    JSON.parse(
+      ece
+        .decrypt(body, {
+          ...{ version: 'aes128gcm', privateKey: service.ecdh },
+          authSecret: service.auth.toString('base64url'),
+        })
+        .toString(),
+    )
+  const subscribe = (detail: boolean) =>
+    reader.caller.call('POST /api/v1/push/subscription', {
+      body: { subscription: service.subscription, data: { alerts: {} }, birdhouse: { detail } } as never,
+    })
+  await subscribe(false)
+  await send({ channel: 'push' })
+  const quiet = read((await service.next(1))[0]?.body ?? Buffer.alloc(0))
+  expect(quiet.url).toMatch(/\/a\/[\w.-]+$/)
+  expect(JSON.stringify(quiet)).not.toContain('prices')
+  await subscribe(true)
+  await send({ channel: 'push' })
+  const said = read((await service.next(2))[1]?.body ?? Buffer.alloc(0))
+  expect(said).toMatchObject({ title: 'Please read and confirm', body: 'New prices from Monday.' })
+  service.close()
+})
+
+it('a mail that comes back takes its delivery back, and nobody else can say that it did', async () => {
+  await query('update account set email = $2 where id = $1', [reader.id, `${reader.handle}@example.org`])
+  const before = mails.received.length
+  const id = await send({ channel: 'email' })
+  const mail = mails.received[before]
+  expect(mail?.secure).toBe(true)
+  expect(mail?.from).toMatch(/^bounces\+\d+-[0-9a-f]{20}@example\.org$/)
+  expect(mail && partOf(mail, 'text/plain')).toContain('New prices from Monday.')
+  const report = [
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+    '',
+    '--b',
+    'Content-Type: message/delivery-status',
+    '',
+    'Reporting-MTA: dns; mx.example.org',
+    '',
+    `Final-Recipient: rfc822; ${reader.handle}@example.org\nAction: failed\nStatus: 5.1.1`,
+    '--b--',
+  ].join('\n')
+  const bounce = (recipient: string, secret = 'a secret for bounces') =>
+    fetch(`${house.url}/api/birdhouse/v1/hooks/bounces?recipient=${encodeURIComponent(recipient)}`, {
+      method: 'POST',
+      headers: { 'content-type': 'message/rfc822', authorization: `Bearer ${secret}` },
+      body: report,
+    })
+  const delivered = async () =>
+    (
+      await query("select delivered_at from receipt where announcement_id = $1 and channel = 'email'", [id])
+    )[0]
+  expect((await bounce(mail?.from ?? '', 'another secret')).status).toBe(404)
+  expect(await (await bounce((mail?.from ?? '').replace(/-./, '-x'))).json()).toEqual({ known: false })
+  expect((await delivered())?.delivered_at).toBeInstanceOf(Date)
+  expect(await (await bounce(mail?.from ?? '')).json()).toEqual({ known: true })
+  expect((await delivered())?.delivered_at ?? null).toBeNull()
 })

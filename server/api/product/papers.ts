@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import { readCallback } from '#rules/sms/callback.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { brief, listPapers, readPaper, readScreen } from '#server/domains/channels/index.ts'
 import { implement } from '../http/implement.ts'
@@ -41,19 +40,5 @@ export function papers(app: FastifyInstance, { house }: Desk): void {
       ...{ id, level, language, short, full, sender, link },
     }))
     return { name: screen.name, organisation: name, messages }
-  })
-
-  app.register(async (part) => {
-    const type = 'application/x-www-form-urlencoded'
-    part.addContentTypeParser(type, { parseAs: 'string' }, (_request, body, done) =>
-      done(null, Object.fromEntries(new URLSearchParams(String(body)))),
-    )
-    implement(part, 'POST /api/birdhouse/v1/hooks/sms/:token', async ({ params, request }) => {
-      const settings = await house.channels.gateway.ofHook(params.token)
-      if (settings === null) throw new Refusal('not_found')
-      const told = readCallback(settings, request.body)
-      if (told !== null) await house.channels.hear(told)
-      return {}
-    })
   })
 }

@@ -48,6 +48,7 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
   public: [
     'GET /api/birdhouse/v1/screens/:token',
     'POST /api/birdhouse/v1/hooks/sms/:token',
+    'POST /api/birdhouse/v1/hooks/bounces',
     'DELETE /api/birdhouse/v1/digest/:token',
     'POST /api/birdhouse/v1/invitations/:token/accept',
     'GET /api/birdhouse/v1/invitations/:token',
