@@ -1,5 +1,6 @@
 import { sql as raw } from 'kysely'
 import type { SmsCallback } from '#rules/sms/callback.ts'
+import { readPhone } from '#rules/sms/phone.ts'
 import { type PersonalChannel, takeBack } from '../announcements/index.ts'
 import type { Ground } from '../ground.ts'
 import { confirmByCode } from './codes.ts'
@@ -45,8 +46,12 @@ export function report({ events, clock }: Ground, { deliveryId, kind, said }: Re
 
 /** What the SMS gateway told: an answer with a code, or what became of a message that it knows by its own name. */
 export async function hearSms(ground: Ground, told: SmsCallback): Promise<void> {
-  if (told.kind === 'reply')
-    return void (await confirmByCode(ground, { phone: told.from, words: told.words }))
+  if (told.kind === 'reply') {
+    // Some gateways leave the plus out.
+    const phone = readPhone(told.from) ?? readPhone(`+${told.from}`)
+    if (phone !== null) await confirmByCode(ground, { phone, words: told.words })
+    return
+  }
   const { rows } = await raw<{ id: string }>`select message_id as id from delivery
     where channel = 'sms' and state in ('sent', 'refused') and said = ${told.id} limit 1`.execute(ground.db)
   const id = rows[0]?.id ?? (/^\d{1,19}$/.test(told.id) ? told.id : undefined)
