@@ -10,6 +10,7 @@ import { type Company, gatherCompany, type Pace } from './measure/house.ts'
 import { measureLookups } from './measure/lookups.ts'
 import { measurePages } from './measure/pages.ts'
 import { measurePictures } from './measure/pictures.ts'
+import { measurePlanStep } from './measure/plan-step.ts'
 import { measureSizes } from './measure/sizes.ts'
 import { measureStart } from './measure/start.ts'
 import { describeMachine } from './report/machine.ts'
@@ -35,6 +36,7 @@ const PARTS = [
   'backup',
   'start',
   'sizes',
+  'plan-step',
 ]
 const parts = new Set(values.only?.split(',') ?? PARTS)
 const chosen = values.set ?? (values.quick ? '1k' : '20k')
@@ -42,7 +44,7 @@ const shape: Shape = chosen in shapes ? shapes[chosen as keyof typeof shapes] : 
 
 let failed = false
 const results = await measureMain()
-if (parts.has('sizes') || parts.has('lookups')) await measureOtherSizes()
+if (['sizes', 'lookups', 'plan-step'].some((part) => parts.has(part))) await measureOtherSizes()
 const text = page(results)
 process.stdout.write(text)
 if (failed) process.exitCode = 1
@@ -106,5 +108,8 @@ async function measureOtherSizes(): Promise<void> {
       })
     return found
   })
+  const largest = sides.at(-1)?.set
+  if (largest !== undefined)
+    results.planStep = await measure('plan-step', 'A step of a plan', () => measurePlanStep(largest))
   for (const { set } of sides) await set.close()
 }

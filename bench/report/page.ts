@@ -1,5 +1,6 @@
 import { ceilings, home, sizes } from './homes.ts'
 import { backup, lookups, pages, pictures, start } from './others.ts'
+import { planStep } from './plan-step.ts'
 import { celebrity, fanOut } from './posts.ts'
 import type { Results } from './results.ts'
 import { targets } from './targets.ts'
@@ -21,6 +22,7 @@ export function page(results: Results): string {
     results.lookups && lookups(results.lookups),
     results.pictures && pictures(results.pictures),
     results.start && start(results.start),
+    results.planStep && planStep(results.planStep),
     results.backup && backup(results.backup),
   ]
   return `${parts.filter((part) => part !== undefined).join('\n\n')}\n`

@@ -7,6 +7,7 @@ import type { Pace } from '../measure/house.ts'
 import type { LookupRow } from '../measure/lookups.ts'
 import type { PageRow } from '../measure/pages.ts'
 import type { PictureFigures } from '../measure/pictures.ts'
+import type { PlanStepFigures } from '../measure/plan-step.ts'
 import type { SizeRow } from '../measure/sizes.ts'
 import type { StartFigures } from '../measure/start.ts'
 import type { Machine } from './machine.ts'
@@ -26,4 +27,5 @@ export type Results = {
   start?: StartFigures | undefined
   backup?: BackupFigures | undefined
   pages?: PageRow[] | undefined
+  planStep?: PlanStepFigures | undefined
 }

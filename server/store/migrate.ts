@@ -54,6 +54,7 @@ import * as channels from './migrations/0050-channels.ts'
 import * as figures from './migrations/0051-figures.ts'
 import * as deliveries from './migrations/0052-deliveries.ts'
 import * as questions from './migrations/0053-questions.ts'
+import * as smsReferences from './migrations/0054-sms-references.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -110,6 +111,7 @@ export const migrations: Record<string, Migration> = {
   '0051-figures': figures,
   '0052-deliveries': deliveries,
   '0053-questions': questions,
+  '0054-sms-references': smsReferences,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

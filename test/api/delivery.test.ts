@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { systemClock } from '#server/base/clock.ts'
-import { report } from '#server/domains/delivery/index.ts'
+import { newId } from '#server/base/ids.ts'
+import { report, takeDown } from '#server/domains/delivery/index.ts'
 import { createEventBus } from '#server/platform/events/index.ts'
 import { openDatabase } from '#server/store/database.ts'
 import { announce, type Wish } from '#test/rig/announce.ts'
@@ -191,6 +192,55 @@ it('what bounces was not delivered after all, and is counted so; saying it twice
     { state: 'refused', messages: 1 },
     { state: 'sent', messages: 0 },
   ])
+})
+
+/** What upkeep does in its time. */
+async function clearBoards(): Promise<number> {
+  const store = openDatabase(house.databaseUrl, 2, () => {})
+  const taken = await takeDown(store)
+  await store.close()
+  return taken
+}
+
+it('a screen shows what its declared members have not all done, stops once they have, and begins nothing that they are done with', async () => {
+  const place = newId()
+  const both = `person in (${reader.handle}, ${other.handle})`
+  await query(
+    "insert into place (id, channel, name, condition, created_at) values ($1, 'screen', 'Lobby', $2, now())",
+    [place, both],
+  )
+  const show = async () => {
+    const id = await publish({
+      condition: both,
+      plan: { steps: [{ channel: 'screen', after: 0, unless: 'read', place }] },
+    })
+    await onItsWay(id)
+    return id
+  }
+  // As an emergency it does not wait for the hours of the house, which a test can't choose.
+  const go = async (id: string) => {
+    await query("update announcement set level = 'emergency' where id = $1", [id])
+    await hurry()
+    await settled(id)
+  }
+  const confirmed = (id: string, who: Somebody) =>
+    query(
+      'update addressee set confirmed_at = now(), confirmed_revision = 1 where announcement_id = $1 and account_id = $2',
+      [id, who.id],
+    )
+  const id = await show()
+  await confirmed(id, reader)
+  await go(id)
+  expect(await state(id)).toMatchObject([{ state: 'sent', account_id: null }])
+  expect(await clearBoards()).toBe(0)
+  await confirmed(id, other)
+  expect(await clearBoards()).toBe(1)
+  const done = await show()
+  await confirmed(done, reader)
+  await confirmed(done, other)
+  await go(done)
+  expect(await state(done)).toMatchObject([{ state: 'passed' }])
+  expect(await query('select from receipt where announcement_id = $1', [id])).toEqual([])
 })
 
 it('a peer that puts off is tried again later with the same message, and the author can see what it said', async () => {
