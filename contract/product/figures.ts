@@ -54,6 +54,10 @@ export const Figures = z.object({
           channel: z.string(),
           reached: People.describe('Saw, read or confirmed it there'),
           added: People.describe('reach(all) − reach(all but it)'),
+          sent: People.nullable().describe(
+            'People it was sent to; null: nothing is sent, they come themselves',
+          ),
+          wasted: People.nullable().describe('Of those, who had done what is asked in an hour before'),
         }),
       ),
     })

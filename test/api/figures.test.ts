@@ -149,6 +149,27 @@ it('are withheld of an audience under five people, and of what is not published'
   expect(missing.status).toBe(404)
 })
 
+it('say what was sent too late, to people who had done what is asked', async () => {
+  const id = await publish()
+  await Promise.all(readers.slice(0, 20).map((who) => say(who, id, 'read')))
+  await withDatabase(house.databaseUrl, async (client) => {
+    const ids = readers.slice(5, 25).map((who) => who.id)
+    await client.query(
+      `update addressee set read_at = read_at - interval '3 hours' where announcement_id = $1`,
+      [id],
+    )
+    await client.query(
+      `insert into receipt (announcement_id, account_id, channel, delivered_at)
+        select $1, reader::bigint, 'email', date_trunc('hour', now()) from unnest($2::text[]) reader`,
+      [id, ids],
+    )
+  })
+  const channels = (await look(id)).ledger?.channels
+  const of = (channel: string) => channels?.find((one) => one.channel === channel)
+  expect(of('email')).toMatchObject({ sent: 20, wasted: 15, reached: 0, added: 0 })
+  expect(of('lane')).toMatchObject({ sent: null, wasted: null, reached: 20, added: 20 })
+})
+
 it('is foretold from earlier ones, once there are twenty of them', async () => {
   const id = await publish()
   const forecast = async () =>

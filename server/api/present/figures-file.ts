@@ -33,6 +33,11 @@ export const DEFINITIONS = [
   { name: 'reached', definition: 'Saw, read or confirmed it on this channel', of: AUDIENCE },
   { name: 'added', definition: 'Reach of all channels, less that of all but this one', of: AUDIENCE },
   {
+    name: 'wasted',
+    definition: 'Sends to people who had already done what is asked, hours before',
+    of: 'sends on this channel',
+  },
+  {
     name: 'hours_if_all',
     definition: 'People × words / 240 minutes: person-hours, were everybody to read it',
     of: AUDIENCE,
@@ -55,9 +60,10 @@ export function figuresCsv(figures: Figures): string {
   for (const one of figures.channels) {
     rows.push(...each(one).map(([kind, people]) => ['channel', one.channel, kind, people, n, null]))
   }
-  for (const { channel, reached, added } of figures.ledger?.channels ?? []) {
+  for (const { channel, reached, added, sent, wasted } of figures.ledger?.channels ?? []) {
     const at = figures.ledger?.at ?? null
     rows.push(['reached', channel, null, reached, n, at], ['added', channel, null, added, n, at])
+    rows.push(['wasted', channel, null, wasted, sent, at])
   }
   rows.push(...each(figures.joined).map(([kind, people]) => ['joined', 'later', kind, people, null, null]))
   rows.push(

@@ -4,7 +4,14 @@ import { type Released, startReleasing } from '#rules/measures/release/release.t
 import { PERSONAL_CHANNELS } from '../announcements/index.ts'
 
 /** Of one channel: people who saw, read or confirmed on it, and those whom nothing else reached. */
-export type Added = { channel: string; reached: number; added: number }
+export type Added = {
+  channel: string
+  reached: number
+  added: number
+  /** People it was sent to, and of them who were done before; null where nothing is sent. */
+  sent: number | null
+  wasted: number | null
+}
 
 /** Whatever is ever shown of an announcement is read from here. What `kinds` holds as labels stays on the server. */
 export type State = {

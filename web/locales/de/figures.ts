@@ -1,5 +1,6 @@
 export const figures = {
   title: 'Zahlen',
+  open: 'Ihre Zahlen ansehen',
   said_delivered: 'Mindestens {{people}} von {{addressed}} Personen haben sie.',
   said_seen: 'Mindestens {{people}} von {{addressed}} Personen haben sie gesehen.',
   said_read: 'Mindestens {{people}} von {{addressed}} Personen haben sie gelesen.',
@@ -47,9 +48,10 @@ export const figures = {
   channel_slip: 'Zettel',
   ledger: 'Was jeder Kanal beitrug',
   ledgerHint:
-    'Beitrag: wer sie dort gesehen, gelesen oder bestätigt hat und sonst nirgends; ohne diesen Kanal fehlten sie. Stand: {{when}}.',
+    'Beitrag: wer sie dort gesehen, gelesen oder bestätigt hat und sonst nirgends; ohne diesen Kanal fehlten sie. Zu spät: Zustellungen an Personen, die schon getan hatten, worum sie bittet. Stand: {{when}}.',
   reached: 'Erreicht',
   added: 'Beitrag',
+  wasted: 'Zu spät',
   price: 'Was das Lesen kostet',
   priceSaid: '{{words}} Wörter: {{all}} Personenstunden, wenn alle sie lesen, bisher {{read}}.',
   verdicts: 'Nützlich?',

@@ -1,5 +1,6 @@
 export const figures = {
   title: 'Figures',
+  open: 'See its figures',
   said_delivered: 'At least {{people}} of {{addressed}} people have it.',
   said_seen: 'At least {{people}} of {{addressed}} people have seen it.',
   said_read: 'At least {{people}} of {{addressed}} people have read it.',
@@ -47,9 +48,10 @@ export const figures = {
   channel_slip: 'Slip',
   ledger: 'What each channel added',
   ledgerHint:
-    'Added: people who saw, read or confirmed it there and nowhere else; without this channel they would be missing. As of {{when}}.',
+    'Added: people who saw, read or confirmed it there and nowhere else; without this channel they would be missing. Sent too late: sends to people who had already done what was asked. As of {{when}}.',
   reached: 'Reached',
   added: 'Added',
+  wasted: 'Sent too late',
   price: 'What reading costs',
   priceSaid: '{{words}} words: {{all}} person-hours if everybody reads it, {{read}} so far.',
   verdicts: 'Useful?',

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { actOnAnnouncement, correctAnnouncement, type Wish, type Written } from '#web/data/announcements.ts'
@@ -7,7 +8,7 @@ import { sayCondition } from '#web/features/announcement/say-condition.ts'
 import { PlanProgress } from '#web/features/plan/plan-progress.tsx'
 import { PostText } from '#web/features/post/post-text.tsx'
 import { exactly } from '#web/locales/when.ts'
-import { Button } from '#web/ui/button.tsx'
+import { Button, buttonClass } from '#web/ui/button.tsx'
 import { Confirm } from '#web/ui/confirm.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { Failure } from '#web/ui/failure.tsx'
@@ -44,6 +45,13 @@ export function Standing({ written }: { written: Written }) {
             )}
           </div>
         ))}
+        <Link
+          to="/announcements/$announcement/figures"
+          params={{ announcement: written.id }}
+          className={buttonClass('soft')}
+        >
+          {t('figures.open')}
+        </Link>
         <p className="quiet">
           {t('announce.wentTo', {
             people: t('announce.people', { count: addressed }),

@@ -10,17 +10,18 @@ export function LedgerSection({ figures }: { figures: Figures }) {
   const { ledger, addressed } = figures
   const rows = ledger?.channels.filter(({ reached }) => reached > 0) ?? []
   if (ledger === null || rows.length === 0) return null
-  const names = [t('figures.reached'), t('figures.added')]
+  const names = [t('figures.reached'), t('figures.added'), t('figures.wasted')]
   return (
     <Section title={t('figures.ledger')} hint={t('figures.ledgerHint', { when: since(ledger.at) })}>
       <BarTable caption={t('figures.ledger')} first={t('figures.channel')} names={names}>
-        {rows.map(({ channel, reached, added }) => (
+        {rows.map(({ channel, reached, added, sent, wasted }) => (
           <BarRow
             key={channel}
             name={channelName(channel, t)}
             bars={[
               { name: t('figures.reached'), people: reached, of: addressed },
               { name: t('figures.added'), people: added, of: addressed },
+              { name: t('figures.wasted'), people: wasted, of: sent ?? 0 },
             ]}
           />
         ))}
