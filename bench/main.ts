@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { measureAnnouncements } from './measure/announcements.ts'
 import { measureBackup } from './measure/backup.ts'
 import { measureCeilings } from './measure/ceilings.ts'
 import { measureCelebrity } from './measure/celebrity.ts'
@@ -33,6 +34,7 @@ const PARTS = [
   'lookups',
   'pictures',
   'pages',
+  'announcements',
   'backup',
   'start',
   'sizes',
@@ -44,7 +46,8 @@ const shape: Shape = chosen in shapes ? shapes[chosen as keyof typeof shapes] : 
 
 let failed = false
 const results = await measureMain()
-if (['sizes', 'lookups', 'plan-step'].some((part) => parts.has(part))) await measureOtherSizes()
+if (['sizes', 'lookups', 'plan-step', 'announcements'].some((part) => parts.has(part)))
+  await measureOtherSizes()
 const text = page(results)
 process.stdout.write(text)
 if (failed) process.exitCode = 1
@@ -111,5 +114,9 @@ async function measureOtherSizes(): Promise<void> {
   const largest = sides.at(-1)?.set
   if (largest !== undefined)
     results.planStep = await measure('plan-step', 'A step of a plan', () => measurePlanStep(largest))
+  if (largest)
+    results.announcements = await measure('announcements', 'Announcements', () =>
+      measureAnnouncements(largest, pace.rounds),
+    )
   for (const { set } of sides) await set.close()
 }

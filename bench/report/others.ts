@@ -1,3 +1,4 @@
+import type { AnnouncementFigures } from '../measure/announcements.ts'
 import type { BackupFigures } from '../measure/backup.ts'
 import type { LookupRow } from '../measure/lookups.ts'
 import type { PageRow } from '../measure/pages.ts'
@@ -88,4 +89,24 @@ The whole set once: ${number(megabytes)} MB as PostgreSQL's COPY text, ${number(
 the disk. The ceiling is every table copied out and thrown away. A restore checks the backup, brings it into a new database with all indexes, and analyses it.
 
 ${table(['', 'seconds', 'MB/s of text', '÷ the ceiling’s'], [line('copied out and thrown away', took.bare), line('`birdhouse backup`', took.backup), line('`birdhouse restore`', took.restore)])}`
+}
+
+export function announcements(found: AnnouncementFigures): string {
+  return `## Announcements
+
+To all ${number(found.people)} people of the largest set: until the server has accepted it, and until it stands in the lane of each, with its audience frozen.
+Then 2,000 people say over 64 connections what they have seen and read, and everybody's receipt is taken once without HTTP; afterwards each of them is there and counted. The
+figures are those of the announcement that everybody has read.
+
+${table(
+  ['', ''],
+  [
+    ['accepted, ms', spread(found.accepted)],
+    ['in every lane, ms', spread(found.standing)],
+    ['people for each CPU second of app and database', spread(found.perCpuSecond)],
+    ['receipts a second over HTTP', number(found.overHttp)],
+    ['receipts a second without HTTP', number(found.direct)],
+    ['figures, ms', spread(found.figures)],
+  ],
+)}`
 }

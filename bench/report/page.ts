@@ -1,5 +1,5 @@
 import { ceilings, home, sizes } from './homes.ts'
-import { backup, lookups, pages, pictures, start } from './others.ts'
+import { announcements, backup, lookups, pages, pictures, start } from './others.ts'
 import { planStep } from './plan-step.ts'
 import { celebrity, fanOut } from './posts.ts'
 import type { Results } from './results.ts'
@@ -19,6 +19,7 @@ export function page(results: Results): string {
     results.celebrity && celebrity(results.celebrity),
     results.sizes && sizes(results.sizes),
     results.pages && pages(results.pages),
+    results.announcements && announcements(results.announcements),
     results.lookups && lookups(results.lookups),
     results.pictures && pictures(results.pictures),
     results.start && start(results.start),

@@ -1,3 +1,4 @@
+import type { AnnouncementFigures } from '../measure/announcements.ts'
 import type { BackupFigures } from '../measure/backup.ts'
 import type { CeilingRow } from '../measure/ceilings.ts'
 import type { CelebrityFigures } from '../measure/celebrity.ts'
@@ -28,4 +29,5 @@ export type Results = {
   backup?: BackupFigures | undefined
   pages?: PageRow[] | undefined
   planStep?: PlanStepFigures | undefined
+  announcements?: AnnouncementFigures | undefined
 }

@@ -11,6 +11,7 @@ export function targets(results: Results): string {
     ...homeTargets('from the database alone', 0.3, results.homeFromDatabase),
     ...homeTargets('with heads in memory', 0.6, results.homeFromMemory),
     ...others(results),
+    ...announcementTargets(results),
   ].filter(({ figure }) => figure !== undefined)
   return table(
     ['what', 'target', 'measured', ''],
@@ -88,6 +89,26 @@ function others({ fanOut, lookups, pictures, sizes, start }: Results): Target[] 
       figure: start?.start.median,
       says: `${number(start?.start.median ?? 0)} s`,
       holds: (start?.start.median ?? Number.POSITIVE_INFINITY) < 1.5,
+    },
+  ]
+}
+
+function announcementTargets({ announcements: found }: Results): Target[] {
+  const atMost = (what: string, most: number, unit: string, value: number | undefined): Target => ({
+    ...{ what, target: `< ${number(most)} ${unit}`, figure: value, says: `${number(value ?? 0)} ${unit}` },
+    holds: (value ?? Number.POSITIVE_INFINITY) < most,
+  })
+  const to = `an announcement to ${number(found?.people ?? 0)} people`
+  return [
+    atMost(`${to}, accepted`, 200, 'ms', found?.accepted.median),
+    atMost(`${to}, in the lane of each`, 10_000, 'ms', found?.standing.median),
+    atMost('its figures', 100, 'ms', found?.figures.median),
+    {
+      what: 'receipts of it a second, none lost, without HTTP',
+      target: 'aim 10,000',
+      figure: found?.direct,
+      says: number(found?.direct ?? 0),
+      holds: (found?.direct ?? 0) >= 10_000,
     },
   ]
 }

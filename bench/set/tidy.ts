@@ -13,6 +13,7 @@ export async function tidySet(client: pg.Client): Promise<void> {
   await client.query('delete from favourite where id > $1::bigint + 8016', [last])
   await client.query('delete from notification where id > $1::bigint + 1', [last])
   await client.query('delete from post where id > $1', [last])
+  await client.query('delete from announcement')
   await client.query('delete from medium')
   await client.query('delete from "group"')
   if (rowCount === 0) return
