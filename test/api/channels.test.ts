@@ -112,6 +112,7 @@ it('a room is posted to by its webhook, whose address nobody reads again', async
   expect(peer.asked[0]).toMatchObject({ method: 'POST', path: '/hook/very-secret' })
   await admin.call('DELETE /api/birdhouse/v1/places/:id', { params: { id: made.body.id } })
   expect(await test('chat', made.body.id)).toMatchObject({ kind: 'refused' })
+  expect(await test('chat', 'no number')).toMatchObject({ kind: 'refused' })
 })
 
 async function hang(placeId: string, announcementId: string, deliveryId: string): Promise<void> {

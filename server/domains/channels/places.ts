@@ -182,6 +182,7 @@ export async function findRoom(
   sealer: Sealer,
   id: string,
 ): Promise<{ url: string; format: Format } | null> {
+  if (!/^\d{1,18}$/.test(id)) return null
   const row = await channels(db)
     .selectFrom('place')
     .select(['format', 'address'])
