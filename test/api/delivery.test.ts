@@ -212,7 +212,7 @@ it('a screen shows what its declared members have not all done, stops once they 
   const show = async () => {
     const id = await publish({
       condition: both,
-      plan: { steps: [{ channel: 'screen', after: 0, unless: 'read', place }] },
+      plan: { steps: [{ channel: 'screen', after: 400, unless: 'read', place }] },
     })
     await onItsWay(id)
     return id
