@@ -112,6 +112,20 @@ it('announcements stand first until they are done, and those that have waited br
   expect(await sendAll()).toEqual([])
 })
 
+it('who wants no announcements by mail finds none in it', async () => {
+  const [by] = await addPeople(house, 1, 'administrator')
+  if (by === undefined) throw new Error('nobody announces')
+  const short = 'The lift stands still.'
+  await announce(by.caller, { texts: [{ language: 'en', short, full_text: null }] })
+  await query(`insert into contact_choice (account_id, unwanted) values ($1, '{email}')`, [reader.id])
+  await choose(8)
+  await post('News without a lift')
+  await comeDue()
+  const [mail] = await sendAll()
+  expect(mail?.text).toContain('News without a lift')
+  expect(mail?.text).not.toContain(short)
+})
+
 it('an announcement that one is done with is not in it', async () => {
   const [by] = await addPeople(house, 1, 'administrator')
   if (by === undefined) throw new Error('nobody announces')

@@ -33,8 +33,11 @@ export async function chooseChannels(
     on conflict (account_id) do update set unwanted = excluded.unwanted`.execute(db)
 }
 
-/** None of the personal links that somebody has been sent opens anything any more. */
+/** None of the personal links that somebody has been sent opens anything any more, and no code of an SMS confirms. */
 export async function revokeLinks({ db }: Pick<Ground, 'db'>, accountId: string): Promise<void> {
-  await raw`insert into contact_choice (account_id, links) values (${accountId}::bigint, 1)
+  // A code that has not left yet is nobody's.
+  await raw`with codes as (update delivery set code = null where account_id = ${accountId}::bigint and code is not null
+      and (state <> 'waiting' or tries > 0))
+    insert into contact_choice (account_id, links) values (${accountId}::bigint, 1)
     on conflict (account_id) do update set links = contact_choice.links + 1`.execute(db)
 }

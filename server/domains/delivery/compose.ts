@@ -1,8 +1,16 @@
 import { sql as raw } from 'kysely'
 import { asksToConfirm, type Level, type ReceiptKind } from '#rules/announcements/levels.ts'
-import { isDone, type Plan, type StepChannel, stillNeeds } from '#rules/plan/index.ts'
+import {
+  isDone,
+  isWanted,
+  type PersonalStepChannel,
+  type Plan,
+  type StepChannel,
+  stillNeeds,
+} from '#rules/plan/index.ts'
 import { anyOf } from '#server/store/any-of.ts'
 import type { Ground } from '../ground.ts'
+import type { PlanSettings } from './calendar.ts'
 import type { Message } from './carrier.ts'
 import type { LinkChannel, Links } from './links.ts'
 import { membersNeed } from './members.ts'
@@ -29,6 +37,7 @@ type Part = {
   zone: string
   languages: string[]
   links: number
+  unwanted: PersonalStepChannel[]
   furthest: ReceiptKind | null
   confirmedRevision: number | null
 }
@@ -40,7 +49,12 @@ export type Composed = {
   hours: { hours: string; zone: string; urgent: boolean }
 }
 
-type Parts = { links: Links; url: () => string; organisation: () => Promise<{ name: string }> }
+type Parts = {
+  links: Links
+  url: () => string
+  organisation: () => Promise<{ name: string }>
+  settings: () => PlanSettings
+}
 
 /** The message as it is now, of those who still need it; null when nobody does. */
 export async function compose(
@@ -51,7 +65,12 @@ export async function compose(
 ): Promise<Composed> {
   const found =
     taken.accountId === null ? await readShared(ground, taken) : await readPersonal(ground, channel, taken)
-  const needed = found.filter(isNeeded)
+  const { overrides } = parts.settings()
+  // Whoever has chosen otherwise while it waited has chosen.
+  const wanted = found.filter((one) =>
+    isWanted(channel as PersonalStepChannel, one.level, one.unwanted, overrides),
+  )
+  const needed = wanted.filter(isNeeded)
   const name = (await parts.organisation()).name
   const messages = needed.map((part) => write(part, { ...parts, name, channel, taken }))
   const [first, ...also] = messages
@@ -81,7 +100,7 @@ const ADDRESS: Partial<Record<StepChannel, string>> = { email: 'email', sms: 'ph
 async function readPersonal({ db }: Ground, channel: StepChannel, { ids }: Taken): Promise<Part[]> {
   const { rows } = await raw<Part>`
     select ${raw.ref(`p.${ADDRESS[channel] ?? 'id'}`)}::text as to, p.working_hours as hours, p.time_zone as zone, p.languages,
-      coalesce(c.links, 0) as links, ${furthest} as furthest, d.confirmed_revision as "confirmedRevision", ${of}
+      coalesce(c.links, 0) as links, coalesce(c.unwanted, '{}') as unwanted, ${furthest} as furthest, d.confirmed_revision as "confirmedRevision", ${of}
     join addressee d on d.announcement_id = v.announcement_id and d.account_id = v.account_id
     join account p on p.id = v.account_id and p.state in ('invited', 'active') left join contact_choice c on c.account_id = p.id
     where v.id = ${anyOf(ids)} order by v.id`.execute(db)
@@ -91,7 +110,7 @@ async function readPersonal({ db }: Ground, channel: StepChannel, { ids }: Taken
 /** A place is done when all of its members who are addressed are. */
 async function readShared(ground: Ground, { ids }: Taken): Promise<Part[]> {
   const { rows } = await raw<Part & { condition: string }>`
-    select v.place_id::text as to, '' as hours, '' as zone, '{}'::text[] as languages, 0 as links, l.condition, ${of}
+    select v.place_id::text as to, '' as hours, '' as zone, '{}'::text[] as languages, 0 as links, '{}'::text[] as unwanted, l.condition, ${of}
     join place l on l.id = v.place_id and l.removed_at is null where v.id = ${anyOf(ids)} order by v.id`.execute(
     ground.db,
   )
