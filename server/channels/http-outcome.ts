@@ -9,5 +9,12 @@ export function outcomeOf({ status, text, afterMs }: Answered, final: readonly n
   const said = `${status} ${saidBy(text)}`.trim()
   if (status >= 200 && status < 300) return { kind: 'accepted' }
   if (final.includes(status)) return { kind: 'refused', said }
-  return { kind: 'later', said, ...(afterMs !== undefined && { afterMs }) }
+  const fault = faultOf(status)
+  return { kind: 'later', said, ...(afterMs !== undefined && { afterMs }), ...(fault && { fault }) }
+}
+
+/** A wrong key, an empty account or a wrong address stays so until an administrator has been there. */
+function faultOf(status: number): 'setup' | 'connection' | undefined {
+  if (status === 429 || status >= 500) return 'connection'
+  return status >= 300 && status < 500 && status !== 408 && status !== 409 ? 'setup' : undefined
 }

@@ -14,11 +14,20 @@ const ALWAYS = 'Mon-Sun 00:00-24:00'
 let house: TestHouse
 let peer: SmtpPeer
 let writer: Somebody
+/** What the mail server says to each recipient, or to each sender; null where it takes them. */
+let answer: { code: number; words: string; to: 'recipient' | 'sender' } | null = null
 let reader: Somebody
 let other: Somebody
 
 beforeAll(async () => {
-  peer = await startSmtpPeer({ disabledCommands: ['STARTTLS'] })
+  const judge =
+    (to: 'recipient' | 'sender') => (_address: unknown, _session: unknown, done: (error?: Error) => void) =>
+      answer?.to === to ? done(Object.assign(new Error(answer.words), { responseCode: answer.code })) : done()
+  peer = await startSmtpPeer({
+    disabledCommands: ['STARTTLS'],
+    onRcptTo: judge('recipient'),
+    onMailFrom: judge('sender'),
+  })
   house = await openHouse({
     environment: {
       SMTP_HOST: '127.0.0.1',
@@ -35,6 +44,7 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   peer.received.length = 0
+  answer = null
   ;[reader, other] = (await addPeople(house, 2)) as [Somebody, Somebody]
   for (const { id, handle } of [reader, other])
     await query("update account set email = $2, working_hours = $3, time_zone = 'UTC' where id = $1", [
@@ -241,6 +251,67 @@ it('a screen shows what its declared members have not all done, stops once they 
   await go(done)
   expect(await state(done)).toMatchObject([{ state: 'passed' }])
   expect(await query('select from receipt where announcement_id = $1', [id])).toEqual([])
+})
+
+it('what a mail server says of one mailbox is told to nobody but by its code', async () => {
+  answer = {
+    code: 450,
+    words: `4.2.2 <${reader.handle}@example.org>: mailbox of ${reader.handle} full`,
+    to: 'recipient',
+  }
+  const id = await publish()
+  await onItsWay(id)
+  await hurry()
+  await until(async () => (await state(id))[0]?.said !== '')
+  expect(await state(id)).toMatchObject([{ said: '450 4.2.2', tries: 1, state: 'waiting' }])
+  const call = { params: { id } }
+  const shown = await writer.caller.call('GET /api/birdhouse/v1/announcements/:id/deliveries', call)
+  expect(JSON.stringify(shown.body.progress)).toContain('450 4.2.2')
+  expect(JSON.stringify(shown.body)).not.toContain(reader.handle)
+})
+
+it('what an administrator has to mend uses up no try, and the same message waits', async () => {
+  answer = { code: 535, words: 'Password of birdhouse is wrong', to: 'sender' }
+  const id = await publish()
+  await onItsWay(id)
+  await hurry()
+  await until(async () => (await state(id))[0]?.said !== '')
+  expect(await state(id)).toMatchObject([{ said: '535', tries: 0, state: 'waiting' }])
+  const [row] = await query('select message_id = id as own from delivery where announcement_id = $1', [id])
+  expect(row).toEqual({ own: true })
+})
+
+it('who wants no mail any more while one waits gets none', async () => {
+  const id = await publish()
+  await onItsWay(id)
+  await query("insert into contact_choice (account_id, unwanted) values ($1, '{email}')", [reader.id])
+  await hurry()
+  await settled(id)
+  expect(await state(id)).toMatchObject([{ state: 'passed' }])
+  expect(mailsTo(reader)).toEqual([])
+})
+
+it('a screen shows the corrected words where it showed those of before', async () => {
+  const place = newId()
+  await query("insert into place (id, channel, name, created_at) values ($1, 'screen', 'Canteen', now())", [
+    place,
+  ])
+  const id = await publish({ plan: { steps: [{ channel: 'screen', after: 400, unless: 'read', place }] } })
+  // Only an emergency does not wait for the hours of the house.
+  const go = async (count: number) => {
+    await onItsWay(id, count)
+    await query("update announcement set level = 'emergency' where id = $1", [id])
+    await hurry()
+    await settled(id)
+    await query("update announcement set level = 'important' where id = $1", [id])
+    return query("select revision, message->>'short' as short from board where announcement_id = $1", [id])
+  }
+  expect(await go(1)).toEqual([{ revision: 1, short: 'New prices from Monday.' }])
+  const { body } = await writer.caller.call('GET /api/birdhouse/v1/announcements/:id', { params: { id } })
+  const texts = [{ language: 'en', short: 'Newer prices from Monday.', full_text: null }]
+  const call = { params: { id }, body: { changed_at: body.changed_at, texts } }
+  await writer.caller.call('POST /api/birdhouse/v1/announcements/:id/correct', call)
+  expect(await go(2)).toEqual([{ revision: 2, short: 'Newer prices from Monday.' }])
 })
 
 it('a peer that puts off is tried again later with the same message, and the author can see what it said', async () => {

@@ -35,7 +35,8 @@ export function makeChatCarrier({ room, anyRoom, call }: ChatParts): Carrier {
         })
         return outcomeOf(answer, FINAL)
       } catch (error) {
-        if (error instanceof Unfetched) return { kind: 'later', said: error.message.slice(0, 200) }
+        if (error instanceof Unfetched)
+          return { kind: 'later', said: error.message.slice(0, 200), fault: 'connection' }
         throw error
       }
     },

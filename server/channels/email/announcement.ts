@@ -1,4 +1,4 @@
-import type { Outcome as MailOutcome, MailSettings } from '#server/domains/mail/index.ts'
+import type { Outcome as MailOutcome, MailSettings, Verdict } from '#server/domains/mail/index.ts'
 import type { Carrier, Message, Outcome } from '../carrier.ts'
 import { frameOf } from '../words.ts'
 import { returnAddress } from './bounce.ts'
@@ -8,6 +8,16 @@ import { renderAnnouncement } from './render.ts'
 
 /** Servers that greylist, or hold back who sends much, want to be asked again after minutes. */
 const LATER_MS = 5 * 60_000
+/** No mail would get through now. */
+const WAY: Verdict[] = ['connection_refused', 'timed_out', 'broken_off', 'unknown_host']
+/** Nor until an administrator has been there. */
+const SETUP: Verdict[] = [
+  'wrong_password',
+  'sign_in_wanted',
+  'sender_refused',
+  'certificate',
+  'wrong_security',
+]
 
 export type EmailParts = {
   mailer: Mailer
@@ -42,7 +52,9 @@ export function makeEmailCarrier({ mailer, settings, bounces }: EmailParts): Car
     },
     async send(message) {
       const chosen = await settings()
-      return chosen === null ? { kind: 'later', said: 'mail is not set up' } : attempt(chosen, message)
+      return chosen === null
+        ? { kind: 'later', said: 'mail is not set up', fault: 'setup' }
+        : attempt(chosen, message)
     },
   }
 }
@@ -59,5 +71,10 @@ function headersOf({ language, level, choices }: Message): Record<string, string
 /** Only what is about this one mail is refused; all else an administrator can mend, or time. */
 function outcomeOf({ verdict, detail, hopeless }: MailOutcome): Outcome {
   if (hopeless === true) return { kind: 'refused', said: detail }
-  return { kind: 'later', said: detail || verdict, ...(verdict === 'try_later' && { afterMs: LATER_MS }) }
+  const said = detail || verdict
+  // 421: of the connection, not of a recipient.
+  if (verdict === 'try_later')
+    return { kind: 'later', said, afterMs: LATER_MS, ...(/^421\b/.test(said) && { fault: 'connection' }) }
+  if (WAY.includes(verdict)) return { kind: 'later', said, fault: 'connection' }
+  return { kind: 'later', said, ...(SETUP.includes(verdict) && { fault: 'setup' }) }
 }

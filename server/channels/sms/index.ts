@@ -24,7 +24,8 @@ export function makeSmsCarrier({ settings, call }: SmsParts): Carrier {
       const reference = referenceIn(answer, chosen.reference)
       return outcome.kind === 'accepted' && reference !== '' ? { ...outcome, reference } : outcome
     } catch (error) {
-      if (error instanceof Unfetched) return { kind: 'later', said: error.message.slice(0, 200) }
+      if (error instanceof Unfetched)
+        return { kind: 'later', said: error.message.slice(0, 200), fault: 'connection' }
       throw error
     }
   }
@@ -37,7 +38,9 @@ export function makeSmsCarrier({ settings, call }: SmsParts): Carrier {
     async send(message) {
       if (readPhone(message.to) !== message.to) return { kind: 'refused', said: 'no phone number' }
       const chosen = await settings()
-      return chosen === null ? { kind: 'later', said: 'no gateway is set up' } : attempt(chosen, message)
+      return chosen === null
+        ? { kind: 'later', said: 'no gateway is set up', fault: 'setup' }
+        : attempt(chosen, message)
     },
   }
 }

@@ -25,10 +25,14 @@ export type Message = {
   also?: Message[]
 }
 
-/** `later`: in `afterMs`, or when whoever sends thinks fit. `said`: the peer's own words. */
+/**
+ * `later`: in `afterMs`, or when whoever sends thinks fit. `said`: the peer's own words, for an administrator who tries the channel;
+ * they may name a person, so they are not kept. `fault`: what keeps all messages from going, not this one alone; `setup` is for an
+ * administrator to mend, and no try is counted for it.
+ */
 export type Outcome =
   | { kind: 'accepted'; reference?: string }
-  | { kind: 'later'; afterMs?: number; said: string }
+  | { kind: 'later'; afterMs?: number; said: string; fault?: 'setup' | 'connection' }
   | { kind: 'refused'; said: string }
 
 export type Carrier = {

@@ -5,14 +5,14 @@ import type { PlanSettings } from './calendar.ts'
 import type { Carrier } from './carrier.ts'
 import { expandJoined, expandSome } from './expand.ts'
 import { wakeOnPlans } from './hear.ts'
-import { type SendParts, sendOne } from './send.ts'
+import { type SendParts, type Sent, sendOne } from './send.ts'
 import { walkSome } from './walk.ts'
 
 const LOOK_MS = 2_000
 const JOINED_MS = 60_000
 /** One after another where a repeat is a nuisance, so that at most one is sent again when we die between an answer and its note. */
 const AT_ONCE: Partial<Record<Carrier['channel'], number>> = { push: 4 }
-/** One after another that failed, until all of a channel waits. */
+/** One after another that found no way through, until all of a channel waits but for emergencies. */
 const FAILURES = 4
 
 /** Messages in a minute at most, on each node: what peers of the kind take without a complaint. */
@@ -62,17 +62,17 @@ function keepSending(ground: Ground, parts: SendParts, carrier: Carrier) {
   let failures = 0
   let pausedUntil = 0
 
-  /** Where nothing comes through, the others need not all find out one by one. */
-  function learn(kind: string): void {
-    failures = kind === 'later' ? failures + 1 : 0
+  /** Where nothing comes through, the others need not all find out one by one. That one mailbox is full says nothing of them. */
+  function learn(sent: Sent): void {
+    failures = sent === 'blocked' ? failures + 1 : 0
     if (failures >= FAILURES)
       pausedUntil = Date.now() + Math.min(LONGEST_PAUSE_MS, 1_000 * 2 ** (failures - FAILURES))
   }
 
   async function doOne(taken: () => void): Promise<boolean> {
-    if (Date.now() < pausedUntil) return false
+    const urgent = Date.now() < pausedUntil
     await slot()
-    const sent = await sendOne(ground, parts, carrier, taken)
+    const sent = await sendOne(ground, parts, carrier, { urgent, taken })
     if (sent !== false) learn(sent)
     return sent !== false
   }

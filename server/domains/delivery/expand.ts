@@ -2,6 +2,7 @@ import { type Kysely, sql as raw } from 'kysely'
 import type { Level } from '#rules/announcements/levels.ts'
 import { isShared, type Plan } from '#rules/plan/index.ts'
 import { newId } from '#server/base/ids.ts'
+import { DEADLOCKED } from '#server/platform/events/index.ts'
 import { arrayOf } from '#server/store/any-of.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { Ground } from '../ground.ts'
@@ -18,7 +19,7 @@ export function expandSome({ events, clock }: Ground, settings: PlanSettings): P
     const { rows } = await raw<Run>`
       select r.announcement_id as id, a.level, r.revision, r.started_at as "startedAt", r.plan, r.reached_account as reached
       from plan_run r join announcement a on a.id = r.announcement_id where not r.complete
-      order by a.level <> 'emergency', r.started_at limit 1 for update of r skip locked`.execute(sql)
+      order by a.level <> 'emergency', r.started_at limit 1 for no key update of r skip locked`.execute(sql)
     const [run] = rows
     if (run === undefined) return false
     const due = createDue(await readPlanCalendar(sql, settings, clock()))
@@ -28,7 +29,7 @@ export function expandSome({ events, clock }: Ground, settings: PlanSettings): P
     await raw`update plan_run set reached_account = ${people.at(-1)?.id ?? run.reached}::bigint,
       complete = ${people.length < BATCH} where announcement_id = ${run.id}::bigint`.execute(sql)
     return true
-  })
+  }, DEADLOCKED)
 }
 
 export type Walker = Hours & { id: string }
@@ -92,5 +93,5 @@ export function expandJoined({ events, clock }: Ground, settings: PlanSettings):
     const due = createDue(await readPlanCalendar(sql, settings, now))
     for (const row of rows) await setOut(sql, row, now, [{ ...row, id: row.account }], due)
     return rows.length
-  })
+  }, DEADLOCKED)
 }

@@ -1,9 +1,11 @@
 import { sql as raw } from 'kysely'
 import type { SmsCallback } from '#rules/sms/callback.ts'
 import { readPhone } from '#rules/sms/phone.ts'
+import { DEADLOCKED } from '#server/platform/events/index.ts'
 import { type PersonalChannel, takeBack } from '../announcements/index.ts'
 import type { Ground } from '../ground.ts'
 import { confirmByCode } from './codes.ts'
+import { keptOf } from './kept.ts'
 
 type Reported = { deliveryId: string; kind: 'delivered' | 'failed'; said: string }
 
@@ -22,8 +24,8 @@ export function report({ events, clock }: Ground, { deliveryId, kind, said }: Re
       was: string
     }>`
       with before as (select id, state from delivery where coalesce(message_id, id) = ${deliveryId}::bigint
-        and state in ('sent', 'refused') for update)
-      update delivery d set state = ${state}, said = ${said.slice(0, 200)}, done_at = ${clock()}::timestamptz
+        and state in ('sent', 'refused') for no key update)
+      update delivery d set state = ${state}, said = ${kind === 'failed' ? keptOf({ said }) : raw`said`}, done_at = ${clock()}::timestamptz
       from before where before.id = d.id
       returning d.announcement_id as "announcementId", d.account_id as "accountId", d.step, d.channel, before.state as was`.execute(
       sql,
@@ -41,7 +43,7 @@ export function report({ events, clock }: Ground, { deliveryId, kind, said }: Re
         await takeBack(sql, { announcementId, accountId, channel: channel as PersonalChannel })
     }
     return rows.length > 0
-  })
+  }, DEADLOCKED)
 }
 
 /** What the SMS gateway told: an answer with a code, or what became of a message that it knows by its own name. */

@@ -3,8 +3,9 @@ import type { Ground } from '../ground.ts'
 import { createDue, type PlanSettings, readPlanCalendar } from './calendar.ts'
 import type { Carrier, Message, Outcome } from './carrier.ts'
 import { compose } from './compose.ts'
+import { keptOf } from './kept.ts'
 import type { Links } from './links.ts'
-import { putOff, settle, waitFor } from './settle.ts'
+import { putOff, SETUP_MS, settle, waitFor } from './settle.ts'
 import { gatherDue, type Taken, takeMessage } from './take.ts'
 
 export type SendParts = {
@@ -15,43 +16,49 @@ export type SendParts = {
   log: Log
 }
 
+/** `blocked`: by what keeps all others of the channel from going too. */
+export type Sent = 'through' | 'blocked'
+
+/** `urgent`: emergencies only. */
+export type Turn = { urgent: boolean; taken: () => void }
+
 /** Sends the message of a channel that has waited longest. False when none is due, or it can't send now. */
 export async function sendOne(
   ground: Ground,
   parts: SendParts,
   carrier: Carrier,
-  taken: () => void,
-): Promise<Outcome['kind'] | false> {
+  { urgent, taken }: Turn,
+): Promise<Sent | false> {
   if (!(await carrier.ready()).ready) return false
   const { channel } = carrier
-  const message = (await takeMessage(ground, channel)) ?? (await takeGathered(ground, carrier))
+  const message =
+    (await takeMessage(ground, channel, urgent)) ?? (await takeGathered(ground, carrier, urgent))
   if (message === undefined) return false
   taken()
   return deliver(ground, parts, carrier, message)
 }
 
-async function takeGathered(ground: Ground, { channel }: Carrier): Promise<Taken | undefined> {
-  return (await gatherDue(ground, channel)) > 0 ? takeMessage(ground, channel) : undefined
+async function takeGathered(
+  ground: Ground,
+  { channel }: Carrier,
+  urgent: boolean,
+): Promise<Taken | undefined> {
+  return (await gatherDue(ground, channel)) > 0 ? takeMessage(ground, channel, urgent) : undefined
 }
 
-async function deliver(
-  ground: Ground,
-  parts: SendParts,
-  carrier: Carrier,
-  taken: Taken,
-): Promise<Outcome['kind']> {
+async function deliver(ground: Ground, parts: SendParts, carrier: Carrier, taken: Taken): Promise<Sent> {
   const { channel } = carrier
   const { message, kept, passed, hours } = await compose(ground, parts, channel, taken)
   await settle(ground, channel, taken, passed, { state: 'passed', said: '' })
-  if (message === null) return 'accepted'
+  if (message === null) return 'through'
   const open = hours.urgent ? null : await opensAt(ground, parts.settings(), hours)
   if (open !== null) {
-    await putOff(ground, taken, { at: open, said: '', counts: false })
-    return 'accepted'
+    await putOff(ground, taken, { at: open, said: '', counts: false, tried: taken.tries > 1 })
+    return 'through'
   }
   const outcome = await attempt(carrier, message, parts.log)
   await note(ground, carrier, { taken, kept }, outcome)
-  return outcome.kind
+  return outcome.kind === 'later' && outcome.fault !== undefined ? 'blocked' : 'through'
 }
 
 /** Null when it is open now. Retries and a server that was down must not come at night either. */
@@ -81,14 +88,17 @@ async function note(
   outcome: Outcome,
 ): Promise<void> {
   if (outcome.kind === 'accepted')
-    return settle(ground, channel, taken, kept, { state: 'sent', said: outcome.reference ?? '' })
-  if (outcome.kind === 'refused')
-    return settle(ground, channel, taken, kept, { state: 'refused', said: outcome.said })
-  const wait = waitFor(taken.tries, outcome.afterMs)
-  if (wait === null) return settle(ground, channel, taken, kept, { state: 'refused', said: outcome.said })
+    return settle(ground, channel, taken, kept, {
+      state: 'sent',
+      said: channel === 'sms' ? (outcome.reference ?? '') : '',
+    })
+  const said = keptOf(outcome)
+  if (outcome.kind === 'refused') return settle(ground, channel, taken, kept, { state: 'refused', said })
+  const counts = outcome.fault !== 'setup'
+  const wait = counts ? waitFor(taken.tries, outcome.afterMs) : Math.max(SETUP_MS, outcome.afterMs ?? 0)
+  if (wait === null) return settle(ground, channel, taken, kept, { state: 'refused', said })
   await putOff(ground, taken, {
     at: new Date(ground.clock().getTime() + wait),
-    said: outcome.said,
-    counts: true,
+    ...{ said, counts, tried: true },
   })
 }

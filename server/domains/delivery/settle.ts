@@ -1,5 +1,6 @@
 import { type Kysely, sql as raw } from 'kysely'
 import type { StepChannel } from '#rules/plan/index.ts'
+import { DEADLOCKED } from '#server/platform/events/index.ts'
 import { anyOf } from '#server/store/any-of.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import { type PersonalChannel, receive } from '../announcements/index.ts'
@@ -37,7 +38,7 @@ export function settle(
         : [{ announcementId, accountId, channel: channel as PersonalChannel, kind: 'delivered' as const }],
     )
     await receive(sql, receipts, now)
-  })
+  }, DEADLOCKED)
 }
 
 type Counted = { announcementId: string; step: number; channel: string; state: string }
@@ -48,6 +49,9 @@ async function count(sql: Kysely<Tables>, { announcementId, step, channel, state
     on conflict (announcement_id, step, channel, state) do update set messages = c.messages + 1`.execute(sql)
 }
 
+/** Until an administrator has mended something. */
+export const SETUP_MS = 5 * 60_000
+
 /** When a message is tried again; null when it has been tried often enough. In milliseconds from now. */
 export function waitFor(tries: number, afterMs?: number): number | null {
   const minutes = WAITS[tries - 1]
@@ -55,13 +59,16 @@ export function waitFor(tries: number, afterMs?: number): number | null {
   return Math.max(afterMs ?? 0, minutes * 60_000 * (1 + (Math.random() * 2 - 1) * JITTER))
 }
 
-/** `counts`: whether it was a try. What only waits for an hour goes with whatever else is due then. */
+/**
+ * `counts`: whether it is one of the tries that a message has. `tried`: whether it may have left; what only waits for an hour goes with
+ * whatever else is due then.
+ */
 export async function putOff(
   { db }: Ground,
-  { lease }: Taken,
-  { at, said, counts }: { at: Date; said: string; counts: boolean },
+  { lease, ids }: Taken,
+  { at, said, counts, tried }: { at: Date; said: string; counts: boolean; tried: boolean },
 ): Promise<void> {
   await raw`update delivery set next_at = ${at}::timestamptz, lease = null, leased_until = null, said = ${said.slice(0, MOST_SAID)},
-      tries = tries - ${counts ? 0 : 1}, message_id = case when ${counts}::boolean then message_id end
-    where lease = ${lease}::bigint and state = 'waiting'`.execute(db)
+      tries = tries - ${counts ? 0 : 1}, message_id = case when ${tried}::boolean then message_id end
+    where id = ${anyOf(ids)} and lease = ${lease}::bigint and state = 'waiting'`.execute(db)
 }

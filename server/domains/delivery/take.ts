@@ -42,15 +42,19 @@ export type Taken = {
   ids: string[]
 }
 
-/** Takes the message that has waited longest, so that nobody else does; undefined when none is due. */
-export async function takeMessage({ db, clock }: Ground, channel: StepChannel): Promise<Taken | undefined> {
+/** Takes the message that has waited longest, so that nobody else does; undefined when none is due. `urgent`: emergencies only. */
+export async function takeMessage(
+  { db, clock }: Ground,
+  channel: StepChannel,
+  urgent: boolean,
+): Promise<Taken | undefined> {
   const lease = newId()
   const { rows } = await raw<Taken>`
     with head as (select d.message_id from delivery d where d.state = 'waiting' and d.channel = ${channel}
-        and d.message_id is not null and d.next_at <= ${clock()}::timestamptz
+        and d.message_id is not null and ${urgent ? raw`d.urgent` : raw`true`} and d.next_at <= ${clock()}::timestamptz
         and (d.leased_until is null or d.leased_until <= clock_timestamp())
         and not exists (select from delivery e where e.message_id = d.message_id and e.state = 'waiting' and e.id < d.id)
-      order by d.urgent desc, d.next_at, d.id limit 1 for update skip locked),
+      order by d.urgent desc, d.next_at, d.id limit 1 for no key update skip locked),
     taken as (update delivery d set lease = ${lease}::bigint, leased_until = clock_timestamp() + ${LEASE}, tries = tries + 1
       from head where d.message_id = head.message_id and d.state = 'waiting'
       returning d.id, d.message_id, d.tries, d.account_id, d.place_id)

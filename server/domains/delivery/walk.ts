@@ -9,6 +9,7 @@ import {
   stillNeeds,
 } from '#rules/plan/index.ts'
 import { newId } from '#server/base/ids.ts'
+import { DEADLOCKED } from '#server/platform/events/index.ts'
 import { arrayOf } from '#server/store/any-of.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { Ground } from '../ground.ts'
@@ -53,13 +54,13 @@ export function walkSome({ events, clock }: Ground, settings: PlanSettings): Pro
     const moved = walks.map((walk) => ({ ...walk, ...move(walk, { now, due, settings }) }))
     await write(sql, moved, now)
     return true
-  })
+  }, DEADLOCKED)
 }
 
 async function takeDue(sql: Kysely<Tables>, now: Date): Promise<Walk[]> {
   const { rows } = await raw<Walk>`
     with due as materialized (select * from plan_walk where due_at <= ${now}::timestamptz
-      order by due_at limit ${BATCH} for update skip locked)
+      order by due_at limit ${BATCH} for no key update skip locked)
     select w.announcement_id as "announcementId", w.account_id as "accountId", w.step, w.started_at as "startedAt", r.plan, a.level,
       r.revision, p.working_hours as hours, p.time_zone as zone, coalesce(c.unwanted, '{}') as unwanted, ${furthest} as furthest,
       d.confirmed_revision as "confirmedRevision",

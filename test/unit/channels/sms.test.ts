@@ -113,7 +113,10 @@ it.each([
 it('a number that is none is refused before anything is sent, and private networks only where they are allowed', async () => {
   expect(await carrier().send({ ...text, to: '021 123' })).toMatchObject({ kind: 'refused' })
   const guarded = createCall(createGate([]))
-  expect(await carrier({}, guarded).send(text)).toEqual({ kind: 'later', said: 'a forbidden address' })
+  expect(await carrier({}, guarded).send(text)).toMatchObject({
+    kind: 'later',
+    said: 'a forbidden address',
+  })
   expect(peer.asked).toEqual([])
   expect(await makeSmsCarrier({ settings: async () => null, call: open }).ready()).toMatchObject({
     why: 'sms_off',
