@@ -55,6 +55,7 @@ import * as figures from './migrations/0051-figures.ts'
 import * as deliveries from './migrations/0052-deliveries.ts'
 import * as questions from './migrations/0053-questions.ts'
 import * as smsReferences from './migrations/0054-sms-references.ts'
+import * as deliveryOrder from './migrations/0056-delivery-order.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -112,6 +113,7 @@ export const migrations: Record<string, Migration> = {
   '0052-deliveries': deliveries,
   '0053-questions': questions,
   '0054-sms-references': smsReferences,
+  '0056-delivery-order': deliveryOrder,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

@@ -291,6 +291,27 @@ it('who wants no mail any more while one waits gets none', async () => {
   expect(mailsTo(reader)).toEqual([])
 })
 
+it('with the links the codes of messages that have left are revoked; one that waits keeps its own', async () => {
+  const id = await publish()
+  await onItsWay(id)
+  await query(
+    "update delivery set code = $2, channel = 'sms', next_at = now() + interval '1 day' where announcement_id = $1",
+    [id, `W${reader.id}`],
+  )
+  await query(
+    `insert into delivery (id, announcement_id, revision, step, channel, account_id, urgent, state, code, next_at, created_at)
+     values ($1, $2, 1, 1, 'sms', $3, false, 'sent', $4, now(), now())`,
+    [newId(), id, reader.id, `S${reader.id}`],
+  )
+  await reader.caller.call('DELETE /api/birdhouse/v1/contact/links')
+  expect(
+    await query('select state, code from delivery where announcement_id = $1 order by state', [id]),
+  ).toEqual([
+    { state: 'sent', code: null },
+    { state: 'waiting', code: `W${reader.id}` },
+  ])
+})
+
 it('a screen shows the corrected words where it showed those of before', async () => {
   const place = newId()
   await query("insert into place (id, channel, name, created_at) values ($1, 'screen', 'Canteen', now())", [
