@@ -243,8 +243,10 @@ it('a screen shows what its declared members have not all done, stops once they 
   await go(id)
   expect(await state(id)).toMatchObject([{ state: 'sent', account_id: null }])
   expect(await clearBoards()).toBe(0)
-  await confirmed(id, other)
+  // Who has left needs it no more.
+  await query("update account set state = 'suspended' where id = $1", [other.id])
   expect(await clearBoards()).toBe(1)
+  await query("update account set state = 'active' where id = $1", [other.id])
   const done = await show()
   await confirmed(done, reader)
   await confirmed(done, other)
@@ -333,6 +335,24 @@ it('a screen shows the corrected words where it showed those of before', async (
   const call = { params: { id }, body: { changed_at: body.changed_at, texts } }
   await writer.caller.call('POST /api/birdhouse/v1/announcements/:id/correct', call)
   expect(await go(2)).toEqual([{ revision: 2, short: 'Newer prices from Monday.' }])
+})
+
+it('what is withdrawn hangs nowhere any more, and no hour but a full one is kept of what was done', async () => {
+  const place = newId()
+  await query("insert into place (id, channel, name, created_at) values ($1, 'screen', 'Hall', now())", [
+    place,
+  ])
+  const steps = [{ channel: 'screen', after: 0, unless: 'read', place }, mail]
+  const id = await publish({ plan: { steps } })
+  await query("update announcement set level = 'emergency' where id = $1", [id])
+  await until(async () => (await state(id)).some((one) => one.account_id !== null))
+  await hurry()
+  await settled(id)
+  expect(await query('select from board where announcement_id = $1', [id])).toHaveLength(1)
+  const done = await query('select done_at from delivery where announcement_id = $1', [id])
+  expect(done.map(({ done_at }) => done_at.getTime() % 3_600_000)).toEqual([0, 0])
+  await writer.caller.call('POST /api/birdhouse/v1/announcements/:id/withdraw', { params: { id } })
+  expect(await query('select from board where announcement_id = $1', [id])).toEqual([])
 })
 
 it('a peer that puts off is tried again later with the same message, and the author can see what it said', async () => {

@@ -1,7 +1,10 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemClock } from '#server/base/clock.ts'
+import { newId } from '#server/base/ids.ts'
 import { forgetReceipts } from '#server/domains/announcements/index.ts'
+import { forgetBoards } from '#server/domains/channels/index.ts'
+import { forgetDeliveries } from '#server/domains/delivery/index.ts'
 import { openDatabase } from '#server/store/database.ts'
 import { announce, type Wish } from '#test/rig/announce.ts'
 import { openHouse, type TestHouse } from '#test/rig/house.ts'
@@ -222,6 +225,10 @@ describe('what is confirmed', () => {
     expect((await unconfirmed(writer, id)).status).toBe(403)
     const listed = await unconfirmed(officer, id)
     expect(listed.body.map((one) => one.id)).toEqual([readers[25]?.id])
+    await setState(readers[25], 'suspended')
+    expect((await unconfirmed(officer, id)).body).toEqual([])
+    await setState(readers[25], 'active')
+    await unconfirmed(officer, id)
     const log = await officer.caller.call('GET /api/birdhouse/v1/audit', {
       query: { kind: 'named_list_read' },
     })
@@ -244,7 +251,8 @@ it('stay when it is forgotten who was addressed: no table holds a person beside 
     })
   const before = await look(id)
   expect(before.verdicts.useful).toBe(10)
-  expect(await tablesWith(id)).toEqual(['addressee', 'receipt'])
+  await sendAndHang(id)
+  expect(await tablesWith(id)).toEqual(['addressee', 'board', 'delivery', 'receipt'])
   await withDatabase(house.databaseUrl, (client) =>
     client.query(
       `update announcement set state = 'expired', ended_at = now() - interval '31 days' where id = $1`,
@@ -252,7 +260,10 @@ it('stay when it is forgotten who was addressed: no table holds a person beside 
     ),
   )
   const store = openDatabase(house.databaseUrl, 2, () => {})
-  await forgetReceipts({ db: store.db, clock: systemClock })
+  const ground = { db: store.db, clock: systemClock }
+  await forgetReceipts(ground)
+  expect(await forgetDeliveries(ground)).toBe(2)
+  expect(await forgetBoards(ground)).toBe(1)
   await store.close()
   expect(await tablesWith(id)).toEqual([])
   expect({ ...(await look(id)), ledger: null }).toEqual({ ...before, ledger: null })
@@ -262,6 +273,33 @@ it('stay when it is forgotten who was addressed: no table holds a person beside 
   })
   expect((await look(id)).ledger).toEqual(before.ledger)
 })
+
+const setState = (who: Somebody | undefined, state: string) =>
+  withDatabase(house.databaseUrl, (client) =>
+    client.query('update account set state = $2 where id = $1', [who?.id, state]),
+  )
+
+/** A mail to somebody, and a slip that they were briefed from. */
+async function sendAndHang(id: string): Promise<void> {
+  const [who, place] = [readers[0]?.id, newId()]
+  await withDatabase(house.databaseUrl, async (client) => {
+    await client.query(
+      `insert into place (id, channel, name, leader_id, created_at) values ($1, 'slip', 'Lambton Quay', $2, now())`,
+      [place, who],
+    )
+    await client.query(
+      `insert into delivery (id, announcement_id, revision, step, channel, account_id, place_id, urgent, state, next_at, created_at, done_at)
+        select k, $1, 1, k, case k when 1 then 'email' else 'slip' end, case k when 1 then $2::bigint end,
+          case k when 2 then $3::bigint end, false, 'sent', now(), now(), now() from generate_series(1, 2) k`,
+      [id, who, place],
+    )
+    await client.query(
+      `insert into board (delivery_id, place_id, announcement_id, revision, message, created_at, briefed, briefed_by, briefed_at)
+        values (2, $1, $2, 1, '{"short":"New prices from Monday."}', now(), 12, $3, now())`,
+      [place, id, who],
+    )
+  })
+}
 
 /** Tables with a row that holds this announcement's id and one of the readers' ids: but for its being made by a writer. */
 async function tablesWith(id: string): Promise<string[]> {

@@ -55,6 +55,21 @@ it('a random few are asked, nobody twice in a fortnight, and nobody twice about 
   await forgetAsked()
 })
 
+it('who has left is not asked', async () => {
+  const id = await publish()
+  const set = (state: string) =>
+    withDatabase(house.databaseUrl, (client) =>
+      client.query('update account set state = $2 where id = any($1)', [
+        readers.slice(0, 5).map((who) => who.id),
+        state,
+      ]),
+    )
+  await set('suspended')
+  expect((await ask(id, { people: 40 })).body.asked).toBe(35)
+  await set('active')
+  await forgetAsked()
+})
+
 it('answers are counted and guessing taken off; what is shown moves by five answers', async () => {
   const id = await publish()
   await ask(id, { people: 40 })

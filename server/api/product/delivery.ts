@@ -6,7 +6,7 @@ import { listPlaces } from '#server/domains/channels/index.ts'
 import {
   chooseChannels,
   countReach,
-  isPlaceFor,
+  placesFor,
   readPlanned,
   readProgress,
   readUnwanted,
@@ -54,11 +54,11 @@ async function propose(
     }),
   )
   const works = (channel: string) => channels.some((one) => one.channel === channel && one.ready)
-  const all = await listPlaces(ground)
-  const places: { id: string; channel: (typeof all)[number]['channel']; name: string }[] = []
-  for (const { id, channel, name, condition: members } of all)
-    if (isShared(channel) && works(channel) && (await isPlaceFor(ground, members, condition)))
-      places.push({ id, channel, name })
+  const open = (await listPlaces(ground)).filter(({ channel }) => isShared(channel) && works(channel))
+  const meant = await placesFor(ground, open, condition)
+  const places = open
+    .filter(({ id }) => meant.has(id))
+    .map(({ id, channel, name }) => ({ id, channel, name }))
   const usable = { email: 0, push: 0, sms: 0 }
   for (const channel of ['email', 'push', 'sms'] as const)
     if (works(channel)) usable[channel] = reach[channel]

@@ -1,6 +1,7 @@
 import { sql as raw } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
 import { tokenHash } from '#server/platform/secrets/index.ts'
+import { hourOf } from '../announcements/index.ts'
 import type { Ground } from '../ground.ts'
 import { channels } from './tables.ts'
 
@@ -32,7 +33,10 @@ export type Paper = {
 
 const SHOWN = 20
 
-/** A newer revision takes the place of an older one. Answers false where the place is no more. */
+/**
+ * A newer revision takes the place of an older one. Answers false where the place is no more, or the announcement does not stand:
+ * a try may have been under way while it was withdrawn.
+ */
 export async function post(
   { db, clock }: Pick<Ground, 'db' | 'clock'>,
   placeId: string,
@@ -40,11 +44,12 @@ export async function post(
 ): Promise<boolean> {
   const { rows } = await raw<{ id: string }>`
     with place as (select id from place where id = ${placeId}::bigint and removed_at is null and channel <> 'chat' for share),
-    gone as (delete from board using place where board.place_id = place.id and announcement_id = ${message.announcementId}::bigint
+    standing as (select id from announcement where id = ${message.announcementId}::bigint and state = 'published' for share),
+    gone as (delete from board using place, standing where board.place_id = place.id and announcement_id = standing.id
       and revision < ${message.revision} and briefed is null)
     insert into board (delivery_id, place_id, announcement_id, revision, message, created_at)
-    select ${message.id}::bigint, id, ${message.announcementId}::bigint, ${message.revision}, ${JSON.stringify(message)}::jsonb, ${clock()}::timestamptz
-    from place on conflict (delivery_id) do update set message = excluded.message
+    select ${message.id}::bigint, place.id, standing.id, ${message.revision}, ${JSON.stringify(message)}::jsonb, ${clock()}::timestamptz
+    from place, standing on conflict (delivery_id) do update set message = excluded.message
     returning place_id as id`.execute(db)
   return rows.length > 0
 }
@@ -96,7 +101,7 @@ export async function brief(ground: Ground, leaderId: string, id: string, people
   await readPaper(ground, leaderId, id)
   await channels(ground.db)
     .updateTable('board')
-    .set({ briefed: people, briefed_by: leaderId, briefed_at: ground.clock() })
+    .set({ briefed: people, briefed_by: leaderId, briefed_at: hourOf(ground.clock()) })
     .where('delivery_id', '=', id)
     .execute()
   return readPaper(ground, leaderId, id)

@@ -5,13 +5,17 @@ import { newId } from '#server/base/ids.ts'
 import type { EventBus } from '#server/platform/events/index.ts'
 import { arrayOf } from '#server/store/any-of.ts'
 import type { Tables } from '#server/store/tables/index.ts'
+import { clearBoards } from '../channels/index.ts'
 import type { Ground } from '../ground.ts'
 
 /** In the transaction of announcements: a plan begins, begins anew, or is over. */
 export function followPlans({ events, clock }: Pick<Ground, 'events' | 'clock'>): void {
   events.within('announcement.published', ({ sql }, { id }) => begin(sql, id, clock()))
   events.within('announcement.revised', ({ sql }, { id }) => askAgain(sql, id, clock()))
-  events.within('announcement.withdrawn', ({ sql }, { id }) => end(sql, id))
+  events.within('announcement.withdrawn', async ({ sql }, { id }) => {
+    await end(sql, id)
+    await clearBoards(sql, id)
+  })
   events.within('announcement.expired', ({ sql }, { id }) => end(sql, id))
 }
 

@@ -3,7 +3,7 @@ import type { StepChannel } from '#rules/plan/index.ts'
 import { DEADLOCKED } from '#server/platform/events/index.ts'
 import { anyOf } from '#server/store/any-of.ts'
 import type { Tables } from '#server/store/tables/index.ts'
-import { type PersonalChannel, receive } from '../announcements/index.ts'
+import { hourOf, type PersonalChannel, receive } from '../announcements/index.ts'
 import type { Ground } from '../ground.ts'
 import type { Taken } from './take.ts'
 
@@ -27,7 +27,7 @@ export function settle(
     if (ids.length === 0) return
     const now = clock()
     const { rows } = await raw<{ announcementId: string; accountId: string | null; step: number }>`
-      update delivery set state = ${state}, said = ${said.slice(0, MOST_SAID)}, done_at = ${now}::timestamptz, lease = null, leased_until = null
+      update delivery set state = ${state}, said = ${said.slice(0, MOST_SAID)}, done_at = ${hourOf(now)}::timestamptz, lease = null, leased_until = null
       where id = ${anyOf(ids)} and lease = ${lease}::bigint and state = 'waiting'
       returning announcement_id as "announcementId", account_id as "accountId", step`.execute(sql)
     for (const row of rows) await count(sql, { ...row, channel, state })

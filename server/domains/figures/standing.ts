@@ -1,4 +1,5 @@
 import { sql as raw } from 'kysely'
+import { SMALLEST } from '#rules/measures/release/labels.ts'
 import type { Ground } from '../ground.ts'
 import { releaseFigures } from './release.ts'
 
@@ -14,7 +15,7 @@ export async function releaseStanding(ground: Ground): Promise<number> {
   const { rows } = await raw<{ id: string }>`select a.id from announcement a
     left join figure f on f.announcement_id = a.id
     where (a.state = 'published' or a.ended_at > ${now}::timestamptz - interval '1 day')
-      and (f.looked_at is null or f.looked_at < ${now}::timestamptz - interval '5 minutes')
+      and a.addressed >= ${SMALLEST} and (f.looked_at is null or f.looked_at < ${now}::timestamptz - interval '5 minutes')
     order by f.looked_at nulls first limit ${MOST}`.execute(ground.db)
   for (const { id } of rows) await releaseFigures(ground, id)
   return rows.length

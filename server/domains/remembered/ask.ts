@@ -2,6 +2,7 @@ import { type Kysely, sql as raw } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import type { Tables } from '#server/store/tables/index.ts'
+import { reachable } from '../announcements/index.ts'
 import type { Ground } from '../ground.ts'
 
 export type Wish = {
@@ -18,7 +19,7 @@ export type Wish = {
 const FORTNIGHT_DAYS = 14
 
 /**
- * Asks a random sample of all who are addressed, reached or not, but for whoever was asked something within a fortnight.
+ * Asks a random sample of all who are addressed, reached or not, and still here, but for whoever was asked something within a fortnight.
  * Answers its id. Throws Refusal `not_found`, `announcement_not_standing`, or `conflict` when one was asked already.
  */
 export function ask({ events, clock }: Ground, wish: Wish): Promise<string> {
@@ -46,6 +47,7 @@ async function draw(sql: Kysely<Tables>, id: string, wish: Wish, now: Date): Pro
   await raw`
     with drawn as (
       select d.account_id, d.seen_at is not null as had_seen from addressee d
+        join account a on a.id = d.account_id and ${reachable}
       where d.announcement_id = ${wish.announcementId}::bigint and not d.joined and not exists (
         select from asked k where k.account_id = d.account_id
           and k.asked_at > ${now}::timestamptz - make_interval(days => ${FORTNIGHT_DAYS}))
