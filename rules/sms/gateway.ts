@@ -37,6 +37,7 @@ export function findFault({ url, body, kind, headers, method }: SmsSettings): st
   if (parsed === null || !/^https?:$/.test(parsed.protocol) || parsed.username !== '') return 'url'
   if (/[{}]|%7b|%7d/i.test(parsed.host) || !/^https?:\/\/[^/?#{}]+([/?#]|$)/i.test(url)) return 'url'
   if (headers.some(({ name }) => !/^[\w-]{1,60}$/.test(name) || FORBIDDEN.test(name))) return 'headers'
+  if (headers.some(({ value }) => CONTROL.test(value))) return 'headers'
   if (method === 'GET' || kind !== 'json') return null
   try {
     JSON.parse(body.replace(HOLE, 'x'))
@@ -48,3 +49,6 @@ export function findFault({ url, body, kind, headers, method }: SmsSettings): st
 
 /** What says where a call ends or goes is ours to say. */
 const FORBIDDEN = /^(host|content-length|transfer-encoding|connection|upgrade|expect|te|trailer)$/i
+
+/** No peer takes a header with one, so that every message would wait. */
+const CONTROL = /\p{Cc}/u

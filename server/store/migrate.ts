@@ -56,6 +56,7 @@ import * as deliveries from './migrations/0052-deliveries.ts'
 import * as questions from './migrations/0053-questions.ts'
 import * as smsReferences from './migrations/0054-sms-references.ts'
 import * as deliveryOrder from './migrations/0056-delivery-order.ts'
+import * as deliveryReference from './migrations/0057-delivery-reference.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -114,6 +115,7 @@ export const migrations: Record<string, Migration> = {
   '0053-questions': questions,
   '0054-sms-references': smsReferences,
   '0056-delivery-order': deliveryOrder,
+  '0057-delivery-reference': deliveryReference,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

@@ -78,6 +78,8 @@ it('the gateway’s secret is sealed, shown to nobody, and kept for its own serv
     code: 'gateway_secret_needed',
   })
   expect((await put({ body: '{"to":{to}' })).body).toMatchObject({ code: 'gateway_template' })
+  const headers = [{ name: 'x-key', value: 'a\nb' }]
+  expect((await put({ headers })).body).toMatchObject({ code: 'gateway_template' })
   expect((await put({ url: 'https://{to}/' })).body).toMatchObject({ code: 'gateway_template' })
   expect(await test('sms', '+64211234567')).toEqual({ kind: 'accepted', said: '' })
   expect(peer.asked[0]?.headers.authorization).toBe('Bearer sesame open')

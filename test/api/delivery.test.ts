@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { systemClock } from '#server/base/clock.ts'
 import { newId } from '#server/base/ids.ts'
-import { report, takeDown } from '#server/domains/delivery/index.ts'
+import { expandJoined, report, takeDown } from '#server/domains/delivery/index.ts'
 import { createEventBus } from '#server/platform/events/index.ts'
 import { openDatabase } from '#server/store/database.ts'
 import { announce, type Wish } from '#test/rig/announce.ts'
@@ -178,12 +178,23 @@ it('what bounces was not delivered after all, and is counted so; saying it twice
   const [{ id: deliveryId }] = await query('select id from delivery where announcement_id = $1', [id])
   const store = openDatabase(house.databaseUrl, 2, () => {})
   const ground = { db: store.db, events: createEventBus(store.db), clock: systemClock }
+  const counted = () =>
+    query('select state, messages from delivery_count where announcement_id = $1 order by 1', [id])
   const bounce = { deliveryId, kind: 'failed', said: '5.1.1 no such user' } as const
   expect([
     await report(ground, bounce),
     await report(ground, bounce),
     await report(ground, { ...bounce, deliveryId: '1' }),
   ]).toEqual([true, true, false])
+  await report(ground, { ...bounce, kind: 'delivered' })
+  expect(await counted()).toEqual([
+    { state: 'refused', messages: 0 },
+    { state: 'sent', messages: 1 },
+  ])
+  expect(
+    (await query('select delivered_at from addressee where announcement_id = $1', [id]))[0]?.delivered_at,
+  ).not.toBeNull()
+  await report(ground, bounce)
   await store.close()
   expect(await query('select delivered_at from addressee where announcement_id = $1', [id])).toEqual([
     { delivered_at: null },
@@ -194,11 +205,7 @@ it('what bounces was not delivered after all, and is counted so; saying it twice
     { channel: 'any', people: 0 },
     { channel: 'email', people: 0 },
   ])
-  const counted = await query(
-    'select state, messages from delivery_count where announcement_id = $1 order by 1',
-    [id],
-  )
-  expect(counted).toEqual([
+  expect(await counted()).toEqual([
     { state: 'refused', messages: 1 },
     { state: 'sent', messages: 0 },
   ])
@@ -353,6 +360,29 @@ it('what is withdrawn hangs nowhere any more, and no hour but a full one is kept
   expect(done.map(({ done_at }) => done_at.getTime() % 3_600_000)).toEqual([0, 0])
   await writer.caller.call('POST /api/birdhouse/v1/announcements/:id/withdraw', { params: { id } })
   expect(await query('select from board where announcement_id = $1', [id])).toEqual([])
+})
+
+it('who joins later is brought onto plans that have a step for them, and plans of places alone hold up nobody', async () => {
+  const place = newId()
+  await query("insert into place (id, channel, name, created_at) values ($1, 'screen', 'Yard', now())", [
+    place,
+  ])
+  const condition = `person in (${reader.handle}, ${other.handle})`
+  const screen = { channel: 'screen', after: 400, unless: 'read', place }
+  const [shown, mailed] = [
+    await publish({ condition, joiners: true, plan: { steps: [screen] } }),
+    await publish({ condition, joiners: true, plan: { steps: [{ ...mail, after: 100 }] } }),
+  ]
+  await planned(shown)
+  await planned(mailed)
+  await query('update addressee set joined = true where announcement_id = any($1)', [[shown, mailed]])
+  await query('delete from plan_walk where announcement_id = $1', [mailed])
+  const store = openDatabase(house.databaseUrl, 2, () => {})
+  const ground = { db: store.db, events: createEventBus(store.db), clock: systemClock }
+  const settings = { usualHours: 'Mon-Fri 09:00-17:00', zone: 'UTC', overrides: [] } as never
+  expect([await expandJoined(ground, settings), await expandJoined(ground, settings)]).toEqual([2, 0])
+  await store.close()
+  expect(await query('select from plan_walk where announcement_id = $1', [mailed])).toHaveLength(2)
 })
 
 it('a peer that puts off is tried again later with the same message, and the author can see what it said', async () => {

@@ -1,6 +1,6 @@
 import { type Kysely, sql as raw } from 'kysely'
 import type { Level } from '#rules/announcements/levels.ts'
-import { isShared, type Plan } from '#rules/plan/index.ts'
+import { isShared, PERSONAL, type Plan } from '#rules/plan/index.ts'
 import { newId } from '#server/base/ids.ts'
 import { DEADLOCKED } from '#server/platform/events/index.ts'
 import { arrayOf } from '#server/store/any-of.ts'
@@ -84,14 +84,25 @@ async function sendToPlaces(sql: Kysely<Tables>, run: Run, due: Due): Promise<vo
 export function expandJoined({ events, clock }: Ground, settings: PlanSettings): Promise<number> {
   return events.change(async ({ sql }) => {
     const now = clock()
+    // A plan of places alone brings nobody onto it, and would be asked for ever.
     const { rows } = await raw<Walker & Run & { account: string }>`
       select r.announcement_id as id, a.level, r.revision, r.plan, d.account_id as account, p.working_hours as hours, p.time_zone as zone
       from plan_run r join announcement a on a.id = r.announcement_id and a.joiners
         join addressee d on d.announcement_id = a.id and d.joined join account p on p.id = d.account_id
-      where r.complete and not exists (select from plan_walk w where w.announcement_id = a.id and w.account_id = d.account_id)
+      where r.complete and exists (select from jsonb_array_elements(r.plan -> 'steps') s where s ->> 'channel' = any(${PERSONAL}::text[]))
+        and not exists (select from plan_walk w where w.announcement_id = a.id and w.account_id = d.account_id)
       limit ${BATCH}`.execute(sql)
+    if (rows.length === 0) return 0
     const due = createDue(await readPlanCalendar(sql, settings, now))
-    for (const row of rows) await setOut(sql, row, now, [{ ...row, id: row.account }], due)
+    for (const [run, ...more] of Map.groupBy(rows, ({ id }) => id).values())
+      if (run !== undefined)
+        await setOut(
+          sql,
+          run,
+          now,
+          [run, ...more].map((row) => ({ ...row, id: row.account })),
+          due,
+        )
     return rows.length
   }, DEADLOCKED)
 }

@@ -2,47 +2,59 @@ import { sql as raw } from 'kysely'
 import type { SmsCallback } from '#rules/sms/callback.ts'
 import { readPhone } from '#rules/sms/phone.ts'
 import { DEADLOCKED } from '#server/platform/events/index.ts'
-import { type PersonalChannel, takeBack } from '../announcements/index.ts'
+import { anyOf } from '#server/store/any-of.ts'
+import { hourOf, type PersonalChannel, receive, takeBack } from '../announcements/index.ts'
 import type { Ground } from '../ground.ts'
 import { confirmByCode } from './codes.ts'
 import { keptOf } from './kept.ts'
+import { count } from './settle.ts'
 
 type Reported = { deliveryId: string; kind: 'delivered' | 'failed'; said: string }
 
+type Moved = {
+  id: string
+  announcementId: string
+  accountId: string | null
+  step: number
+  channel: string
+  was: End
+}
+type End = 'sent' | 'refused'
+
 /**
  * What comes back later about a message: an SMS receipt, a bounce. What failed is delivered no more, for all announcements that
- * went with it; saying it again changes nothing. Answers false for what was never sent.
+ * went with it, and what arrived after all is; counts follow in whatever order it is said, and saying it again changes nothing.
+ * Answers false for what was never sent.
  */
 export function report({ events, clock }: Ground, { deliveryId, kind, said }: Reported): Promise<boolean> {
   return events.change(async ({ sql }) => {
-    const state = kind === 'failed' ? 'refused' : 'sent'
-    const { rows } = await raw<{
-      announcementId: string
-      accountId: string | null
-      step: number
-      channel: string
-      was: string
-    }>`
-      with before as (select id, state from delivery where coalesce(message_id, id) = ${deliveryId}::bigint
-        and state in ('sent', 'refused') for no key update)
-      update delivery d set state = ${state}, said = ${kind === 'failed' ? keptOf({ said }) : raw`said`}, done_at = ${clock()}::timestamptz
-      from before where before.id = d.id
-      returning d.announcement_id as "announcementId", d.account_id as "accountId", d.step, d.channel, before.state as was`.execute(
-      sql,
-    )
-    for (const { announcementId, accountId, channel, step, was } of rows) {
-      if (was !== 'sent' || kind !== 'failed') continue
-      await raw`update delivery_count set messages = messages - 1 where announcement_id = ${announcementId}::bigint
-        and step = ${step} and channel = ${channel} and state = 'sent'`.execute(sql)
-      await raw`insert into delivery_count as c (announcement_id, step, channel, state, messages)
-        values (${announcementId}::bigint, ${step}, ${channel}, 'refused', 1)
-        on conflict (announcement_id, step, channel, state) do update set messages = c.messages + 1`.execute(
+    const state: End = kind === 'failed' ? 'refused' : 'sent'
+    const { rows } =
+      await raw<Moved>`select id, announcement_id as "announcementId", account_id as "accountId", step, channel,
+        state as was from delivery
+      where message_id = ${deliveryId}::bigint and state in ('sent', 'refused') order by id for no key update`.execute(
         sql,
       )
-      if (accountId !== null)
-        await takeBack(sql, { announcementId, accountId, channel: channel as PersonalChannel })
+    const moved = rows.filter(({ was }) => was !== state)
+    if (moved.length === 0) return rows.length > 0
+    const now = clock()
+    await raw`update delivery set state = ${state}, said = ${kind === 'failed' ? keptOf({ said }) : ''}, done_at = ${hourOf(now)}::timestamptz
+      where id = ${anyOf(moved.map(({ id }) => id))}`.execute(sql)
+    for (const one of moved) {
+      await count(sql, { ...one, state: one.was }, -1)
+      await count(sql, { ...one, state }, 1)
     }
-    return rows.length > 0
+    const receipts = moved.flatMap(({ announcementId, accountId, channel }) =>
+      accountId === null ? [] : [{ announcementId, accountId, channel: channel as PersonalChannel }],
+    )
+    if (state === 'refused') for (const one of receipts) await takeBack(sql, one)
+    else
+      await receive(
+        sql,
+        receipts.map((one) => ({ ...one, kind: 'delivered' as const })),
+        now,
+      )
+    return true
   }, DEADLOCKED)
 }
 
@@ -55,7 +67,7 @@ export async function hearSms(ground: Ground, told: SmsCallback): Promise<void> 
     return
   }
   const { rows } = await raw<{ id: string }>`select message_id as id from delivery
-    where channel = 'sms' and state in ('sent', 'refused') and said = ${told.id} limit 1`.execute(ground.db)
+    where channel = 'sms' and reference = ${told.id.slice(0, 200)} limit 1`.execute(ground.db)
   const id = rows[0]?.id ?? (/^\d{1,19}$/.test(told.id) ? told.id : undefined)
   if (id === undefined || BigInt(id) > 9223372036854775807n) return
   await report(ground, { deliveryId: id, kind: told.delivered ? 'delivered' : 'failed', said: told.said })

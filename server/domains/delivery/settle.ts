@@ -27,10 +27,10 @@ export function settle(
     if (ids.length === 0) return
     const now = clock()
     const { rows } = await raw<{ announcementId: string; accountId: string | null; step: number }>`
-      update delivery set state = ${state}, said = ${said.slice(0, MOST_SAID)}, done_at = ${hourOf(now)}::timestamptz, lease = null, leased_until = null
+      update delivery set state = ${state}, said = ${said.slice(0, MOST_SAID)}, reference = ${channel === 'sms' && state === 'sent' ? said.slice(0, MOST_SAID) : null}::text, done_at = ${hourOf(now)}::timestamptz, lease = null, leased_until = null
       where id = ${anyOf(ids)} and lease = ${lease}::bigint and state = 'waiting'
       returning announcement_id as "announcementId", account_id as "accountId", step`.execute(sql)
-    for (const row of rows) await count(sql, { ...row, channel, state })
+    for (const row of rows) await count(sql, { ...row, channel, state }, 1)
     if (state !== 'sent') return
     const receipts = rows.flatMap(({ announcementId, accountId }) =>
       accountId === null
@@ -43,10 +43,17 @@ export function settle(
 
 type Counted = { announcementId: string; step: number; channel: string; state: string }
 
-async function count(sql: Kysely<Tables>, { announcementId, step, channel, state }: Counted): Promise<void> {
+/** `by`: 1 for one more, -1 for one less. */
+export async function count(
+  sql: Kysely<Tables>,
+  { announcementId, step, channel, state }: Counted,
+  by: 1 | -1,
+): Promise<void> {
   await raw`insert into delivery_count as c (announcement_id, step, channel, state, messages)
-    values (${announcementId}::bigint, ${step}, ${channel}, ${state}, 1)
-    on conflict (announcement_id, step, channel, state) do update set messages = c.messages + 1`.execute(sql)
+    values (${announcementId}::bigint, ${step}, ${channel}, ${state}, ${by})
+    on conflict (announcement_id, step, channel, state) do update set messages = c.messages + ${by}`.execute(
+    sql,
+  )
 }
 
 /** Until an administrator has mended something. */
