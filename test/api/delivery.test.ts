@@ -300,6 +300,26 @@ it('who wants no mail any more while one waits gets none', async () => {
   expect(mailsTo(reader)).toEqual([])
 })
 
+it('who notes that a mail has left begins again where it waited in a ring with a withdrawal that came to nothing', async () => {
+  const id = await publish()
+  await onItsWay(id)
+  await withDatabase(house.databaseUrl, async (client) => {
+    await client.query('begin')
+    await client.query('select from announcement where id = $1 for update', [id])
+    await query('update delivery set next_at = now() where announcement_id = $1', [id])
+    await until(() => mailsTo(reader).length === 1)
+    const waits =
+      "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
+    await until(async () => (await query(waits)).length > 0)
+    // Whoever has waited longest is ended, and that is not us unless this machine is very slow.
+    await client.query('delete from delivery where announcement_id = $1', [id]).catch(() => {})
+    await client.query('rollback')
+  })
+  await settled(id)
+  expect(await state(id)).toMatchObject([{ state: 'sent' }])
+  expect(mailsTo(reader)).toHaveLength(1)
+})
+
 it('with the links the codes of messages that have left are revoked; one that waits keeps its own', async () => {
   const id = await publish()
   await onItsWay(id)
