@@ -117,6 +117,22 @@ it('a room is posted to by its webhook, whose address nobody reads again', async
   expect(await test('chat', 'no number')).toMatchObject({ kind: 'refused' })
 })
 
+it('a plan is proposed with the places of channels that are ready where somebody of the audience belongs', async () => {
+  const who = (await member.call('GET /api/birdhouse/v1/me')).body.account
+  const mine = (await place({ name: 'Mine', condition: `person = ${who.acct}` })).body
+  const others = (await place({ name: 'Others', condition: `not person = ${who.acct}` })).body
+  const all = (await place({ name: 'All' })).body
+  for (const { id } of [mine, others, all])
+    await admin.call('POST /api/birdhouse/v1/places/:id/screen', { params: { id } })
+  const query = { level: 'important' as const, condition: `person = ${who.acct}` }
+  const { places } = (await admin.call('GET /api/birdhouse/v1/announcement_plan', { query })).body
+  const names = places.map(({ name }) => name)
+  expect(names).toEqual(expect.arrayContaining(['Mine', 'All']))
+  expect(names).not.toContain('Others')
+  for (const { id } of [mine, others, all])
+    await admin.call('DELETE /api/birdhouse/v1/places/:id', { params: { id } })
+})
+
 async function hang(placeId: string, announcementId: string, deliveryId: string): Promise<void> {
   const message = messageOf({ id: deliveryId, announcementId, code: 'K7Q2', asks: 'confirm' })
   await query(

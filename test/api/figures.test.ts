@@ -5,6 +5,8 @@ import { newId } from '#server/base/ids.ts'
 import { forgetReceipts } from '#server/domains/announcements/index.ts'
 import { forgetBoards } from '#server/domains/channels/index.ts'
 import { forgetDeliveries } from '#server/domains/delivery/index.ts'
+import { releaseStanding } from '#server/domains/figures/index.ts'
+import { createEventBus } from '#server/platform/events/index.ts'
 import { openDatabase } from '#server/store/database.ts'
 import { announce, type Wish } from '#test/rig/announce.ts'
 import { openHouse, type TestHouse } from '#test/rig/house.ts'
@@ -239,6 +241,15 @@ describe('what is confirmed', () => {
     const mine = await readers[25]?.caller.call('GET /api/birdhouse/v1/lane/:id', { params: { id } })
     expect(mine?.body).toMatchObject({ named: true, duty: 'Health and safety at work' })
   })
+})
+
+it('of what stands, those of fewer than five are not looked at, so they keep nobody else’s from moving', async () => {
+  await announce(writer.caller, { condition: `person = ${readers[0]?.handle}` })
+  const store = openDatabase(house.databaseUrl, 2, () => {})
+  const ground = { db: store.db, events: createEventBus(store.db), clock: systemClock }
+  await releaseStanding(ground)
+  expect(await releaseStanding(ground)).toBe(0)
+  await store.close()
 })
 
 it('stay when it is forgotten who was addressed: no table holds a person beside it', async () => {
