@@ -5,8 +5,9 @@ import type { Ground } from '#server/domains/ground.ts'
 import { createEventBus } from '#server/platform/events/index.ts'
 import { openDatabase } from '#server/store/database.ts'
 import { announce, announcement, type Wish } from '#test/rig/announce.ts'
-import { openHouse, type TestHouse } from '#test/rig/house.ts'
+import { type Caller, openHouse, type TestHouse } from '#test/rig/house.ts'
 import { addPeople, type Somebody, withDatabase } from '#test/rig/people.ts'
+import { look, photo, upload } from '#test/rig/pictures.ts'
 
 let house: TestHouse
 let writer: Somebody
@@ -369,4 +370,25 @@ it('who got what is forgotten 30 days after it ended, and the counts stay', asyn
     expect(rows).toEqual([{ n: 0 }])
   })
   expect(await counts(id)).toContain('any delivered 1')
+})
+
+it('its pictures are for whom it is addressed to, as long as it stands, and can’t be taken from it', async () => {
+  const picture = (await upload(house, writer.caller, await photo())).body
+  const id = await publish({ media_ids: [picture.id] })
+  const [mine] = await lane(reader)
+  expect(mine).toMatchObject({ id, media_attachments: [{ id: picture.id, type: 'image' }] })
+  const url = mine?.media_attachments[0]?.url ?? ''
+  const status = async (caller: Caller) => (await look(url, caller)).status
+  expect([await status(reader.caller), await status(second.caller), await status(stranger.caller)]).toEqual([
+    200, 200, 404,
+  ])
+  expect((await fetch(url)).status).toBe(404)
+  const removed = await writer.caller.call('DELETE /api/v1/media/:id', { params: { id: picture.id } })
+  expect(removed.body).toMatchObject({ code: 'media_posted' })
+  const posted = await writer.caller.call('POST /api/v1/statuses', {
+    body: { status: 'Mine', media_ids: [picture.id] },
+  })
+  expect(posted.body).toMatchObject({ code: 'media_unknown' })
+  await writer.caller.call('POST /api/birdhouse/v1/announcements/:id/withdraw', { params: { id } })
+  expect(await status(reader.caller)).toBe(404)
 })

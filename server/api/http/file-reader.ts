@@ -14,7 +14,7 @@ const BY_SIGNATURE: Rate = { burst: 12_000, seconds: 60 }
 const OF_ONE_FILE: Rate = { burst: 600, seconds: 60 }
 
 /** Who asks for a file: somebody, by cookie or token, or whoever has an address that was signed while it belonged to `of`. */
-export type FileReader = { id: string } | { id: null; of: string }
+export type FileReader = { id: string; announces: boolean } | { id: null; of: string }
 
 /**
  * Who is signed in is asked for by the rule, whatever the address says. Pictures are counted apart from requests for what they
@@ -28,7 +28,7 @@ export async function readerOf(house: House, request: FastifyRequest): Promise<F
   const session = held ?? (token === undefined ? null : await sessions.authenticate(token, strange))
   if (session !== null) {
     limit(house, `media ${session.accountId}`, BY_READER)
-    return { id: session.accountId }
+    return { id: session.accountId, announces: session.permissions.has('announce') }
   }
   const query = request.query as Signed
   if (query.signature === undefined) {

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { Id } from '#contract/endpoint.ts'
 import { Refusal } from '#server/base/errors.ts'
+import { seeAnnouncedPicture } from '#server/domains/announcements/index.ts'
 import { findCardPicture } from '#server/domains/cards/index.ts'
 import { findMedium, type MediumFiles, seeMedium } from '#server/domains/posts/index.ts'
 import { findReportedMedium } from '#server/domains/reports/index.ts'
@@ -18,7 +19,8 @@ export function files(app: FastifyInstance, house: House): void {
     if (!success) throw new Refusal('not_found')
     const found =
       reader.id !== null
-        ? await seeMedium(house.ground, reader.id, id)
+        ? ((await seeMedium(house.ground, reader.id, id)) ??
+          (await seeAnnouncedPicture(house.ground, reader, id)))
         : await findMedium(house.ground, id, reader.of || null)
     return sendMedium(house, request, reply, { id, file: request.params.file, found })
   })

@@ -14,7 +14,7 @@ export async function findOwn({ db }: Pick<Ground, 'db'>, ownerId: string, id: s
   return rows[0]?.medium ?? null
 }
 
-/** Throws Refusal `not_found` for what is not theirs, and for what is posted: then it belongs to its post. */
+/** Throws Refusal `not_found` for what is not theirs, and for what is posted or announced: then it belongs to that. */
 export async function describe({ db }: Ground, ownerId: string, id: string, said: Said): Promise<void> {
   const columns = toColumns(said)
   const changed = await media(db)
@@ -22,7 +22,7 @@ export async function describe({ db }: Ground, ownerId: string, id: string, said
     .set({ ...columns, place: 0 })
     .where('id', '=', id)
     .where('owner_id', '=', ownerId)
-    .where('post_id', 'is', null)
+    .where('free_since', 'is not', null)
     .executeTakeFirst()
   if (changed.numUpdatedRows === 0n) throw new Refusal('not_found')
 }
@@ -34,7 +34,7 @@ export async function removeOwn(ground: Ground, ownerId: string, id: string): Pr
     .deleteFrom('medium')
     .where('id', '=', id)
     .where('owner_id', '=', ownerId)
-    .where('post_id', 'is', null)
+    .where('free_since', 'is not', null)
     .executeTakeFirst()
   if (gone.numDeletedRows === 0n) throw new Refusal('media_posted')
 }

@@ -16,7 +16,7 @@ export const seeMedium = (ground: Sql, readerId: string, id: string): Promise<Me
   read(
     ground,
     id,
-    raw<boolean>`case when m.post_id is null then m.owner_id = ${readerId}::bigint
+    raw<boolean>`m.announcement_id is null and case when m.post_id is null then m.owner_id = ${readerId}::bigint
       else exists (select from post p where p.id = m.post_id and ${visibleTo(readerId)}) end`,
   )
 
@@ -28,7 +28,7 @@ export const findMedium = (ground: Sql, id: string, postId: string | null): Prom
   read(
     ground,
     id,
-    raw<boolean>`m.post_id is not distinct from ${postId}::bigint and case when m.post_id is null
+    raw<boolean>`m.post_id is not distinct from ${postId}::bigint and m.announcement_id is null and case when m.post_id is null
       then not exists (select from account a where a.id = m.owner_id and a.state = 'suspended')
       else exists (select from post p where p.id = m.post_id and ${isShown}) end`,
   )

@@ -12,6 +12,7 @@ import styles from './announce.module.css'
 import { AudiencePart } from './audience-part.tsx'
 import { Deciding } from './deciding.tsx'
 import { More } from './more.tsx'
+import { PicturesPart } from './pictures-part.tsx'
 import { useKeepOnLeaving } from './use-keep-on-leaving.ts'
 import { useWish } from './use-wish.ts'
 import { WordsPart } from './words-part.tsx'
@@ -41,6 +42,7 @@ export function WriteForm({ written, onBegun }: { written?: Written; onBegun: (i
       {known?.refusal && <Refused words={known.refusal} />}
       <Section title={t('announce.words')}>
         <WordsPart wish={wish} change={change} />
+        <PicturesPart written={written} change={change} />
       </Section>
       <Section title={t('announce.purposeTitle')}>
         <Field
