@@ -3,11 +3,12 @@ import { Empty, endpoint } from '../endpoint.ts'
 
 const Digest = z.object({
   hour: z.number().int().nullable().describe('At which it comes, in my time zone; null for none'),
+  weekday: z.number().int().nullable().describe('From Monday, 0; null for every day'),
 })
 
 export const digestEndpoints = {
   'GET /api/birdhouse/v1/digest': endpoint({
-    summary: 'Whether I get a mail once a day with what is new in my home',
+    summary: 'Whether I get a mail once a day or week with what is new in my home',
     auth: 'member',
     reply: Digest,
   }),
@@ -17,6 +18,14 @@ export const digestEndpoints = {
     auth: 'member',
     body: z.object({
       hour: z.number().int().min(0).max(23).nullable(),
+      weekday: z
+        .number()
+        .int()
+        .min(0)
+        .max(6)
+        .nullable()
+        .default(null)
+        .describe('From Monday, 0; null for every day'),
       language: z.enum(['en', 'de']).default('en'),
     }),
     reply: Digest,

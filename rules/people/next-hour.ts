@@ -13,6 +13,31 @@ export function nextHour(hour: number, zone: string, now: Date): Date {
   throw new Error(`${hour} is no hour of a day`)
 }
 
+/** Two turns: a week whose hour on that day is left out has a next one. */
+const DAYS = 15
+
+/** The same on a day of the week, from Monday, 0; on any for null. */
+export function nextHourOn(weekday: number | null, hour: number, zone: string, now: Date): Date {
+  let at = nextHour(hour, zone, now)
+  if (weekday === null) return at
+  const day = dayIn(zone)
+  for (let tries = 0; tries < DAYS && day(at) !== weekday; tries++) at = nextHour(hour, zone, at)
+  return at
+}
+
+const DAY_NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+
+function dayIn(timeZone: string): (at: Date) => number {
+  const make = (zone: string) => new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: zone })
+  let names: Intl.DateTimeFormat
+  try {
+    names = make(timeZone || 'UTC')
+  } catch {
+    names = make('UTC')
+  }
+  return (at) => DAY_NAMES.indexOf(names.format(at))
+}
+
 /** The latest instant, `now` included, at which it was that full hour in a zone. */
 export function lastHour(hour: number, zone: string, now: Date): Date {
   const clock = clockIn(zone)

@@ -58,8 +58,8 @@ async function query(sql: string, values: unknown[]): Promise<void> {
   await client.query(sql, values).finally(() => client.end())
 }
 
-const choose = (hour: number | null, who = reader) =>
-  who.caller.call('PUT /api/birdhouse/v1/digest', { body: { hour, language: 'en' } })
+const choose = (hour: number | null, who = reader, weekday: number | null = null) =>
+  who.caller.call('PUT /api/birdhouse/v1/digest', { body: { hour, weekday, language: 'en' } })
 const post = async (status: string, more: object = {}) =>
   (await writer.caller.call('POST /api/v1/statuses', { body: { status, ...more } })).body.id
 const comeDue = () =>
@@ -80,7 +80,7 @@ const linkOf = (mail: { text: string } | undefined) =>
 
 it('what is new comes once a day, newest first, and a day on which nothing is new brings nothing', async () => {
   await post('From before it was asked for')
-  expect((await choose(8)).body).toEqual({ hour: 8 })
+  expect((await choose(8)).body).toEqual({ hour: 8, weekday: null })
   for (let n = 1; n <= 10; n++) await post(`News ${n} #morning`)
   await comeDue()
   const [mail] = await sendAll()
@@ -124,6 +124,20 @@ it('who wants no announcements by mail finds none in it', async () => {
   const [mail] = await sendAll()
   expect(mail?.text).toContain('News without a lift')
   expect(mail?.text).not.toContain(short)
+})
+
+it('it comes on one day of the week for who chose that', async () => {
+  expect((await choose(8, reader, 2)).body).toEqual({ hour: 8, weekday: 2 })
+  await post('News of the week')
+  await comeDue()
+  const [mail] = await sendAll()
+  expect(mail && partOf(mail, 'text/plain')).toContain('once a week')
+  const { rows } = await store.pool.query<{ day: number }>(
+    `select extract(isodow from d.next_at at time zone coalesce(nullif(a.time_zone, ''), 'UTC'))::int as day
+     from digest d join account a on a.id = d.account_id where a.id = $1 and d.next_at > now()`,
+    [reader.id],
+  )
+  expect(rows).toEqual([{ day: 3 }])
 })
 
 it('an announcement that one is done with is not in it', async () => {
@@ -181,9 +195,9 @@ it('the link in it ends it, without signing in, and no other link does', async (
   for (const wrong of [`${link}x`, `${writer.id}.${link.split('.')[1]}`, writer.id, 'x', '.']) {
     expect((await end(wrong)).status).toBe(404)
   }
-  expect((await reader.caller.call('GET /api/birdhouse/v1/digest')).body).toEqual({ hour: 8 })
+  expect((await reader.caller.call('GET /api/birdhouse/v1/digest')).body).toEqual({ hour: 8, weekday: null })
   expect((await end(link)).status).toBe(200)
-  expect((await reader.caller.call('GET /api/birdhouse/v1/digest')).body).toEqual({ hour: null })
+  expect((await reader.caller.call('GET /api/birdhouse/v1/digest')).body).toEqual({ hour: null, weekday: null })
 })
 
 it('who has no address is told so, and who lost their access gets none', async () => {

@@ -6,14 +6,14 @@ import type { Desk } from '../mastodon/shared.ts'
 
 export function digest(app: FastifyInstance, { house }: Desk): void {
   const { ground } = house
-  const present = async (me: string) => ({ hour: await readDigest(ground, me) })
+  const present = async (me: string) => (await readDigest(ground, me)) ?? { hour: null, weekday: null }
 
   implement(app, 'GET /api/birdhouse/v1/digest', ({ me }) => present(me))
 
-  implement(app, 'PUT /api/birdhouse/v1/digest', async ({ me, body: { hour, language } }) => {
+  implement(app, 'PUT /api/birdhouse/v1/digest', async ({ me, body: { hour, weekday, language } }) => {
     if (hour === null) await stopDigest(ground, me)
     else if (!(await house.organisation()).mail) throw new Refusal('mail_off')
-    else await chooseDigest(ground, me, { hour, language })
+    else await chooseDigest(ground, me, { hour, weekday, language })
     return present(me)
   })
 

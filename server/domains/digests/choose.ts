@@ -1,25 +1,27 @@
-import { nextHour } from '#rules/people/next-hour.ts'
+import { nextHourOn } from '#rules/people/next-hour.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import type { Ground } from '../ground.ts'
 import type { Language } from '../mail/index.ts'
 import { digests } from './tables.ts'
 
-/** At which hour of their day somebody gets it; null for who gets none. */
-export async function readDigest({ db }: Ground, accountId: string): Promise<number | null> {
+export type Rhythm = { hour: number; weekday: number | null }
+
+/** At which hour of their day, and on which day of the week if not on all; null for who gets none. */
+export async function readDigest({ db }: Ground, accountId: string): Promise<Rhythm | null> {
   const row = await digests(db)
     .selectFrom('digest')
-    .select('hour')
+    .select(['hour', 'weekday'])
     .where('account_id', '=', accountId)
     .executeTakeFirst()
-  return row?.hour ?? null
+  return row ?? null
 }
 
-/** From the next such hour on, every day. Throws Refusal `no_email`. */
+/** From the next such hour on, every day or week. Throws Refusal `no_email`. */
 export async function chooseDigest(
   { db, clock }: Ground,
   accountId: string,
-  { hour, language }: { hour: number; language: Language },
+  { hour, weekday, language }: Rhythm & { language: Language },
 ): Promise<void> {
   const own = await digests(db)
     .selectFrom('account')
@@ -27,11 +29,11 @@ export async function chooseDigest(
     .where('id', '=', accountId)
     .executeTakeFirst()
   if (own?.email == null) throw new Refusal('no_email')
-  const next_at = nextHour(hour, own.time_zone, clock())
+  const next_at = nextHourOn(weekday, hour, own.time_zone, clock())
   await digests(db)
     .insertInto('digest')
-    .values({ account_id: accountId, hour, language, next_at, last_post_id: newId() })
-    .onConflict((c) => c.column('account_id').doUpdateSet({ hour, language, next_at }))
+    .values({ account_id: accountId, hour, weekday, language, next_at, last_post_id: newId() })
+    .onConflict((c) => c.column('account_id').doUpdateSet({ hour, weekday, language, next_at }))
     .execute()
 }
 

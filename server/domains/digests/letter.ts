@@ -19,6 +19,7 @@ type Given = {
   more: number
   /** From the sources that are read once a day. */
   daily: SeenPost[]
+  weekly: boolean
   /** Where it is ended. */
   stop: string
   now: Date
@@ -47,7 +48,8 @@ const WORDS = {
     daily: (n: number, people: number) =>
       `From your daily sources: ${n === 1 ? 'one post' : `${n} posts`} of ${people === 1 ? 'one person' : `${people} people`}.`,
     read: 'Read on',
-    footer: (stop: string) => `You asked for this once a day. To get it no more: ${stop}`,
+    footer: (stop: string, weekly: boolean) =>
+      `You asked for this once a ${weekly ? 'week' : 'day'}. To get it no more: ${stop}`,
   },
   de: {
     subject: (n: number, where: string) =>
@@ -68,7 +70,8 @@ const WORDS = {
     daily: (n: number, people: number) =>
       `Aus deinen Tagesquellen: ${n === 1 ? 'ein Beitrag' : `${n} Beiträge`} von ${people === 1 ? 'einer Person' : `${people} Personen`}.`,
     read: 'Weiterlesen',
-    footer: (stop: string) => `Du wolltest das einmal am Tag. Nicht mehr bekommen: ${stop}`,
+    footer: (stop: string, weekly: boolean) =>
+      `Du wolltest das einmal ${weekly ? 'in der Woche' : 'am Tag'}. Nicht mehr bekommen: ${stop}`,
   },
 }
 
@@ -82,6 +85,7 @@ export function digestLetter({
   posts,
   more,
   daily,
+  weekly,
   stop,
   now,
 }: Given): Letter {
@@ -102,10 +106,10 @@ export function digestLetter({
       ...daily.slice(0, DAILY_SHOWN).map((one) => line(one, language)),
     ],
     action: { label: words.read, url },
-    footer: words.footer(stop),
+    footer: words.footer(stop, weekly),
     unsubscribe: stop,
-    // Tomorrow's says it again.
-    expires: new Date(now.getTime() + DAY_MS),
+    // The next one says it again.
+    expires: new Date(now.getTime() + (weekly ? 7 : 1) * DAY_MS),
   }
 }
 

@@ -1,4 +1,4 @@
-import { nextHour } from '#rules/people/next-hour.ts'
+import { nextHourOn } from '#rules/people/next-hour.ts'
 import { compareIds, newId } from '#server/base/ids.ts'
 import type { Sealer } from '#server/platform/secrets/index.ts'
 import { dailyPosts } from '../daily/index.ts'
@@ -32,6 +32,7 @@ type Due = {
   email: string | null
   zone: string
   hour: number
+  weekday: number | null
   language: 'en' | 'de'
   at: Date
   last: string
@@ -59,7 +60,7 @@ export async function sendDigest(parts: DigestParts): Promise<boolean> {
     const moved = await digests(change.sql)
       .updateTable('digest')
       .set({
-        next_at: nextHour(due.hour, due.zone, ground.clock()),
+        next_at: nextHourOn(due.weekday, due.hour, due.zone, ground.clock()),
         ...(newest !== undefined && { last_post_id: newest }),
       })
       .where('account_id', '=', due.id)
@@ -74,6 +75,7 @@ export async function sendDigest(parts: DigestParts): Promise<boolean> {
       digestLetter({
         ...{ to: due.email, language: due.language, organisation, url },
         announced,
+        weekly: due.weekday !== null,
         posts: unread.slice(0, SHOWN),
         more: Math.max(0, unread.length - SHOWN),
         daily,
@@ -87,9 +89,9 @@ export async function sendDigest(parts: DigestParts): Promise<boolean> {
 
 /** What has waited since an earlier mail brings none by itself: to remind is a plan's business. */
 const isNews =
-  ({ at }: Due) =>
+  ({ at, weekday }: Due) =>
   (one: Announced) =>
-    one.at.getTime() > at.getTime() - DAY_MS
+    one.at.getTime() > at.getTime() - (weekday === null ? DAY_MS : 7 * DAY_MS)
 
 function findDue({ db, clock }: Ground): Promise<Due | undefined> {
   return digests(db)
@@ -101,6 +103,7 @@ function findDue({ db, clock }: Ground): Promise<Due | undefined> {
       'a.email',
       'a.time_zone as zone',
       'd.hour',
+      'd.weekday',
       'd.language',
       'd.next_at as at',
       'd.last_post_id as last',

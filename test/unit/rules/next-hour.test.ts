@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { nextHour } from '#rules/people/next-hour.ts'
+import { nextHour, nextHourOn } from '#rules/people/next-hour.ts'
 
 const ZONES = [
   'UTC',
@@ -43,4 +43,21 @@ test('a zone that there is not is taken as UTC', () => {
     '2026-01-01T07:00:00.000Z',
   )
   expect(nextHour(7, '', new Date('2026-01-01T07:00:00Z')).toISOString()).toBe('2026-01-02T07:00:00.000Z')
+})
+
+test('on a day of the week it is that day there, and within eight days', () => {
+  const moments = fc.date({ min: new Date('2026-01-01'), max: new Date('2027-12-31'), noInvalidDate: true })
+  const days = fc.integer({ min: 0, max: 6 })
+  const name = (zone: string, at: Date) =>
+    new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: zone }).format(at)
+  fc.assert(
+    // Noon is left out by no clock.
+    fc.property(days, fc.constantFrom(...ZONES), moments, (weekday, zone, now) => {
+      const next = nextHourOn(weekday, 12, zone, now)
+      expect(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(name(zone, next))).toBe(weekday)
+      expect(hourIn(zone, next)).toBe('12:00')
+      expect(next.getTime() - now.getTime()).toBeLessThanOrEqual(8 * 86_400_000)
+    }),
+    { numRuns: 60 },
+  )
 })
