@@ -53,12 +53,12 @@ it('somebody holds several roles, and may what any of them permits, from the nex
   expect((await give(admin, ann, roles.moderator)).status).toBe(200)
   expect((await give(admin, ann, roles.communicator)).status).toBe(200)
   expect((await give(admin, ann, roles.communicator)).status).toBe(200)
-  expect(await mine(ann)).toMatchObject({ permissions: ['announce', 'moderate'] })
+  expect(await mine(ann)).toMatchObject({ permissions: ['announce', 'approve_announcements', 'moderate'] })
   const { handle } = ann
   const seen = await bob.caller.call('GET /api/birdhouse/v1/people/:handle', { params: { handle } })
   expect(seen.body.roles.map((role) => role.built_in)).toEqual(['communicator', 'moderator'])
   expect((await take(admin, ann, roles.moderator)).status).toBe(200)
-  expect(await mine(ann)).toMatchObject({ permissions: ['announce'] })
+  expect(await mine(ann)).toMatchObject({ permissions: ['announce', 'approve_announcements'] })
 })
 
 it('a role that is made here permits what it says, for all who hold it, as long as it says so', async () => {
