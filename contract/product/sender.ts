@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Empty, endpoint, Id, IdParam, Instant } from '../endpoint.ts'
-import { Sender } from './announcement-words.ts'
+import { AnnouncementState, Level, Sender } from './announcement-words.ts'
 
 const Wish = z.object({
   name: z.string().trim().min(1).max(60),
@@ -53,8 +53,8 @@ export const senderEndpoints = {
           z.object({
             id: Id,
             at: Instant,
-            level: z.string(),
-            state: z.string(),
+            level: Level,
+            state: AnnouncementState,
             short: z.string(),
             sender: z.string().nullable(),
             condition: z.string(),

@@ -197,7 +197,10 @@ it('the link in it ends it, without signing in, and no other link does', async (
   }
   expect((await reader.caller.call('GET /api/birdhouse/v1/digest')).body).toEqual({ hour: 8, weekday: null })
   expect((await end(link)).status).toBe(200)
-  expect((await reader.caller.call('GET /api/birdhouse/v1/digest')).body).toEqual({ hour: null, weekday: null })
+  expect((await reader.caller.call('GET /api/birdhouse/v1/digest')).body).toEqual({
+    hour: null,
+    weekday: null,
+  })
 })
 
 it('who has no address is told so, and who lost their access gets none', async () => {

@@ -114,3 +114,53 @@ export async function deleteAnnouncement(id: string): Promise<void> {
   client.removeQueries({ queryKey: [...KEY, 'one', id] })
   await client.invalidateQueries({ queryKey: [...KEY, 'list'] })
 }
+
+export type Sender = Reply<'GET /api/birdhouse/v1/senders'>[number]
+type SenderWish = Request<'POST /api/birdhouse/v1/senders'>['body']
+
+/** Adds one, or changes the one with this id. Throws ApiError. */
+export async function saveSender(body: SenderWish, id?: string): Promise<void> {
+  if (id === undefined) await call('POST /api/birdhouse/v1/senders', { body })
+  else await call('PUT /api/birdhouse/v1/senders/:id', { params: { id }, body })
+  await client.invalidateQueries({ queryKey: ['senders'] })
+}
+
+/** Throws ApiError. */
+export async function removeSender(id: string): Promise<void> {
+  await call('DELETE /api/birdhouse/v1/senders/:id', { params: { id } })
+  await client.invalidateQueries({ queryKey: ['senders'] })
+}
+
+type BlackoutWish = Request<'POST /api/birdhouse/v1/blackouts'>['body']
+
+/** Throws ApiError. */
+export async function addBlackout(body: BlackoutWish): Promise<void> {
+  await call('POST /api/birdhouse/v1/blackouts', { body })
+  await client.invalidateQueries({ queryKey: ['announcement-calendar'] })
+}
+
+/** Throws ApiError. */
+export async function removeBlackout(id: string): Promise<void> {
+  await call('DELETE /api/birdhouse/v1/blackouts/:id', { params: { id } })
+  await client.invalidateQueries({ queryKey: ['announcement-calendar'] })
+}
+
+/** Who has not confirmed. Each look is logged, so it is asked for once and not again. */
+export function useUnconfirmed(id: string) {
+  const query = useInfiniteQuery({
+    queryKey: [...KEY, 'unconfirmed', id],
+    queryFn: ({ pageParam, signal }) =>
+      callPage('GET /api/birdhouse/v1/announcements/:id/unconfirmed', {
+        params: { id },
+        query: { limit: 40, max_id: pageParam },
+        signal,
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  })
+  return { ...query, data: query.data?.pages.flatMap((page) => page.items) }
+}

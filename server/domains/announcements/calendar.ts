@@ -1,6 +1,8 @@
 import { sql as raw } from 'kysely'
+import type { Level } from '#rules/announcements/levels.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
+import type { AnnouncementState } from '#server/store/tables/announcements.ts'
 import type { Ground } from '../ground.ts'
 import { announcements } from './tables.ts'
 
@@ -9,8 +11,8 @@ export type Blackout = { id: string; name: string; startsAt: Date; endsAt: Date 
 export type Dated = {
   id: string
   at: Date
-  level: string
-  state: string
+  level: Level
+  state: AnnouncementState
   short: string
   sender: string | null
   condition: string

@@ -11,11 +11,13 @@ import { Section } from '#web/ui/section.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { textOf, useSubmit } from '#web/ui/use-submit.ts'
 import { GlossarySection } from './glossary-section.tsx'
+import { SendersSection } from './senders-section.tsx'
 
 export function OrganisationSection() {
   return (
     <>
       <Facts />
+      <SendersSection />
       <GlossarySection />
     </>
   )

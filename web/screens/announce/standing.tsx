@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { actOnAnnouncement, correctAnnouncement, type Wish, type Written } from '#web/data/announcements.ts'
 import { explain } from '#web/data/explain.ts'
+import { useMe } from '#web/data/session.ts'
 import { LevelMark } from '#web/features/announcement/level-mark.tsx'
 import { sayCondition } from '#web/features/announcement/say-condition.ts'
 import { PlanProgress } from '#web/features/plan/plan-progress.tsx'
@@ -16,14 +17,16 @@ import formStyles from '#web/ui/form.module.css'
 import { toast } from '#web/ui/toast.tsx'
 import { useSubmit } from '#web/ui/use-submit.ts'
 import styles from './announce.module.css'
+import { UnconfirmedDialog } from './unconfirmed-dialog.tsx'
 import { useWish } from './use-wish.ts'
 import { WordsPart } from './words-part.tsx'
 
 /** One that is published: its words, whom it went to, and what can still be done. */
 export function Standing({ written }: { written: Written }) {
   const { t } = useTranslation()
-  const [asking, setAsking] = useState<'withdraw' | 'correct'>()
+  const [asking, setAsking] = useState<'withdraw' | 'correct' | 'unconfirmed'>()
   const { texts, state, published_at, addressed, joined, condition, purpose } = written
+  const readsNames = useMe().permissions.includes('read_named_lists')
   const withdraw = () =>
     actOnAnnouncement(written, 'withdraw')
       .then(() => setAsking(undefined))
@@ -67,10 +70,14 @@ export function Standing({ written }: { written: Written }) {
         {state === 'published' && (
           <div className={styles.buttons}>
             <Button onClick={() => setAsking('correct')}>{t('announce.correct')}</Button>
+            {written.duty !== '' && readsNames && (
+              <Button onClick={() => setAsking('unconfirmed')}>{t('announce.unconfirmed')}</Button>
+            )}
             <Button onClick={() => setAsking('withdraw')}>{t('announce.withdraw')}</Button>
           </div>
         )}
       </section>
+      {asking === 'unconfirmed' && <UnconfirmedDialog id={written.id} onClose={() => setAsking(undefined)} />}
       {asking === 'withdraw' && (
         <Confirm
           title={t('announce.withdrawTitle')}

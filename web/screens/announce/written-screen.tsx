@@ -6,10 +6,11 @@ import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { PagedRows } from '#web/ui/paged-rows.tsx'
 import { Tabs } from '#web/ui/tabs.tsx'
+import { Calendar } from './calendar.tsx'
 import { ForAnnouncers } from './for-announcers.tsx'
 import { WrittenRow } from './written-row.tsx'
 
-const PARTS: readonly Part[] = ['open', 'published', 'ended']
+const VIEWS = ['open', 'published', 'ended', 'calendar'] as const
 
 /** What is being written, what stands, and what is over. */
 export const WrittenScreen = () => (
@@ -21,8 +22,7 @@ export const WrittenScreen = () => (
 function All() {
   const { t } = useTranslation()
   const { state: asked } = useSearch({ strict: false })
-  const state = PARTS.find((part) => part === asked) ?? 'open'
-  const query = useWrittenAnnouncements(state)
+  const state = VIEWS.find((part) => part === asked) ?? 'open'
   const begin = (
     <Link
       to="/announce/$announcement"
@@ -38,7 +38,7 @@ function All() {
         {begin}
       </PageHeader>
       <Tabs label={t('announce.title')}>
-        {PARTS.map((part) => (
+        {VIEWS.map((part) => (
           <Link
             key={part}
             to="/announce"
@@ -51,12 +51,19 @@ function All() {
           </Link>
         ))}
       </Tabs>
-      <PagedRows
-        wide
-        query={query}
-        empty={<Notice title={t(`announce.${state}Empty`)}>{t(`announce.${state}EmptyHint`)}</Notice>}
-        render={(one) => <WrittenRow written={one} />}
-      />
+      {state === 'calendar' ? <Calendar /> : <Rows part={state} />}
     </>
+  )
+}
+
+function Rows({ part }: { part: Part }) {
+  const { t } = useTranslation()
+  return (
+    <PagedRows
+      wide
+      query={useWrittenAnnouncements(part)}
+      empty={<Notice title={t(`announce.${part}Empty`)}>{t(`announce.${part}EmptyHint`)}</Notice>}
+      render={(one) => <WrittenRow written={one} />}
+    />
   )
 }
