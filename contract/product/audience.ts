@@ -7,6 +7,13 @@ export const Condition = z
   .max(2000)
   .describe('Such as `department in (Shops, Call centre) and not role = contractor`, or `everybody`')
 
+/** Whether one person has an address is nobody's to ask. */
+const InFives = z
+  .number()
+  .int()
+  .nullable()
+  .describe('In fives, rounded down; null for fewer than five people')
+
 export const audienceEndpoints = {
   'GET /api/birdhouse/v1/audience': endpoint({
     summary: 'Whom a condition means as the directory stands now',
@@ -18,14 +25,11 @@ export const audienceEndpoints = {
       units: z
         .array(z.object({ name: z.string(), people: z.number().int() }))
         .describe('As they will be counted: those of under five people are one without a name'),
-      never_signed_in: z.number().int(),
-      no_email: z.number().int(),
-      unreachable: z
-        .number()
-        .int()
-        .describe(
-          'Never signed in and without an e-mail address: only a leader or a printed slip gets to them',
-        ),
+      never_signed_in: InFives,
+      no_email: InFives,
+      unreachable: InFives.describe(
+        'Never signed in and without an e-mail address: only a leader or a printed slip gets to them',
+      ),
       unknown: z.array(z.string()).describe('Values in the condition that nobody here has'),
     }),
   }),

@@ -314,6 +314,15 @@ export const catalogue = {
     (f) => `From “${f.word}” on, the condition of the audience can’t be read: ${f.fault}. Correct it.`,
   ),
   announcement_plan: say(422, (f) => `Step ${f.step} of the plan can’t be meant: ${f.fault}. Correct it.`),
+  audience_group_closed: say(
+    403,
+    (f) =>
+      `The group ${f.group} is closed, and who is in it is for its members. Ask one of them to announce it, or leave it out.`,
+  ),
+  emergency_not_corrected: say(
+    409,
+    'An emergency is not corrected by one person. Withdraw it, and announce what holds now with a second person.',
+  ),
   audience_empty: say(422, 'Nobody fits this condition, so nobody would get it. Change the condition.'),
   announcement_words: say(
     422,

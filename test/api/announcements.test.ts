@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemClock } from '#server/base/clock.ts'
-import { addJoiners, expireDue, forgetReceipts } from '#server/domains/announcements/index.ts'
+import { addJoiners, expireDue, forgetReceipts, publishOne } from '#server/domains/announcements/index.ts'
 import type { Ground } from '#server/domains/ground.ts'
 import { createEventBus } from '#server/platform/events/index.ts'
 import { openDatabase } from '#server/store/database.ts'
@@ -231,6 +231,11 @@ describe('an emergency', () => {
       query: { kind: 'emergency_announced' },
     })
     expect(body[0]).toMatchObject({ by: { id: one.id }, facts: { id, level: 'emergency' } })
+    const corrected = await writer.caller.call('POST /api/birdhouse/v1/announcements/:id/correct', {
+      params: { id },
+      body: { changed_at: (await written(id)).changed_at, texts: wish().texts },
+    })
+    expect(corrected.body).toMatchObject({ code: 'emergency_not_corrected' })
   })
 })
 
@@ -276,6 +281,42 @@ describe('the audience', () => {
     expect(shops.unknown).toEqual(['Retial'])
   })
 
+  it('of fewer than five says nothing of who has signed in or can be reached', async () => {
+    const condition = `person = ${reader.handle}`
+    const { body } = await writer.caller.call('GET /api/birdhouse/v1/audience', { query: { condition } })
+    expect(body).toMatchObject({ people: 1, never_signed_in: null, no_email: null, unreachable: null })
+    const plan = await writer.caller.call('GET /api/birdhouse/v1/announcement_plan', {
+      query: { condition, level: 'important' },
+    })
+    expect(plan.body.reach).toEqual({ email: 1, push: 1, sms: 1 })
+  })
+
+  it('names a closed group only where its members ask', async () => {
+    const made = { name: 'Works council', handle: 'works-council', closed: true }
+    await second.caller.call('POST /api/birdhouse/v1/groups', { body: made })
+    const condition = 'group = works-council'
+    const ask = (by: Somebody) => by.caller.call('GET /api/birdhouse/v1/audience', { query: { condition } })
+    expect((await ask(writer)).body).toMatchObject({ code: 'audience_group_closed' })
+    expect((await ask(second)).body).toMatchObject({ people: 1 })
+    const plan = await writer.caller.call('GET /api/birdhouse/v1/announcement_plan', {
+      query: { condition: `not (${condition})`, level: 'important' },
+    })
+    expect(plan.body).toMatchObject({ code: 'audience_group_closed' })
+    const { id, changed_at } = await begin({ condition })
+    const publishing = await writer.caller.call('POST /api/birdhouse/v1/announcements/:id/publish', {
+      params: { id },
+      body: { changed_at },
+    })
+    expect(publishing.body).toMatchObject({ code: 'audience_group_closed' })
+    const values = async (by: Somebody) =>
+      (
+        await by.caller.call('GET /api/birdhouse/v1/audience/values', {
+          query: { attribute: 'group', q: 'works' },
+        })
+      ).body.map(({ value }) => value)
+    expect([await values(writer), await values(second)]).toEqual([[], ['works-council']])
+  })
+
   it('is named by what people have', async () => {
     const list = async (attribute: 'department' | 'person' | 'group', q = '') =>
       (await writer.caller.call('GET /api/birdhouse/v1/audience/values', { query: { attribute, q } })).body
@@ -318,6 +359,32 @@ it('a scheduled one is published in its time, unless its author may not announce
   await expect
     .poll(async () => await written(orphan), { timeout: 9_000 })
     .toMatchObject({ state: 'draft', refusal: 'author_may_not' })
+})
+
+it('what has expired, or meets a blackout, before it is published is a draft again with the reason', async () => {
+  const { id, changed_at } = await begin({ expires_at: new Date(Date.now() + 3_600_000).toISOString() })
+  const at = new Date(Date.now() + 60_000).toISOString()
+  const body = { changed_at, at }
+  const scheduled = await writer.caller.call('POST /api/birdhouse/v1/announcements/:id/publish', {
+    params: { id },
+    body,
+  })
+  expect(scheduled.body.state).toBe('scheduled')
+  const publishAt = (clock: Date) => keep((ground) => publishOne({ ...ground, clock: () => clock }))
+  await publishAt(new Date(Date.now() + 2 * 3_600_000))
+  expect(await written(id)).toMatchObject({ state: 'draft', refusal: 'expires_too_soon' })
+  const [from, to] = [new Date(Date.now() + 86_400_000), new Date(Date.now() + 2 * 86_400_000)]
+  const other = await begin({ expires_at: new Date(Date.now() + 9 * 86_400_000).toISOString() })
+  await writer.caller.call('POST /api/birdhouse/v1/announcements/:id/publish', {
+    params: { id: other.id },
+    body: { changed_at: other.changed_at, at: new Date(from.getTime() + 60_000).toISOString() },
+  })
+  const blackout = await second.caller.call('POST /api/birdhouse/v1/blackouts', {
+    body: { name: 'Later', starts_at: from.toISOString(), ends_at: to.toISOString() },
+  })
+  await publishAt(new Date(from.getTime() + 120_000))
+  expect(await written(other.id)).toMatchObject({ state: 'draft', refusal: 'blackout' })
+  await second.caller.call('DELETE /api/birdhouse/v1/blackouts/:id', { params: { id: blackout.body.id } })
 })
 
 it('nothing is announced in a blackout, unless somebody says that it must be', async () => {

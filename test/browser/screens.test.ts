@@ -43,6 +43,15 @@ const SCREENS: Record<string, Screen[]> = {
       refusal: GONE,
     },
   ],
+  '/announcements/$announcement/figures': [
+    {
+      at: '/announcements/ADDRESSED/figures',
+      heading: 'Figures',
+      shows: 'Too few to count',
+      sees: ['administrator', 'communicator'],
+      refusal: 'None of your roles permits this.',
+    },
+  ],
   '/announce': [
     {
       at: '/announce?state=published',

@@ -53,8 +53,8 @@ export function announcements(app: FastifyInstance, desk: Desk): void {
     return found.map(({ revision, texts }) => ({ revision, texts: texts.map(presentText) }))
   })
 
-  implement(app, 'POST /api/birdhouse/v1/announcements/:id/ask', async ({ params, body }) =>
-    answer(askForApproval(ground, { ...named(params, body), limit: await limit() })),
+  implement(app, 'POST /api/birdhouse/v1/announcements/:id/ask', async ({ me, params, body }) =>
+    answer(askForApproval(ground, { ...named(params, body), by: me, limit: await limit() })),
   )
   implement(app, 'POST /api/birdhouse/v1/announcements/:id/approve', (call) =>
     answer(decide(ground, { ...deciding(call), refusal: null })),

@@ -7,8 +7,8 @@ import { presentAccount } from '../present/account.ts'
 export function audience(app: FastifyInstance, { house, site }: Desk): void {
   const { ground, cards } = house
 
-  implement(app, 'GET /api/birdhouse/v1/audience', async ({ query }) => {
-    const found = await lookAtAudience(ground, query.condition)
+  implement(app, 'GET /api/birdhouse/v1/audience', async ({ me, query }) => {
+    const found = await lookAtAudience(ground, me, query.condition)
     const sample = await cards.list(found.sampleIds)
     return {
       ...{ people: found.people, units: found.units, unreachable: found.unreachable, unknown: found.unknown },
@@ -17,7 +17,7 @@ export function audience(app: FastifyInstance, { house, site }: Desk): void {
       no_email: found.noEmail,
     }
   })
-  implement(app, 'GET /api/birdhouse/v1/audience/values', ({ query }) =>
-    listValues(ground, query.attribute, query.q.trim()),
+  implement(app, 'GET /api/birdhouse/v1/audience/values', ({ me, query }) =>
+    listValues(ground, me, query.attribute, query.q.trim()),
   )
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Level } from '#rules/announcements/levels.ts'
 import { isShared, proposePlan } from '#rules/plan/index.ts'
-import { readWritten } from '#server/domains/announcements/index.ts'
+import { FEWEST, readWritten, requireOpenGroups } from '#server/domains/announcements/index.ts'
 import { listPlaces } from '#server/domains/channels/index.ts'
 import {
   chooseChannels,
@@ -24,7 +24,10 @@ export function deliveries(app: FastifyInstance, { house }: Desk): void {
     overridden: config.OVERRIDE_CHOICES,
   })
 
-  implement(app, 'GET /api/birdhouse/v1/announcement_plan', ({ query }) => propose(house, query))
+  implement(app, 'GET /api/birdhouse/v1/announcement_plan', async ({ me, query }) => {
+    await requireOpenGroups(ground.db, me, query.condition)
+    return propose(house, query)
+  })
   implement(app, 'GET /api/birdhouse/v1/announcements/:id/deliveries', async ({ params }) => {
     await readWritten(ground.db, params.id)
     const plan = (await readPlanned(ground, params.id)) ?? { steps: [] }
@@ -41,12 +44,19 @@ export function deliveries(app: FastifyInstance, { house }: Desk): void {
   })
 }
 
+/** Whether one person has an address or a telephone is not to be asked: of fewer than five, all count as reached. */
+function inFives<T extends Record<string, number>>(people: number, reach: T): T {
+  const shown = (count: number) => (people < FEWEST ? people : Math.floor(count / FEWEST) * FEWEST)
+  return Object.fromEntries(Object.entries(reach).map(([channel, count]) => [channel, shown(count)])) as T
+}
+
 /** Of what can send now; places where nobody of the audience belongs are left out. */
 async function propose(
   { ground, delivery }: Desk['house'],
   { level, condition }: { level: Level; condition: string },
 ) {
-  const { people, ...reach } = await countReach(ground, condition)
+  const { people, ...counted } = await countReach(ground, condition)
+  const reach = inFives(people, counted)
   const channels = await Promise.all(
     delivery.carriers.map(async ({ channel, ready }) => {
       const now = await ready()

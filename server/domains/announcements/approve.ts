@@ -5,14 +5,17 @@ import { checkReady } from './ready.ts'
 import { announcements } from './tables.ts'
 import { changedAfter, lockWritten, readWritten, type Written } from './written.ts'
 
-type Called = { id: string; known: Date; limit: number }
+type Called = { id: string; by: string; known: Date; limit: number }
 
 /** Asks somebody else to approve it. Throws Refusal `not_found`, `conflict`, `announcement_published`, or as `checkReady`. */
-export function askForApproval({ events, clock }: Ground, { id, known, limit }: Called): Promise<Written> {
+export function askForApproval(
+  { events, clock }: Ground,
+  { id, by, known, limit }: Called,
+): Promise<Written> {
   return events.change(async ({ sql }) => {
     const before = await lockWritten(sql, id, known)
     if (before.state !== 'draft') throw new Refusal('announcement_not_draft')
-    await checkReady(sql, before, { limit, at: clock() })
+    await checkReady(sql, before, { limit, by, at: clock() })
     await announcements(sql)
       .updateTable('announcement')
       .set({ state: 'waiting', refusal: null, approver_id: null, changed_at: changedAfter(before, clock()) })

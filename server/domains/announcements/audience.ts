@@ -1,17 +1,19 @@
 import { type Kysely, sql as raw } from 'kysely'
-import type { Attribute, Condition } from '#rules/audience/index.ts'
+import type { Condition } from '#rules/audience/index.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { Ground } from '../ground.ts'
 import { conditionSql, reachable } from './condition-sql.ts'
 import { FEWEST } from './freeze.ts'
+import { namedIn, requireOpenGroups } from './named-groups.ts'
 import { readCondition } from './ready.ts'
 import { values } from './values.ts'
 
 export type Audience = {
   people: number
-  neverSignedIn: number
-  noEmail: number
-  unreachable: number
+  /** In fives, rounded down; null for fewer than five people. */
+  neverSignedIn: number | null
+  noEmail: number | null
+  unreachable: number | null
   units: { name: string; people: number }[]
   sampleIds: string[]
   unknown: string[]
@@ -19,10 +21,23 @@ export type Audience = {
 
 const SAMPLE = 8
 
-/** Whom a condition means as the directory stands now. Throws Refusal `audience_condition`. */
-export async function lookAtAudience({ db }: Pick<Ground, 'db'>, source: string): Promise<Audience> {
+type Counted = Omit<Audience, 'unknown'> & Record<'neverSignedIn' | 'noEmail' | 'unreachable', number>
+
+/** Whether somebody has signed in, or has an address, is not to be asked of one person. */
+function withheld({ people, neverSignedIn, noEmail, unreachable }: Counted) {
+  const shown = (count: number) => (people < FEWEST ? null : Math.floor(count / FEWEST) * FEWEST)
+  return { neverSignedIn: shown(neverSignedIn), noEmail: shown(noEmail), unreachable: shown(unreachable) }
+}
+
+/** Whom a condition means as the directory stands now. Throws Refusal `audience_condition` or `audience_group_closed`. */
+export async function lookAtAudience(
+  { db }: Pick<Ground, 'db'>,
+  readerId: string,
+  source: string,
+): Promise<Audience> {
   const condition = readCondition(source)
-  const { rows } = await raw<Omit<Audience, 'unknown'>>`
+  await requireOpenGroups(db, readerId, source)
+  const { rows } = await raw<Counted>`
     with audience as materialized (select a.id, a.department, a.email is null as no_email, a.state = 'invited' as never
       from account a where ${reachable} and (${conditionSql(condition)})),
     units as (select department, count(*)::int as people from audience group by 1),
@@ -36,7 +51,7 @@ export async function lookAtAudience({ db }: Pick<Ground, 'db'>, source: string)
     from audience`.execute(db)
   const [found] = rows
   if (found === undefined) throw new Error('An aggregate without a group has one row.')
-  return { ...found, unknown: await unknownIn(db, condition) }
+  return { ...found, ...withheld(found), unknown: await unknownIn(db, condition) }
 }
 
 /** Values that nobody has: most often a slip of the pen. */
@@ -50,16 +65,4 @@ async function unknownIn(sql: Kysely<Tables>, condition: Condition): Promise<str
     unknown.push(...wanted.filter((one) => !known.has(one.toLowerCase())))
   }
   return unknown
-}
-
-function namedIn(
-  condition: Condition,
-  found = new Map<Attribute, Set<string>>(),
-): Map<Attribute, Set<string>> {
-  if (condition.kind === 'test') {
-    const known = found.get(condition.attribute) ?? new Set()
-    found.set(condition.attribute, new Set([...known, ...condition.values]))
-  } else if (condition.kind === 'not') namedIn(condition.of, found)
-  else if (condition.kind !== 'everybody') for (const one of condition.of) namedIn(one, found)
-  return found
 }

@@ -23,7 +23,7 @@ async function addTo(
   { id, place, condition }: Open,
 ): Promise<number> {
   const { rows } = await raw<{ joined: number }>`
-    with standing as (select id from announcement where id = ${id}::bigint and state = 'published' for update),
+    with standing as (select id from announcement where id = ${id}::bigint and state = 'published' for no key update),
     added as (insert into addressee (announcement_id, account_id, place, unit_id, joined)
       select standing.id, a.id, ${place}::bigint, ${JOINED_UNIT}, true from standing, account a
       where ${reachable} and (${conditionSql(readCondition(condition))})

@@ -8,12 +8,21 @@ import type { Tables } from '#server/store/tables/index.ts'
 import type { Ground } from '../ground.ts'
 import { readHeld } from '../people/index.ts'
 import { freezeAudience } from './freeze.ts'
+import { requireNoBlackout } from './publish.ts'
 import { readCondition } from './ready.ts'
 import { announcements } from './tables.ts'
 
 const LOOK_MS = 3_000
 
-type Due = { id: string; authorId: string; condition: string; level: string; active: boolean }
+type Due = {
+  id: string
+  authorId: string
+  condition: string
+  level: string
+  active: boolean
+  over: boolean
+  ignoresBlackouts: boolean
+}
 
 /**
  * Publishes one that is due: in one transaction its audience is frozen and it stands in the lane of each, so that whoever dies
@@ -26,6 +35,8 @@ export function publishOne({ events, clock }: Ground): Promise<boolean> {
     if (due === undefined) return false
     try {
       await requireAuthor(change.sql, due)
+      if (due.over) throw new Refusal('expires_too_soon')
+      if (!due.ignoresBlackouts) await requireNoBlackout(change.sql, clock())
       const condition = readCondition(due.condition)
       const place = newId()
       const addressed = await freezeAudience(change.sql, { id: due.id, place }, condition)
@@ -41,10 +52,13 @@ export function publishOne({ events, clock }: Ground): Promise<boolean> {
 
 async function takeDue(sql: Kysely<Tables>, now: Date): Promise<Due | undefined> {
   const { rows } = await raw<Due>`
-    select a.id, a.author_id as "authorId", a.condition, a.level, p.state = 'active' as active
+    select a.id, a.author_id as "authorId", a.condition, a.level, p.state = 'active' as active,
+      coalesce(a.expires_at <= ${now}::timestamptz, false) as over, a.blackouts_ignored or a.level = 'emergency' as "ignoresBlackouts"
     from announcement a join account p on p.id = a.author_id
     where a.state in ('scheduled', 'publishing') and a.publish_at <= ${now}::timestamptz
-    order by a.level <> 'emergency', a.publish_at, a.id limit 1 for update of a skip locked`.execute(sql)
+    order by a.level <> 'emergency', a.publish_at, a.id limit 1 for no key update of a skip locked`.execute(
+    sql,
+  )
   return rows[0]
 }
 

@@ -37,7 +37,7 @@ export function publish({ events, clock }: Ground, called: Called): Promise<Writ
     const now = clock()
     if (at !== null && (at <= now || at.getTime() > now.getTime() + LATEST_MS))
       throw new Refusal('schedule_too_soon')
-    await checkReady(sql, before, { limit: called.limit, at: at ?? now })
+    await checkReady(sql, before, { limit: called.limit, at: at ?? now, by })
     if (before.level === 'emergency') await requireEmergency(before, called)
     else if (!called.inBlackout) await requireNoBlackout(sql, at ?? now)
     await announcements(sql)
@@ -62,7 +62,8 @@ async function requireEmergency({ approver_id }: Written, { by, mayEmergency }: 
   if (approver_id === null || approver_id === by) throw new Refusal('emergency_approval')
 }
 
-async function requireNoBlackout(sql: Kysely<Tables>, at: Date): Promise<void> {
+/** Throws Refusal `blackout`. */
+export async function requireNoBlackout(sql: Kysely<Tables>, at: Date): Promise<void> {
   const { rows } = await raw<{ name: string }>`select name from blackout
     where starts_at <= ${at}::timestamptz and ends_at > ${at}::timestamptz limit 1`.execute(sql)
   if (rows[0] !== undefined) throw new Refusal('blackout', { name: rows[0].name })

@@ -6,6 +6,7 @@ import { countWeighted } from '#rules/text/count.ts'
 import { Refusal } from '#server/base/errors.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import { conditionSql, reachable } from './condition-sql.ts'
+import { requireOpenGroups } from './named-groups.ts'
 import type { Text, Written } from './written.ts'
 
 /** Throws Refusal `audience_condition`, saying where it can't be read. */
@@ -29,12 +30,12 @@ export function checkTexts(texts: readonly Text[], language: string, limit: numb
 
 /**
  * What must hold before it can be approved or published. Throws Refusal `announcement_words`, `announcement_too_long`,
- * `announcement_purpose`, `emergency_reason`, `audience_condition`, `audience_empty` or `expires_too_soon`.
+ * `announcement_purpose`, `emergency_reason`, `audience_condition`, `audience_group_closed`, `audience_empty` or `expires_too_soon`.
  */
 export async function checkReady(
   sql: Kysely<Tables>,
   written: Written,
-  { limit, at }: { limit: number; at: Date },
+  { limit, at, by }: { limit: number; at: Date; by: string },
 ): Promise<void> {
   checkTexts(written.texts, written.language, limit)
   const read = readPlan(written.plan, written.level)
@@ -43,6 +44,7 @@ export async function checkReady(
   if (written.purpose === '') throw new Refusal('announcement_purpose')
   if (written.level === 'emergency' && written.reason === '') throw new Refusal('emergency_reason')
   if (written.expires_at !== null && written.expires_at <= at) throw new Refusal('expires_too_soon')
+  await requireOpenGroups(sql, by, written.condition)
   await requireSomebody(sql, readCondition(written.condition))
 }
 

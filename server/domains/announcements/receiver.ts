@@ -1,3 +1,4 @@
+import { DEADLOCKED } from '#server/platform/events/index.ts'
 import type { Ground } from '../ground.ts'
 import type { Receipt } from './receipts.ts'
 import { receive } from './receive.ts'
@@ -27,7 +28,7 @@ export function createReceiver({ events, clock }: Ground): Receiver {
     const some = takeSome()
     try {
       const receipts = some.flatMap((one) => one.receipts)
-      await events.change(({ sql }) => receive(sql, receipts, clock()))
+      await events.change(({ sql }) => receive(sql, receipts, clock()), DEADLOCKED)
       for (const { done } of some) done()
     } catch (error) {
       for (const { failed } of some) failed(error)

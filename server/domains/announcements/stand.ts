@@ -1,5 +1,6 @@
 import { sql as raw } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
+import { DEADLOCKED } from '#server/platform/events/index.ts'
 import { record } from '../audit/index.ts'
 import type { Ground } from '../ground.ts'
 import { checkTexts } from './ready.ts'
@@ -11,13 +12,15 @@ type Correction = { id: string; by: string; known: Date; texts: readonly Text[];
 
 /**
  * Other words in the place of those that stand, as a revision of their own: whoever confirmed the one before is asked again, and
- * counts from then on. Throws Refusal `not_found`, `conflict`, `announcement_not_standing`, or as `checkTexts`.
+ * counts from then on. Throws Refusal `not_found`, `conflict`, `announcement_not_standing`, `emergency_not_corrected`, or as `checkTexts`.
  */
 export function correct({ events, clock }: Ground, correction: Correction): Promise<Written> {
   const { id, by, known, texts, limit } = correction
   return events.change(async ({ sql, tell }) => {
     const before = await lockWritten(sql, id, known)
     if (before.state !== 'published') throw new Refusal('announcement_not_standing')
+    // One person would speak to everybody at once.
+    if (before.level === 'emergency') throw new Refusal('emergency_not_corrected')
     checkTexts(texts, before.language, limit)
     const [now, revision] = [clock(), before.revision + 1]
     await writeTexts(sql, id, revision, texts)
@@ -30,7 +33,7 @@ export function correct({ events, clock }: Ground, correction: Correction): Prom
     await tell('announcement.revised', { id })
     await record(sql, { by, kind: 'announcement_corrected', facts: { id, revision } })
     return readWritten(sql, id)
-  })
+  }, DEADLOCKED)
 }
 
 /** What was confirmed is nobody's answer to the new words. */
@@ -58,7 +61,7 @@ export function withdraw({ events, clock }: Ground, by: string, id: string): Pro
     await tell('announcement.withdrawn', { id })
     await record(sql, { by, kind: 'announcement_withdrawn', facts: { id } })
     return readWritten(sql, id)
-  })
+  }, DEADLOCKED)
 }
 
 /** Ends what has expired. Answers how many there were. */

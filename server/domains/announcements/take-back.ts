@@ -24,6 +24,9 @@ export async function takeBack(
   )
   const [gone] = rows
   if (gone === undefined) return
+  // In the order in which receipts are counted, so that neither waits for the other.
+  await raw`select from announcement_count where announcement_id = ${announcementId}::bigint and unit_id = ${gone.unit}
+    and channel in ('any', ${channel}) and kind = 'delivered' order by channel, hour for update`.execute(sql)
   await uncount(sql, announcementId, channel, gone)
   const left = await raw<{ hour: Date }>`
     with d as (select delivered_at from addressee where announcement_id = ${announcementId}::bigint

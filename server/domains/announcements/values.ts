@@ -26,16 +26,21 @@ export function values(attribute: Attribute): RawBuilder<unknown> {
 
 const MOST = 50
 
+/** Of a group named by its handle `value`: closed ones are for their members to name. */
+const isKnown = (readerId: string) => raw<boolean>`exists (select from "group" k where k.handle = value
+  and (not k.closed or exists (select from group_member m where m.group_id = k.id and m.account_id = ${readerId}::bigint)))`
+
 /** Those that begin so, by value or label, the most frequent first. */
 export async function listValues(
   { db }: Pick<Ground, 'db'>,
+  readerId: string,
   attribute: Attribute,
   beginning: string,
 ): Promise<{ value: string; label: string; people: number }[]> {
   const pattern = `${beginning.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
   const { rows } = await raw<{ value: string; label: string; people: number }>`
     select value, label, people from (${values(attribute)}) v
-    where lower(value) like ${pattern} or lower(label) like ${pattern}
+    where (lower(value) like ${pattern} or lower(label) like ${pattern}) and ${attribute === 'group' ? isKnown(readerId) : raw`true`}
     order by people desc, label limit ${MOST}`.execute(db)
   return rows
 }

@@ -26,7 +26,7 @@ export function ask({ events, clock }: Ground, wish: Wish): Promise<string> {
   return events.change(async ({ sql }) => {
     const { rows } = await raw<{ state: string; asked: boolean }>`select a.state,
         exists (select from question q where q.announcement_id = a.id) as asked
-      from announcement a where a.id = ${wish.announcementId}::bigint for update`.execute(sql)
+      from announcement a where a.id = ${wish.announcementId}::bigint for no key update`.execute(sql)
     const [found] = rows
     if (found === undefined) throw new Refusal('not_found')
     if (found.state !== 'published') throw new Refusal('announcement_not_standing')

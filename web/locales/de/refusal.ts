@@ -155,6 +155,10 @@ export const refusal = {
   own_access: 'Den eigenen Zugang kannst du nicht beenden. Bitte jemand anderen aus der Administration.',
   audience_condition: 'Die Bedingung für den Kreis lässt sich nicht lesen. Berichtige, was markiert ist.',
   announcement_plan: 'Ein Schritt des Plans kann so nicht gemeint sein. Berichtige ihn.',
+  audience_group_closed:
+    'Eine geschlossene Gruppe ist genannt, und wer darin ist, wissen nur ihre Mitglieder. Bitte jemanden daraus, es anzukündigen, oder lass sie weg.',
+  emergency_not_corrected:
+    'Ein Notfall wird nicht von einer Person berichtigt. Zieh ihn zurück und kündige mit einer zweiten Person an, was nun gilt.',
   audience_empty: 'Auf niemanden trifft diese Bedingung zu, also bekäme es niemand. Ändere die Bedingung.',
   announcement_words: 'Schreibe den kurzen Text in jeder Sprache, die da ist, oder nimm die Sprache heraus.',
   announcement_too_long: 'Der kurze Text ist zu lang. Verschiebe den Rest in den vollen Text.',

@@ -137,6 +137,10 @@ export const refusal = {
   own_access: 'You cannot take your own access away. Ask another administrator.',
   audience_condition: 'The condition of the audience can’t be read. Correct what is marked.',
   announcement_plan: 'A step of the plan can’t be meant so. Correct it.',
+  audience_group_closed:
+    'A closed group is named, and who is in it is for its members. Ask one of them to announce it, or leave it out.',
+  emergency_not_corrected:
+    'An emergency is not corrected by one person. Withdraw it, and announce what holds now with a second person.',
   audience_empty: 'Nobody fits this condition, so nobody would get it. Change the condition.',
   announcement_words: 'Write the short text in every language that is there, or take the language out.',
   announcement_too_long: 'The short text is too long. Move the rest into the full text.',

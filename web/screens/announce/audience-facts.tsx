@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { readingMinutes } from '#rules/announcements/reading-time.ts'
 import { useAudience, type Wish } from '#web/data/announcements.ts'
+import { ApiError } from '#web/data/call.ts'
+import { explain } from '#web/data/explain.ts'
 import { useSettled } from '#web/features/announcement/use-settled.ts'
 import { currentLocale } from '#web/locales/language.ts'
 import { Avatar } from '#web/ui/avatar.tsx'
@@ -11,6 +13,8 @@ export function AudienceFacts({ wish }: { wish: Wish }) {
   const { t } = useTranslation()
   const { data, error } = useAudience(useSettled(wish.condition, 400))
   if (wish.condition === '') return <p className="quiet">{t('announce.noAudience')}</p>
+  if (error instanceof ApiError && error.code === 'audience_group_closed')
+    return <p className={styles.warned}>{explain(error, t)}</p>
   if (!data) return <p className="quiet">{error ? t('announce.cantCount') : t('announce.counting')}</p>
   const [text] = wish.texts
   const minutes = data.people * readingMinutes([text?.short ?? '', text?.full_text ?? ''])
@@ -33,8 +37,10 @@ export function AudienceFacts({ wish }: { wish: Wish }) {
             {data.units.map(({ name, people }) => `${name || t('announce.others')} ${people}`).join(' · ')}
           </li>
         )}
-        {data.never_signed_in > 0 && <li>{t('announce.neverSignedIn', { count: data.never_signed_in })}</li>}
-        {data.unreachable > 0 && (
+        {data.never_signed_in !== null && data.never_signed_in > 0 && (
+          <li>{t('announce.neverSignedIn', { count: data.never_signed_in })}</li>
+        )}
+        {data.unreachable !== null && data.unreachable > 0 && (
           <li className={styles.warned}>{t('announce.unreachable', { count: data.unreachable })}</li>
         )}
         {data.unknown.length > 0 && (

@@ -69,7 +69,9 @@ export function Standing({ written }: { written: Written }) {
         <PlanProgress id={written.id} />
         {state === 'published' && (
           <div className={styles.buttons}>
-            <Button onClick={() => setAsking('correct')}>{t('announce.correct')}</Button>
+            {written.level !== 'emergency' && (
+              <Button onClick={() => setAsking('correct')}>{t('announce.correct')}</Button>
+            )}
             {written.duty !== '' && readsNames && (
               <Button onClick={() => setAsking('unconfirmed')}>{t('announce.unconfirmed')}</Button>
             )}

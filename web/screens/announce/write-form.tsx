@@ -85,7 +85,13 @@ export function WriteForm({ written, onBegun }: { written?: Written; onBegun: (i
 /** Words of a person who gave it back, or a reason of ours. */
 function Refused({ words }: { words: string }) {
   const { t } = useTranslation()
-  const ours = ['audience_empty', 'author_may_not', 'audience_condition'] as const
+  const ours = [
+    'audience_empty',
+    'author_may_not',
+    'audience_condition',
+    'expires_too_soon',
+    'blackout',
+  ] as const
   const code = ours.find((one) => one === words)
   return (
     <p className={styles.refused} role="note">
