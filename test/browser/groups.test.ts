@@ -103,6 +103,16 @@ it('a group left elsewhere while one writes in it keeps the words, and offers th
   const { id } = (await found.json()) as { id: string }
   const act = (name: string) => stage.send(page, `/api/birdhouse/v1/groups/${id}/${name}`)
   await act('join')
+  // What the group's posts were before this one comes after it.
+  let letThrough = () => {}
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  await page.route('**/api/birdhouse/v1/timelines/group/*', async (route) => {
+    const before = await route.fetch()
+    await held
+    await route.fulfill({ response: before })
+  })
   await page.goto('/groups/choir')
   await page.getByRole('button', { name: 'Write in this group' }).click()
   await page.keyboard.type('Who has the key?')
@@ -111,6 +121,11 @@ it('a group left elsewhere while one writes in it keeps the words, and offers th
   await page.getByText('Only members write in this group. Join it first').waitFor()
   await page.getByRole('main').getByRole('button', { name: 'Join', exact: true }).click()
   await page.getByText('You are in “Choir” now.').waitFor()
+  const posted = page.waitForResponse(
+    (response) => response.url().endsWith('/api/v1/statuses') && response.request().method() === 'POST',
+  )
   await page.getByRole('button', { name: 'Try again' }).click()
+  await posted
+  letThrough()
   await page.locator('[data-post]').filter({ hasText: 'Who has the key?' }).waitFor()
 })

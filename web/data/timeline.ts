@@ -71,16 +71,25 @@ export function useTimeline(timeline: Timeline) {
   })
 }
 
-/** Puts rows at the head; ones already there are not doubled. */
+/** Puts rows at the head; ones already there are not doubled. Where the timeline is on its way it may have been put together before them: then again once it is here. */
 export function prepend(timeline: Timeline, items: Item[]): void {
-  client.setQueryData<TimelineData>(timelineKey(timeline), (now) => {
-    if (!now) return now
-    const known = new Set(now.pages.flat().map((item) => item.key))
-    const fresh = items.filter((item) => !known.has(item.key))
-    return fresh.length === 0
-      ? now
-      : { ...now, pages: [[...fresh, ...(now.pages[0] ?? [])], ...now.pages.slice(1)] }
-  })
+  const queryKey = timelineKey(timeline)
+  const put = () =>
+    client.setQueryData<TimelineData>(queryKey, (now) => {
+      if (!now) return now
+      const known = new Set(now.pages.flat().map((item) => item.key))
+      const fresh = items.filter((item) => !known.has(item.key))
+      return fresh.length === 0
+        ? now
+        : { ...now, pages: [[...fresh, ...(now.pages[0] ?? [])], ...now.pages.slice(1)] }
+    })
+  const query = client.getQueryCache().find({ queryKey })
+  if (query?.state.fetchStatus === 'fetching')
+    query.promise?.then(
+      () => setTimeout(put),
+      () => {},
+    )
+  put()
 }
 
 /** Begins anew from these rows: after a long break there is a gap that paging would never fill. */
