@@ -167,7 +167,8 @@ it('a plan is proposed for an audience, refused where it can’t be meant, and t
   )
   const query = { level: 'important' as const, condition: `person = ${reader.handle}` }
   const { body } = await writer.caller.call('GET /api/birdhouse/v1/announcement_plan', { query })
-  expect(body).toMatchObject({ people: 1, reach: { email: 1, push: 0, sms: 0 }, places: [] })
+  // Of fewer than five, nobody learns who can't be reached.
+  expect(body).toMatchObject({ people: 1, reach: { email: 1, push: 1, sms: 1 }, places: [] })
   expect(body.channels).toContainEqual({ channel: 'email', ready: false, why: 'mail_off' })
   await expect(
     publish({ plan: { steps: [{ channel: 'email', after: -1, unless: 'read' }] } }),
