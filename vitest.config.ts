@@ -22,7 +22,8 @@ export default defineConfig({
           include: ['test/unit/**/*.test.ts', 'test/arrows/**/*.test.ts'],
           pool: 'forks',
           maxWorkers,
-          testTimeout: 20_000,
+          // Thousands of simulated runs take a busy machine a while.
+          testTimeout: 60_000,
         },
       },
       {
@@ -33,7 +34,8 @@ export default defineConfig({
           globalSetup: cluster,
           maxWorkers,
           testTimeout: 20_000,
-          hookTimeout: 60_000,
+          // Migrations are run from each earlier version.
+          hookTimeout: 120_000,
         },
       },
       {
