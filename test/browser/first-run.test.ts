@@ -116,7 +116,7 @@ test('a directory is imported after a look: mistakes by line and column, then wh
   await page.getByRole('button', { name: 'Import now' }).click()
   await page.getByText('The directory is imported.').waitFor()
   await page.getByRole('link', { name: 'People' }).first().click()
-  await page.getByText('Hemi Tane').waitFor()
+  await page.getByRole('main').getByText('Hemi Tane').waitFor()
 })
 
 test('sessions are listed and ended from afar; a password is changed', async () => {
