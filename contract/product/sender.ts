@@ -14,7 +14,8 @@ const Blackout = z.object({
 
 export const senderEndpoints = {
   'GET /api/birdhouse/v1/senders': endpoint({
-    summary: 'For whom something can be announced, by name, with what each has asked of readers this month; for everybody to see',
+    summary:
+      'For whom something can be announced, by name, with what each has asked of readers this month; for everybody to see',
     auth: 'member',
     reply: z.array(
       Sender.extend({

@@ -84,11 +84,12 @@ export function prepend(timeline: Timeline, items: Item[]): void {
         : { ...now, pages: [[...fresh, ...(now.pages[0] ?? [])], ...now.pages.slice(1)] }
     })
   const query = client.getQueryCache().find({ queryKey })
-  if (query?.state.fetchStatus === 'fetching')
-    query.promise?.then(
-      () => setTimeout(put),
-      () => {},
-    )
+  // One that is asked for anew meanwhile is waited for again.
+  const putOnceHere = () => {
+    if (query?.state.fetchStatus !== 'fetching') put()
+    else query.promise?.catch(() => {}).then(() => setTimeout(putOnceHere))
+  }
+  if (query?.state.fetchStatus === 'fetching') putOnceHere()
   put()
 }
 
