@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Condition, type Facts, matches, parseCondition, printCondition } from '#rules/audience/index.ts'
+import {
+  ATTRIBUTES,
+  type Condition,
+  type Facts,
+  matches,
+  parseCondition,
+  printCondition,
+} from '#rules/audience/index.ts'
 import { conditionSql, FEWEST, hourOf, reachable } from '#server/domains/announcements/index.ts'
 import { openDatabase, type Store } from '#server/store/database.ts'
 import { announce } from '#test/rig/announce.ts'
@@ -26,21 +33,11 @@ afterAll(async () => {
   await house.stop()
 })
 
-const attributes = [
-  'department',
-  'team',
-  'location',
-  'role',
-  'language',
-  'manager',
-  'group',
-  'person',
-] as const
 const rounds = Number(process.env.PROVE_ROUNDS ?? 1)
 
 it('the database finds the same people as the rule, whatever is asked', async () => {
   const one = fc.record({
-    attribute: fc.constantFrom(...attributes),
+    attribute: fc.constantFrom(...ATTRIBUTES),
     among: fc.boolean(),
     of: fc.array(fc.nat(), { minLength: 1, maxLength: 3 }),
     upper: fc.boolean(),
