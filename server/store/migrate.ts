@@ -58,6 +58,7 @@ import * as smsReferences from './migrations/0054-sms-references.ts'
 import * as deliveryOrder from './migrations/0056-delivery-order.ts'
 import * as deliveryReference from './migrations/0057-delivery-reference.ts'
 import * as weeklyDigests from './migrations/0058-weekly-digests.ts'
+import * as wastedSends from './migrations/0059-wasted-sends.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -118,6 +119,7 @@ export const migrations: Record<string, Migration> = {
   '0056-delivery-order': deliveryOrder,
   '0057-delivery-reference': deliveryReference,
   '0058-weekly-digests': weeklyDigests,
+  '0059-wasted-sends': wastedSends,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

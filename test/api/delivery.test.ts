@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { systemClock } from '#server/base/clock.ts'
 import { newId } from '#server/base/ids.ts'
-import { expandJoined, report, takeDown } from '#server/domains/delivery/index.ts'
+import { expandJoined, readWaste, report, takeDown } from '#server/domains/delivery/index.ts'
 import { createEventBus } from '#server/platform/events/index.ts'
 import { openDatabase } from '#server/store/database.ts'
 import { announce, type Wish } from '#test/rig/announce.ts'
@@ -16,13 +16,19 @@ let peer: SmtpPeer
 let writer: Somebody
 /** What the mail server says to each recipient, or to each sender; null where it takes them. */
 let answer: { code: number; words: string; to: 'recipient' | 'sender' } | null = null
+/** Happens while the mail server has a mail in its hands. */
+let meanwhile: (() => Promise<unknown>) | null = null
 let reader: Somebody
 let other: Somebody
 
 beforeAll(async () => {
   const judge =
-    (to: 'recipient' | 'sender') => (_address: unknown, _session: unknown, done: (error?: Error) => void) =>
-      answer?.to === to ? done(Object.assign(new Error(answer.words), { responseCode: answer.code })) : done()
+    (to: 'recipient' | 'sender') =>
+    async (_address: unknown, _session: unknown, done: (error?: Error) => void) => {
+      await meanwhile?.()
+      if (answer?.to !== to) return done()
+      done(Object.assign(new Error(answer.words), { responseCode: answer.code }))
+    }
   peer = await startSmtpPeer({
     disabledCommands: ['STARTTLS'],
     onRcptTo: judge('recipient'),
@@ -45,6 +51,7 @@ afterAll(async () => {
 beforeEach(async () => {
   peer.received.length = 0
   answer = null
+  meanwhile = null
   ;[reader, other] = (await addPeople(house, 2)) as [Somebody, Somebody]
   for (const { id, handle } of [reader, other])
     await query("update account set email = $2, working_hours = $3, time_zone = 'UTC' where id = $1", [
@@ -211,6 +218,45 @@ it('what bounces was not delivered after all, and is counted so; saying it twice
   ])
 })
 
+/** What was sent in vain, as figures ask for it. */
+async function wasted(id: string) {
+  const store = openDatabase(house.databaseUrl, 2, () => {})
+  const found = await readWaste(store, id)
+  await store.close()
+  return found
+}
+
+it('a mail to whoever was done before it could be stopped is counted as wasted, and no more once it bounces', async () => {
+  const id = await publish({ condition: `person in (${reader.handle}, ${other.handle})` })
+  await onItsWay(id, 2)
+  const both = 'update addressee set read_at = now(), seen_at = now() where announcement_id = $1'
+  let read = false
+  // Both mails leave; while the second one does, its reader comes to it in the app.
+  meanwhile = async () => {
+    if (peer.received.length === 1 && !read) {
+      read = true
+      await query(`${both} and delivered_at is null`, [id])
+    }
+  }
+  await hurry()
+  await settled(id)
+  expect(await wasted(id)).toEqual([{ step: 0, channel: 'email', sends: 2, wasted: 1 }])
+  expect(
+    (await query('select sent_late from delivery where announcement_id = $1 order by 1', [id])).map(
+      (one) => one.sent_late,
+    ),
+  ).toEqual([0, 1])
+  const [{ id: deliveryId }] = await query(
+    'select id from delivery where announcement_id = $1 and sent_late = 1',
+    [id],
+  )
+  const store = openDatabase(house.databaseUrl, 2, () => {})
+  const ground = { db: store.db, events: createEventBus(store.db), clock: systemClock }
+  await report(ground, { deliveryId, kind: 'failed', said: '5.1.1' })
+  await store.close()
+  expect(await wasted(id)).toEqual([{ step: 0, channel: 'email', sends: 1, wasted: 0 }])
+})
+
 /** What upkeep does in its time. */
 async function clearBoards(): Promise<number> {
   const store = openDatabase(house.databaseUrl, 2, () => {})
@@ -249,6 +295,7 @@ it('a screen shows what its declared members have not all done, stops once they 
   await confirmed(id, reader)
   await go(id)
   expect(await state(id)).toMatchObject([{ state: 'sent', account_id: null }])
+  expect(await wasted(id)).toEqual([{ step: 0, channel: 'screen', sends: 2, wasted: 1 }])
   expect(await clearBoards()).toBe(0)
   // Who has left needs it no more.
   await query("update account set state = 'suspended' where id = $1", [other.id])

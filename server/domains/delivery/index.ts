@@ -12,3 +12,4 @@ export { countReach, type Progress, type Reached, readPlanned, readProgress } fr
 export { hearSms, report } from './report.ts'
 export type { SendParts } from './send.ts'
 export { walkSome } from './walk.ts'
+export { readWaste, type Waste } from './waste.ts'

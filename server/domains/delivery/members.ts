@@ -19,6 +19,23 @@ export async function membersNeed(
   return rows.length > 0
 }
 
+type Members = { sentTo: number; sentLate: number }
+
+/** Of the declared members of the place of a delivery: how many are addressed, and how many of them are done. Nobody where nobody is declared. */
+export async function countMembers(sql: Kysely<Tables>, deliveryId: string): Promise<Members> {
+  const { rows } = await raw<{ id: string; condition: string }>`
+    select v.announcement_id as id, p.condition from delivery v join place p on p.id = v.place_id
+    where v.id = ${deliveryId}::bigint and p.condition <> ''`.execute(sql)
+  const [place] = rows
+  if (place === undefined) return { sentTo: 0, sentLate: 0 }
+  const { rows: counted } = await raw<Members>`
+    select count(*)::int as "sentTo", (count(*) filter (where ${doneBy} is not null))::int as "sentLate"
+    from addressee d join account a on a.id = d.account_id join announcement w on w.id = d.announcement_id
+    where d.announcement_id = ${place.id}::bigint and not d.joined and ${reachable}
+      and (${conditionSql(readCondition(place.condition))})`.execute(sql)
+  return counted[0] ?? { sentTo: 0, sentLate: 0 }
+}
+
 type Declared = { id: string; condition: string }
 
 /** Which of the places somebody of an audience belongs to; where nobody is declared all who pass by are meant. */
@@ -59,8 +76,8 @@ export async function takeDown({ db }: Pick<Ground, 'db'>): Promise<number> {
   return taken
 }
 
-/** By the level of the announcement `w`. */
-const doneBy = raw`case ${raw.join(
+/** When the addressee `d` was done with the announcement `w`; null while they are not. */
+export const doneBy = raw`case ${raw.join(
   LEVELS.map((level) => raw`when w.level = ${raw.lit(level)} then ${raw.ref(`d.${DONE_BY[level]}_at`)}`),
   raw` `,
 )} end`

@@ -18,6 +18,8 @@ type Moved = {
   step: number
   channel: string
   was: End
+  sentTo: number | null
+  sentLate: number | null
 }
 type End = 'sent' | 'refused'
 
@@ -31,7 +33,7 @@ export function report({ events, clock }: Ground, { deliveryId, kind, said }: Re
     const state: End = kind === 'failed' ? 'refused' : 'sent'
     const { rows } =
       await raw<Moved>`select id, announcement_id as "announcementId", account_id as "accountId", step, channel,
-        state as was from delivery
+        state as was, sent_to as "sentTo", sent_late as "sentLate" from delivery
       where message_id = ${deliveryId}::bigint and state in ('sent', 'refused') order by id for no key update`.execute(
         sql,
       )

@@ -5,6 +5,7 @@ import { anyOf } from '#server/store/any-of.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import { hourOf, type PersonalChannel, receive } from '../announcements/index.ts'
 import type { Ground } from '../ground.ts'
+import { countMembers, doneBy } from './members.ts'
 import type { Taken } from './take.ts'
 
 /** Minutes after each try; after the last it is given up. */
@@ -26,11 +27,14 @@ export function settle(
   return events.change(async ({ sql }) => {
     if (ids.length === 0) return
     const now = clock()
-    const { rows } = await raw<{ announcementId: string; accountId: string | null; step: number }>`
-      update delivery set state = ${state}, said = ${said.slice(0, MOST_SAID)}, reference = ${channel === 'sms' && state === 'sent' ? said.slice(0, MOST_SAID) : null}::text, done_at = ${hourOf(now)}::timestamptz, lease = null, leased_until = null
+    const { rows } = await raw<Settled>`
+      update delivery v set state = ${state}, said = ${said.slice(0, MOST_SAID)}, reference = ${channel === 'sms' && state === 'sent' ? said.slice(0, MOST_SAID) : null}::text,
+        done_at = ${hourOf(now)}::timestamptz, lease = null, leased_until = null, (sent_to, sent_late) = (${sentTo})
       where id = ${anyOf(ids)} and lease = ${lease}::bigint and state = 'waiting'
-      returning announcement_id as "announcementId", account_id as "accountId", step`.execute(sql)
-    for (const row of rows) await count(sql, { ...row, channel, state }, 1)
+      returning id, announcement_id as "announcementId", account_id as "accountId", step, sent_to as "sentTo", sent_late as "sentLate"`.execute(
+      sql,
+    )
+    for (const row of rows) await count(sql, { ...(await withMembers(sql, row, state)), channel, state }, 1)
     if (state !== 'sent') return
     const receipts = rows.flatMap(({ announcementId, accountId }) =>
       accountId === null
@@ -41,19 +45,38 @@ export function settle(
   }, DEADLOCKED)
 }
 
-type Counted = { announcementId: string; step: number; channel: string; state: string }
+type Settled = { id: string; announcementId: string; accountId: string | null; step: number } & Reach
+/** How many a message was for, and how many of them were done when it left. Null where it did not leave, or it is not known. */
+type Reach = { sentTo: number | null; sentLate: number | null }
 
-/** `by`: 1 for one more, -1 for one less. */
-export async function count(
-  sql: Kysely<Tables>,
-  { announcementId, step, channel, state }: Counted,
-  by: 1 | -1,
-): Promise<void> {
-  await raw`insert into delivery_count as c (announcement_id, step, channel, state, messages)
-    values (${announcementId}::bigint, ${step}, ${channel}, ${state}, ${by})
-    on conflict (announcement_id, step, channel, state) do update set messages = c.messages + ${by}`.execute(
+/** Of one person's message `v`; who joined later is in no figure of the others. */
+const sentTo = raw`select (not d.joined)::int, (not d.joined and ${doneBy} is not null)::int
+  from addressee d join announcement w on w.id = d.announcement_id
+  where d.announcement_id = v.announcement_id and d.account_id = v.account_id`
+
+/** What a place shows reaches its members whether they are done or not, as long as one of them is not. */
+async function withMembers(sql: Kysely<Tables>, row: Settled, state: End['state']): Promise<Settled> {
+  if (row.accountId !== null || state !== 'sent') return row
+  const reach = await countMembers(sql, row.id)
+  await raw`update delivery set sent_to = ${reach.sentTo}, sent_late = ${reach.sentLate} where id = ${row.id}::bigint`.execute(
     sql,
   )
+  return { ...row, ...reach }
+}
+
+type Counted = { announcementId: string; step: number; channel: string; state: string } & Reach
+
+/** `by`: 1 for one more, -1 for one less. Whom it reached counts where it was sent only. */
+export async function count(
+  sql: Kysely<Tables>,
+  { announcementId, step, channel, state, ...reach }: Counted,
+  by: 1 | -1,
+): Promise<void> {
+  const [sentTo, late] = state === 'sent' ? [reach.sentTo ?? 0, reach.sentLate ?? 0] : [0, 0]
+  await raw`insert into delivery_count as c (announcement_id, step, channel, state, messages, sent_to, sent_late)
+    values (${announcementId}::bigint, ${step}, ${channel}, ${state}, ${by}, ${by * sentTo}, ${by * late})
+    on conflict (announcement_id, step, channel, state) do update set messages = c.messages + ${by},
+      sent_to = c.sent_to + excluded.sent_to, sent_late = c.sent_late + excluded.sent_late`.execute(sql)
 }
 
 /** Until an administrator has mended something. */
