@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { systemClock } from '#server/base/clock.ts'
 import { newId } from '#server/base/ids.ts'
 import { expandSome, walkSome } from '#server/domains/delivery/index.ts'
@@ -36,18 +38,22 @@ export async function measurePlanStep({
   )
   const people = rows[0]?.people ?? 0
   const heap = watchHeap()
-  const began = performance.now()
-  while (await expandSome(ground, SETTINGS)) heap.look()
-  const expanded = performance.now()
-  while (await walkSome(ground, SETTINGS)) heap.look()
-  const ended = performance.now()
+  const expanding = await lasts(heap, () => expandSome(ground, SETTINGS))
+  const walking = await lasts(heap, () => walkSome(ground, SETTINGS))
   await client.query('delete from announcement where id = $1', [id])
   await store.close()
   return {
     people,
-    ...{ expanded: (people / (expanded - began)) * 1000, walked: (people / (ended - expanded)) * 1000 },
+    ...{ expanded: people / expanding, walked: people / walking },
     ...heap.found(),
   }
+}
+
+/** Seconds of doing it until nothing is left to do. */
+async function lasts(heap: ReturnType<typeof watchHeap>, some: () => Promise<boolean>): Promise<number> {
+  const [began, before] = [performance.now(), heap.spent()]
+  while (await some()) heap.look()
+  return (performance.now() - began - (heap.spent() - before)) / 1000
 }
 
 /** An emergency is due at once, whoever sleeps. */
@@ -73,13 +79,25 @@ async function addressEverybody(client: OpenSet['client']): Promise<string> {
   return id
 }
 
+/** Memory that is really in use, after what is not has been given back; what that takes is not the step's. */
 function watchHeap() {
-  const MEGABYTE = 1024 * 1024
-  const used = () => process.memoryUsage().heapUsed / MEGABYTE
+  setFlagsFromString('--expose-gc')
+  const collect: () => void = runInNewContext('gc')
+  const used = () => {
+    collect()
+    return process.memoryUsage().heapUsed / 1024 ** 2
+  }
   const start = used()
   const grown: number[] = []
+  let spent = 0
   return {
-    look: () => void grown.push(used() - start),
+    look() {
+      const began = performance.now()
+      grown.push(used() - start)
+      spent += performance.now() - began
+    },
+    /** Milliseconds that looking took. */
+    spent: () => spent,
     found() {
       const tenth = grown.slice(0, Math.max(1, Math.ceil(grown.length / 10)))
       return { early: Math.max(...tenth), most: Math.max(...grown) }

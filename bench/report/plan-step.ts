@@ -13,7 +13,7 @@ ${table(
     ['people brought onto the plan, per second', number(Math.round(expanded))],
     ['people taken a step, per second', number(Math.round(walked))],
     [
-      'memory above the start after the first tenth / at most',
+      'memory in use above the start, after the first tenth / at most',
       `${number(Math.round(early))} / ${number(Math.round(most))} MB`,
     ],
   ],

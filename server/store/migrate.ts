@@ -59,6 +59,7 @@ import * as deliveryOrder from './migrations/0056-delivery-order.ts'
 import * as deliveryReference from './migrations/0057-delivery-reference.ts'
 import * as weeklyDigests from './migrations/0058-weekly-digests.ts'
 import * as wastedSends from './migrations/0059-wasted-sends.ts'
+import * as verdictsCounted from './migrations/0060-verdicts-counted.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -120,6 +121,7 @@ export const migrations: Record<string, Migration> = {
   '0057-delivery-reference': deliveryReference,
   '0058-weekly-digests': weeklyDigests,
   '0059-wasted-sends': wastedSends,
+  '0060-verdicts-counted': verdictsCounted,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

@@ -169,6 +169,8 @@ it('say what was sent too late, to people who had done what is asked', async () 
       [id, ids],
     )
   })
+  expect((await look(id)).ledger).toBeNull()
+  await moveOn()
   const channels = (await look(id)).ledger?.channels
   const of = (channel: string) => channels?.find((one) => one.channel === channel)
   expect(of('email')).toMatchObject({ sent: 20, wasted: 15, reached: 0, added: 0 })
@@ -245,21 +247,32 @@ describe('what is confirmed', () => {
 
 it('of what stands, those of fewer than five are not looked at, so they keep nobody else’s from moving', async () => {
   await announce(writer.caller, { condition: `person = ${readers[0]?.handle}` })
-  const store = openDatabase(house.databaseUrl, 2, () => {})
-  const ground = { db: store.db, events: createEventBus(store.db), clock: systemClock }
-  await releaseStanding(ground)
-  expect(await releaseStanding(ground)).toBe(0)
-  await store.close()
+  await moveOn()
+  expect(await moveOn()).toBe(0)
 })
+
+/** What is done in turns, whether somebody looks or not. */
+async function moveOn(): Promise<number> {
+  const store = openDatabase(house.databaseUrl, 2, () => {})
+  const moved = await releaseStanding({
+    db: store.db,
+    events: createEventBus(store.db),
+    clock: systemClock,
+  })
+  await store.close()
+  return moved
+}
 
 it('stay when it is forgotten who was addressed: no table holds a person beside it', async () => {
   const id = await publish()
   for (const who of readers.slice(0, 22)) await say(who, id, 'read')
-  for (const who of readers.slice(0, 12))
-    await who.caller.call('POST /api/birdhouse/v1/lane/:id/verdict', {
-      params: { id },
-      body: { useful: true },
-    })
+  const judge = (who: Somebody | undefined, useful: boolean | null) =>
+    who?.caller.call('POST /api/birdhouse/v1/lane/:id/verdict', { params: { id }, body: { useful } })
+  for (const who of readers.slice(0, 12)) await judge(who, true)
+  for (const useful of [false, null, null, true, true]) await judge(readers[0], useful)
+  await judge(readers[12], false)
+  await judge(readers[12], null)
+  await moveOn()
   const before = await look(id)
   expect(before.verdicts.useful).toBe(10)
   await sendAndHang(id)

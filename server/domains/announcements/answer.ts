@@ -1,8 +1,10 @@
-import { sql as raw } from 'kysely'
+import { type Kysely, sql as raw } from 'kysely'
 import { asksToConfirm, type Level } from '#rules/announcements/levels.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { DEADLOCKED } from '#server/platform/events/index.ts'
+import type { Tables } from '#server/store/tables/index.ts'
 import type { Ground } from '../ground.ts'
+import { JOINED_UNIT } from './freeze.ts'
 import type { PersonalChannel } from './receipts.ts'
 import { receive } from './receive.ts'
 import { announcements } from './tables.ts'
@@ -30,24 +32,61 @@ export async function confirm({ events, clock }: Ground, confirmation: Confirmat
 
 type Mine = { id: string; accountId: string }
 
-/** Useful to me, or not, or nothing said. Throws Refusal `not_found` for whoever is not addressed. */
-export const judge = (ground: Pick<Ground, 'db'>, { useful, ...mine }: Mine & { useful: boolean | null }) =>
-  note(ground, mine, { useful })
+/**
+ * Useful to me, or not, or nothing said. It is counted in my unit as I say it, so that figures go through nobody. Throws
+ * Refusal `not_found` for whoever is not addressed.
+ */
+export async function judge(
+  { events }: Pick<Ground, 'events'>,
+  { id, accountId, useful }: Mine & { useful: boolean | null },
+): Promise<void> {
+  await events.change(async ({ sql }) => {
+    const { rows } = await raw<{ unit: number; useful: boolean | null }>`
+      select case when d.joined then ${JOINED_UNIT}::int else d.unit_id end as unit, d.useful from addressee d
+      where d.announcement_id = ${id}::bigint and d.account_id = ${accountId}::bigint for no key update`.execute(
+      sql,
+    )
+    const [before] = rows
+    if (before === undefined) throw new Refusal('not_found')
+    if (before.useful === useful) return
+    await note(sql, { id, accountId }, { useful })
+    await count(sql, { id, unit: before.unit, useful: before.useful, by: -1 })
+    await count(sql, { id, unit: before.unit, useful, by: 1 })
+  }, DEADLOCKED)
+}
+
+type Counting = { id: string; unit: number; useful: boolean | null; by: 1 | -1 }
+
+/** What is taken back was counted before, so that only one more can be the first. */
+async function count(sql: Kysely<Tables>, { id, unit, useful, by }: Counting): Promise<void> {
+  if (useful === null) return
+  await announcements(sql)
+    .insertInto('announcement_verdict')
+    .values({ announcement_id: id, unit_id: unit, useful, people: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['announcement_id', 'unit_id', 'useful'])
+        .doUpdateSet((eb) => ({ people: eb('announcement_verdict.people', '+', by) })),
+    )
+    .execute()
+}
 
 /** Out of the way in an app. Throws Refusal `not_found` for whoever is not addressed. */
-export const dismiss = (ground: Pick<Ground, 'db'>, mine: Mine) => note(ground, mine, { dismissed: true })
+export async function dismiss({ db }: Pick<Ground, 'db'>, mine: Mine): Promise<void> {
+  if (!(await note(db, mine, { dismissed: true }))) throw new Refusal('not_found')
+}
 
+/** False when not addressed. */
 async function note(
-  { db }: Pick<Ground, 'db'>,
+  sql: Kysely<Tables>,
   { id, accountId }: Mine,
   said: { useful?: boolean | null; dismissed?: boolean },
-): Promise<void> {
-  const row = await announcements(db)
+): Promise<boolean> {
+  const { numUpdatedRows } = await announcements(sql)
     .updateTable('addressee')
     .set(said)
     .where('announcement_id', '=', id)
     .where('account_id', '=', accountId)
-    .returning('place')
     .executeTakeFirst()
-  if (row === undefined) throw new Refusal('not_found')
+  return numUpdatedRows > 0n
 }

@@ -6,7 +6,7 @@ import { PERSONAL_CHANNELS } from '../announcements/index.ts'
 import type { Added, State } from './state.ts'
 
 /** It goes through all receipts, so not more often than this. */
-const EVERY_MS = 3_600_000
+export const LEDGER_EVERY_MS = 3_600_000
 
 /** The ledger as it may be shown, from the one before it: the same while an hour has not passed, or all receipts are gone. */
 export async function nextLedger(
@@ -15,9 +15,9 @@ export async function nextLedger(
   before: State['ledger'],
   now: Date,
 ): Promise<State['ledger']> {
-  if (before && now.getTime() - before.at < EVERY_MS) return before
+  if (before && now.getTime() - before.at < LEDGER_EVERY_MS) return before
   const patterns = await readPatterns(sql, id)
-  if (patterns.length === 0) return before
+  if (before && patterns.length === 0) return before
   const sends = await readSends(sql, id)
   const channels = ledger(patterns, PERSONAL_CHANNELS.length).map(({ channel, reached, added }) => ({
     channel: PERSONAL_CHANNELS[channel] ?? '',

@@ -27,14 +27,19 @@ type Facts = {
 
 /**
  * What is released of a published announcement, moved on if a minute has passed since somebody looked. Null when it is
- * not published. Two at a time wait for each other: a release knows all before it.
+ * not published. Two at a time wait for each other: a release knows all before it. Whoever looks waits for sums alone;
+ * the ledger goes through everybody's receipts, so `withLedger` is for who has time.
  */
-export function releaseFigures({ events, clock }: Ground, id: string): Promise<Found | null> {
+export function releaseFigures(
+  { events, clock }: Ground,
+  id: string,
+  withLedger = false,
+): Promise<Found | null> {
   return events.change(async ({ sql }) => {
     const facts = await readFacts(sql, id)
     if (facts === undefined) return null
     const units = await readUnits(sql, id)
-    const state = await moveOn(sql, { id, units, ...facts }, clock())
+    const state = await moveOn(sql, { id, units, ...facts }, clock(), withLedger)
     return { id, ...facts, units, state }
   })
 }
@@ -51,15 +56,18 @@ async function readFacts(sql: Kysely<Tables>, id: string): Promise<Facts | undef
 
 type Of = { id: string; units: Unit[]; joined: number; revision: number }
 
-async function moveOn(sql: Kysely<Tables>, of: Of, now: Date): Promise<State | null> {
+async function moveOn(sql: Kysely<Tables>, of: Of, now: Date, withLedger: boolean): Promise<State | null> {
   const start = startState(of.units, of.revision)
   if (start === null) return null
   const kept = await lock(sql, of.id, start)
-  if (Math.floor(now.getTime() / TICK_MS) <= Math.floor(kept.lookedAt.getTime() / TICK_MS)) return kept.state
-  const state = await next(sql, of, askAgain(kept.state, of.revision), now)
+  const looked = Math.floor(now.getTime() / TICK_MS) <= Math.floor(kept.lookedAt.getTime() / TICK_MS)
+  const moved = looked ? kept.state : await next(sql, of, askAgain(kept.state, of.revision), now)
+  const ledger = withLedger ? await nextLedger(sql, of.id, moved.ledger, now) : moved.ledger
+  if (looked && ledger === kept.state.ledger) return kept.state
+  const state = { ...moved, ledger }
   await figures(sql)
     .updateTable('figure')
-    .set({ state: JSON.stringify(state), looked_at: now })
+    .set({ state: JSON.stringify(state), ...(!looked && { looked_at: now }) })
     .where('announcement_id', '=', of.id)
     .execute()
   return state
@@ -98,7 +106,7 @@ async function next(
     kinds,
     joined: later,
     verdicts: await nextVerdicts(sql, id, before.verdicts),
-    ledger: await nextLedger(sql, id, before.ledger, now),
+    ledger: before.ledger,
   }
 }
 
@@ -107,15 +115,12 @@ async function nextVerdicts(
   id: string,
   before: State['verdicts'],
 ): Promise<State['verdicts']> {
-  const { rows } = await raw<{ useful: number; notForMe: number; people: number }>`
-    select count(*) filter (where useful)::int as useful, count(*) filter (where not useful)::int as "notForMe",
-      count(*)::int as people
-    from addressee where announcement_id = ${id}::bigint`.execute(sql)
-  const [now] = rows
-  // Once it is forgotten who was addressed, what was shown stays.
-  if (now === undefined || now.people === 0) return before
+  const { rows } = await raw<{ useful: boolean; people: number }>`
+    select useful, sum(people)::int as people from announcement_verdict
+    where announcement_id = ${id}::bigint group by 1`.execute(sql)
+  const now = (useful: boolean) => rows.find((row) => row.useful === useful)?.people ?? 0
   return {
-    useful: loosePeople(before.useful, now.useful),
-    notForMe: loosePeople(before.notForMe, now.notForMe),
+    useful: loosePeople(before.useful, now(true)),
+    notForMe: loosePeople(before.notForMe, now(false)),
   }
 }

@@ -110,6 +110,13 @@ export type AnnouncementCountTable = {
   people: number
 }
 
+export type AnnouncementVerdictTable = {
+  announcement_id: string
+  unit_id: number
+  useful: boolean
+  people: number
+}
+
 /** When nothing is announced, but for emergencies. */
 export type BlackoutTable = { id: string; name: string; starts_at: Instant; ends_at: Instant }
 
@@ -121,5 +128,6 @@ export type AnnouncementsTables = {
   addressee: AddresseeTable
   receipt: ReceiptTable
   announcement_count: AnnouncementCountTable
+  announcement_verdict: AnnouncementVerdictTable
   blackout: BlackoutTable
 }
