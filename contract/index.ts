@@ -20,6 +20,7 @@ import { statusEndpoints } from './mastodon/statuses.ts'
 import { tagEndpoints } from './mastodon/tag.ts'
 import { timelineEndpoints } from './mastodon/timeline.ts'
 import { announcementEndpoints } from './product/announcement.ts'
+import { announcementTestEndpoints } from './product/announcement-test.ts'
 import { audienceEndpoints } from './product/audience.ts'
 import { auditEndpoints } from './product/audit.ts'
 import { byMailEndpoints } from './product/by-mail.ts'
@@ -75,6 +76,7 @@ export const endpoints = {
   ...instanceEndpoints,
   ...groupEndpoints,
   ...announcementEndpoints,
+  ...announcementTestEndpoints,
   ...figureEndpoints,
   ...questionEndpoints,
   ...laneEndpoints,

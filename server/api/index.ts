@@ -35,6 +35,7 @@ import { timelines } from './mastodon/timelines.ts'
 import type { Site } from './present/account.ts'
 import { presentEmoji } from './present/emoji.ts'
 import { createStatusPresenter } from './present/status.ts'
+import { announcementTests } from './product/announcement-tests.ts'
 import { announcements } from './product/announcements.ts'
 import { audience } from './product/audience.ts'
 import { audit } from './product/audit.ts'
@@ -157,6 +158,7 @@ export async function createApi(house: House): Promise<Api> {
     lane,
     standingAnnouncements,
     announcements,
+    announcementTests,
     figures,
     questions,
     audience,

@@ -333,6 +333,7 @@ export const catalogue = {
     (f) =>
       `The short text (${f.language}) has ${f.length} characters, and ${f.limit} is the most. Move the rest into the full text.`,
   ),
+  no_own_address: say(422, 'There is no address or device of yours for this way.'),
   announcement_purpose: say(422, 'Say what it is for. Readers see it.'),
   gateway_template: say(
     422,

@@ -6,3 +6,6 @@ export const frameOf = (language: string): Frame => (/^de\b/i.test(language) ? '
 const RIGHT_TO_LEFT = /^(ar|dv|fa|he|ps|sd|ug|ur|yi)\b/i
 
 export const directionOf = (language: string): 'rtl' | 'ltr' => (RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr')
+
+/** The word is the same in both languages. What is written to try it out begins with it. */
+export const marked = ({ test }: { test?: true }, words: string): string => (test ? `Test: ${words}` : words)

@@ -4,16 +4,24 @@ import { type Frame, WORDS, type Word } from './personal-words.ts'
 
 const RIGHT_TO_LEFT = /^(ar|dv|fa|he|ps|sd|ug|ur|yi)\b/i
 
-type Shown = {
+/** What is said to its reader: of one who is addressed, or of whoever tries it out. */
+export type Readable = Pick<
+  Addressed,
+  'texts' | 'language' | 'revision' | 'condition' | 'purpose' | 'duty' | 'confirmedAt' | 'useful'
+>
+
+export type Shown = {
   organisation: string
   frame: Frame
   token: string
   name: string
   sender: string
-  announcement: Addressed
+  announcement: Readable
   languages: readonly string[]
   asks: boolean
   corrected: boolean
+  /** Nothing is counted; `tried`: a button was pressed. */
+  test?: 'opened' | 'tried'
 }
 
 const say = (frame: Frame, word: Word, facts: Record<string, string> = {}) =>
@@ -34,13 +42,15 @@ export function showNothing(frame: Frame, organisation: string, what: 'over' | '
 }
 
 export function showAnnouncement(shown: Shown): string {
-  const { frame, organisation, token, announcement, sender, name, corrected } = shown
+  const { frame, organisation, token, announcement, sender, name, corrected, test } = shown
   const text = textFor(shown)
   const direction = RIGHT_TO_LEFT.test(text.language) ? 'rtl' : 'ltr'
   // Asked for by browsers that show the page, not by what looks through mails on the way.
-  const opened = `<link rel="stylesheet" href="/a/${encodeURIComponent(token)}/opened.css">`
-  return page(frame, `${text.short.slice(0, 60)} · ${organisation}`, opened, [
+  const opened = test ? '' : `<link rel="stylesheet" href="/a/${encodeURIComponent(token)}/opened.css">`
+  const title = text.short.slice(0, 60)
+  return page(frame, `${test ? `Test: ${title}` : title} · ${organisation}`, opened, [
     `<p class="house">${escapeHtml(organisation)}</p>`,
+    test ? `<p class="note" role="status">${say(frame, test === 'tried' ? 'tried' : 'test')}</p>` : '',
     corrected ? `<p class="note" role="alert">${say(frame, 'corrected')}</p>` : '',
     `<article lang="${escapeHtml(text.language)}" dir="${direction}"><h1>${escapeHtml(text.short)}</h1>${paragraphs(text.fullText)}</article>`,
     `<p class="quiet">${say(frame, 'from', { sender })}</p>`,
@@ -67,26 +77,31 @@ const paragraphs = (text: string | null) =>
     .map((one) => `<p>${escapeHtml(one.trim()).replaceAll('\n', '<br>')}</p>`)
     .join('')
 
-function answer({ frame, token, announcement, asks }: Shown): string {
+function answer(shown: Shown): string {
+  const { frame, announcement, asks } = shown
   if (!asks) return ''
   if (announcement.confirmedAt !== null) return `<p class="note" role="status">${say(frame, 'confirmed')}</p>`
-  return form(token, [
+  return form(shown, [
     `<input type="hidden" name="revision" value="${announcement.revision}">`,
     `<button name="act" value="confirm" class="main">${say(frame, 'confirm')}</button>`,
   ])
 }
 
-function verdict({ frame, token, announcement: { useful } }: Shown): string {
+function verdict(shown: Shown): string {
+  const {
+    frame,
+    announcement: { useful },
+  } = shown
   const button = (value: boolean, act: string, word: Word) =>
     `<button name="act" value="${act}" aria-pressed="${useful === value}">${say(frame, word)}</button>`
-  return form(token, [
+  return form(shown, [
     `<p id="ask">${say(frame, useful === null ? 'askUseful' : 'said')}</p><div role="group" aria-labelledby="ask">`,
     `${button(true, 'useful', 'useful')} ${button(false, 'not', 'notForMe')}</div>`,
   ])
 }
 
-const form = (token: string, inside: readonly string[]) =>
-  `<form method="post" action="/a/${encodeURIComponent(token)}">${inside.join('')}</form>`
+const form = ({ token, test, languages }: Shown, inside: readonly string[]) =>
+  `<form method="post" action="/a/${encodeURIComponent(token)}${test ? `?l=${encodeURIComponent(languages[0] ?? '')}` : ''}">${inside.join('')}</form>`
 
 export const STYLE = `:root{color-scheme:light dark;--ink:#1d1b17;--paper:#faf7f0;--quiet:#615c52;--line:#d9d4c7;--main:#1f5c43;--on:#fff}
 @media(prefers-color-scheme:dark){:root{--ink:#ece8df;--paper:#1b1a17;--quiet:#aba598;--line:#45413a;--main:#8fd0b1;--on:#10241b}}

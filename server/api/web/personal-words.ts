@@ -15,6 +15,8 @@ export const WORDS = {
     duty: 'Because of “{duty}”, whoever is charged with it sees who has not confirmed yet, by name.',
     over: 'This announcement does not stand any more.',
     overHint: 'It was withdrawn, or its time is over. There is nothing to do.',
+    test: 'A test: this is what readers get. Nothing you do here is noted or counted.',
+    tried: 'A test: the button works, and readers’ answers will be noted. Yours was not.',
     unknown: 'This link opens nothing.',
     unknownHint:
       'It may have been shortened on the way, or has been revoked. What it was about stands in the app, too.',
@@ -34,6 +36,8 @@ export const WORDS = {
     duty: 'Wegen „{duty}“ sieht, wer damit betraut ist, namentlich, wer noch nicht bestätigt hat.',
     over: 'Diese Ankündigung gilt nicht mehr.',
     overHint: 'Sie wurde zurückgezogen, oder ihre Zeit ist vorbei. Es ist nichts zu tun.',
+    test: 'Ein Test: Das bekommen Leserinnen und Leser. Was du hier tust, wird weder vermerkt noch gezählt.',
+    tried: 'Ein Test: Der Knopf geht, und Antworten von Leserinnen und Lesern werden vermerkt. Deine nicht.',
     unknown: 'Dieser Link öffnet nichts.',
     unknownHint:
       'Vielleicht wurde er unterwegs gekürzt oder widerrufen. Worum es ging, steht auch in der App.',

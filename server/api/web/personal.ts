@@ -7,9 +7,13 @@ import type { House } from '../house.ts'
 import { passDoor } from '../http/guard.ts'
 import { NOT_KEPT } from '../http/headers.ts'
 import { STYLE, showAnnouncement, showNothing } from './personal-page.ts'
+import { readTest } from './personal-test.ts'
 import { frameOf } from './personal-words.ts'
 
-type Asked = FastifyRequest<{ Params: { token: string }; Querystring: { corrected?: string } }>
+type Asked = FastifyRequest<{
+  Params: { token: string }
+  Querystring: { corrected?: string; l?: string; tried?: string }
+}>
 
 const CONFIG = { config: { auth: 'public', door: true } } as const
 const FORM = 'application/x-www-form-urlencoded'
@@ -58,7 +62,11 @@ async function open(house: House, request: Asked, reply: FastifyReply) {
   const { token } = request.params
   const [found, { name: organisation }] = [await find(house, token), await house.organisation()]
   const asked = frameOf(request.headers['accept-language'])
-  if (found === null) return send(reply, 404, showNothing(asked, organisation, 'unknown'))
+  if (found === null) {
+    const test = await readTest(house, token, request.query)
+    if (test !== null) return send(reply, 200, showAnnouncement({ ...test, organisation }))
+    return send(reply, 404, showNothing(asked, organisation, 'unknown'))
+  }
   const { announcement, accountId } = found
   const people = await house.cards.read([accountId, announcement.authorId])
   const me = people.get(accountId)
@@ -90,12 +98,17 @@ const isAhead = ({ headers }: FastifyRequest) =>
 async function act(house: House, request: Asked, reply: FastifyReply) {
   const { token } = request.params
   const found = await find(house, token)
+  if (found === null && (await readTest(house, token, request.query)) !== null)
+    return again(request, reply, { ...(request.query.l && { l: request.query.l }), tried: '1' })
   if (found === null) return open(house, request, reply)
   passDoor(house, request)
   const corrected = await answer(house, found, (request.body ?? {}) as Record<string, string>)
-  return reply
-    .headers(NOT_KEPT)
-    .redirect(`/a/${encodeURIComponent(token)}${corrected ? '?corrected=1' : ''}`, 303)
+  return again(request, reply, { ...(corrected && { corrected: '1' }) })
+}
+
+function again({ params: { token } }: Asked, reply: FastifyReply, query: Record<string, string>) {
+  const asked = Object.keys(query).length === 0 ? '' : `?${new URLSearchParams(query)}`
+  return reply.headers(NOT_KEPT).redirect(`/a/${encodeURIComponent(token)}${asked}`, 303)
 }
 
 /** Answers whether it was of words that do not stand any more. */

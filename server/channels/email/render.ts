@@ -1,6 +1,6 @@
 import { escapeHtml } from '#rules/text/html.ts'
 import type { Message } from '../carrier.ts'
-import { directionOf, frameOf } from '../words.ts'
+import { directionOf, frameOf, marked } from '../words.ts'
 import { fill, readTemplate } from './template.ts'
 import { WORDS } from './words.ts'
 
@@ -40,23 +40,25 @@ export async function renderAnnouncement(message: Message): Promise<Rendered> {
 function subjectOf(message: Message, count: number): string {
   const words = WORDS[frameOf(message.language)]
   if (count > 1) return words.several(count)
-  const subject = words.subject[message.level](oneLine(message.short))
+  const subject = marked(message, words.subject[message.level](oneLine(message.short)))
   return subject.length > SUBJECT_MAX ? `${subject.slice(0, SUBJECT_MAX - 1).trimEnd()}…` : subject
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-function asText({ level, language, short, full, asks, link }: Message): string {
+function asText(message: Message): string {
+  const { level, language, short, full, asks, link } = message
   const words = WORDS[frameOf(language)]
-  const said = [words.kicker[level], short, full].filter((one) => one.trim() !== '')
+  const said = [marked(message, words.kicker[level]), short, full].filter((one) => one.trim() !== '')
   return [...said, `${words.open[asks]}:\n${link}`].join('\n\n')
 }
 
-function factsOf({ level, language, short, full, asks, link }: Message): Record<string, string> {
+function factsOf(message: Message): Record<string, string> {
+  const { level, language, short, full, asks, link } = message
   const words = WORDS[frameOf(language)]
   return {
     level,
-    kicker: escapeHtml(words.kicker[level]),
+    kicker: escapeHtml(marked(message, words.kicker[level])),
     textLanguage: escapeHtml(language),
     textDir: directionOf(language),
     short: escapeHtml(short).replaceAll('\n', '<br>'),

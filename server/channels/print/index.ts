@@ -1,4 +1,4 @@
-import { frameOf } from '../words.ts'
+import { frameOf, marked } from '../words.ts'
 import { createPage, type Look, type Page } from './page.ts'
 import type { Sheet } from './sheet.ts'
 import { drawSquare } from './square.ts'
@@ -78,7 +78,11 @@ function writeTexts(page: Page, paper: Paper, sheet: Sheet): void {
   const { title, text, quiet } = LOOKS[paper]
   const words = frameOfSheet(sheet)
   const begin = paper === 'briefing' ? `${words.briefing} · ` : ''
-  page.write(`${begin}${words.kicker[sheet.level]}`, { ...quiet, weight: 600, ink: INK, gap: 0 }, 'en')
+  page.write(
+    marked(sheet, `${begin}${words.kicker[sheet.level]}`),
+    { ...quiet, weight: 600, ink: INK, gap: 0 },
+    'en',
+  )
   page.write(
     `${words.from(sheet.sender, sheet.organisation)} · ${words.for(sheet.for)}`,
     { ...quiet, gap: 12 },

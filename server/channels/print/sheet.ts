@@ -3,7 +3,7 @@ import type { Message } from '../carrier.ts'
 export type Text = Pick<Message, 'language' | 'short' | 'full'>
 
 /** What stands on paper: one announcement, in one language or several. */
-export type Sheet = Pick<Message, 'level' | 'sender' | 'organisation' | 'link' | 'asks'> & {
+export type Sheet = Pick<Message, 'level' | 'sender' | 'organisation' | 'link' | 'asks' | 'test'> & {
   texts: Text[]
   /** For whom or where it is. */
   for: string
@@ -19,5 +19,6 @@ export const sheetOf = (message: Message, name: string): Sheet => ({
   asks: message.asks,
   texts: [message],
   for: name,
+  ...(message.test && { test: true }),
   ...(message.code !== undefined && { code: message.code }),
 })

@@ -1,5 +1,5 @@
 import type { Message } from '../carrier.ts'
-import { frameOf } from '../words.ts'
+import { frameOf, marked } from '../words.ts'
 
 const WORDS = {
   en: { confirm: (code: string) => `To confirm, answer ${code} or open`, emergency: 'EMERGENCY:' },
@@ -7,9 +7,10 @@ const WORDS = {
 }
 
 /** What comes first may be cut; what stands at the end is kept whole. */
-export function sayBySms({ organisation, short, level, language, asks, code, link }: Message) {
+export function sayBySms(message: Message) {
+  const { organisation, short, level, language, asks, code, link } = message
   const words = WORDS[frameOf(language)]
   const begin = level === 'emergency' ? `${words.emergency} ` : ''
   const how = asks === 'confirm' && code !== undefined ? `${words.confirm(code)} ` : ''
-  return { text: `${begin}${organisation}: ${short}`, tail: `${how}${link}` }
+  return { text: marked(message, `${begin}${organisation}: ${short}`), tail: `${how}${link}` }
 }

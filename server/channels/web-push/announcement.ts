@@ -1,5 +1,5 @@
 import type { Carrier, Message } from '../carrier.ts'
-import { frameOf } from '../words.ts'
+import { frameOf, marked } from '../words.ts'
 
 const WORDS = {
   en: {
@@ -29,8 +29,9 @@ export function makeAnnouncementPush({ announce }: AnnouncementPushParts): Carri
   return {
     channel: 'push',
     ready: async () => ({ ready: true }),
-    async send({ id, to, level, language, short, link }) {
-      const title = WORDS[frameOf(language)][level]
+    async send(message) {
+      const { id, to, level, language, short, link } = message
+      const title = marked(message, WORDS[frameOf(language)][level])
       const outcome = await announce(to, { title, body: short.slice(0, 200), url: link, id })
       if (outcome === 'sent') return { kind: 'accepted' }
       return outcome === 'none'

@@ -21,5 +21,5 @@ export { addSender, archiveSender, changeSender, listSenders } from './senders.t
 export { correct, expireDue, withdraw } from './stand.ts'
 export { takeBack } from './take-back.ts'
 export { listValues } from './values.ts'
-export { begin, change, remove, type Wish } from './write.ts'
+export { begin, change, isOpen, remove, type Wish } from './write.ts'
 export { readWritten, type SenderFacts, type Text, type Written } from './written.ts'

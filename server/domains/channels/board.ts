@@ -19,6 +19,7 @@ export type Posted = {
   link: string
   code?: string
   asks: 'nothing' | 'confirm'
+  test?: true
 }
 
 export type Paper = {

@@ -19,6 +19,8 @@ export type Message = {
   /** What confirms by an answer, or on paper. */
   code?: string
   asks: 'nothing' | 'confirm'
+  /** To whoever writes it, who is told so first of all. */
+  test?: true
   /** Where the person chooses channels; left out where they may not. */
   choices?: string
   /** The others of a digest. */

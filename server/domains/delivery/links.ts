@@ -7,11 +7,14 @@ import type { Ground } from '../ground.ts'
 /** What a link was sent on stands in it, so that what it does is counted there. */
 const LETTERS = { email: 'e', push: 'p', sms: 's', slip: 'l' } as const
 export type LinkChannel = keyof typeof LETTERS
+/** Of whoever writes it, to see what readers would. */
+const TEST = 't'
 const ABOUT = 'personal link'
 const BYTES = 18
 
 export type Linked = { announcementId: string; accountId: string; channel: PersonalChannel }
-type Marked = { announcementId: string; accountId: string; channel: LinkChannel; links: number }
+type Whose = Pick<Linked, 'announcementId' | 'accountId'>
+type Marked = Whose & { channel: LinkChannel | 'test'; links: number }
 
 /**
  * A link to one person's page of one announcement, which nothing has to be stored for: a mark of ours over both. It opens
@@ -24,22 +27,36 @@ export function createLinks({ db }: Pick<Ground, 'db'>, sealer: Sealer) {
   return {
     make(one: Marked): string {
       const ids = [one.announcementId, one.accountId].map((id) => BigInt(id).toString(36))
-      return [...ids, LETTERS[one.channel], mark(one).toString('base64url')].join('.')
+      return [
+        ...ids,
+        one.channel === 'test' ? TEST : LETTERS[one.channel],
+        mark(one).toString('base64url'),
+      ].join('.')
     },
 
-    /** Whose page it is; null for what we did not make, and for somebody without access. */
+    /** Whose page it is; null for what we did not make, for a test, and for somebody without access. */
     async open(token: string): Promise<Linked | null> {
-      const [announcement = '', account = '', letter, given = ''] = token.split('.')
-      const channel = (Object.keys(LETTERS) as LinkChannel[]).find((one) => LETTERS[one] === letter)
+      const channel = (Object.keys(LETTERS) as LinkChannel[]).find(
+        (one) => LETTERS[one] === token.split('.')[2],
+      )
+      const found = channel && (await this.find(token, channel))
+      return found ? { ...found, channel } : null
+    },
+
+    /** Who tries out what; null for anything else. */
+    openTest(token: string): Promise<Whose | null> {
+      return token.split('.')[2] === TEST ? this.find(token, 'test') : Promise.resolve(null)
+    },
+
+    async find(token: string, channel: LinkChannel | 'test'): Promise<Whose | null> {
+      const [announcement = '', account = ''] = token.split('.')
       const [announcementId, accountId] = [readId(announcement), readId(account)]
-      if (channel === undefined || announcementId === null || accountId === null) return null
+      if (announcementId === null || accountId === null) return null
       const { rows } = await raw<{ links: number }>`select coalesce(c.links, 0) as links from account a
         left join contact_choice c on c.account_id = a.id
         where a.id = ${accountId}::bigint and a.state in ('invited', 'active')`.execute(db)
       const own = rows[0] && this.make({ announcementId, accountId, channel, links: rows[0].links })
-      return own !== undefined && same(own, [announcement, account, letter, given].join('.'))
-        ? { announcementId, accountId, channel }
-        : null
+      return own !== undefined && same(own, token) ? { announcementId, accountId } : null
     },
   }
 }

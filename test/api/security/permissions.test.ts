@@ -14,6 +14,8 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
     'PUT /api/birdhouse/v1/announcements/:id',
     'DELETE /api/birdhouse/v1/announcements/:id',
     'GET /api/birdhouse/v1/announcements/:id/revisions',
+    'GET /api/birdhouse/v1/announcements/:id/tests',
+    'POST /api/birdhouse/v1/announcements/:id/tests',
     'GET /api/birdhouse/v1/announcements/:id/figures',
     'GET /api/birdhouse/v1/announcements/:id/forecast',
     'GET /api/birdhouse/v1/announcements/:id/recall',

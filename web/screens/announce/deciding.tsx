@@ -12,6 +12,7 @@ import { toast } from '#web/ui/toast.tsx'
 import styles from './announce.module.css'
 import { PublishDialog } from './publish-dialog.tsx'
 import { RefuseDialog } from './refuse-dialog.tsx'
+import { TestDialog } from './test-dialog.tsx'
 
 type Props = {
   wish: Wish
@@ -27,7 +28,7 @@ export function Deciding({ known, changed, save, settled }: Props) {
   const navigate = useNavigate()
   const { account, permissions } = useMe()
   const [busy, setBusy] = useState(false)
-  const [asking, setAsking] = useState<'publish' | 'delete' | 'refuse'>()
+  const [asking, setAsking] = useState<'publish' | 'delete' | 'refuse' | 'test'>()
   const attempt = async (work: () => Promise<unknown>) => {
     setBusy(true)
     try {
@@ -40,6 +41,11 @@ export function Deciding({ known, changed, save, settled }: Props) {
   }
   const act = (what: 'ask' | 'approve' | 'unschedule') =>
     attempt(async () => settled(await actOnAnnouncement(await save(), what)))
+  const saved = (what: 'publish' | 'test') =>
+    attempt(async () => {
+      await save()
+      setAsking(what)
+    })
   const state = known?.state ?? 'draft'
   const decides =
     state === 'waiting' && known?.author?.id !== account.id && permissions.includes('approve_announcements')
@@ -52,22 +58,16 @@ export function Deciding({ known, changed, save, settled }: Props) {
         <Button busy={busy} disabled={!changed} onClick={() => attempt(save)}>
           {t('announce.save')}
         </Button>
+        <Button busy={busy} onClick={() => saved('test')}>
+          {t('ownTest.open')}
+        </Button>
         {state === 'draft' && (
           <Button busy={busy} onClick={() => act('ask')}>
             {t('announce.ask')}
           </Button>
         )}
         {state === 'draft' && (
-          <Button
-            look="primary"
-            busy={busy}
-            onClick={() =>
-              attempt(async () => {
-                await save()
-                setAsking('publish')
-              })
-            }
-          >
+          <Button look="primary" busy={busy} onClick={() => saved('publish')}>
             {t('announce.publish')}
           </Button>
         )}
@@ -95,6 +95,7 @@ export function Deciding({ known, changed, save, settled }: Props) {
       {asking === 'publish' && known && (
         <PublishDialog written={known} settled={settled} onClose={() => setAsking(undefined)} />
       )}
+      {asking === 'test' && known && <TestDialog written={known} onClose={() => setAsking(undefined)} />}
       {asking === 'refuse' && known && <RefuseDialog written={known} onClose={() => setAsking(undefined)} />}
       {asking === 'delete' && known && (
         <Confirm

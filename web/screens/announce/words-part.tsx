@@ -4,11 +4,11 @@ import { countWords, readingMinutes } from '#rules/announcements/reading-time.ts
 import { countWeighted } from '#rules/text/count.ts'
 import type { Wish } from '#web/data/announcements.ts'
 import { useOrganisation } from '#web/data/session.ts'
-import { currentLocale } from '#web/locales/language.ts'
 import { Button } from '#web/ui/button.tsx'
 import { AreaField } from '#web/ui/field.tsx'
 import { SelectField } from '#web/ui/select-field.tsx'
 import styles from './announce.module.css'
+import { nameOfLanguage } from './language-name.ts'
 
 /** Languages that can be added by one press; what people read comes first in each list of them. */
 const OFFERED = [
@@ -62,7 +62,7 @@ export function WordsPart({ wish, change }: Props) {
               look={one === text ? 'soft' : 'quiet'}
               onClick={() => setOpen(one.language)}
             >
-              {nameOf(one.language)}
+              {nameOfLanguage(one.language)}
             </Button>
           ))}
         <SelectField
@@ -73,14 +73,14 @@ export function WordsPart({ wish, change }: Props) {
           <option value="">{t('announce.addLanguageDo')}</option>
           {OFFERED.filter((one) => texts.every((known) => known.language !== one)).map((one) => (
             <option key={one} value={one}>
-              {nameOf(one)}
+              {nameOfLanguage(one)}
             </option>
           ))}
         </SelectField>
       </div>
       <AreaField
         key={`short ${text.language}`}
-        label={t('announce.short', { language: nameOf(text.language) })}
+        label={t('announce.short', { language: nameOfLanguage(text.language) })}
         hint={<Left text={text.short} />}
         lang={text.language}
         dir="auto"
@@ -100,15 +100,12 @@ export function WordsPart({ wish, change }: Props) {
       />
       {text.language !== language && (
         <Button small look="quiet" onClick={drop}>
-          {t('announce.dropLanguage', { language: nameOf(text.language) })}
+          {t('announce.dropLanguage', { language: nameOfLanguage(text.language) })}
         </Button>
       )}
     </>
   )
 }
-
-const nameOf = (language: string) =>
-  new Intl.DisplayNames([currentLocale(), 'en'], { type: 'language' }).of(language) ?? language
 
 function Left({ text }: { text: string }) {
   const { t } = useTranslation()
