@@ -2,21 +2,26 @@ import { type Measured, measureSms } from './segments.ts'
 
 export type Composed = Measured & { text: string; cut: boolean }
 
+/** Letters of the text that always stand: a link without a word before it looks like fraud. */
+export const LEAST_LETTERS = 60
+
 /**
- * A text and what has to follow it whole (a link, a code), in at most so many segments. The text is cut at a word where
- * it is too long; where not even the tail fits, the tail stands alone and counts what it counts.
+ * A text and what has to follow it whole (a link, a code), in at most so many segments, or so many as its first 60 letters
+ * need. The text is cut at a word where it is too long.
  */
-export function composeSms(text: string, tail: string, segmentsMax: number): Composed {
+export function composeSms(text: string, tail: string, wanted: number): Composed {
   const plain = text.replace(/\s+/g, ' ').trim()
   const whole = join(plain, tail)
   const measured = measureSms(whole)
-  if (measured.segments <= segmentsMax) return { ...measured, text: whole, cut: false }
   const letters = [...plain]
+  const least = measureSms(join(shortened(letters, LEAST_LETTERS), tail)).segments
+  const segmentsMax = Math.max(wanted, Math.min(least, measured.segments))
+  if (measured.segments <= segmentsMax) return { ...measured, text: whole, cut: false }
   // A longer beginning never takes fewer segments, so the longest that fits is found by halving.
   let kept = longest(letters, tail, segmentsMax)
   const space = letters.slice(0, kept).lastIndexOf(' ')
   if (kept < letters.length && letters[kept] !== ' ' && space > kept / 2) kept = space
-  const result = kept === 0 ? tail : join(shortened(letters, kept), tail)
+  const result = join(shortened(letters, kept), tail)
   return { ...measureSms(result), text: result, cut: true }
 }
 

@@ -37,9 +37,11 @@ export async function countReach({ db }: Pick<Ground, 'db'>, condition: string):
   return rows[0] ?? { people: 0, email: 0, push: 0, sms: 0 }
 }
 
+/** The plan that is walked, or will be; null when it is about nothing. */
 export async function readPlanned({ db }: Pick<Ground, 'db'>, id: string): Promise<Plan | null> {
   const { rows } = await raw<{
     plan: Plan
-  }>`select plan from plan_run where announcement_id = ${id}::bigint`.execute(db)
+  }>`select coalesce(r.plan, a.plan) as plan from announcement a left join plan_run r on r.announcement_id = a.id
+    where a.id = ${id}::bigint`.execute(db)
   return rows[0]?.plan ?? null
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { composeSms } from '#rules/sms/compose.ts'
+import { composeSms, LEAST_LETTERS } from '#rules/sms/compose.ts'
 import { readPhone } from '#rules/sms/phone.ts'
 import { measureSms } from '#rules/sms/segments.ts'
 
@@ -36,12 +36,25 @@ it('what is too long is cut at a word, and the link behind it stays whole', () =
   expect(long.text.endsWith(` ${link}`)).toBe(true)
 })
 
-it('never takes more segments than it may, whatever the text, nor breaks a pair', () => {
+it('says what it is about, even where a macron and a long link leave no room for it', () => {
+  const link = `https://birdhouse.kereru.example/a/${'x'.repeat(44)}`
+  const made = composeSms(
+    'Kererū Mobile: From 1 December the Kōwhai 20 plan costs $22. Tell customers before they ask.',
+    `To confirm, answer CTGST7VL or open ${link}`,
+    2,
+  )
+  expect(made.text).toMatch(/^Kererū Mobile: From 1 December the Kōwhai 20 plan costs/)
+  expect(made).toMatchObject({ cut: true, segments: 3, alphabet: 'ucs2' })
+})
+
+it('never takes more segments than it may or its first letters need, whatever the text, nor breaks a pair', () => {
   const texts = fc.string({ unit: fc.constantFrom('a', ' ', '€', 'ā', '😀', 'ß', 'word '), maxLength: 600 })
   fc.assert(
     fc.property(texts, fc.integer({ min: 1, max: 4 }), (text, most) => {
       const made = composeSms(text, 'https://b.example/a/x', most)
-      expect(made.segments).toBeLessThanOrEqual(most)
+      const begin = [...text.replace(/\s+/g, ' ').trim()].slice(0, LEAST_LETTERS).join('')
+      const least = measureSms(`${begin}... https://b.example/a/x`).segments
+      expect(made.segments).toBeLessThanOrEqual(Math.max(most, least))
       expect(made.text.endsWith('https://b.example/a/x')).toBe(true)
       expect(made.text.isWellFormed()).toBe(true)
     }),

@@ -40,7 +40,7 @@ export const channels = {
   from: 'Absender (Name oder Nummer)',
   segments: 'Teile zu 160 Zeichen, höchstens',
   segmentsHint:
-    'Mit einem Längestrich oder einem anderen seltenen Zeichen fasst ein Teil 70. Was länger ist, wird an einem Wort gekürzt; der Link bleibt ganz.',
+    'Mit einem Längestrich oder einem anderen seltenen Zeichen fasst ein Teil 70. Was länger ist, wird an einem Wort gekürzt. Die ersten 60 Zeichen und der Link stehen immer da, auch wenn das einen Teil mehr braucht.',
   reference: 'Wo in der Antwort die eigene Nummer steht (etwa messages.0.id)',
   receipts: 'Was es uns meldet',
   receiptId: 'Wo die Nummer der Nachricht steht',

@@ -40,7 +40,7 @@ export const channels = {
   from: 'Comes from (name or number)',
   segments: 'Parts of 160 letters, at most',
   segmentsHint:
-    'With a macron or another rare letter a part holds 70. What is longer is cut at a word; the link stays whole.',
+    'With a macron or another rare letter a part holds 70. What is longer is cut at a word. The first 60 letters and the link always stand, even if that takes a part more.',
   reference: 'Where its answer holds its own number (as messages.0.id)',
   receipts: 'What it tells us',
   receiptId: 'Where the number of the message is',
