@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Input } from '#contract/index.ts'
-import { announce } from '#test/rig/announce.ts'
+import { announce, nothingAnnounced } from '#test/rig/announce.ts'
 import { type Caller, openHouse, type TestHouse } from '#test/rig/house.ts'
 import { startHttpPeer } from '#test/rig/http-peer.ts'
 import { messageOf } from '#test/rig/messages.ts'
@@ -14,6 +14,7 @@ let member: Caller
 let peer: Awaited<ReturnType<typeof startHttpPeer>>
 beforeAll(async () => {
   house = await openHouse({ sample: true, environment: { FETCH_ALLOW: '127.0.0.1' } })
+  await nothingAnnounced(house.databaseUrl)
   admin = await house.signIn('wei.zhou')
   member = await house.signIn('tui.armitage')
   peer = await startHttpPeer()

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { nothingAnnounced } from '#test/rig/announce.ts'
 import { announceOn } from './announce-on.ts'
 import { findBarriers } from './barriers.ts'
 import { type Stage, setStage } from './stage.ts'
@@ -6,6 +7,7 @@ import { type Stage, setStage } from './stage.ts'
 let stage: Stage
 beforeAll(async () => {
   stage = await setStage({ sample: true })
+  await nothingAnnounced(stage.app.databaseUrl)
 })
 afterAll(() => stage.close())
 

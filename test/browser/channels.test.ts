@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { nothingAnnounced } from '#test/rig/announce.ts'
 import { startHttpPeer } from '#test/rig/http-peer.ts'
 import { findBarriers } from './barriers.ts'
 import { press, type } from './by-keys.ts'
@@ -8,6 +9,7 @@ let stage: Stage
 let peer: Awaited<ReturnType<typeof startHttpPeer>>
 beforeAll(async () => {
   stage = await setStage({ sample: true, environment: { FETCH_ALLOW: '127.0.0.1' } })
+  await nothingAnnounced(stage.app.databaseUrl)
   peer = await startHttpPeer()
 })
 afterAll(async () => {

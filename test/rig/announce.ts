@@ -1,5 +1,6 @@
 import type { Input } from '#contract/index.ts'
 import type { Caller } from './house.ts'
+import { withDatabase } from './people.ts'
 
 export type Wish = Input<'POST /api/birdhouse/v1/announcements'>['body']
 
@@ -39,3 +40,9 @@ export async function announce(by: Caller, more: Partial<Wish> = {}): Promise<st
   }
   throw new Error('not published after 10 seconds')
 }
+
+/** The sample organisation as if nobody had ever announced anything in it: for what shows itself to whoever begins. */
+export const nothingAnnounced = (databaseUrl: string): Promise<unknown> =>
+  withDatabase(databaseUrl, (client) =>
+    client.query('delete from announcement; delete from sender; delete from blackout; delete from place'),
+  )

@@ -8,6 +8,8 @@ import { startProgram, stopProgram } from './program.ts'
 
 export type StartedApp = {
   origin: string
+  /** Of a test run; '' where it brought its own. */
+  databaseUrl: string
   /** Path and query of the set-up link that it printed; of a new one alone. */
   setupPath: () => string
   /** Ends it as an administrator would, and starts it again on the same folder and port. */
@@ -56,6 +58,7 @@ export async function startApp(options: Options = {}): Promise<StartedApp> {
   }
   return {
     origin,
+    databaseUrl: database.DATABASE_URL ?? '',
     setupPath: () => {
       const path = /\/setup\?token=[\w-]+/.exec(app.said())?.[0]
       if (path === undefined) throw new Error(`No set-up link was printed:\n${app.said()}`)

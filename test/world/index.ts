@@ -1,3 +1,4 @@
+import { makeAnnouncing } from './announcing/index.ts'
 import { makeCalendar } from './calendar.ts'
 import { DIRECT_THREADS } from './content/fresh.ts'
 import { GROUP_THREADS } from './content/groups.ts'
@@ -77,6 +78,7 @@ export function makeWorld({ people: size = 240, today }: WorldOptions): World {
     rules: RULES.map(([text, hint]) => ({ text, hint })),
     glossary: GLOSSARY.map(([term, note]) => ({ term, note })),
     emojis: EMOJIS,
+    announcing: makeAnnouncing({ people, calendar, random: chance(8) }),
   }
 }
 

@@ -15,6 +15,19 @@ const DOMAIN = 'kereru-mobile.example'
 export type Colleague = WorldPerson & { talks: number; leads: boolean }
 
 export function makePeople(teams: Team[], calendar: Calendar, random: Random): Colleague[] {
+  return makeAll(teams, calendar, random).map((person, index) => ({
+    ...person,
+    phone: phoneOf(person, index),
+  }))
+}
+
+/** Of a range in which no number is given out. */
+const phoneOf = ({ seed }: Nameless, index: number) =>
+  seed % 8 < 5 ? `+64200000${String(index).padStart(4, '0')}` : null
+
+type Nameless = Omit<Colleague, 'phone'>
+
+function makeAll(teams: Team[], calendar: Calendar, random: Random): Nameless[] {
   const taken = new Set(CAST.map(({ handle }) => handle))
   const name = makeNames(random)
   const people = teams.flatMap((team) => {
@@ -32,7 +45,7 @@ export function makePeople(teams: Team[], calendar: Calendar, random: Random): C
   return people
 }
 
-function fromCast(member: CastMember, team: Team, calendar: Calendar, random: Random): Colleague {
+function fromCast(member: CastMember, team: Team, calendar: Calendar, random: Random): Nameless {
   const { handle, marks } = member
   const leftDaysAgo = marks.get('left')
   const featured = marks.get('featured')
@@ -69,7 +82,7 @@ function invent(
   calendar: Calendar,
   random: Random,
   isTaken: (handle: string) => boolean,
-): Colleague {
+): Nameless {
   const { department } = team.unit
   const handle = suggestHandle(name, isTaken)
   const desk = department === 'Head office' || department === 'Care'

@@ -1,3 +1,5 @@
+import type { WorldAnnouncing } from './announcing/types.ts'
+
 /** The sample organisation as plain data: no database, no ids. People are known by handle, posts by key. */
 export type World = {
   organisation: { name: string; purpose: string }
@@ -13,6 +15,7 @@ export type World = {
   glossary: { term: string; note: string }[]
   /** Drawn in test/world/pictures, under the same name. */
   emojis: { shortcode: string; category: string }[]
+  announcing: WorldAnnouncing
 }
 
 export type WorldPerson = {
@@ -20,6 +23,8 @@ export type WorldPerson = {
   name: string
   /** About one in seven works without one. */
   email: string | null
+  /** About a third have given none. */
+  phone: string | null
   department: string
   team: string
   location: string

@@ -51,13 +51,17 @@ function presentKind({ publishedAt, addressed }: Found, kind: ReceiptKind, relea
   }
 }
 
-function inUnit(state: State, index: number) {
-  const of = (kind: ReceiptKind) => last(state.kinds[kind])?.units[index] ?? 0
-  return { delivered: of('delivered'), seen: of('seen'), read: of('read'), confirmed: of('confirmed') }
+/** Each kind is released on its own; whoever read it has seen it, so that at least as many have. */
+function byKind(of: (kind: ReceiptKind) => number) {
+  const confirmed = of('confirmed')
+  const read = Math.max(of('read'), confirmed)
+  const seen = Math.max(of('seen'), read)
+  return { delivered: Math.max(of('delivered'), seen), seen, read, confirmed }
 }
 
+const inUnit = (state: State, index: number) => byKind((kind) => last(state.kinds[kind])?.units[index] ?? 0)
+
 function onChannel(state: State, channel: string, index: number) {
-  const of = (kind: ReceiptKind) => last(state.kinds[kind])?.channels[index] ?? 0
-  const seen = channel === 'lane' ? of('seen') : null
-  return { channel, delivered: of('delivered'), seen, read: of('read'), confirmed: of('confirmed') }
+  const found = byKind((kind) => last(state.kinds[kind])?.channels[index] ?? 0)
+  return { channel, ...found, seen: channel === 'lane' ? found.seen : null }
 }

@@ -1,5 +1,6 @@
 export { foretell } from './forecast.ts'
 export { readUnconfirmed } from './named.ts'
 export { type Found, releaseFigures } from './release.ts'
+export { type Life, type Moment, relive } from './relive.ts'
 export { releaseStanding } from './standing.ts'
-export { type Added, KINDS, type State } from './state.ts'
+export { type Added, KINDS, type Sent, type State } from './state.ts'

@@ -1,60 +1,70 @@
 import { type Kysely, sql as raw } from 'kysely'
 import { ledger, type Pattern } from '#rules/measures/ledger.ts'
 import { loosePeople } from '#rules/measures/release/labels.ts'
+import { PERSONAL } from '#rules/plan/index.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import { PERSONAL_CHANNELS } from '../announcements/index.ts'
+import { readWaste, type Waste } from '../delivery/index.ts'
 import type { Added, State } from './state.ts'
 
 /** It goes through all receipts, so not more often than this. */
 export const LEDGER_EVERY_MS = 3_600_000
 
+type Ledger = State['ledger']
+
 /** The ledger as it may be shown, from the one before it: the same while an hour has not passed, or all receipts are gone. */
 export async function nextLedger(
   sql: Kysely<Tables>,
   id: string,
-  before: State['ledger'],
+  before: Ledger,
   now: Date,
-): Promise<State['ledger']> {
+): Promise<Ledger> {
   if (before && now.getTime() - before.at < LEDGER_EVERY_MS) return before
   const patterns = await readPatterns(sql, id)
   if (before && patterns.length === 0) return before
-  const sends = await readSends(sql, id)
-  const channels = ledger(patterns, PERSONAL_CHANNELS.length).map(({ channel, reached, added }) => ({
-    channel: PERSONAL_CHANNELS[channel] ?? '',
-    reached: loosePeople(before?.channels[channel]?.reached ?? 0, reached),
-    added: loosePeople(before?.channels[channel]?.added ?? 0, added),
-    ...sentOn(PERSONAL_CHANNELS[channel] ?? '', sends, before?.channels[channel]),
-  }))
-  return { at: now.getTime(), channels }
+  return moveLedger(before, patterns, await readWaste({ db: sql }, id), now)
 }
 
-const SENT: readonly string[] = ['email', 'push', 'sms']
+/** From exact counts to what may be shown of them. */
+export function moveLedger(
+  before: Ledger,
+  patterns: Pattern[],
+  waste: readonly Waste[],
+  at: Date,
+): NonNullable<Ledger> {
+  const channels = ledger(patterns, PERSONAL_CHANNELS.length).map(({ channel: index, reached, added }) => {
+    const [channel, shown] = [PERSONAL_CHANNELS[index] ?? '', before?.channels[index]]
+    return {
+      channel,
+      reached: loosePeople(shown?.reached ?? 0, reached),
+      added: loosePeople(shown?.added ?? 0, added),
+      ...sentOn(channel, waste, shown),
+    }
+  })
+  const steps = waste.map(({ step, channel, sends, wasted }) => {
+    const shown = before?.steps?.find((one) => one.step === step)
+    return {
+      ...{ step, channel },
+      sent: loosePeople(shown?.sent ?? 0, sends),
+      wasted: loosePeople(shown?.wasted ?? 0, wasted),
+    }
+  })
+  return { at: at.getTime(), channels, steps }
+}
 
-type Sends = { channel: string; sent: number; wasted: number }
-
+/** Nothing is sent on the others: people come to them. */
 function sentOn(
   channel: string,
-  sends: Sends[],
+  waste: readonly Waste[],
   before: Partial<Added> = {},
 ): Pick<Added, 'sent' | 'wasted'> {
-  if (!SENT.includes(channel)) return { sent: null, wasted: null }
-  const found = sends.find((one) => one.channel === channel)
+  if (!PERSONAL.some((one) => one === channel)) return { sent: null, wasted: null }
+  const sum = (of: 'sends' | 'wasted') =>
+    waste.reduce((people, one) => people + (one.channel === channel ? one[of] : 0), 0)
   return {
-    sent: loosePeople(before.sent ?? 0, found?.sent ?? 0),
-    wasted: loosePeople(before.wasted ?? 0, found?.wasted ?? 0),
+    sent: loosePeople(before.sent ?? 0, sum('sends')),
+    wasted: loosePeople(before.wasted ?? 0, sum('wasted')),
   }
-}
-
-/** By channel that sends: to how many, and to how many of them after they were done. Within one hour nobody is taken to be late. */
-async function readSends(sql: Kysely<Tables>, id: string): Promise<Sends[]> {
-  const { rows } = await raw<Sends>`
-    select r.channel, count(*)::int as sent, (count(*) filter (where r.delivered_at > case
-        when a.level = 'information' then d.seen_at when a.level = 'important' then d.read_at
-        else d.confirmed_at end))::int as wasted
-    from receipt r join addressee d using (announcement_id, account_id) join announcement a on a.id = r.announcement_id
-    where r.announcement_id = ${id}::bigint and not d.joined and r.delivered_at is not null
-    group by 1`.execute(sql)
-  return rows
 }
 
 /** How many saw, read or confirmed on which set of channels; at most 64 rows, however many people. */

@@ -8,10 +8,13 @@ export type Added = {
   channel: string
   reached: number
   added: number
-  /** People it was sent to, and of them who were done before; null where nothing is sent. */
+  /** Messages to people, and of them to who was done; null where nothing is sent. */
   sent: number | null
   wasted: number | null
 }
+
+/** Of one step of its plan: messages to people, at a place to each of its members, and of them to who was done. */
+export type Sent = { step: number; channel: string; sent: number; wasted: number }
 
 /** Whatever is ever shown of an announcement is read from here. What `kinds` holds as labels stays on the server. */
 export type State = {
@@ -21,7 +24,8 @@ export type State = {
   /** People who were added later, and what they did; each rounded, in no figure of the others. */
   joined: Record<ReceiptKind | 'people', number>
   verdicts: { useful: number; notForMe: number }
-  ledger: { at: number; channels: Added[] } | null
+  /** Without steps where it was counted before they were. */
+  ledger: { at: number; channels: Added[]; steps?: Sent[] } | null
 }
 
 export type Unit = { id: number; name: string; addressed: number }

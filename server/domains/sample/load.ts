@@ -6,6 +6,7 @@ import { only } from '#server/store/database.ts'
 import type { World } from '#test/world/types.ts'
 import type { Ground } from '../ground.ts'
 import { checkSetupToken, takeSetupToken } from '../people/index.ts'
+import { insertAnnouncing } from './announcing.ts'
 import { deriveTheRest } from './derive.ts'
 import { insertFollows } from './follows.ts'
 import { insertGroups } from './groups.ts'
@@ -48,6 +49,7 @@ export async function loadSample(ground: Ground, options: SampleOptions): Promis
     if (options.blobs !== undefined) await insertPictures(change, options.blobs, world, posts, people)
     await insertWhatPostsName(change, world, posts, people)
     await insertHouse(change, world)
+    await insertAnnouncing(change, world, people, clock())
     // Without fresh statistics PostgreSQL takes these tables for empty, and derives for minutes.
     await raw`analyze account, follow, hashtag_follow, post, post_hashtag, post_mention, favourite, bookmark`.execute(
       change.sql,

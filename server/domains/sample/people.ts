@@ -13,6 +13,7 @@ export async function insertPeople(change: Change, world: World): Promise<Map<st
     handle: person.handle,
     name: person.name,
     email: person.email,
+    phone: person.phone,
     note: person.bio,
     department: person.department,
     team: person.team,
@@ -31,7 +32,7 @@ export async function insertPeople(change: Change, world: World): Promise<Map<st
   await insert(
     change,
     'account',
-    'id bigint, handle text, name text, email text, note text, department text, team text, location text, role text, manager_id bigint, working_hours text, time_zone text, languages text[], state text, folded text, sample_note text, welcomed_at timestamptz, created_at timestamptz',
+    'id bigint, handle text, name text, email text, phone text, note text, department text, team text, location text, role text, manager_id bigint, working_hours text, time_zone text, languages text[], state text, folded text, sample_note text, welcomed_at timestamptz, created_at timestamptz',
     rows,
   )
   const held = world.people.flatMap((person) =>

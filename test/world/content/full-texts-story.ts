@@ -28,9 +28,9 @@ Reply to this post. Olivia answers until six every day this week, and the answer
   'price-change-figures': `
 I promised to publish how the price change reached us, whatever the figures were. Here they are.
 
-Seen: 61 % of us. Opened the full text: 38 %. Of a random sample who were asked one question a week later, and who answered, 24 % could say what changes after allowing for guessing. The interval is wide, 15 to 34 %, because 92 of 130 answered. Of the shops briefed by slip at stand-up, everybody in the room was told; we did not test anybody by name and will not.
+Seen: 61 % of us. Opened the full text: 38 %. Of a random sample who were asked one question a week later, and who answered, 24 % could say what changes after allowing for guessing. The interval is wide, 12 to 35 %, because 92 of 130 answered. Of the shops briefed by slip at stand-up, everybody in the room was told; we did not test anybody by name and will not.
 
-What each channel added: the post reached most of those who were reached. E-mail added 31 people. The chat message in the Hamilton floor added 12. The SMS went to 240 people, 211 of whom had already read it. It reached nine new ones and cost us $21.60 and a good deal of patience.
+What each channel added: the app reached most of those who were reached. E-mail added about one in eight of us. What the message on the Hamilton floor added nobody knows: a room is counted as a room. The SMS went to everybody whose number we have, and more than half of them had already seen it. It reached a handful of new ones and cost us $9.60 and a good deal of patience.
 
 What I think went wrong. The first sentence said that something was changing, not what. The word “selected” was on the card, and nobody knows what has been selected. And I sent the reminder to everybody, because that was one click and choosing was five.
 

@@ -41,7 +41,7 @@ rahul.deshpande> Expense claims by the 20th, please. The 20th is a real date. It
 Found the $14 we were out since February. It was a pie. It is always a pie.
 rahul.deshpande> Purchase orders under $500 no longer need my signature. I will miss you all. #decision
 Month end is closed, a day early, first time in two years. Cake at the Wellington end. #done
-What the SMS to 240 people cost: $21.60. What it told people who did not know already: almost nothing. Good to have the number.
+What the SMS about the prices cost: $9.60. What it told people who did not know already: almost nothing. Good to have the number.
 Fuel for the field crews is up 9 %, kilometres are down 3 %. Both are good stories and only one is cheaper.
 `,
   Legal: `

@@ -9,8 +9,8 @@ export const STORY_THREADS = `
 
 83 10:20 ben.okafor [full=price-change-figures]> Honest figures on the price change: 61 % of us saw it. Of those asked, 24 % could say what changes. That is on me.
 +14 jack.brannigan> That matches the counter. People knew “something with three dollars”.
-+9 ^0 rahul.deshpande> And the SMS? We paid for 240 of them.
-+7 ben.okafor> 211 went to people who had already read it. It reached nine new ones. We will not do that again.
++9 ^0 rahul.deshpande> And the SMS? We paid for more than a hundred of them.
++7 ben.okafor> More than half went to people who had already seen it. It reached a handful of new ones. We will not do that again.
 +25 ^0 hinemoa.rangihuna> Thank you for publishing this before anybody asked for it. What do we do differently?
 +18 ben.okafor> One sentence first. Shops see it two days early. And a slip on paper for those with no screen.
 +40 anahera.ngata> Paper works. Our roster board is read more than anything with a login.
