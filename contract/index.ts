@@ -50,6 +50,7 @@ import { secondFactorEndpoints } from './product/second-factor.ts'
 import { senderEndpoints } from './product/sender.ts'
 import { sessionEndpoints } from './product/session.ts'
 import { suspensionEndpoints } from './product/suspension.ts'
+import { talkEndpoints } from './product/talk.ts'
 import { threadEndpoints } from './product/thread.ts'
 import { uploadEndpoints } from './product/uploads.ts'
 
@@ -77,6 +78,7 @@ export const endpoints = {
   ...groupEndpoints,
   ...announcementEndpoints,
   ...announcementTestEndpoints,
+  ...talkEndpoints,
   ...figureEndpoints,
   ...questionEndpoints,
   ...laneEndpoints,

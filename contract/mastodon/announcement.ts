@@ -12,7 +12,9 @@ export const StandingAnnouncement = z.object({
   updated_at: Instant,
   read: z.boolean().describe('Dismissed or read. Some apps dismiss all of them on loading'),
   mentions: z.array(z.never()),
-  statuses: z.array(z.never()),
+  statuses: z
+    .array(z.object({ id: Id, url: z.string() }))
+    .describe('The post in which people talk about it, where I may see that'),
   tags: z.array(z.never()),
   emojis: z.array(CustomEmoji),
   reactions: z.array(z.never()),

@@ -4,6 +4,7 @@ import { Account } from '../mastodon/account.ts'
 import { MediaAttachment } from '../mastodon/media.ts'
 import { AnnouncementState, AnnouncementText, Level, Sender } from './announcement-words.ts'
 import { Condition } from './audience.ts'
+import { TalkWish } from './talk.ts'
 
 const Plan = z
   .record(z.string(), z.unknown())
@@ -112,6 +113,9 @@ export const announcementEndpoints = {
   'POST /api/birdhouse/v1/announcements/:id/publish': act(
     'Publish it now or at a time. Its audience is frozen then; an emergency needs the permission for it, a reason and an approval',
     Known.extend({
+      talk: TalkWish.nullable()
+        .default(null)
+        .describe('A post of mine that is opened with it, to talk about it'),
       at: Instant.nullable().default(null),
       in_blackout: z.boolean().default(false).describe('Although nothing is to be announced then'),
     }),

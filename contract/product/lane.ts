@@ -3,6 +3,7 @@ import { Empty, endpoint, Flag, Id, IdParam, Instant, page } from '../endpoint.t
 import { Account } from '../mastodon/account.ts'
 import { MediaAttachment } from '../mastodon/media.ts'
 import { AnnouncementState, AnnouncementText, Level, Receipts } from './announcement-words.ts'
+import { Talk } from './talk.ts'
 
 export const Announcement = z.object({
   id: Id,
@@ -31,6 +32,7 @@ export const Announcement = z.object({
     .describe('Because of a stated duty, who may read named lists can see whether I have confirmed it'),
   duty: z.string().describe('That duty; empty where there is none'),
   useful: z.boolean().nullable().describe('What I said of it'),
+  talk: Talk.nullable().describe('The post in which people talk about it, where I may see that'),
 })
 export type Announcement = z.infer<typeof Announcement>
 

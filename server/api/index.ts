@@ -66,6 +66,7 @@ import { secondFactor } from './product/second-factor.ts'
 import { senders } from './product/senders.ts'
 import { session } from './product/session.ts'
 import { suspension } from './product/suspension.ts'
+import { talk } from './product/talk.ts'
 import { uploads } from './product/uploads.ts'
 import { avatars } from './web/avatar.ts'
 import { manifest } from './web/manifest.ts'
@@ -159,6 +160,7 @@ export async function createApi(house: House): Promise<Api> {
     standingAnnouncements,
     announcements,
     announcementTests,
+    talk,
     figures,
     questions,
     audience,

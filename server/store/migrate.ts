@@ -60,6 +60,7 @@ import * as deliveryReference from './migrations/0057-delivery-reference.ts'
 import * as weeklyDigests from './migrations/0058-weekly-digests.ts'
 import * as wastedSends from './migrations/0059-wasted-sends.ts'
 import * as verdictsCounted from './migrations/0060-verdicts-counted.ts'
+import * as talk from './migrations/0061-talk.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -122,6 +123,7 @@ export const migrations: Record<string, Migration> = {
   '0058-weekly-digests': weeklyDigests,
   '0059-wasted-sends': wastedSends,
   '0060-verdicts-counted': verdictsCounted,
+  '0061-talk': talk,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

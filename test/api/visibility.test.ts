@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { announce } from '#test/rig/announce.ts'
 import { type Caller, openHouse, type TestHouse } from '#test/rig/house.ts'
 import { withDatabase } from '#test/rig/people.ts'
 import { drawing, look, upload } from '#test/rig/pictures.ts'
@@ -28,6 +29,8 @@ const people = {} as Record<Viewer, Caller>
 const ids = {} as Record<Visibility, string>
 const replies = {} as Record<Visibility, string>
 let authorId: string
+/** To everybody. */
+let announcementId: string
 /** Of each post, its picture in full and its preview. */
 const pictures: Record<string, string[]> = {}
 
@@ -42,6 +45,7 @@ const HANDLES: Record<Viewer, string> = {
 beforeAll(async () => {
   house = await openHouse({ sample: true })
   for (const viewer of VIEWERS) people[viewer] = await house.signIn(HANDLES[viewer])
+  announcementId = await announce(people.author)
   authorId = (await people.author.call('GET /api/v1/accounts/verify_credentials')).body.id
   const follow = (viewer: Viewer, wanted: boolean) =>
     people[viewer].call(wanted ? 'POST /api/v1/accounts/:id/follow' : 'POST /api/v1/accounts/:id/unfollow', {
@@ -110,6 +114,18 @@ const ways: Record<string, (caller: Caller, id: string, visibility: Visibility) 
     (await caller.call('GET /api/v1/statuses/:id/history', { params: { id } })).status === 200,
   'its thread': async (caller, id) =>
     (await caller.call('GET /api/v1/statuses/:id/context', { params: { id } })).status === 200,
+  'through the announcement that it talks about': async (caller, id) => {
+    await withDatabase(house.databaseUrl, (client) =>
+      client.query('update announcement set talk_post_id = $1 where id = $2', [id, announcementId]),
+    )
+    const params = { id: announcementId }
+    const { talk } = (await caller.call('GET /api/birdhouse/v1/lane/:id', { params })).body
+    const inApps = (await caller.call('GET /api/v1/announcements')).body.flatMap(({ statuses }) => statuses)
+    const back = await caller.call('GET /api/birdhouse/v1/statuses/:id/announcement', { params: { id } })
+    const seen = [talk?.id === id, has(inApps, id), back.body.announcement !== null]
+    expect(new Set(seen).size).toBe(1)
+    return seen[0] === true
+  },
   'in a list': async (caller, id) => {
     const list = await caller.call('POST /api/v1/lists', { body: { title: 'Quokkas' } })
     const params = { id: list.body.id }

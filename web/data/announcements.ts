@@ -88,7 +88,7 @@ export async function actOnAnnouncement({ id, changed_at }: Written, act: Act): 
   return keepWritten(await call(`POST /api/birdhouse/v1/announcements/:id/${act}`, { params: { id }, body }))
 }
 
-type Publishing = { at: string | null; in_blackout: boolean }
+type Publishing = Omit<Request<'POST /api/birdhouse/v1/announcements/:id/publish'>['body'], 'changed_at'>
 
 /** Throws ApiError. */
 export async function publishAnnouncement({ id, changed_at }: Written, wish: Publishing): Promise<Written> {

@@ -2,7 +2,7 @@ import type { StandingAnnouncement } from '#contract/mastodon/announcement.ts'
 import type { WrittenAnnouncement } from '#contract/product/announcement.ts'
 import type { AnnouncementText } from '#contract/product/announcement-words.ts'
 import type { Announcement } from '#contract/product/lane.ts'
-import type { Addressed, SenderFacts, Text, Written } from '#server/domains/announcements/index.ts'
+import type { Addressed, SenderFacts, Talk, Text, Written } from '#server/domains/announcements/index.ts'
 import type { Card } from '#server/domains/people/index.ts'
 import { presentAccount, type Site, textToHtml } from './account.ts'
 import { presentMedium } from './media.ts'
@@ -21,6 +21,9 @@ export const presentSender = ({ id, name, budgetHours }: SenderFacts) => ({
   name,
   budget_hours: budgetHours,
 })
+
+export const presentTalk = (talk: Talk | null) =>
+  talk && { id: talk.id, acct: talk.handle, replies_count: talk.replies }
 
 /** As somebody who is addressed has it. */
 export function presentAddressed(site: Site, one: Addressed, author: Card | undefined): Announcement {
@@ -42,7 +45,7 @@ export function presentAddressed(site: Site, one: Addressed, author: Card | unde
       confirmed_at: instant(one.confirmedAt),
     },
     named: one.duty !== '',
-    ...{ duty: one.duty, useful: one.useful },
+    ...{ duty: one.duty, useful: one.useful, talk: presentTalk(one.talk) },
   }
 }
 
@@ -90,7 +93,9 @@ export function presentStanding(site: Site, one: Addressed): StandingAnnouncemen
     published_at: one.publishedAt.toISOString(),
     updated_at: (one.revisedAt ?? one.publishedAt).toISOString(),
     read: one.dismissed || one.readAt !== null,
-    ...{ mentions: [], statuses: [], tags: [], reactions: [] },
+    statuses:
+      one.talk === null ? [] : [{ id: one.talk.id, url: `${site.url}/@${one.talk.handle}/${one.talk.id}` }],
+    ...{ mentions: [], tags: [], reactions: [] },
     emojis: site.emojis(words.join(' ')),
   }
 }

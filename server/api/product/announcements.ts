@@ -63,8 +63,11 @@ export function announcements(app: FastifyInstance, desk: Desk): void {
     answer(decide(ground, { ...deciding(call), refusal: call.body.words })),
   )
   implement(app, 'POST /api/birdhouse/v1/announcements/:id/publish', async (call) => {
-    const { at, in_blackout: inBlackout } = call.body
-    const wish = { ...deciding(call), at: at === null ? null : new Date(at), inBlackout }
+    const { at, in_blackout: inBlackout, talk } = call.body
+    const wish = {
+      ...{ ...deciding(call), at: at === null ? null : new Date(at), inBlackout },
+      talk: talk && { text: talk.text, groupId: talk.group_id },
+    }
     return answer(publish(ground, { ...wish, limit: await limit() }))
   })
   implement(app, 'POST /api/birdhouse/v1/announcements/:id/unschedule', ({ params }) =>

@@ -6,6 +6,7 @@ import { type Page, readPage } from '#server/store/page.ts'
 import type { AnnouncementState } from '#server/store/tables/announcements.ts'
 import type { Ground } from '../ground.ts'
 import type { MediumRecord } from '../media/index.ts'
+import { type Talk, talkJson } from './talk.ts'
 import { mediaJson, type Text, textsJson } from './written.ts'
 
 /** An announcement as somebody who is addressed by it has it. */
@@ -36,6 +37,8 @@ export type Addressed = {
   seenAt: Date | null
   readAt: Date | null
   confirmedAt: Date | null
+  /** Where people talk about it, for who may see that post. */
+  talk: Talk | null
 }
 
 /** Whether nothing more is asked of the addressee `d` of the announcement `a`. */
@@ -51,7 +54,8 @@ const select = (readerId: string) => raw`
     case when a.state = 'withdrawn' then '[]'::json else ${mediaJson} end as media,
     (select s.name from sender s where s.id = a.sender_id) as sender, d.joined, d.useful, d.dismissed,
     a.state <> 'published' or (${isDone}) as done,
-    d.delivered_at as "deliveredAt", d.seen_at as "seenAt", d.read_at as "readAt", d.confirmed_at as "confirmedAt"
+    d.delivered_at as "deliveredAt", d.seen_at as "seenAt", d.read_at as "readAt", d.confirmed_at as "confirmedAt",
+    ${talkJson(readerId)} as talk
   from addressee d join announcement a on a.id = d.announcement_id
   where d.account_id = ${readerId}::bigint`
 

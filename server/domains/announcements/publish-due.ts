@@ -2,7 +2,7 @@ import { type Kysely, sql as raw } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import type { Log } from '#server/base/log.ts'
-import type { Change, EventBus } from '#server/platform/events/index.ts'
+import { type Change, DEADLOCKED, type EventBus } from '#server/platform/events/index.ts'
 import { keepWorking } from '#server/platform/work/index.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { Ground } from '../ground.ts'
@@ -11,6 +11,7 @@ import { freezeAudience } from './freeze.ts'
 import { requireNoBlackout } from './publish.ts'
 import { readCondition } from './ready.ts'
 import { announcements } from './tables.ts'
+import { openTalkWithin, type TalkWish } from './talk.ts'
 
 const LOOK_MS = 3_000
 
@@ -22,6 +23,8 @@ type Due = {
   active: boolean
   over: boolean
   ignoresBlackouts: boolean
+  language: string
+  talk: TalkWish | null
 }
 
 /**
@@ -29,7 +32,8 @@ type Due = {
  * at whatever moment, it is published once and whole. What may not be published any more is a draft again, with the reason.
  * False when none is due.
  */
-export function publishOne({ events, clock }: Ground): Promise<boolean> {
+export function publishOne(ground: Ground): Promise<boolean> {
+  const { events, clock } = ground
   return events.change(async (change) => {
     const due = await takeDue(change.sql, clock())
     if (due === undefined) return false
@@ -42,17 +46,18 @@ export function publishOne({ events, clock }: Ground): Promise<boolean> {
       const addressed = await freezeAudience(change.sql, { id: due.id, place }, condition)
       if (addressed === 0) throw new Refusal('audience_empty')
       await stand(change, due.id, { place, addressed, at: clock() })
+      if (due.talk !== null) await openTalkWithin(change, ground, due, due.talk)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       await giveBack(change.sql, due.id, error.code)
     }
     return true
-  })
+  }, DEADLOCKED)
 }
 
 async function takeDue(sql: Kysely<Tables>, now: Date): Promise<Due | undefined> {
   const { rows } = await raw<Due>`
-    select a.id, a.author_id as "authorId", a.condition, a.level, p.state = 'active' as active,
+    select a.id, a.author_id as "authorId", a.condition, a.level, a.language, a.talk, p.state = 'active' as active,
       coalesce(a.expires_at <= ${now}::timestamptz, false) as over, a.blackouts_ignored or a.level = 'emergency' as "ignoresBlackouts"
     from announcement a join account p on p.id = a.author_id
     where a.state in ('scheduled', 'publishing') and a.publish_at <= ${now}::timestamptz

@@ -5,6 +5,7 @@ import { record } from '../audit/index.ts'
 import type { Ground } from '../ground.ts'
 import { checkReady } from './ready.ts'
 import { announcements } from './tables.ts'
+import { checkTalk, type TalkWish } from './talk.ts'
 import { isOpen } from './write.ts'
 import { changedAfter, lockWritten, readWritten, type Written } from './written.ts'
 
@@ -15,6 +16,7 @@ type Called = {
   /** Null for now. */
   at: Date | null
   inBlackout: boolean
+  talk: TalkWish | null
   mayEmergency: boolean
   limit: number
 }
@@ -26,7 +28,7 @@ const STANDS_MS = 30 * 24 * 3_600_000
 /**
  * Accepts it: it is published as soon as its audience is frozen, or at its time. Throws Refusal `not_found`, `conflict`,
  * `announcement_published`, `announcement_waiting`, `emergency_permission`, `emergency_approval`, `blackout`,
- * `schedule_too_soon`, or as `checkReady`.
+ * `schedule_too_soon`, or as `checkReady` and `checkTalk`.
  */
 export function publish({ events, clock }: Ground, called: Called): Promise<Written> {
   const { id, by, known, at } = called
@@ -38,6 +40,7 @@ export function publish({ events, clock }: Ground, called: Called): Promise<Writ
     if (at !== null && (at <= now || at.getTime() > now.getTime() + LATEST_MS))
       throw new Refusal('schedule_too_soon')
     await checkReady(sql, before, { limit: called.limit, at: at ?? now, by })
+    if (called.talk !== null) await checkTalk(sql, by, called.talk, called.limit)
     if (before.level === 'emergency') await requireEmergency(before, called)
     else if (!called.inBlackout) await requireNoBlackout(sql, at ?? now)
     await announcements(sql)
@@ -45,6 +48,7 @@ export function publish({ events, clock }: Ground, called: Called): Promise<Writ
       .set({
         ...{ state: at === null ? 'publishing' : 'scheduled', publish_at: at ?? now, refusal: null },
         ...{ author_id: by, blackouts_ignored: called.inBlackout, changed_at: changedAfter(before, now) },
+        talk: called.talk === null ? null : JSON.stringify(called.talk),
         expires_at: before.expires_at ?? new Date((at ?? now).getTime() + STANDS_MS),
       })
       .where('id', '=', id)

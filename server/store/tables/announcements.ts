@@ -46,6 +46,10 @@ export type AnnouncementTable = {
   /** Of channels that duplicate it; JSON. */
   plan: unknown
   blackouts_ignored: Generated<boolean>
+  /** The post that is to be opened when it is published; JSON. */
+  talk: unknown
+  /** Where people talk about it. */
+  talk_post_id: Generated<string | null>
   approver_id: string | null
   /** Why it was not approved. */
   refusal: string | null

@@ -14,6 +14,8 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
     'PUT /api/birdhouse/v1/announcements/:id',
     'DELETE /api/birdhouse/v1/announcements/:id',
     'GET /api/birdhouse/v1/announcements/:id/revisions',
+    'GET /api/birdhouse/v1/announcements/:id/talk',
+    'POST /api/birdhouse/v1/announcements/:id/talk',
     'GET /api/birdhouse/v1/announcements/:id/tests',
     'POST /api/birdhouse/v1/announcements/:id/tests',
     'GET /api/birdhouse/v1/announcements/:id/figures',
@@ -74,6 +76,7 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
   ],
   manage_guidelines: ['PUT /api/birdhouse/v1/rules'],
   member: [
+    'GET /api/birdhouse/v1/statuses/:id/announcement',
     'GET /api/birdhouse/v1/feed',
     'POST /api/birdhouse/v1/feed',
     'DELETE /api/birdhouse/v1/feed',

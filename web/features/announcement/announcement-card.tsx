@@ -12,6 +12,7 @@ import styles from './announcement.module.css'
 import { ConfirmButton } from './confirm-button.tsx'
 import { Head } from './head.tsx'
 import { preferredText } from './preferred-text.ts'
+import { TalkLink } from './talk-link.tsx'
 import { useReceipts } from './use-receipts.ts'
 import { Verdict } from './verdict.tsx'
 
@@ -66,6 +67,7 @@ export function AnnouncementCard({ announcement }: Props) {
         {level === 'important' && !done && <p className="quiet">{t('announcement.asksToRead')}</p>}
         {state === 'expired' && <p className="quiet">{t('announcement.expired')}</p>}
         <Verdict announcement={announcement} />
+        <TalkLink talk={announcement.talk} />
       </div>
       <AboutIt announcement={announcement} />
     </article>
@@ -107,6 +109,7 @@ function Withdrawn({ announcement }: { announcement: Announcement }) {
     <article className={styles.card} aria-label={t('announcement.one')}>
       <Head announcement={announcement} />
       <p className="quiet">{t('announcement.withdrawn')}</p>
+      <TalkLink talk={announcement.talk} />
     </article>
   )
 }

@@ -161,5 +161,5 @@ export const announce = {
   withdraw: 'Zurückziehen',
   withdrawTitle: 'Diese Ankündigung zurückziehen?',
   withdrawText:
-    'Niemand bekommt sie mehr, und ihr Text ist überall weg. Das lässt sich nicht rückgängig machen.',
+    'Niemand bekommt sie mehr, und ihr Text ist überall weg. Ein Beitrag zum Besprechen bleibt, denn darin stehen Worte von Leuten. Das lässt sich nicht rückgängig machen.',
 }

@@ -162,6 +162,7 @@ export const refusal = {
   audience_empty: 'Auf niemanden trifft diese Bedingung zu, also bekäme es niemand. Ändere die Bedingung.',
   announcement_words: 'Schreibe den kurzen Text in jeder Sprache, die da ist, oder nimm die Sprache heraus.',
   announcement_too_long: 'Der kurze Text ist zu lang. Verschiebe den Rest in den vollen Text.',
+  talk_open: 'Es gibt schon einen Beitrag zum Besprechen. Lösche ihn zuerst, oder besprich es dort.',
   no_own_address: 'Für diesen Weg gibt es von dir keine Adresse und kein Gerät.',
   announcement_purpose: 'Sag, wozu es dient. Wer liest, sieht es.',
   emergency_reason: 'Sag, warum das nicht warten kann.',

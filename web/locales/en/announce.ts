@@ -158,5 +158,6 @@ export const announce = {
   correctDo: 'Publish the correction',
   withdraw: 'Withdraw',
   withdrawTitle: 'Withdraw this announcement?',
-  withdrawText: 'Nobody gets it any more, and its words are gone from every lane. This can’t be undone.',
+  withdrawText:
+    'Nobody gets it any more, and its words are gone from every lane. A post to talk about it stays, as it holds people’s words. This can’t be undone.',
 }

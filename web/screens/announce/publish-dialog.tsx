@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { publishAnnouncement, useAudience, useCalendar, type Written } from '#web/data/announcements.ts'
 import { ApiError } from '#web/data/call.ts'
+import type { TalkWish } from '#web/data/talk.ts'
 import { sayCondition } from '#web/features/announcement/say-condition.ts'
 import { exactly } from '#web/locales/when.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -14,6 +15,7 @@ import formStyles from '#web/ui/form.module.css'
 import { useSubmit } from '#web/ui/use-submit.ts'
 import styles from './announce.module.css'
 import { fromLocal, toLocal } from './local-time.ts'
+import { TalkFields } from './talk-fields.tsx'
 
 type Props = { written: Written; settled: (written: Written) => void; onClose: () => void }
 
@@ -27,10 +29,11 @@ export function PublishDialog({ written, settled, onClose }: Props) {
   const [opened] = useState(Date.now)
   const [at, setAt] = useState(() => toLocal(new Date(opened + HOUR_MS).toISOString()))
   const [inBlackout, setInBlackout] = useState(false)
+  const [talk, setTalk] = useState<TalkWish | null>(null)
   const { data } = useAudience(written.condition)
   const instant = when === 'now' ? null : fromLocal(at)
   const { busy, error, onSubmit } = useSubmit(async () => {
-    settled(await publishAnnouncement(written, { at: instant, in_blackout: inBlackout }))
+    settled(await publishAnnouncement(written, { at: instant, in_blackout: inBlackout, talk }))
     onClose()
   })
   const blocked = error instanceof ApiError && error.code === 'blackout'
@@ -62,6 +65,15 @@ export function PublishDialog({ written, settled, onClose }: Props) {
           />
         )}
         <Around id={written.id} at={instant ? Date.parse(instant) : opened} />
+        <CheckField
+          label={t('talk.open')}
+          hint={t('talk.hint')}
+          checked={talk !== null}
+          onChange={({ target }) =>
+            setTalk(target.checked ? { text: t('talk.first'), group_id: null } : null)
+          }
+        />
+        {talk && <TalkFields wish={talk} change={setTalk} />}
         {(blocked || inBlackout) && (
           <CheckField
             label={t('announce.inBlackout')}

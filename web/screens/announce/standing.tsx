@@ -17,6 +17,7 @@ import formStyles from '#web/ui/form.module.css'
 import { toast } from '#web/ui/toast.tsx'
 import { useSubmit } from '#web/ui/use-submit.ts'
 import styles from './announce.module.css'
+import { TalkPart } from './talk-part.tsx'
 import { UnconfirmedDialog } from './unconfirmed-dialog.tsx'
 import { useWish } from './use-wish.ts'
 import { WordsPart } from './words-part.tsx'
@@ -67,6 +68,7 @@ export function Standing({ written }: { written: Written }) {
         </p>
         <h2>{t('plan.title')}</h2>
         <PlanProgress id={written.id} />
+        {state !== 'publishing' && <TalkPart written={written} />}
         {state === 'published' && (
           <div className={styles.buttons}>
             {written.level !== 'emergency' && (

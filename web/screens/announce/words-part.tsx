@@ -1,14 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countWords, readingMinutes } from '#rules/announcements/reading-time.ts'
-import { countWeighted } from '#rules/text/count.ts'
 import type { Wish } from '#web/data/announcements.ts'
-import { useOrganisation } from '#web/data/session.ts'
 import { Button } from '#web/ui/button.tsx'
 import { AreaField } from '#web/ui/field.tsx'
 import { SelectField } from '#web/ui/select-field.tsx'
 import styles from './announce.module.css'
 import { nameOfLanguage } from './language-name.ts'
+import { Left } from './left.tsx'
 
 /** Languages that can be added by one press; what people read comes first in each list of them. */
 const OFFERED = [
@@ -104,17 +103,6 @@ export function WordsPart({ wish, change }: Props) {
         </Button>
       )}
     </>
-  )
-}
-
-function Left({ text }: { text: string }) {
-  const { t } = useTranslation()
-  const { post_limit } = useOrganisation()
-  const left = post_limit - countWeighted(text)
-  return (
-    <span className={left < 0 ? styles.over : undefined}>
-      {t(left < 0 ? 'announce.over' : 'announce.left', { count: Math.abs(left) })}
-    </span>
   )
 }
 

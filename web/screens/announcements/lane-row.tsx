@@ -9,7 +9,7 @@ import styles from './lane.module.css'
 /** One of the list: how it begins, from whom, and whether I have done with it. */
 export function LaneRow({ announcement }: { announcement: Announcement }) {
   const { t } = useTranslation()
-  const { id, sender, author, published_at, done, state, mine } = announcement
+  const { id, sender, author, published_at, done, state, mine, talk } = announcement
   const text = preferredText(announcement)
   return (
     <Link to="/announcements/$announcement" params={{ announcement: id }} className={styles.row}>
@@ -17,6 +17,9 @@ export function LaneRow({ announcement }: { announcement: Announcement }) {
         <LevelMark level={announcement.level} />
         <span className="quiet">
           <bdi>{sender ?? author?.display_name}</bdi> · {since(published_at)}
+          {talk !== null &&
+            talk.replies_count > 0 &&
+            ` · ${t('talk.answers', { count: talk.replies_count })}`}
         </span>
       </span>
       <span className={done ? styles.read : styles.unread} lang={text?.language} dir="auto">

@@ -13,6 +13,7 @@ import { LoadFailure } from '#web/ui/load-failure.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { PostSkeletons } from '#web/ui/skeleton.tsx'
+import { AboutAnnouncement } from './about-announcement.tsx'
 import { Focus } from './focus.tsx'
 import { type Branch, shapeThread } from './shape.ts'
 import styles from './thread.module.css'
@@ -40,6 +41,7 @@ export function ThreadScreen() {
           <PostRow postId={above} threaded />
         </div>
       ))}
+      {post && post.in_reply_to_id === null && <AboutAnnouncement postId={post.id} />}
       {post && <Focus post={post} alone={(data?.above.length ?? 0) === 0} />}
       {post === null && <Notice title={t('post.gone')} />}
       {post === undefined && <PostSkeletons count={3} />}
