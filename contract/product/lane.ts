@@ -48,9 +48,13 @@ export const laneEndpoints = {
     reply: z.array(Announcement),
   }),
   'GET /api/birdhouse/v1/lane/count': endpoint({
-    summary: 'How many announcements wait for an answer of mine, up to 100. Counts nothing as delivered',
+    summary:
+      'How many announcements wait for an answer of mine, up to 100, and papers for a place that I lead. Counts nothing as delivered',
     auth: 'member',
-    reply: z.object({ count: z.number().int() }),
+    reply: z.object({
+      count: z.number().int().describe('Both together'),
+      papers: z.number().int().describe('Slips and briefings of which nobody has said how many were there'),
+    }),
   }),
   'GET /api/birdhouse/v1/lane/:id': endpoint({
     summary: 'An announcement that is addressed to me',

@@ -193,7 +193,10 @@ it('who leads a place prints what is for it and says how many were there; nobody
     who.call('PUT /api/birdhouse/v1/papers/:id', { params: { id: '9002' }, body: { briefed } })
   expect((await say(admin, 7)).status).toBe(404)
   expect((await say(member, -1)).status).toBe(422)
+  const waits = async () => (await member.call('GET /api/birdhouse/v1/lane/count')).body
+  expect(await waits()).toEqual({ count: 1, papers: 1 })
   expect((await say(member, 7)).body).toMatchObject({ briefed: 7 })
+  expect(await waits()).toEqual({ count: 0, papers: 0 })
   expect((await say(member, 8)).body).toMatchObject({ briefed: 8 })
 })
 

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { call } from './call.ts'
 
-type Count = { count: number }
+type Count = { count: number; papers?: number }
 
 export const unreadQuery = queryOptions<Count>({
   queryKey: ['unread'],
@@ -15,7 +15,7 @@ export const unreadConversationsQuery = queryOptions<Count>({
   staleTime: 5 * 60_000,
 })
 
-/** Announcements that ask for an answer of mine. */
+/** Announcements that ask for an answer of mine, and papers for a place that I lead. */
 export const askingQuery = queryOptions<Count>({
   queryKey: ['lane', 'count'],
   queryFn: () => call('GET /api/birdhouse/v1/lane/count', {}),

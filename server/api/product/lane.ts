@@ -8,6 +8,7 @@ import {
   readAddressed,
   readLane,
 } from '#server/domains/announcements/index.ts'
+import { countPapers } from '#server/domains/channels/index.ts'
 import { implement } from '../http/implement.ts'
 import { linkPages } from '../http/paging.ts'
 import type { Desk } from '../mastodon/shared.ts'
@@ -37,9 +38,10 @@ export function lane(app: FastifyInstance, { house, site }: Desk): void {
     linkPages(request, reply, keys, query.limit, site.url)
     return deliver(me, found)
   })
-  implement(app, 'GET /api/birdhouse/v1/lane/count', async ({ me }) => ({
-    count: await countAsking(ground, me),
-  }))
+  implement(app, 'GET /api/birdhouse/v1/lane/count', async ({ me }) => {
+    const [asking, papers] = await Promise.all([countAsking(ground, me), countPapers(ground, me)])
+    return { count: asking + papers, papers }
+  })
   implement(app, 'GET /api/birdhouse/v1/lane/:id', ({ me, params }) => one(me, params.id))
   implement(app, 'POST /api/birdhouse/v1/lane/receipts', async ({ me, body }) => {
     await receiver.take(

@@ -89,6 +89,13 @@ export async function listPapers({ db }: Pick<Ground, 'db'>, leaderId: string): 
   return rows
 }
 
+/** How many of them nobody has been briefed with; stops counting at 100. */
+export async function countPapers({ db }: Pick<Ground, 'db'>, leaderId: string): Promise<number> {
+  const { rows } = await raw<{ n: number }>`
+    select count(*)::int as n from (${papers(leaderId)} and b.briefed is null limit 100) waiting`.execute(db)
+  return rows[0]?.n ?? 0
+}
+
 /** Throws Refusal `not_found`, for whoever does not lead the place too. */
 export async function readPaper({ db }: Pick<Ground, 'db'>, leaderId: string, id: string): Promise<Paper> {
   const { rows } = await raw<Paper>`${papers(leaderId)} and b.delivery_id = ${id}::bigint`.execute(db)

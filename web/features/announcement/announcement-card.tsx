@@ -53,7 +53,7 @@ export function AnnouncementCard({ announcement }: Props) {
         {chosen && full !== '' && <PostText text={full} post={written} serif />}
       </div>
       {full !== '' && !chosen && (
-        <Button look="quiet" small aria-expanded={false} onClick={readOn}>
+        <Button look="quiet" small className={styles.on} aria-expanded={false} onClick={readOn}>
           {t('post.readOn')}
         </Button>
       )}

@@ -52,6 +52,8 @@ export const announcement = {
     'Niemand sonst kann das nachsehen; es wird mit anderen zusammengezählt und 30 Tage nach dem Ende vergessen.',
   keptNamed:
     'Wer Namenslisten lesen darf, kann sehen, ob du bestätigt hast, wegen dieser Pflicht: {{duty}}. Jeder Blick wird festgehalten. Es wird 30 Tage nach dem Ende vergessen.',
+  papers_one: '{{count}} Blatt wartet darauf, dass du es verteilst oder vorliest',
+  papers_other: '{{count}} Blätter warten darauf, dass du sie verteilst oder vorliest',
   all: 'Alle Ankündigungen',
   none: 'Noch keine Ankündigungen',
   noneHint: 'Was die Organisation dir zu sagen hat, steht hier und nirgends zwischen den Beiträgen.',

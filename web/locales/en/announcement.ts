@@ -52,6 +52,8 @@ export const announcement = {
     'Nobody else can look that up; it is counted together with others, and forgotten 30 days after it ends.',
   keptNamed:
     'Whoever may read named lists can see whether you have confirmed it, because of this duty: {{duty}}. Each look is logged. It is forgotten 30 days after it ends.',
+  papers_one: '{{count}} sheet waits to be handed or read out by you',
+  papers_other: '{{count}} sheets wait to be handed or read out by you',
   all: 'All announcements',
   none: 'No announcements yet',
   noneHint: 'What the organisation has to tell you stands here, and nowhere between the posts.',

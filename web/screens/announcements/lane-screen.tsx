@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { PenLine } from 'lucide-react'
+import { PenLine, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Announcement, useLane, useWaiting } from '#web/data/lane.ts'
 import { useMe } from '#web/data/session.ts'
+import { askingQuery } from '#web/data/unread.ts'
 import { AnnouncementCard } from '#web/features/announcement/announcement-card.tsx'
 import { Button, buttonClass } from '#web/ui/button.tsx'
 import { classNames } from '#web/ui/class-names.ts'
@@ -31,6 +33,7 @@ export function LaneScreen() {
           </Link>
         )}
       </PageHeader>
+      <Papers />
       <QuestionCards />
       <Waiting all={lane.data} />
       <section className={styles.all}>
@@ -43,6 +46,19 @@ export function LaneScreen() {
         />
       </section>
     </>
+  )
+}
+
+/** For who leads a place: what is on paper there does not hand itself out. */
+function Papers() {
+  const { t } = useTranslation()
+  const papers = useQuery(askingQuery).data?.papers ?? 0
+  if (papers === 0) return null
+  return (
+    <p className={styles.papers}>
+      <Printer size={18} aria-hidden="true" />
+      <Link to="/papers">{t('announcement.papers', { count: papers })}</Link>
+    </p>
   )
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Paper } from '#contract/product/paper.ts'
 import { call } from '#web/data/call.ts'
 import { client } from '#web/data/client.ts'
+import { askingQuery } from '#web/data/unread.ts'
 import { usePlace } from '#web/features/stream/use-place.ts'
 import { since } from '#web/locales/when.ts'
 import { Button, buttonClass } from '#web/ui/button.tsx'
@@ -54,7 +55,7 @@ function PaperRow({ paper }: { paper: Paper }) {
     const briefed = Number(textOf(data, 'briefed'))
     await call('PUT /api/birdhouse/v1/papers/:id', { params: { id: paper.id }, body: { briefed } })
     toast(t('papers.saved', { count: briefed }))
-    await client.invalidateQueries({ queryKey: KEY })
+    await Promise.all([KEY, askingQuery.queryKey].map((queryKey) => client.invalidateQueries({ queryKey })))
   })
   return (
     <article className={styles.paper}>
