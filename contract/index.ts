@@ -32,6 +32,7 @@ import { draftEndpoints } from './product/draft.ts'
 import { managedEmojiEndpoints } from './product/emoji.ts'
 import { feedEndpoints } from './product/feed.ts'
 import { figureEndpoints } from './product/figures.ts'
+import { forecastEndpoints } from './product/forecast.ts'
 import { glossaryEndpoints } from './product/glossary.ts'
 import { groupEndpoints } from './product/group.ts'
 import { healthEndpoints } from './product/health.ts'
@@ -80,6 +81,7 @@ export const endpoints = {
   ...announcementTestEndpoints,
   ...talkEndpoints,
   ...figureEndpoints,
+  ...forecastEndpoints,
   ...questionEndpoints,
   ...laneEndpoints,
   ...standingAnnouncementEndpoints,

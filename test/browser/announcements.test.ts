@@ -32,6 +32,8 @@ test('a communicator writes an announcement, chooses who gets it, and publishes 
   await page.getByRole('combobox', { name: 'Value' }).press('Enter')
   await page.getByRole('button', { name: 'Remove dave.pokere' }).waitFor()
   await page.getByText('1 person', { exact: true }).waitFor()
+  await page.getByRole('heading', { name: 'What to expect' }).waitFor()
+  await page.getByText(/It is too early to say|In a week, about/).waitFor()
   expect(await findBarriers(page)).toEqual([])
 
   await page.getByRole('button', { name: 'Publish…' }).click()

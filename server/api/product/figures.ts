@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { NEEDED } from '#rules/measures/forecast/forecast.ts'
 import { Refusal } from '#server/base/errors.ts'
-import { foretell, readUnconfirmed, releaseFigures } from '#server/domains/figures/index.ts'
+import { foretell, foretellDays, readUnconfirmed, releaseFigures } from '#server/domains/figures/index.ts'
 import { implement } from '../http/implement.ts'
 import { linkPages } from '../http/paging.ts'
 import type { Desk } from '../mastodon/shared.ts'
@@ -22,6 +22,10 @@ export function figures(app: FastifyInstance, { house, site }: Desk): void {
     const { forecast, calibration } = await foretell(ground, params.id)
     const none = { needed: NEEDED, share: null, low: null, high: null }
     return { ...none, ...forecast, calibration }
+  })
+  implement(app, 'GET /api/birdhouse/v1/announcement_forecast', ({ me, query: { at, ...wish } }) => {
+    const hour = (at === undefined ? ground.clock() : new Date(at)).getUTCHours()
+    return foretellDays(ground, me, { ...wish, hour })
   })
   implement(app, 'GET /api/birdhouse/v1/announcements/:id/figures', ({ params }) => read(params.id))
   implement(

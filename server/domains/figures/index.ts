@@ -1,4 +1,5 @@
 export { foretell } from './forecast.ts'
+export { foretellDays } from './foretell-days.ts'
 export { readUnconfirmed } from './named.ts'
 export { type Found, releaseFigures } from './release.ts'
 export { type Life, type Moment, relive } from './relive.ts'

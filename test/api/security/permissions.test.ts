@@ -29,6 +29,7 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
     'POST /api/birdhouse/v1/announcements/:id/correct',
     'POST /api/birdhouse/v1/announcements/:id/withdraw',
     'GET /api/birdhouse/v1/announcement_plan',
+    'GET /api/birdhouse/v1/announcement_forecast',
     'GET /api/birdhouse/v1/announcements/:id/deliveries',
     'GET /api/birdhouse/v1/audience',
     'GET /api/birdhouse/v1/audience/values',

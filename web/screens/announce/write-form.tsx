@@ -11,6 +11,7 @@ import { Section } from '#web/ui/section.tsx'
 import styles from './announce.module.css'
 import { AudiencePart } from './audience-part.tsx'
 import { Deciding } from './deciding.tsx'
+import { ForecastPart } from './forecast-part.tsx'
 import { More } from './more.tsx'
 import { PicturesPart } from './pictures-part.tsx'
 import { useKeepOnLeaving } from './use-keep-on-leaving.ts'
@@ -74,6 +75,7 @@ export function WriteForm({ written, onBegun }: { written?: Written; onBegun: (i
       <Section title={t('plan.title')}>
         <PlanPart {...wish} change={(plan) => change({ plan })} />
       </Section>
+      <ForecastPart wish={wish} />
       <Section title={t('announce.more')}>
         <More wish={wish} change={change} />
       </Section>
