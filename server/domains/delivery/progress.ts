@@ -41,7 +41,7 @@ export async function countReach({ db }: Pick<Ground, 'db'>, condition: string):
 export async function readPlanned({ db }: Pick<Ground, 'db'>, id: string): Promise<Plan | null> {
   const { rows } = await raw<{
     plan: Plan
-  }>`select coalesce(r.plan, a.plan) as plan from announcement a left join plan_run r on r.announcement_id = a.id
+  }>`select coalesce(r.plan, case when a.plan ? 'steps' then a.plan end) as plan from announcement a left join plan_run r on r.announcement_id = a.id
     where a.id = ${id}::bigint`.execute(db)
   return rows[0]?.plan ?? null
 }
