@@ -40,10 +40,9 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ['/a/', '/api', '/avatars', '/media', '/emoji', '/cards', '/manifest.webmanifest'].map((path) => [
-        path,
-        ORIGIN,
-      ]),
+      ['/a/', '/q/', '/api', '/avatars', '/media', '/emoji', '/cards', '/manifest.webmanifest'].map(
+        (path) => [path, ORIGIN],
+      ),
     ),
   },
 })

@@ -73,6 +73,7 @@ import { manifest } from './web/manifest.ts'
 import { cardPictures, emojiFiles, files } from './web/media.ts'
 import { pages } from './web/pages.ts'
 import { personal } from './web/personal.ts'
+import { question } from './web/question.ts'
 
 export type { House } from './house.ts'
 
@@ -185,6 +186,7 @@ export async function createApi(house: House): Promise<Api> {
   cardPictures(app, house)
   manifest(app, house)
   await personal(app, house)
+  await question(app, house)
   await pages(app, house)
   return { app, live: streams, site }
 }

@@ -34,6 +34,7 @@ import { createPasskeys } from '#server/domains/people/passkeys/index.ts'
 import { createSecondFactors } from '#server/domains/people/second-factor/index.ts'
 import { createPostReader, createRecords } from '#server/domains/posts/index.ts'
 import { createPush, queuePushes } from '#server/domains/push/index.ts'
+import { readOpen } from '#server/domains/remembered/index.ts'
 import { loadSample } from '#server/domains/sample/index.ts'
 import {
   createHome,
@@ -158,6 +159,7 @@ export function furnish(
         organisation: readOnce,
         url: () => config.publicUrl,
         settings: () => readPlanSettings(config),
+        question: (one) => readOpen(ground, one),
       },
       links: createLinks(ground, sealer),
       carriers,
@@ -168,7 +170,7 @@ export function furnish(
       async print(paper, message, place) {
         // Here, so that a start does not wait for it.
         const { print, sheetOf } = await import('#server/channels/print/index.ts')
-        return print(paper, [sheetOf({ ...message, to: '' }, place)])
+        return print(paper, [sheetOf(message, place)])
       },
       hear: (told) => hearSms(ground, told),
       hearBounce: (recipient, text) => hearBounce(ground, sealer, recipient, text),

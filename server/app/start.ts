@@ -10,6 +10,7 @@ import { deliverMail } from '#server/domains/mail/index.ts'
 import { readOrganisation, renewSetupToken } from '#server/domains/people/index.ts'
 import { countStanding } from '#server/domains/posts/index.ts'
 import { deliverPushes } from '#server/domains/push/index.ts'
+import { keepAsking } from '#server/domains/remembered/index.ts'
 import { loadSample } from '#server/domains/sample/index.ts'
 import { publishInTime } from '#server/domains/scheduled/index.ts'
 import { createBlobs } from '#server/platform/blobs/index.ts'
@@ -114,6 +115,7 @@ async function startAll(
   undo.push(countStanding(house.ground, app.log))
   undo.push(publishAnnouncements(house.ground, house.ground.events, app.log))
   undo.push(deliverAnnouncements(house.ground, house.delivery))
+  undo.push(keepAsking(house.ground, house.delivery))
   undo.push(publishInTime(house.ground, async () => (await house.organisation()).postLimit, app.log))
   undo.push(async () => {
     live.endAll()

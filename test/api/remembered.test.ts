@@ -117,7 +117,7 @@ it('keeps in no table who answered what: no row holds a person beside an answer'
     )
     expect(rows.map(({ name, columns }) => `${name}: ${columns}`)).toEqual([
       'answer_count: answer had_seen people question_id',
-      'asked: account_id asked_at had_seen question_id settled',
+      'asked: account_id asked_at had_seen look_at question_id settled',
       'question: announcement_id asked asked_seen closes_at correct id made_at options released words',
     ])
   })

@@ -4,7 +4,7 @@ import { readWritten, type Written } from '#server/domains/announcements/index.t
 import { readHeld } from '#server/domains/people/index.ts'
 import type { House } from '../house.ts'
 import type { Shown } from './personal-page.ts'
-import { frameOf } from './personal-words.ts'
+import { frameOf } from './plain-page.ts'
 
 type Asked = { l?: unknown; tried?: unknown }
 

@@ -44,7 +44,4 @@ export const WORDS = {
   },
 } as const
 
-export type Frame = keyof typeof WORDS
 export type Word = keyof (typeof WORDS)['en']
-
-export const frameOf = (language: string | undefined): Frame => (/^de\b/i.test(language ?? '') ? 'de' : 'en')

@@ -6,9 +6,9 @@ import type { Linked } from '#server/domains/delivery/index.ts'
 import type { House } from '../house.ts'
 import { passDoor } from '../http/guard.ts'
 import { NOT_KEPT } from '../http/headers.ts'
-import { STYLE, showAnnouncement, showNothing } from './personal-page.ts'
+import { showAnnouncement, showNothing } from './personal-page.ts'
 import { readTest } from './personal-test.ts'
-import { frameOf } from './personal-words.ts'
+import { frameFor, frameOf, STYLE, sendPage, takeForms } from './plain-page.ts'
 
 type Asked = FastifyRequest<{
   Params: { token: string }
@@ -16,7 +16,6 @@ type Asked = FastifyRequest<{
 }>
 
 const CONFIG = { config: { auth: 'public', door: true } } as const
-const FORM = 'application/x-www-form-urlencoded'
 
 /**
  * The page behind a personal link, for whoever has no account in hand. To open it confirms nothing, whoever opens it; only its
@@ -24,9 +23,7 @@ const FORM = 'application/x-www-form-urlencoded'
  */
 export async function personal(app: FastifyInstance, house: House): Promise<void> {
   await app.register(async (pages) => {
-    pages.addContentTypeParser(FORM, { parseAs: 'string', bodyLimit: 1_000 }, (_request, body, done) =>
-      done(null, Object.fromEntries(new URLSearchParams(String(body)))),
-    )
+    takeForms(pages)
     pages.get('/a/page.css', { config: { auth: 'public' } }, (_request, reply) =>
       reply.type('text/css').header('cache-control', 'public, max-age=3600').send(STYLE),
     )
@@ -35,13 +32,6 @@ export async function personal(app: FastifyInstance, house: House): Promise<void
     pages.post('/a/:token', CONFIG, (request: Asked, reply) => act(house, request, reply))
   })
 }
-
-const send = (reply: FastifyReply, status: number, page: string) =>
-  reply
-    .status(status)
-    .headers({ ...NOT_KEPT, 'referrer-policy': 'same-origin' })
-    .type('text/html; charset=utf-8')
-    .send(page)
 
 type Found = Linked & { announcement: Addressed }
 
@@ -61,22 +51,27 @@ async function find({ delivery, ground }: House, token: string): Promise<Found |
 async function open(house: House, request: Asked, reply: FastifyReply) {
   const { token } = request.params
   const [found, { name: organisation }] = [await find(house, token), await house.organisation()]
-  const asked = frameOf(request.headers['accept-language'])
   if (found === null) {
     const test = await readTest(house, token, request.query)
-    if (test !== null) return send(reply, 200, showAnnouncement({ ...test, organisation }))
-    return send(reply, 404, showNothing(asked, organisation, 'unknown'))
+    if (test !== null) return sendPage(reply, 200, showAnnouncement({ ...test, organisation }))
+    const asked = frameOf(request.headers['accept-language'])
+    return sendPage(reply, 404, showNothing(asked, organisation, 'unknown'))
   }
   const { announcement, accountId } = found
   const people = await house.cards.read([accountId, announcement.authorId])
   const me = people.get(accountId)
   const languages = me?.languages ?? []
-  const frame = languages.length > 0 ? frameOf(languages[0]) : asked
-  if (announcement.state !== 'published') return send(reply, 200, showNothing(frame, organisation, 'over'))
+  const frame = frameFor(languages, request.headers['accept-language'])
+  if (announcement.state !== 'published')
+    return sendPage(reply, 200, showNothing(frame, organisation, 'over'))
   const sender = announcement.sender ?? people.get(announcement.authorId)?.name ?? organisation
   const shown = { organisation, frame, token, name: me?.name ?? '', sender, announcement, languages }
   const corrected = request.query.corrected === '1'
-  return send(reply, 200, showAnnouncement({ ...shown, corrected, asks: asksToConfirm(announcement.level) }))
+  return sendPage(
+    reply,
+    200,
+    showAnnouncement({ ...shown, corrected, asks: asksToConfirm(announcement.level) }),
+  )
 }
 
 async function opened(house: House, request: Asked, reply: FastifyReply) {

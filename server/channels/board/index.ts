@@ -1,8 +1,8 @@
-import type { Carrier, Message } from '../carrier.ts'
+import type { Carrier, Posted } from '../carrier.ts'
 
 export type BoardParts = {
   /** False for a place that is no more. */
-  post(placeId: string, message: Message): Promise<boolean>
+  post(placeId: string, message: Posted): Promise<boolean>
   anyPlace(): Promise<boolean>
 }
 
@@ -18,8 +18,9 @@ export function makeBoardCarrier(
     async ready() {
       return (await anyPlace()) ? { ready: true } : { ready: false, why: WHY[channel] }
     },
-    async send(message) {
-      return (await post(message.to, message))
+    async send({ to, asks, ...message }) {
+      // What one person is asked is for no place.
+      return asks !== 'question' && (await post(to, { ...message, asks }))
         ? { kind: 'accepted' }
         : { kind: 'refused', said: 'this place was removed' }
     },

@@ -15,14 +15,14 @@ export async function renderAnnouncement(message: Message): Promise<Rendered> {
   const all = [message, ...(message.also ?? [])]
   const subject = subjectOf(message, all.length)
   const footer = [
-    words.footer(message.sender, message.organisation),
+    (message.question ? words.question : words).footer(message.sender, message.organisation),
     ...(message.choices === undefined ? [] : [words.choices(message.choices)]),
   ]
   const { head, each, foot } = await readTemplate()
   const facts = {
     ...{ language: frameOf(message.language), dir: 'ltr' },
     subject: escapeHtml(subject),
-    preview: escapeHtml(oneLine(message.full).slice(0, 150)),
+    preview: escapeHtml(oneLine(bodyOf(message)).slice(0, 150)),
     organisation: escapeHtml(message.organisation),
     footer: footer.map(escapeHtml).join('<br><br>'),
   }
@@ -40,29 +40,40 @@ export async function renderAnnouncement(message: Message): Promise<Rendered> {
 function subjectOf(message: Message, count: number): string {
   const words = WORDS[frameOf(message.language)]
   if (count > 1) return words.several(count)
-  const subject = marked(message, words.subject[message.level](oneLine(message.short)))
+  const say = message.question ? words.question.subject : words.subject[message.level]
+  const subject = marked(message, say(oneLine(message.short)))
   return subject.length > SUBJECT_MAX ? `${subject.slice(0, SUBJECT_MAX - 1).trimEnd()}…` : subject
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
+/** Of a question, what can be answered. */
+const bodyOf = ({ full, question }: Message) =>
+  question ? question.options.map((one) => `· ${one}`).join('\n') : full
+
+function kickerOf(message: Message): string {
+  const words = WORDS[frameOf(message.language)]
+  return marked(message, message.question ? words.question.kicker : words.kicker[message.level])
+}
+
 function asText(message: Message): string {
-  const { level, language, short, full, asks, link } = message
+  const { language, short, asks, link } = message
   const words = WORDS[frameOf(language)]
-  const said = [marked(message, words.kicker[level]), short, full].filter((one) => one.trim() !== '')
+  const said = [kickerOf(message), short, bodyOf(message)].filter((one) => one.trim() !== '')
   return [...said, `${words.open[asks]}:\n${link}`].join('\n\n')
 }
 
 function factsOf(message: Message): Record<string, string> {
-  const { level, language, short, full, asks, link } = message
-  const words = WORDS[frameOf(language)]
+  const { level, short, asks, link, question } = message
+  const words = WORDS[frameOf(message.language)]
+  const language = question?.language ?? message.language
   return {
     level,
-    kicker: escapeHtml(marked(message, words.kicker[level])),
+    kicker: escapeHtml(kickerOf(message)),
     textLanguage: escapeHtml(language),
     textDir: directionOf(language),
     short: escapeHtml(short).replaceAll('\n', '<br>'),
-    full: asParagraphs(full),
+    full: asParagraphs(bodyOf(message)),
     label: escapeHtml(words.open[asks]),
     link: escapeHtml(link),
   }

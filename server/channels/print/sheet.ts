@@ -1,9 +1,9 @@
-import type { Message } from '../carrier.ts'
+import type { Posted } from '../carrier.ts'
 
-export type Text = Pick<Message, 'language' | 'short' | 'full'>
+export type Text = Pick<Posted, 'language' | 'short' | 'full'>
 
 /** What stands on paper: one announcement, in one language or several. */
-export type Sheet = Pick<Message, 'level' | 'sender' | 'organisation' | 'link' | 'asks' | 'test'> & {
+export type Sheet = Pick<Posted, 'level' | 'sender' | 'organisation' | 'link' | 'asks' | 'test'> & {
   texts: Text[]
   /** For whom or where it is. */
   for: string
@@ -11,7 +11,7 @@ export type Sheet = Pick<Message, 'level' | 'sender' | 'organisation' | 'link' |
   code?: string
 }
 
-export const sheetOf = (message: Message, name: string): Sheet => ({
+export const sheetOf = (message: Posted, name: string): Sheet => ({
   level: message.level,
   sender: message.sender,
   organisation: message.organisation,

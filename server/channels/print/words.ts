@@ -1,11 +1,11 @@
-import type { Message } from '../carrier.ts'
+import type { Posted } from '../carrier.ts'
 import type { Frame } from '../words.ts'
 
 type Words = {
-  kicker: Record<Message['level'], string>
+  kicker: Record<Posted['level'], string>
   from: (sender: string, organisation: string) => string
   for: (name: string) => string
-  scan: Record<Message['asks'], string>
+  scan: Record<Posted['asks'], string>
   code: string
   type: string
   briefing: string

@@ -2,8 +2,16 @@ import type { Message } from '../carrier.ts'
 import { frameOf, marked } from '../words.ts'
 
 const WORDS = {
-  en: { confirm: (code: string) => `To confirm, answer ${code} or open`, emergency: 'EMERGENCY:' },
-  de: { confirm: (code: string) => `Zum Bestätigen ${code} antworten oder öffnen:`, emergency: 'NOTFALL:' },
+  en: {
+    confirm: (code: string) => `To confirm, answer ${code} or open`,
+    emergency: 'EMERGENCY:',
+    question: 'A question:',
+  },
+  de: {
+    confirm: (code: string) => `Zum Bestätigen ${code} antworten oder öffnen:`,
+    emergency: 'NOTFALL:',
+    question: 'Eine Frage:',
+  },
 }
 
 /** What comes first may be cut; what stands at the end is kept whole. */
@@ -12,5 +20,6 @@ export function sayBySms(message: Message) {
   const words = WORDS[frameOf(language)]
   const begin = level === 'emergency' ? `${words.emergency} ` : ''
   const how = asks === 'confirm' && code !== undefined ? `${words.confirm(code)} ` : ''
-  return { text: marked(message, `${begin}${organisation}: ${short}`), tail: `${how}${link}` }
+  const said = asks === 'question' ? `${words.question} ${short}` : short
+  return { text: marked(message, `${begin}${organisation}: ${said}`), tail: `${how}${link}` }
 }

@@ -1,22 +1,28 @@
 import { sql as raw } from 'kysely'
+import type { Level } from '#rules/announcements/levels.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { tokenHash } from '#server/platform/secrets/index.ts'
 import { hourOf } from '../announcements/index.ts'
 import type { Ground } from '../ground.ts'
 import { channels } from './tables.ts'
 
-/** What a place shows or prints; the rest of a message is delivery's. */
+/** What a place shows or prints of an announcement; all that other ways need beside it is delivery's. */
 export type Posted = {
+  /** Of the delivery: what a peer needs to know two tries for one comes from it. */
   id: string
   announcementId: string
   revision: number
-  level: 'information' | 'important' | 'confirm' | 'emergency'
+  level: Level
+  /** Of the texts; what a channel says around them is English or German. */
   language: string
   short: string
   full: string
+  /** Who announces. */
   sender: string
   organisation: string
+  /** A page of one person's own, or for all who come by. Opening it confirms nothing; its button does. */
   link: string
+  /** What confirms by an answer, or on paper. */
   code?: string
   asks: 'nothing' | 'confirm'
   test?: true

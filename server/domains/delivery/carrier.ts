@@ -1,26 +1,12 @@
+import type { Posted } from '../channels/index.ts'
+
 /** One message on one channel, to one person or place. */
-export type Message = {
-  /** Of the delivery: what a peer needs to know two tries for one comes from it. */
-  id: string
-  announcementId: string
-  revision: number
-  level: 'information' | 'important' | 'confirm' | 'emergency'
-  /** Of the texts; what a channel says around them is English or German. */
-  language: string
-  short: string
-  full: string
-  /** Who announces. */
-  sender: string
-  organisation: string
+export type Message = Omit<Posted, 'asks'> & {
   /** An e-mail address, a phone number, an account's id for push, a place's id for what is shared. */
   to: string
-  /** A page of their own. Opening it confirms nothing; its button does. */
-  link: string
-  /** What confirms by an answer, or on paper. */
-  code?: string
-  asks: 'nothing' | 'confirm'
-  /** To whoever writes it, who is told so first of all. */
-  test?: true
+  asks: Posted['asks'] | 'question'
+  /** Of a question: `short` is what it asks, and `language` is the reader's. */
+  question?: { options: string[]; language: string }
   /** Where the person chooses channels; left out where they may not. */
   choices?: string
   /** The others of a digest. */

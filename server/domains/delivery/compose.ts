@@ -10,10 +10,11 @@ import {
 } from '#rules/plan/index.ts'
 import { anyOf } from '#server/store/any-of.ts'
 import type { Ground } from '../ground.ts'
-import type { PlanSettings } from './calendar.ts'
 import type { Message } from './carrier.ts'
-import type { LinkChannel, Links } from './links.ts'
+import type { Composed, ComposeParts } from './compose-parts.ts'
+import type { LinkChannel } from './links.ts'
 import { membersNeed } from './members.ts'
+import { composeQuestion } from './questions.ts'
 import type { Taken } from './take.ts'
 import { furthest } from './walk.ts'
 
@@ -42,27 +43,14 @@ type Part = {
   confirmedRevision: number | null
 }
 
-export type Composed = {
-  message: Message | null
-  kept: string[]
-  passed: string[]
-  hours: { hours: string; zone: string; urgent: boolean }
-}
-
-type Parts = {
-  links: Links
-  url: () => string
-  organisation: () => Promise<{ name: string }>
-  settings: () => PlanSettings
-}
-
 /** The message as it is now, of those who still need it; null when nobody does. */
 export async function compose(
   ground: Ground,
-  parts: Parts,
+  parts: ComposeParts,
   channel: StepChannel,
   taken: Taken,
 ): Promise<Composed> {
+  if (taken.questionId !== null) return composeQuestion(ground, parts, channel, taken)
   const found =
     taken.accountId === null ? await readShared(ground, taken) : await readPersonal(ground, channel, taken)
   const { overrides } = parts.settings()
@@ -131,7 +119,7 @@ function isNeeded(part: Part): boolean {
   return stillNeeds(part.plan?.steps[part.step]?.unless ?? 'confirmed', part, part)
 }
 
-type Frame = Parts & { name: string; channel: StepChannel; taken: Taken }
+type Frame = ComposeParts & { name: string; channel: StepChannel; taken: Taken }
 
 function write(part: Part, { links, url, name, channel, taken }: Frame): Message {
   const { id, announcementId, level, revision, to, code } = part

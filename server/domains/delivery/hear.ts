@@ -63,7 +63,8 @@ async function showAgain(sql: Kysely<Tables>, id: string, revision: number, now:
 /** A try that is under way finds nothing to settle. */
 async function end(sql: Kysely<Tables>, id: string): Promise<void> {
   await raw`delete from plan_run where announcement_id = ${id}::bigint`.execute(sql)
-  await raw`delete from delivery where announcement_id = ${id}::bigint and state = 'waiting'`.execute(sql)
+  await raw`delete from delivery where announcement_id = ${id}::bigint and state = 'waiting'
+    and question_id is null`.execute(sql)
 }
 
 export type Wake = () => void

@@ -3,6 +3,7 @@ import type { PersonalStepChannel } from '#rules/plan/index.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import { isOpen, readWritten, type Written } from '../announcements/index.ts'
+import type { Posted } from '../channels/index.ts'
 import type { Ground } from '../ground.ts'
 import { type Addresses, readAddresses } from './addresses.ts'
 import type { Message } from './carrier.ts'
@@ -51,7 +52,7 @@ export async function composeTest(
   ground: Ground,
   parts: Parts,
   { channel, language, ...mine }: Asked,
-): Promise<Message> {
+): Promise<Posted & Pick<Message, 'to' | 'choices'>> {
   const written = await readOpen(ground, mine.id)
   const text = written.texts.find((one) => one.language === language)
   if (text === undefined || text.short.trim() === '') throw new Refusal('announcement_words')

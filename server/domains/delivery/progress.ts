@@ -20,7 +20,7 @@ export async function readProgress({ db }: Pick<Ground, 'db'>, id: string): Prom
     select step, channel, state, messages, '' as said from delivery_count where announcement_id = ${id}::bigint
     union all select step, channel, 'waiting', count(*)::int,
       coalesce((array_agg(said order by next_at desc) filter (where said <> ''))[1], '')
-    from delivery where announcement_id = ${id}::bigint and state = 'waiting' group by 1, 2
+    from delivery where announcement_id = ${id}::bigint and state = 'waiting' and question_id is null group by 1, 2
     order by 1, 2, 3`.execute(db)
   return rows.map((row) => ({ ...row, messages: Math.floor(row.messages / STEP) * STEP }))
 }

@@ -18,6 +18,7 @@ type Moved = {
   step: number
   channel: string
   was: End
+  questionId: string | null
   sentTo: number | null
   sentLate: number | null
 }
@@ -33,7 +34,7 @@ export function report({ events, clock }: Ground, { deliveryId, kind, said }: Re
     const state: End = kind === 'failed' ? 'refused' : 'sent'
     const { rows } =
       await raw<Moved>`select id, announcement_id as "announcementId", account_id as "accountId", step, channel,
-        state as was, sent_to as "sentTo", sent_late as "sentLate" from delivery
+        state as was, question_id as "questionId", sent_to as "sentTo", sent_late as "sentLate" from delivery
       where message_id = ${deliveryId}::bigint and state in ('sent', 'refused') order by id for no key update`.execute(
         sql,
       )
@@ -42,11 +43,12 @@ export function report({ events, clock }: Ground, { deliveryId, kind, said }: Re
     const now = clock()
     await raw`update delivery set state = ${state}, said = ${kind === 'failed' ? keptOf({ said }) : ''}, done_at = ${hourOf(now)}::timestamptz
       where id = ${anyOf(moved.map(({ id }) => id))}`.execute(sql)
-    for (const one of moved) {
+    const announced = moved.filter(({ questionId }) => questionId === null)
+    for (const one of announced) {
       await count(sql, { ...one, state: one.was }, -1)
       await count(sql, { ...one, state }, 1)
     }
-    const receipts = moved.flatMap(({ announcementId, accountId, channel }) =>
+    const receipts = announced.flatMap(({ announcementId, accountId, channel }) =>
       accountId === null ? [] : [{ announcementId, accountId, channel: channel as PersonalChannel }],
     )
     if (state === 'refused') for (const one of receipts) await takeBack(sql, one)

@@ -3,18 +3,12 @@ import type { Ground } from '../ground.ts'
 import { createDue, type PlanSettings, readPlanCalendar } from './calendar.ts'
 import type { Carrier, Message, Outcome } from './carrier.ts'
 import { compose } from './compose.ts'
+import type { ComposeParts } from './compose-parts.ts'
 import { keptOf } from './kept.ts'
-import type { Links } from './links.ts'
 import { putOff, SETUP_MS, settle, waitFor } from './settle.ts'
 import { gatherDue, type Taken, takeMessage } from './take.ts'
 
-export type SendParts = {
-  links: Links
-  url: () => string
-  organisation: () => Promise<{ name: string }>
-  settings: () => PlanSettings
-  log: Log
-}
+export type SendParts = ComposeParts & { log: Log }
 
 /** `blocked`: by what keeps all others of the channel from going too. */
 export type Sent = 'through' | 'blocked'

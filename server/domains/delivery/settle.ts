@@ -27,13 +27,15 @@ export function settle(
   return events.change(async ({ sql }) => {
     if (ids.length === 0) return
     const now = clock()
-    const { rows } = await raw<Settled>`
+    const { rows: settled } = await raw<Settled>`
       update delivery v set state = ${state}, said = ${said.slice(0, MOST_SAID)}, reference = ${channel === 'sms' && state === 'sent' ? said.slice(0, MOST_SAID) : null}::text,
         done_at = ${hourOf(now)}::timestamptz, lease = null, leased_until = null, (sent_to, sent_late) = (${sentTo})
       where id = ${anyOf(ids)} and lease = ${lease}::bigint and state = 'waiting'
-      returning id, announcement_id as "announcementId", account_id as "accountId", step, sent_to as "sentTo", sent_late as "sentLate"`.execute(
+      returning id, announcement_id as "announcementId", account_id as "accountId", question_id as "questionId", step, sent_to as "sentTo", sent_late as "sentLate"`.execute(
       sql,
     )
+    // What is asked is no delivery of what it is about.
+    const rows = settled.filter(({ questionId }) => questionId === null)
     for (const row of rows) await count(sql, { ...(await withMembers(sql, row, state)), channel, state }, 1)
     if (state !== 'sent') return
     const receipts = rows.flatMap(({ announcementId, accountId }) =>
@@ -45,14 +47,20 @@ export function settle(
   }, DEADLOCKED)
 }
 
-type Settled = { id: string; announcementId: string; accountId: string | null; step: number } & Reach
+type Settled = {
+  id: string
+  announcementId: string
+  accountId: string | null
+  questionId: string | null
+  step: number
+} & Reach
 /** How many a message was for, and how many of them were done when it left. Null where it did not leave, or it is not known. */
 type Reach = { sentTo: number | null; sentLate: number | null }
 
 /** Of one person's message `v`; who joined later is in no figure of the others. */
 const sentTo = raw`select (not d.joined)::int, (not d.joined and ${doneBy} is not null)::int
   from addressee d join announcement w on w.id = d.announcement_id
-  where d.announcement_id = v.announcement_id and d.account_id = v.account_id`
+  where d.announcement_id = v.announcement_id and d.account_id = v.account_id and v.question_id is null`
 
 /** What a place shows reaches its members whether they are done or not, as long as one of them is not. */
 async function withMembers(sql: Kysely<Tables>, row: Settled, state: End['state']): Promise<Settled> {

@@ -9,7 +9,7 @@ const GATHERED = 2_000
 
 /**
  * Says of what is due which goes with which, once and for good: whoever tries a message again sends the same one. What waits for
- * the same person comes along although it is due a little later; an emergency goes alone. Answers how many.
+ * the same person comes along although it is due a little later; an emergency goes alone, and so does a question. Answers how many.
  */
 export function gatherDue({ events, clock }: Ground, channel: StepChannel): Promise<number> {
   return events.change(async ({ sql }) => {
@@ -20,12 +20,12 @@ export function gatherDue({ events, clock }: Ground, channel: StepChannel): Prom
       with due as materialized (select account_id, place_id from delivery
         where state = 'waiting' and channel = ${channel} and message_id is null and next_at <= ${now}::timestamptz
         order by urgent desc, next_at limit ${GATHERED}),
-      ranked as (select d.id, d.urgent, d.account_id,
-          (row_number() over (partition by d.account_id, d.urgent order by d.id) - 1) / ${MOST_TOGETHER}::int as bundle
+      ranked as (select d.id, d.urgent, d.account_id, d.question_id,
+          (row_number() over (partition by d.account_id, d.urgent, d.question_id order by d.id) - 1) / ${MOST_TOGETHER}::int as bundle
         from delivery d where d.state = 'waiting' and d.channel = ${channel} and d.message_id is null
           and (d.account_id in (select account_id from due where account_id is not null)
             or (d.place_id is not null and d.next_at <= ${now}::timestamptz))),
-      heads as (select id, case when urgent or account_id is null then id
+      heads as (select id, case when urgent or account_id is null or question_id is not null then id
           else min(id) over (partition by account_id, urgent, bundle) end as head from ranked)
       update delivery d set message_id = heads.head, next_at = least(d.next_at, ${now}::timestamptz)
       from heads where heads.id = d.id`.execute(sql)
@@ -39,6 +39,8 @@ export type Taken = {
   tries: number
   accountId: string | null
   placeId: string | null
+  /** What is asked goes alone. */
+  questionId: string | null
   ids: string[]
 }
 
@@ -57,9 +59,9 @@ export async function takeMessage(
       order by d.urgent desc, d.next_at, d.id limit 1 for no key update skip locked),
     taken as (update delivery d set lease = ${lease}::bigint, leased_until = clock_timestamp() + ${LEASE}, tries = tries + 1
       from head where d.message_id = head.message_id and d.state = 'waiting'
-      returning d.id, d.message_id, d.tries, d.account_id, d.place_id)
+      returning d.id, d.message_id, d.tries, d.account_id, d.place_id, d.question_id)
     select ${lease}::text as lease, message_id as "messageId", max(tries)::int as tries, account_id as "accountId",
-      place_id as "placeId", array_agg(id::text order by id) as ids
-    from taken group by message_id, account_id, place_id`.execute(db)
+      place_id as "placeId", question_id as "questionId", array_agg(id::text order by id) as ids
+    from taken group by message_id, account_id, place_id, question_id`.execute(db)
   return rows[0]
 }

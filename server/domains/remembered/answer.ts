@@ -36,9 +36,9 @@ type Said = {
 export async function answer({ events, clock }: Ground, { id, accountId, option }: Said): Promise<void> {
   await events.change(async ({ sql }) => {
     const { rows } = await raw<{ hadSeen: boolean; correct: number; count: number }>`
-      update asked k set settled = true from question q
+      update asked k set settled = true, look_at = null from question q join announcement a on a.id = q.announcement_id
       where k.question_id = ${id}::bigint and k.account_id = ${accountId}::bigint and not k.settled
-        and q.id = k.question_id and q.closes_at > ${clock()}::timestamptz
+        and q.id = k.question_id and q.closes_at > ${clock()}::timestamptz and a.state <> 'withdrawn'
       returning k.had_seen as "hadSeen", q.correct, cardinality(q.options) as count`.execute(sql)
     const [asked] = rows
     if (asked === undefined || (option !== null && option >= asked.count)) throw new Refusal('not_found')

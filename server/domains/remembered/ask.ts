@@ -52,8 +52,8 @@ async function draw(sql: Kysely<Tables>, id: string, wish: Wish, now: Date): Pro
         select from asked k where k.account_id = d.account_id
           and k.asked_at > ${now}::timestamptz - make_interval(days => ${FORTNIGHT_DAYS}))
       order by random() limit ${wish.people}),
-    kept as (insert into asked (question_id, account_id, asked_at, had_seen)
-      select ${id}::bigint, account_id, date_trunc('hour', ${now}::timestamptz), had_seen from drawn returning had_seen)
+    kept as (insert into asked (question_id, account_id, asked_at, had_seen, look_at)
+      select ${id}::bigint, account_id, date_trunc('hour', ${now}::timestamptz), had_seen, ${now}::timestamptz from drawn returning had_seen)
     update question set (asked, asked_seen) =
       (select count(*)::int, (count(*) filter (where had_seen))::int from kept) where id = ${id}::bigint`.execute(
     sql,

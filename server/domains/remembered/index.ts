@@ -1,4 +1,7 @@
 export { answer, listMine, type Question } from './answer.ts'
 export { ask } from './ask.ts'
+export { askOutside } from './ask-outside.ts'
 export { forgetAsked } from './forget.ts'
+export { keepAsking } from './keep-asking.ts'
+export { type Asked, readAsked, readOpen } from './read-asked.ts'
 export { type Result, readResult } from './result.ts'

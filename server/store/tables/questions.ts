@@ -23,6 +23,7 @@ export type AskedTable = {
   asked_at: Instant
   had_seen: boolean
   settled: Generated<boolean>
+  look_at: Date | null
 }
 
 export type AnswerCountTable = {

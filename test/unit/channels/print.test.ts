@@ -6,7 +6,7 @@ import { readPdf } from '#test/rig/read-pdf.ts'
 
 /** Slips and briefings are drawn as a printer would, and what they show is read back. */
 const sheet = (more: Partial<Sheet> = {}): Sheet => ({
-  ...sheetOf(messageOf({ asks: 'confirm', level: 'confirm', code: 'K7Q2-9XMB' }), 'Lambton Quay'),
+  ...sheetOf({ ...messageOf({ level: 'confirm', code: 'K7Q2-9XMB' }), asks: 'confirm' }, 'Lambton Quay'),
   ...more,
 })
 const text = (short: string, full = '', language = 'en') => ({ language, short, full })
