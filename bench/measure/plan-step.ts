@@ -21,6 +21,8 @@ const SETTINGS = {
   usualHours: 'Mon-Fri 09:00-17:00',
   zone: 'UTC',
   overrides: { confirm: true, emergency: true },
+  ...{ quiet: { from: 20 * 60, to: 7 * 60 }, weekends: false },
+  aMinute: { email: 6_000, push: 3_000, sms: 120, chat: 60 },
 }
 const PLAN = { steps: [{ channel: 'email', after: 0, unless: 'confirmed' }] }
 

@@ -58,6 +58,7 @@ export const AuditKind = z
     'named_list_read',
     'channel_changed',
     'channel_off',
+    'plan_changed',
   ])
   .describe('What was done')
 export type AuditKind = z.infer<typeof AuditKind>

@@ -64,6 +64,26 @@ const PlaceWish = z.object({
     .describe('Of a room’s webhook; left out, the stored one stays'),
 })
 
+const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'give a time such as 20:00')
+const aMinute = (most: number) => z.number().int().min(1, 'at least 1').max(most, `${most} at most`)
+
+const PlanRules = z.object({
+  quiet: z
+    .object({ from: Time, to: Time })
+    .nullable()
+    .describe('When those who have said no hours of their own are told nothing but emergencies; null: never'),
+  weekends: z.boolean().describe('Whether they are told something on Saturdays and Sundays'),
+  override: z
+    .enum(['nothing', 'emergency', 'confirm'])
+    .describe(
+      'What comes on channels that a person has turned off: nothing, emergencies, or also what must be confirmed',
+    ),
+  a_minute: z
+    .object({ email: aMinute(60_000), push: aMinute(60_000), sms: aMinute(6_000), chat: aMinute(600) })
+    .describe('Messages at most, on each node; a peer that wants fewer gets fewer'),
+})
+export type PlanRules = z.infer<typeof PlanRules>
+
 export const Channels = z.object({
   channels: z.array(
     z.object({
@@ -73,6 +93,7 @@ export const Channels = z.object({
     }),
   ),
   gateway: Gateway.extend({ has_secret: z.boolean(), has_hook: z.boolean() }).nullable(),
+  plan: PlanRules,
   places: z.array(Place).describe('500 at most'),
 })
 export type Channels = z.infer<typeof Channels>
@@ -93,6 +114,12 @@ export const channelEndpoints = {
         .optional()
         .describe('Left out, the stored one stays; another server needs it anew'),
     }),
+    reply: Channels,
+  }),
+  'PUT /api/birdhouse/v1/channels/plan': endpoint({
+    summary: 'Say when announcements leave, how many at a time, and what comes in spite of people’s choices',
+    auth: 'manage_mail',
+    body: PlanRules,
     reply: Channels,
   }),
   'DELETE /api/birdhouse/v1/channels/sms': endpoint({

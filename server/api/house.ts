@@ -4,7 +4,7 @@ import type { Config } from '#server/base/config.ts'
 import type { Log } from '#server/base/log.ts'
 import type { Receiver } from '#server/domains/announcements/index.ts'
 import type { Gateway, Posted } from '#server/domains/channels/index.ts'
-import type { Carrier, Links, SendParts } from '#server/domains/delivery/index.ts'
+import type { Carrier, Links, SendParts, StoredPlanSettings } from '#server/domains/delivery/index.ts'
 import type { Emojis } from '#server/domains/emoji/index.ts'
 import type { Filtering } from '#server/domains/filters/index.ts'
 import type { Following, HashtagNames, Suggestions } from '#server/domains/follows/index.ts'
@@ -43,7 +43,7 @@ export type House = {
   /** What became of announcements. */
   receiver: Receiver
   /** Ways by which announcements go out beside the app, and what goes with them. */
-  delivery: SendParts & { carriers: readonly Carrier[]; links: Links }
+  delivery: SendParts & { carriers: readonly Carrier[]; links: Links; plans: StoredPlanSettings }
   home: Home
   limiter: Limiter
   /** Ways by which announcements go out. */

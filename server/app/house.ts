@@ -8,7 +8,7 @@ import { createReceiver } from '#server/domains/announcements/index.ts'
 import { wantCards } from '#server/domains/cards/index.ts'
 import { createGateway } from '#server/domains/channels/index.ts'
 import { keepConversations } from '#server/domains/conversations/index.ts'
-import { createLinks, followPlans, hearSms } from '#server/domains/delivery/index.ts'
+import { createLinks, createPlanSettings, followPlans, hearSms } from '#server/domains/delivery/index.ts'
 import { ownerOfToken, sendDigest } from '#server/domains/digests/index.ts'
 import { createEmojis } from '#server/domains/emoji/index.ts'
 import { createFiltering } from '#server/domains/filters/index.ts'
@@ -56,7 +56,7 @@ import { makeCarriers } from './carriers.ts'
 import { createHealth } from './health/index.ts'
 import { hearBounce } from './hear-bounce.ts'
 import { readMailSettings } from './mail-settings.ts'
-import { readPlanSettings } from './plan-settings.ts'
+import { readPlanEnvironment } from './plan-settings.ts'
 import { readServerKey } from './server-key.ts'
 
 /** Wires the domains together: who listens to whom is to be seen here. */
@@ -132,6 +132,7 @@ export function furnish(
       config.publicUrl.startsWith('https:') ? config.publicUrl : 'mailto:nobody@localhost.invalid',
   })
   const gateway = createGateway(ground, sealer)
+  const plans = createPlanSettings(ground, readPlanEnvironment(config))
   const carriers = makeCarriers({ config, ground, sealer, mailer, mail, push, gateway })
   const house: House = {
     config,
@@ -158,9 +159,10 @@ export function furnish(
         log,
         organisation: readOnce,
         url: () => config.publicUrl,
-        settings: () => readPlanSettings(config),
+        settings: plans.read,
         question: (one) => readOpen(ground, one),
       },
+      plans,
       links: createLinks(ground, sealer),
       carriers,
     },
@@ -196,6 +198,7 @@ export function furnish(
       for (const memory of [cards, filtering, following, membership, muters, records, sessions, home])
         memory.forgetAll()
       forgetOrganisation()
+      plans.forget()
     },
   }
 }

@@ -336,6 +336,11 @@ export const catalogue = {
   talk_open: say(409, 'There is a post to talk about it already. Delete that first, or talk there.'),
   no_own_address: say(422, 'There is no address or device of yours for this way.'),
   announcement_purpose: say(422, 'Say what it is for. Readers see it.'),
+  plan_never: say(
+    422,
+    (f) =>
+      `With these quiet hours and weekends nobody who has said no hours of their own would ever be told anything: the usual ones are ${f.hours}. Shorten the quiet hours, or allow weekends.`,
+  ),
   gateway_template: say(
     422,
     (f) =>

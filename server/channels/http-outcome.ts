@@ -10,7 +10,13 @@ export function outcomeOf({ status, text, afterMs }: Answered, final: readonly n
   if (status >= 200 && status < 300) return { kind: 'accepted' }
   if (final.includes(status)) return { kind: 'refused', said }
   const fault = faultOf(status)
-  return { kind: 'later', said, ...(afterMs !== undefined && { afterMs }), ...(fault && { fault }) }
+  return {
+    kind: 'later',
+    said,
+    ...(afterMs !== undefined && { afterMs }),
+    ...(fault && { fault }),
+    ...(status === 429 && { tooFast: true }),
+  }
 }
 
 /** A wrong key, an empty account or a wrong address stays so until an administrator has been there. */

@@ -61,7 +61,8 @@ import * as weeklyDigests from './migrations/0058-weekly-digests.ts'
 import * as wastedSends from './migrations/0059-wasted-sends.ts'
 import * as verdictsCounted from './migrations/0060-verdicts-counted.ts'
 import * as talk from './migrations/0061-talk.ts'
-import * as questionsOutside from './migrations/0061-questions-outside.ts'
+import * as questionsOutside from './migrations/0064-questions-outside.ts'
+import * as planSettings from './migrations/0065-plan-settings.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -125,7 +126,8 @@ export const migrations: Record<string, Migration> = {
   '0059-wasted-sends': wastedSends,
   '0060-verdicts-counted': verdictsCounted,
   '0061-talk': talk,
-  '0061-questions-outside': questionsOutside,
+  '0064-questions-outside': questionsOutside,
+  '0065-plan-settings': planSettings,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

@@ -200,6 +200,35 @@ it('who leads a place prints what is for it and says how many were there; nobody
   expect((await say(member, 8)).body).toMatchObject({ briefed: 8 })
 })
 
+it('when announcements leave is chosen once for all; what would never reach anybody is refused and changes nothing', async () => {
+  const chosen = {
+    ...{ quiet: { from: '21:15', to: '06:30' }, weekends: true, override: 'confirm' as const },
+    a_minute: { email: 1200, push: 600, sms: 30, chat: 10 },
+  }
+  const change = (more: object = {}) =>
+    admin.call('PUT /api/birdhouse/v1/channels/plan', { body: { ...chosen, ...more } })
+  const before = (await admin.call('GET /api/birdhouse/v1/channels')).body.plan
+  expect(before).toMatchObject({ quiet: { from: '20:00', to: '07:00' }, a_minute: { email: 6000 } })
+  expect((await change()).body.plan).toEqual(chosen)
+  expect((await member.call('GET /api/birdhouse/v1/contact')).body.overridden).toBe('confirm')
+  for (const quiet of [
+    { from: '09:00', to: '09:00' },
+    { from: '08:00', to: '18:00' },
+  ]) {
+    const refused = await change({ quiet })
+    expect([refused.status, (refused.body as { code?: string }).code]).toEqual([422, 'plan_never'])
+  }
+  for (const wrong of [
+    { quiet: { from: '24:00', to: '07:00' } },
+    { override: 'always' },
+    { a_minute: { ...chosen.a_minute, email: 0 } },
+    { a_minute: { ...chosen.a_minute, sms: 1e9 } },
+  ])
+    expect((await change(wrong)).status).toBe(422)
+  expect((await admin.call('GET /api/birdhouse/v1/channels')).body.plan).toEqual(chosen)
+  expect((await change({ quiet: null })).body.plan.quiet).toBeNull()
+})
+
 it('what was changed stands in the audit log, without a secret', async () => {
   const { body } = await admin.call('GET /api/birdhouse/v1/audit', { query: { kind: 'channel_changed' } })
   expect(body.length).toBeGreaterThan(3)

@@ -347,6 +347,25 @@ it('who wants no mail any more while one waits gets none', async () => {
   expect(mailsTo(reader)).toEqual([])
 })
 
+it('an administrator lets what must be confirmed come on ways that somebody has turned off', async () => {
+  const [admin] = (await addPeople(house, 1, 'administrator')) as [Somebody]
+  const { body } = await admin.caller.call('GET /api/birdhouse/v1/channels')
+  await query("insert into contact_choice (account_id, unwanted) values ($1, '{email}')", [reader.id])
+  const steps = [{ ...mail, unless: 'confirmed' }]
+  const spared = await publish({ level: 'confirm', plan: { steps } })
+  await planned(spared)
+  const change = (override: 'confirm' | 'emergency') =>
+    admin.caller.call('PUT /api/birdhouse/v1/channels/plan', { body: { ...body.plan, override } })
+  await change('confirm')
+  const told = await publish({ level: 'confirm', plan: { steps } })
+  await onItsWay(told)
+  await hurry()
+  await settled(told)
+  await change('emergency')
+  expect(mailsTo(reader)).toHaveLength(1)
+  expect(await state(spared)).toEqual([])
+})
+
 it('who notes that a mail has left begins again where it waited in a ring with a withdrawal that came to nothing', async () => {
   const id = await publish()
   await onItsWay(id)

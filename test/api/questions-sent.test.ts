@@ -81,11 +81,12 @@ beforeEach(async () => {
 
 const settings = {
   ...{ usualHours: 'Mon-Fri 09:00-17:00', zone: 'UTC' },
-  overrides: { confirm: false, emergency: true },
+  ...{ overrides: { confirm: false, emergency: true }, quiet: null, weekends: true },
+  aMinute: { email: 6_000, push: 3_000, sms: 120, chat: 60 },
 }
 const ground = () => ({ db: store.db, events: createEventBus(store.db), clock: systemClock })
 /** As the worker does every few seconds. */
-const look = () => askOutside(ground(), settings as never, ['email', 'sms'])
+const look = () => askOutside(ground(), settings, ['email', 'sms'])
 
 const WORDS = 'What does the small plan cost?'
 async function draw(): Promise<{ id: string; about: string }> {

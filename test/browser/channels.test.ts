@@ -27,7 +27,10 @@ test('an administrator describes a gateway, tries it, and reads what became of i
   await field('Body').fill('{"to":"{to}","text":"{text}"}')
   await field('Secret').fill('sesame')
   expect(await findBarriers(page)).toEqual([])
-  await press(page, page.getByRole('button', { name: 'Save', exact: true }))
+  const gateway = page.locator('section', {
+    has: page.getByRole('heading', { name: 'The gateway that sends SMS' }),
+  })
+  await press(page, gateway.getByRole('button', { name: 'Save', exact: true }))
   await press(page, page.getByRole('button', { name: 'Try it: SMS' }))
   await type(page, page.getByRole('textbox', { name: /Send it to this number/ }), '+64211234567')
   const submit = page.getByRole('dialog').getByRole('button', { name: 'Try it', exact: true })
@@ -39,6 +42,31 @@ test('an administrator describes a gateway, tries it, and reads what became of i
   await press(page, submit)
   await page.getByText('422 no such number').waitFor()
   expect(stage.complaints).toEqual([])
+})
+
+test('it is said when announcements leave, and hours at which they never would are refused', async () => {
+  const page = await stage.openAs('wei.zhou', { viewport: { width: 320, height: 640 } })
+  await page.goto('/admin?part=channels')
+  const plan = page.locator('section', {
+    has: page.getByRole('heading', { name: 'When announcements leave' }),
+  })
+  await plan.getByLabel('Quiet from').fill('08:00')
+  await plan.getByLabel('Quiet until').fill('18:00')
+  await plan.getByLabel('SMS').fill('90')
+  await plan.getByRole('radio', { name: 'Also what must be confirmed' }).check({ force: true })
+  await press(page, plan.getByRole('button', { name: 'Save' }))
+  await plan.getByText(/would ever be told anything.*Shorten the quiet hours/).waitFor()
+  await plan.getByLabel('Quiet until').fill('10:30')
+  await press(page, plan.getByRole('button', { name: 'Save' }))
+  await page.getByText('Saved.').waitFor()
+  await page.reload()
+  expect(await plan.getByLabel('Quiet until').inputValue()).toBe('10:30')
+  expect(await plan.getByLabel('SMS').inputValue()).toBe('90')
+  expect(await plan.getByRole('radio', { name: 'Also what must be confirmed' }).isChecked()).toBe(true)
+  expect(await findBarriers(page)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  // The refusal, which is meant.
+  expect(stage.complaints.splice(0)).toEqual([expect.stringContaining('status of 422')])
 })
 
 test('a screen is added and opened; without a network it shows what was there, and says so', async () => {

@@ -16,6 +16,7 @@ import { implement } from '../http/implement.ts'
 import type { Desk } from '../mastodon/shared.ts'
 import { presentAccount } from '../present/account.ts'
 import { presentPlace } from '../present/place.ts'
+import { presentPlan, toMinutes } from '../present/plan.ts'
 import { testMessage } from './letters/test-message.ts'
 
 /** Nobody is to be flooded from here, and SMS cost money. */
@@ -42,6 +43,7 @@ export function channels(app: FastifyInstance, { house, site }: Desk): void {
         ...{ channel: one.channel, ready: one.ready, why: one.ready ? null : one.why },
       })),
       gateway: shown && known(shown),
+      plan: presentPlan(await house.delivery.plans.readChosen()),
       places,
     }
   }
@@ -59,6 +61,16 @@ export function channels(app: FastifyInstance, { house, site }: Desk): void {
     await gateway.change(me, wanted, secret)
     return present()
   })
+
+  implement(
+    app,
+    'PUT /api/birdhouse/v1/channels/plan',
+    async ({ body: { a_minute, quiet, ...chosen }, me }) => {
+      const hours = quiet && { from: toMinutes(quiet.from), to: toMinutes(quiet.to) }
+      await house.delivery.plans.change(me, { ...chosen, quiet: hours, aMinute: a_minute })
+      return present()
+    },
+  )
 
   implement(app, 'DELETE /api/birdhouse/v1/channels/sms', async ({ me }) => {
     await gateway.remove(me)

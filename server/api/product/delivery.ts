@@ -17,11 +17,11 @@ import { implement } from '../http/implement.ts'
 import type { Desk } from '../mastodon/shared.ts'
 
 export function deliveries(app: FastifyInstance, { house }: Desk): void {
-  const { ground, config } = house
+  const { ground } = house
   const contact = async (me: string) => ({
     ways: await readWays(ground, me),
     unwanted: await readUnwanted(ground, me),
-    overridden: config.OVERRIDE_CHOICES,
+    overridden: (await house.delivery.plans.readChosen()).override,
   })
 
   implement(app, 'GET /api/birdhouse/v1/announcement_plan', async ({ me, query }) => {

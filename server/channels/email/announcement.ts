@@ -10,6 +10,8 @@ import { renderAnnouncement } from './render.ts'
 const LATER_MS = 5 * 60_000
 /** No mail would get through now. */
 const WAY: Verdict[] = ['connection_refused', 'timed_out', 'broken_off', 'unknown_host']
+/** As servers say that they want fewer; whoever greylists wants the same ones later. */
+const TOO_FAST = /^421\b|\b4\.7\.(?!1\b)\d|too (?:many|fast|quick)|\brate\b|throttl|slow down/i
 /** Nor until an administrator has been there. */
 const SETUP: Verdict[] = [
   'wrong_password',
@@ -74,7 +76,11 @@ function outcomeOf({ verdict, detail, hopeless }: MailOutcome): Outcome {
   const said = detail || verdict
   // 421: of the connection, not of a recipient.
   if (verdict === 'try_later')
-    return { kind: 'later', said, afterMs: LATER_MS, ...(/^421\b/.test(said) && { fault: 'connection' }) }
+    return {
+      ...{ kind: 'later', said, afterMs: LATER_MS },
+      ...(/^421\b/.test(said) && { fault: 'connection' }),
+      ...(TOO_FAST.test(said) && { tooFast: true }),
+    }
   if (WAY.includes(verdict)) return { kind: 'later', said, fault: 'connection' }
   return { kind: 'later', said, ...(SETUP.includes(verdict) && { fault: 'setup' }) }
 }

@@ -1,18 +1,14 @@
 import { type Kysely, sql as raw } from 'kysely'
 import type { Level } from '#rules/announcements/levels.ts'
 import { parseWorkingHours } from '#rules/people/working-hours.ts'
-import { type Calendar, dueAt, type Overrides } from '#rules/plan/index.ts'
+import { type Calendar, dueAt } from '#rules/plan/index.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 
-/** What the house has set for all plans. */
-export type PlanSettings = { usualHours: string; zone: string; overrides: Overrides }
-
-/** When nobody who has said no hours of their own is told anything. */
-const QUIET = { from: 20 * 60, to: 7 * 60 }
+export type CalendarSettings = Pick<Calendar, 'zone' | 'quiet' | 'weekends'> & { usualHours: string }
 
 export async function readPlanCalendar(
   sql: Kysely<Tables>,
-  settings: PlanSettings,
+  { usualHours, zone, quiet, weekends }: CalendarSettings,
   now: Date,
 ): Promise<Calendar> {
   const { rows } = await raw<{
@@ -21,10 +17,7 @@ export async function readPlanCalendar(
   }>`select starts_at as "from", ends_at as "to" from blackout
     where ends_at > ${now}::timestamptz`.execute(sql)
   return {
-    usual: shiftsOf(settings.usualHours),
-    zone: settings.zone,
-    quiet: QUIET,
-    weekends: false,
+    ...{ usual: shiftsOf(usualHours), zone, quiet, weekends },
     blackouts: rows.map(({ from, to }) => ({ from: from.getTime(), to: to.getTime() })),
   }
 }

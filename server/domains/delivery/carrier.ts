@@ -16,11 +16,11 @@ export type Message = Omit<Posted, 'asks'> & {
 /**
  * `later`: in `afterMs`, or when whoever sends thinks fit. `said`: the peer's own words, for an administrator who tries the channel;
  * they may name a person, so they are not kept. `fault`: what keeps all messages from going, not this one alone; `setup` is for an
- * administrator to mend, and no try is counted for it.
+ * administrator to mend, and no try is counted for it. `tooFast`: fewer in a minute would get through.
  */
 export type Outcome =
   | { kind: 'accepted'; reference?: string }
-  | { kind: 'later'; afterMs?: number; said: string; fault?: 'setup' | 'connection' }
+  | { kind: 'later'; afterMs?: number; said: string; fault?: 'setup' | 'connection'; tooFast?: true }
   | { kind: 'refused'; said: string }
 
 export type Carrier = {

@@ -1,6 +1,6 @@
-import type { PlanSettings } from './calendar.ts'
 import type { Message } from './carrier.ts'
 import type { AskedOne, Links } from './links.ts'
+import type { PlanSettings } from './settings.ts'
 
 /** A question as it goes to one person. `language`: of its words. */
 export type OpenQuestion = {
@@ -22,7 +22,7 @@ export type ComposeParts = {
   links: Links
   url: () => string
   organisation: () => Promise<{ name: string }>
-  settings: () => PlanSettings
+  settings: () => Promise<PlanSettings>
   /** What somebody is asked, while they are. */
   question: (one: AskedOne) => Promise<OpenQuestion | null>
 }

@@ -53,7 +53,7 @@ export async function compose(
   if (taken.questionId !== null) return composeQuestion(ground, parts, channel, taken)
   const found =
     taken.accountId === null ? await readShared(ground, taken) : await readPersonal(ground, channel, taken)
-  const { overrides } = parts.settings()
+  const { overrides } = await parts.settings()
   // Whoever has chosen otherwise while it waited has chosen.
   const wanted = found.filter((one) =>
     isWanted(channel as PersonalStepChannel, one.level, one.unwanted, overrides),

@@ -1,11 +1,12 @@
 import type { Log } from '#server/base/log.ts'
 import { keepWorking } from '#server/platform/work/index.ts'
 import type { Ground } from '../ground.ts'
-import type { PlanSettings } from './calendar.ts'
 import type { Carrier } from './carrier.ts'
 import { expandJoined, expandSome } from './expand.ts'
 import { wakeOnPlans } from './hear.ts'
+import { createPace } from './pace.ts'
 import { type SendParts, type Sent, sendOne } from './send.ts'
+import { type PlanSettings, perMinute } from './settings.ts'
 import { walkSome } from './walk.ts'
 
 const LOOK_MS = 2_000
@@ -14,12 +15,6 @@ const JOINED_MS = 60_000
 const AT_ONCE: Partial<Record<Carrier['channel'], number>> = { push: 4 }
 /** One after another that found no way through, until all of a channel waits but for emergencies. */
 const FAILURES = 4
-
-/** Messages in a minute at most, on each node: what peers of the kind take without a complaint. */
-const A_MINUTE: Record<Carrier['channel'], number> = {
-  ...{ email: 600, push: 3_000, sms: 120 },
-  ...{ chat: 60, screen: 600, slip: 60, briefing: 60 },
-}
 
 /** Longest pause of a channel where nothing comes through. */
 const LONGEST_PAUSE_MS = 60_000
@@ -30,13 +25,13 @@ export function deliverAnnouncements(
   parts: SendParts & { carriers: readonly Carrier[] },
 ): () => Promise<void> {
   const planner = keepWorking({
-    doOne: () => planSome(ground, parts.settings()),
+    doOne: async () => planSome(ground, await parts.settings()),
     every: LOOK_MS,
     log: parts.log,
     failed: 'a step of a plan was not taken; it is taken soon',
   })
   wakeOnPlans(ground.events, planner.wake)
-  const joined = setInterval(() => void bringJoined(ground, parts.settings(), parts.log), JOINED_MS)
+  const joined = setInterval(() => void bringJoined(ground, parts.settings, parts.log), JOINED_MS)
   joined.unref()
   const channels = parts.carriers.map((carrier) => keepSending(ground, parts, carrier))
   planner.wake()
@@ -49,29 +44,32 @@ export function deliverAnnouncements(
 const planSome = async (ground: Ground, settings: PlanSettings) =>
   (await expandSome(ground, settings)) || (await walkSome(ground, settings))
 
-const bringJoined = (ground: Ground, settings: PlanSettings, log: Log) =>
-  expandJoined(ground, settings).catch((error: Error) =>
-    log.warn(
-      { error: error.message },
-      'who joined an audience later was not brought onto its plan; it is tried again',
-    ),
-  )
+const bringJoined = (ground: Ground, settings: SendParts['settings'], log: Log) =>
+  settings()
+    .then((known) => expandJoined(ground, known))
+    .catch((error: Error) =>
+      log.warn(
+        { error: error.message },
+        'who joined an audience later was not brought onto its plan; it is tried again',
+      ),
+    )
 
 function keepSending(ground: Ground, parts: SendParts, carrier: Carrier) {
-  const slot = pace(60_000 / A_MINUTE[carrier.channel])
+  const pace = createPace(async () => perMinute(await parts.settings(), carrier.channel))
   let failures = 0
   let pausedUntil = 0
 
   /** Where nothing comes through, the others need not all find out one by one. That one mailbox is full says nothing of them. */
   function learn(sent: Sent): void {
-    failures = sent === 'blocked' ? failures + 1 : 0
+    pace.learn(sent.tooFast)
+    failures = sent.blocked ? failures + 1 : 0
     if (failures >= FAILURES)
       pausedUntil = Date.now() + Math.min(LONGEST_PAUSE_MS, 1_000 * 2 ** (failures - FAILURES))
   }
 
   async function doOne(taken: () => void): Promise<boolean> {
     const urgent = Date.now() < pausedUntil
-    await slot()
+    await pace.wait()
     const sent = await sendOne(ground, parts, carrier, { urgent, taken })
     if (sent !== false) learn(sent)
     return sent !== false
@@ -79,15 +77,4 @@ function keepSending(ground: Ground, parts: SendParts, carrier: Carrier) {
 
   const failed = 'a delivery was not sent; it is tried again later'
   return keepWorking({ doOne, atOnce: AT_ONCE[carrier.channel] ?? 1, every: LOOK_MS, log: parts.log, failed })
-}
-
-/** Lets one through in so many milliseconds. */
-function pace(everyMs: number): () => Promise<void> {
-  let next = 0
-  return async () => {
-    const at = Math.max(Date.now(), next)
-    next = at + everyMs
-    const wait = at - Date.now()
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
-  }
 }

@@ -6,7 +6,8 @@ import { DEADLOCKED } from '#server/platform/events/index.ts'
 import { arrayOf } from '#server/store/any-of.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { Ground } from '../ground.ts'
-import { createDue, type Due, type Hours, type PlanSettings, readPlanCalendar } from './calendar.ts'
+import { createDue, type Due, type Hours, readPlanCalendar } from './calendar.ts'
+import type { PlanSettings } from './settings.ts'
 
 /** People brought onto a plan in one transaction: memory and locks stay small whatever the audience. */
 export const BATCH = 2_000

@@ -1,4 +1,4 @@
-export { createDue, type PlanSettings, readPlanCalendar } from './calendar.ts'
+export { createDue, readPlanCalendar } from './calendar.ts'
 export type { Carrier, Message, Outcome } from './carrier.ts'
 export { chooseChannels, readUnwanted, readWays, revokeLinks } from './choices.ts'
 export { confirmByCode } from './codes.ts'
@@ -15,5 +15,6 @@ export { countReach, type Progress, type Reached, readPlanned, readProgress } fr
 export { queueQuestions, type ToAsk } from './questions.ts'
 export { hearSms, report } from './report.ts'
 export type { SendParts } from './send.ts'
+export { type Chosen, createPlanSettings, type PlanSettings, type StoredPlanSettings } from './settings.ts'
 export { walkSome } from './walk.ts'
 export { readWaste, type Waste } from './waste.ts'

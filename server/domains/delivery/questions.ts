@@ -49,7 +49,7 @@ export async function composeQuestion(
   const [person] = rows
   const asked = person === undefined ? null : await parts.question(one)
   const hours = { hours: person?.hours ?? '', zone: person?.zone ?? '', urgent: false }
-  const { overrides } = parts.settings()
+  const { overrides } = await parts.settings()
   const wants = isWanted(channel as PersonalStepChannel, 'information', person?.unwanted ?? [], overrides)
   if (!person?.to || asked === null || !wants) return { message: null, kept: [], passed: ids, hours }
   const { announcementId, words, options, language, sender } = asked

@@ -1,17 +1,19 @@
 import type { Log } from '#server/base/log.ts'
 import type { Ground } from '../ground.ts'
-import { createDue, type PlanSettings, readPlanCalendar } from './calendar.ts'
+import { createDue, readPlanCalendar } from './calendar.ts'
 import type { Carrier, Message, Outcome } from './carrier.ts'
 import { compose } from './compose.ts'
 import type { ComposeParts } from './compose-parts.ts'
 import { keptOf } from './kept.ts'
+import type { PlanSettings } from './settings.ts'
 import { putOff, SETUP_MS, settle, waitFor } from './settle.ts'
 import { gatherDue, type Taken, takeMessage } from './take.ts'
 
 export type SendParts = ComposeParts & { log: Log }
 
-/** `blocked`: by what keeps all others of the channel from going too. */
-export type Sent = 'through' | 'blocked'
+/** `blocked`: by what keeps all others of the channel from going too. `tooFast`: the peer wants fewer. */
+export type Sent = { blocked: boolean; tooFast: boolean }
+const THROUGH: Sent = { blocked: false, tooFast: false }
 
 /** `urgent`: emergencies only. */
 export type Turn = { urgent: boolean; taken: () => void }
@@ -44,15 +46,16 @@ async function deliver(ground: Ground, parts: SendParts, carrier: Carrier, taken
   const { channel } = carrier
   const { message, kept, passed, hours } = await compose(ground, parts, channel, taken)
   await settle(ground, channel, taken, passed, { state: 'passed', said: '' })
-  if (message === null) return 'through'
-  const open = hours.urgent ? null : await opensAt(ground, parts.settings(), hours)
+  if (message === null) return THROUGH
+  const open = hours.urgent ? null : await opensAt(ground, await parts.settings(), hours)
   if (open !== null) {
     await putOff(ground, taken, { at: open, said: '', counts: false, tried: taken.tries > 1 })
-    return 'through'
+    return THROUGH
   }
   const outcome = await attempt(carrier, message, parts.log)
   await note(ground, carrier, { taken, kept }, outcome)
-  return outcome.kind === 'later' && outcome.fault !== undefined ? 'blocked' : 'through'
+  if (outcome.kind !== 'later') return THROUGH
+  return { blocked: outcome.fault !== undefined, tooFast: outcome.tooFast === true }
 }
 
 /** Null when it is open now. Retries and a server that was down must not come at night either. */

@@ -13,9 +13,10 @@ import { DEADLOCKED } from '#server/platform/events/index.ts'
 import { arrayOf } from '#server/store/any-of.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { Ground } from '../ground.ts'
-import { createDue, type Due, type PlanSettings, readPlanCalendar } from './calendar.ts'
+import { createDue, type Due, readPlanCalendar } from './calendar.ts'
 import { newCode } from './codes.ts'
 import { nextStep } from './expand.ts'
+import type { PlanSettings } from './settings.ts'
 
 const BATCH = 1_000
 /** What comes due within it for one person goes together; they were set out in batches. */

@@ -7,12 +7,12 @@ import { askOutside } from './ask-outside.ts'
 
 const LOOK_MS = 10_000
 
-type Parts = { carriers: readonly Carrier[]; settings: () => PlanSettings; log: Log }
+type Parts = { carriers: readonly Carrier[]; settings: () => Promise<PlanSettings>; log: Log }
 
 /** Answers how to stop. */
 export function keepAsking(ground: Ground, { carriers, settings, log }: Parts): () => Promise<void> {
   const asking = keepWorking({
-    doOne: async () => askOutside(ground, settings(), await readReady(carriers)),
+    doOne: async () => askOutside(ground, await settings(), await readReady(carriers)),
     every: LOOK_MS,
     log,
     failed: 'those who were drawn were not asked outside the app; it is tried again soon',

@@ -19,6 +19,8 @@ export type Events = {
   /** Many accounts or their follows changed by another process, such as an import. */
   'directory.changed': Record<string, never>
   'organisation.changed': Record<string, never>
+  /** What holds for all plans of announcements. */
+  'plan.changed': Record<string, never>
   /** A page waits to be looked at. */
   'card.wanted': Record<string, never>
   /** What these posts link to is known now, or shown otherwise. `rest` as with quotes. */

@@ -319,6 +319,7 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
   ],
   manage_mail: [
     'GET /api/birdhouse/v1/channels',
+    'PUT /api/birdhouse/v1/channels/plan',
     'PUT /api/birdhouse/v1/channels/sms',
     'DELETE /api/birdhouse/v1/channels/sms',
     'POST /api/birdhouse/v1/channels/sms/hook',

@@ -85,6 +85,7 @@ export const audit = {
   mail_changed: 'Mailserver festgelegt',
   channel_changed: 'Kanal geändert',
   channel_off: 'Kanal oder Ort entfernt',
+  plan_changed: 'Geändert, wann Ankündigungen hinausgehen',
   mail_off: 'E-Mail abgeschaltet',
   passkey_added: 'Passkey hinzugefügt',
   passkey_removed: 'Passkey entfernt',

@@ -21,6 +21,8 @@ export const refusal = {
     'Passkeys brauchen ein Birdhouse, das über https unter einem Namen erreichbar ist. Frag die Administration.',
   too_many_passkeys: 'Du hast so viele Passkeys, wie es geben kann. Entferne zuerst einen.',
   link_invalid: 'Dieser Link ist benutzt oder zu alt. Lass dir einen neuen schicken.',
+  plan_never:
+    'So erführe niemand ohne eigene Arbeitszeiten je etwas: Üblich ist {{hours}}. Kürze die Ruhezeit, oder erlaube Wochenenden.',
   gateway_template:
     '{{field}} des Gateways lässt sich nicht verwenden: nötig sind eine Adresse mit http, Namen von Kopfzeilen, JSON. Verbessere das.',
   gateway_secret_needed: 'Gib das Geheimnis noch einmal ein: Das gespeicherte ist für einen anderen Server.',

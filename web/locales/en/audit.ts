@@ -84,6 +84,7 @@ export const audit = {
   mail_changed: 'Mail server set',
   channel_changed: 'Channel changed',
   channel_off: 'Channel or place taken away',
+  plan_changed: 'Changed when announcements leave',
   mail_off: 'Mail turned off',
   passkey_added: 'Passkey added',
   passkey_removed: 'Passkey removed',

@@ -18,6 +18,8 @@ export const refusal = {
   passkeys_need_https: 'Passkeys need Birdhouse to be reached by a name over https. Ask your administrator.',
   too_many_passkeys: 'You have as many passkeys as there can be. Remove one first.',
   link_invalid: 'This link is used or too old. Ask for a new one.',
+  plan_never:
+    'So nobody who has said no hours of their own would ever be told anything: the usual ones are {{hours}}. Shorten the quiet hours, or allow weekends.',
   gateway_template:
     'The {{field}} of the gateway cannot be used: it takes an address with http, names of headers, JSON. Correct it.',
   gateway_secret_needed: 'Give the secret again: the stored one is for another server.',

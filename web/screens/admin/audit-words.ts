@@ -54,6 +54,7 @@ export const AUDIT_KINDS: readonly AuditKind[] = [
   'emergency_announced',
   'channel_changed',
   'channel_off',
+  'plan_changed',
   'named_list_read',
   'backup_made',
   'archive_taken',

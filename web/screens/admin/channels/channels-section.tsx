@@ -7,6 +7,7 @@ import { ChannelRow } from './channel-row.tsx'
 import { channelsQuery } from './channels-key.ts'
 import { GatewayForm } from './gateway-form.tsx'
 import { PlacesPart } from './places-part.tsx'
+import { PlanForm } from './plan-form.tsx'
 
 /** By which ways announcements go out: how each stands, its settings, and a test. */
 export function ChannelsSection() {
@@ -20,6 +21,9 @@ export function ChannelsSection() {
         {data.channels.map((one) => (
           <ChannelRow key={one.channel} state={one} rooms={rooms} />
         ))}
+      </Section>
+      <Section title={t('channels.plan')} hint={t('channels.planHint')}>
+        <PlanForm plan={data.plan} />
       </Section>
       <PlacesPart places={data.places} />
       <Section
