@@ -17,6 +17,7 @@ export const Figures = z.object({
   short: z.string(),
   level: Level,
   published_at: Instant,
+  ended_at: Instant.nullable().describe('Withdrawn or expired: nothing moves after it'),
   revision: z.number().int(),
   addressed: z.number().int().describe('People in the audience frozen at publishing: the denominator'),
   done_by: Kind.describe('What a person has done when nothing more is asked of them'),
@@ -54,12 +55,20 @@ export const Figures = z.object({
           channel: z.string(),
           reached: People.describe('Saw, read or confirmed it there'),
           added: People.describe('reach(all) − reach(all but it)'),
-          sent: People.nullable().describe(
-            'People it was sent to; null: nothing is sent, they come themselves',
-          ),
-          wasted: People.nullable().describe('Of those, who had done what is asked in an hour before'),
+          sent: People.nullable().describe('Messages to people; null: nothing is sent, they come themselves'),
+          wasted: People.nullable().describe('Of those, to whoever had done what is asked when it left'),
         }),
       ),
+      steps: z
+        .array(
+          z.object({
+            step: z.number().int().describe('From 0'),
+            channel: z.string(),
+            sent: People,
+            wasted: People,
+          }),
+        )
+        .describe('Of each step of its plan; at a place `sent` counts its declared members'),
     })
     .nullable(),
   joined: ByKind.extend({ people: People }).describe('Added after publishing; in no other figure'),
@@ -68,7 +77,39 @@ export const Figures = z.object({
     hours_if_all: z.number().describe('Person-hours, were everybody to read it'),
     hours_read: z.number().describe('Person-hours of those who have read it'),
   }),
-  verdicts: z.object({ useful: People, not_for_me: People }),
+  verdicts: z.object({ useful: People, not_for_me: People }).describe('The sum of those by unit'),
+  useful: z
+    .array(
+      z.object({
+        id: z.number().int(),
+        name: z.string(),
+        useful: People,
+        not_for_me: People,
+        share: z
+          .number()
+          .nullable()
+          .describe('(useful + 2) / (useful + not_for_me + 4); null where too few have said so'),
+      }),
+    )
+    .describe('By unit, in the order of `units`; unit -1: who was added later'),
+  places: z
+    .array(
+      z.object({
+        id: Id,
+        channel: z.enum(['chat', 'screen', 'slip', 'briefing']),
+        name: z.string(),
+        sent: z.number().int().describe('How often it was posted, put up or handed to whoever leads it'),
+        members: z
+          .number()
+          .int()
+          .nullable()
+          .describe('Of the audience; null: nobody is declared to be there'),
+        briefed: People.nullable().describe('null: nobody has said, or it is not measured there'),
+      }),
+    )
+    .describe(
+      'Rooms, screens and paper are counted by place, never by person: nothing is known of who saw it there',
+    ),
 })
 export type Figures = z.infer<typeof Figures>
 

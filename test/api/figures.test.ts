@@ -140,6 +140,8 @@ it('is the same in every file, with what each figure means', async () => {
     expect(Number(row.value)).toBe(all.get(row.kind ?? ''))
   for (const row of rows.filter((one) => one.figure === 'unit'))
     expect(Number(row.value)).toBe(all.get(`${row.of} ${row.kind}`))
+  for (const { name, useful } of shown.useful)
+    expect(rows.find((one) => one.figure === 'useful' && one.of === name)?.value).toBe(`${useful}`)
   expect(rows.filter((one) => one.figure === 'definition').length).toBe(json.definitions.length)
 })
 
@@ -169,6 +171,11 @@ it('say what was sent too late, to people who had done what is asked', async () 
   const channels = (await look(id)).ledger?.channels
   const of = (channel: string) => channels?.find((one) => one.channel === channel)
   expect(of('email')).toMatchObject({ sent: 20, wasted: 15, reached: 0, added: 0 })
+  expect((await look(id)).ledger?.steps).toEqual([
+    { step: 0, channel: 'email', sent: 10, wasted: 5 },
+    { step: 1, channel: 'email', sent: 5, wasted: 5 },
+    { step: 2, channel: 'screen', sent: 10, wasted: 10 },
+  ])
   expect(of('lane')).toMatchObject({ sent: null, wasted: null, reached: 20, added: 20 })
 })
 
@@ -267,10 +274,19 @@ it('stay when it is forgotten who was addressed: no table holds a person beside 
   for (const useful of [false, null, null, true, true]) await judge(readers[0], useful)
   await judge(readers[12], false)
   await judge(readers[12], null)
+  await sendAndHang(id)
   await moveOn()
   const before = await look(id)
-  expect(before.verdicts.useful).toBe(10)
-  await sendAndHang(id)
+  expect(before.verdicts).toEqual({ useful: 10, not_for_me: 0 })
+  expect(before.useful.map(({ name, useful, share }) => [name, useful, share])).toEqual([
+    ['Desk A', 5, 7 / 9],
+    ['Desk B', 5, 7 / 9],
+    ['Desk C', 0, null],
+    ['', 0, null],
+  ])
+  expect(before.places).toMatchObject([
+    { channel: 'slip', name: 'Lambton Quay', sent: 1, members: null, briefed: 10 },
+  ])
   expect(await tablesWith(id)).toEqual(['addressee', 'board', 'delivery', 'receipt'])
   await withDatabase(house.databaseUrl, (client) =>
     client.query(
@@ -285,7 +301,9 @@ it('stay when it is forgotten who was addressed: no table holds a person beside 
   expect(await forgetBoards(ground)).toBe(1)
   await store.close()
   expect(await tablesWith(id)).toEqual([])
-  expect({ ...(await look(id)), ledger: null }).toEqual({ ...before, ledger: null })
+  const after = await look(id)
+  expect(after.ended_at).not.toBeNull()
+  expect({ ...after, ended_at: null, ledger: null }).toEqual({ ...before, ledger: null })
   expect(before.ledger?.channels.find(({ channel }) => channel === 'lane')).toMatchObject({
     reached: 20,
     added: 20,

@@ -34,8 +34,8 @@ export const DEFINITIONS = [
   { name: 'added', definition: 'Reach of all channels, less that of all but this one', of: AUDIENCE },
   {
     name: 'wasted',
-    definition: 'Sends to people who had already done what is asked, hours before',
-    of: 'sends on this channel',
+    definition: 'Sends to people who had done what is asked by the time when they left',
+    of: 'sends on this channel, or by this step',
   },
   {
     name: 'hours_if_all',
@@ -43,6 +43,17 @@ export const DEFINITIONS = [
     of: AUDIENCE,
   },
   { name: 'hours_read', definition: 'The same of those who read it', of: 'who read it' },
+  {
+    name: 'useful',
+    definition: 'Said that it was useful to them; share: (useful + 2) / (useful + not for me + 4)',
+    of: 'who said so in this team',
+  },
+  {
+    name: 'place',
+    definition:
+      'How often it was posted, put up or handed out there, and how many its leader says were briefed. Counted by place, never by person; who saw it there is not measured',
+    of: 'members declared there, of the audience',
+  },
   { name: 'joined', definition: 'Added after publishing; in no other figure', of: 'who joined later' },
 ]
 
@@ -65,6 +76,18 @@ export function figuresCsv(figures: Figures): string {
     rows.push(['reached', channel, null, reached, n, at], ['added', channel, null, added, n, at])
     rows.push(['wasted', channel, null, wasted, sent, at])
   }
+  for (const { step, channel, sent, wasted } of figures.ledger?.steps ?? [])
+    rows.push(['step', channel, `wasted by step ${step + 1}`, wasted, sent, figures.ledger?.at ?? null])
+  for (const { name, useful, not_for_me, share } of figures.useful)
+    rows.push(
+      ['useful', name, 'useful', useful, useful + not_for_me, null],
+      ['useful', name, 'share', share, null, null],
+    )
+  for (const { name, channel, sent, members, briefed } of figures.places)
+    rows.push(
+      ['place', name, `sent to ${channel}`, sent, null, null],
+      ['place', name, 'briefed', briefed, members, null],
+    )
   rows.push(...each(figures.joined).map(([kind, people]) => ['joined', 'later', kind, people, null, null]))
   rows.push(
     ...DEFINITIONS.map(({ name, definition, of }) => ['definition', name, definition, null, of, null]),

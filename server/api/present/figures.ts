@@ -4,7 +4,9 @@ import { readingPrice } from '#rules/measures/reading.ts'
 import type { Released } from '#rules/measures/release/release.ts'
 import { shownTotal } from '#rules/measures/release/shown.ts'
 import { timeToShare } from '#rules/measures/time-to-share.ts'
-import { PERSONAL_CHANNELS } from '#server/domains/announcements/index.ts'
+import { usefulShare } from '#rules/measures/useful.ts'
+import type { SharedChannel } from '#rules/plan/index.ts'
+import { JOINED_UNIT, PERSONAL_CHANNELS } from '#server/domains/announcements/index.ts'
 import { type Found, KINDS, type State } from '#server/domains/figures/index.ts'
 
 const HOUR_MS = 3_600_000
@@ -17,23 +19,44 @@ export function presentFigures(found: Found): Figures {
   return {
     ...{ id: found.id, short: found.short, level: found.level, revision: found.revision, addressed },
     published_at: found.publishedAt.toISOString(),
+    ended_at: found.endedAt?.toISOString() ?? null,
     done_by: DONE_BY[found.level],
     withheld: state === null,
     kinds,
     units: state ? found.units.map((unit, index) => ({ ...unit, ...inUnit(state, index) })) : [],
     channels: state ? PERSONAL_CHANNELS.map((channel, index) => onChannel(state, channel, index)) : [],
-    ledger: state?.ledger
-      ? { at: new Date(state.ledger.at).toISOString(), channels: state.ledger.channels }
-      : null,
+    ledger: state?.ledger ? presentLedger(state.ledger) : null,
     joined: state?.joined ?? { people: 0, delivered: 0, seen: 0, read: 0, confirmed: 0 },
     reading: {
       words,
       hours_if_all: readingPrice(addressed, words, 1),
       hours_read: readingPrice(read, words, 1),
     },
-    verdicts: { useful: state?.verdicts.useful ?? 0, not_for_me: state?.verdicts.notForMe ?? 0 },
+    ...verdictsOf(found),
+    places: (state?.places ?? []).map((place) => ({ ...place, channel: place.channel as SharedChannel })),
   }
 }
+
+const presentLedger = ({ at, channels, steps }: NonNullable<State['ledger']>) => ({
+  ...{ at: new Date(at).toISOString(), channels, steps: steps ?? [] },
+})
+
+/** By unit, each as it was released, and all of them together. */
+function verdictsOf({ state, units }: Found): Pick<Figures, 'verdicts' | 'useful'> {
+  const cells = state?.verdicts ?? []
+  const sum = (of: 'useful' | 'notForMe') => cells.reduce((people, cell) => people + cell[of], 0)
+  return {
+    verdicts: { useful: sum('useful'), not_for_me: sum('notForMe') },
+    useful: cells.map(({ useful, notForMe }, index) => ({
+      ...{ id: units[index]?.id ?? JOINED_UNIT, name: units[index]?.name ?? '' },
+      ...{ useful, not_for_me: notForMe },
+      share: useful + notForMe === 0 ? null : usefulShare({ ...SAID_ONLY, useful, notForMe }),
+    })),
+  }
+}
+
+/** Announcements are not replied to, kept or followed. */
+const SAID_ONLY = { replies: 0, saves: 0, mutes: 0, unfollows: 0 }
 
 const last = ({ shown }: Released) => shown.at(-1)
 

@@ -23,13 +23,15 @@ type Row = {
   channels: number
   hour: number
   state: State | null
+  units: Plan['units'] | null
 }
 
 export type Foretold = { forecast: Forecast; calibration: Checked[] }
 
 /**
- * What share of people will do what is asked by an announcement, from those before it that are a week old or over, and how well
- * that would have done before. Learned from what was released of them, by level, length, channels and hour. Throws Refusal `not_found`.
+ * What share of people will do what is asked by an announcement, from those that were a week old when it was published, or are now,
+ * and how well that would have done before. Learned from what was released of them, by level, length, channels, hour and units.
+ * Throws Refusal `not_found`.
  */
 export async function foretell({ db, clock }: Pick<Ground, 'db' | 'clock'>, id: string): Promise<Foretold> {
   const now = clock()
@@ -37,11 +39,13 @@ export async function foretell({ db, clock }: Pick<Ground, 'db' | 'clock'>, id: 
     select a.id, a.level, a.addressed as people, f.state,
       coalesce(array_length(regexp_split_to_array(trim(t.short || ' ' || coalesce(t.full_text, '')), '\\s+'), 1), 0) as words,
       (select count(distinct c) from jsonb_path_query(a.plan, '$.**.channel') c)::int as channels,
+      (select jsonb_object_agg(u.name, u.addressed::float / a.addressed) from announcement_unit u
+        where u.announcement_id = a.id and u.name <> '') as units,
       extract(hour from coalesce(a.published_at, a.publish_at, ${now}::timestamptz) at time zone 'UTC')::int as hour
     from announcement a join announcement_text t on t.announcement_id = a.id and t.revision = a.revision
       and t.language = a.language left join figure f on f.announcement_id = a.id
     where a.id = ${id}::bigint or (a.addressed >= 20 and f.state is not null and a.state in ('published', 'expired')
-      and a.published_at < ${now}::timestamptz - interval '7 days')
+      and a.published_at < coalesce((select published_at from announcement where id = ${id}::bigint), ${now}::timestamptz) - interval '7 days')
     order by (a.id = ${id}::bigint) desc, a.published_at desc nulls last limit ${MOST + 1}`.execute(db)
   const plan = rows.find((row) => row.id === id)
   if (plan === undefined) throw new Refusal('not_found')
@@ -52,8 +56,8 @@ export async function foretell({ db, clock }: Pick<Ground, 'db' | 'clock'>, id: 
   return { forecast: forecast(toPlan(plan), past), calibration: calibrate(past) }
 }
 
-const toPlan = ({ level, people, words, channels, hour }: Row): Plan => ({
-  ...{ level, people, words, channels, hour, units: {} },
+const toPlan = ({ level, people, words, channels, hour, units }: Row): Plan => ({
+  ...{ level, people, words, channels, hour, units: units ?? {} },
 })
 
 function toPast(row: Row): Past {

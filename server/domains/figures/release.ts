@@ -6,8 +6,10 @@ import type { Tables } from '#server/store/tables/index.ts'
 import type { Ground } from '../ground.ts'
 import { readTally, readUnits } from './counts.ts'
 import { nextLedger } from './ledger.ts'
+import { nextPlaces } from './places.ts'
 import { askAgain, KINDS, type State, startState, type Unit } from './state.ts'
 import { figures } from './tables.ts'
+import { nextVerdicts } from './verdicts.ts'
 
 /** Who looks all the time sees figures move by the minute, not with each person. */
 const TICK_MS = 60_000
@@ -16,6 +18,7 @@ export type Found = Facts & { id: string; units: Unit[]; state: State | null }
 
 type Facts = {
   publishedAt: Date
+  endedAt: Date | null
   addressed: number
   joined: number
   revision: number
@@ -46,7 +49,7 @@ export function releaseFigures(
 
 async function readFacts(sql: Kysely<Tables>, id: string): Promise<Facts | undefined> {
   const { rows } =
-    await raw<Facts>`select a.published_at as "publishedAt", a.addressed, a.joined, a.revision, a.level, t.short,
+    await raw<Facts>`select a.published_at as "publishedAt", a.ended_at as "endedAt", a.addressed, a.joined, a.revision, a.level, t.short,
       coalesce(array_length(regexp_split_to_array(trim(t.short || ' ' || coalesce(t.full_text, '')), '\\s+'), 1), 0) as words
     from announcement a join announcement_text t on t.announcement_id = a.id and t.revision = a.revision
       and t.language = a.language
@@ -105,22 +108,8 @@ async function next(
     revision: before.revision,
     kinds,
     joined: later,
-    verdicts: await nextVerdicts(sql, id, before.verdicts),
+    verdicts: await nextVerdicts(sql, { id, units }, before.verdicts),
+    places: await nextPlaces(sql, id, before.places),
     ledger: before.ledger,
-  }
-}
-
-async function nextVerdicts(
-  sql: Kysely<Tables>,
-  id: string,
-  before: State['verdicts'],
-): Promise<State['verdicts']> {
-  const { rows } = await raw<{ useful: boolean; people: number }>`
-    select useful, sum(people)::int as people from announcement_verdict
-    where announcement_id = ${id}::bigint group by 1`.execute(sql)
-  const now = (useful: boolean) => rows.find((row) => row.useful === useful)?.people ?? 0
-  return {
-    useful: loosePeople(before.useful, now(true)),
-    notForMe: loosePeople(before.notForMe, now(false)),
   }
 }

@@ -4,7 +4,9 @@ import { loosePeople } from '#rules/measures/release/labels.ts'
 import { type Counts, release } from '#rules/measures/release/release.ts'
 import type { Waste } from '../delivery/index.ts'
 import { moveLedger } from './ledger.ts'
-import { KINDS, type State, startState, type Unit } from './state.ts'
+import { briefedAt } from './places.ts'
+import { KINDS, type Place, type State, startState, type Unit } from './state.ts'
+import { moveVerdicts } from './verdicts.ts'
 
 /** Everything that was counted until a moment, as `announcement_count` holds it. */
 export type Moment = { at: Date; of: (kind: ReceiptKind) => Counts; joined: State['joined'] }
@@ -13,13 +15,14 @@ export type Life = {
   units: readonly Unit[]
   revision: number
   moments: readonly Moment[]
-  verdicts: State['verdicts']
+  verdicts: readonly { unit: number; useful: boolean; people: number }[]
+  places: readonly Place[]
   patterns: Pattern[]
   waste: readonly Waste[]
 }
 
 /** What would stand released now, had somebody looked at each of these moments; for what is written as if it had been lived through. */
-export function relive({ units, revision, moments, verdicts, patterns, waste }: Life): State | null {
+export function relive({ units, revision, moments, verdicts, places, patterns, waste }: Life): State | null {
   const start = startState(units, revision)
   const last = moments.at(-1)
   if (start === null || last === undefined) return start
@@ -30,6 +33,7 @@ export function relive({ units, revision, moments, verdicts, patterns, waste }: 
   for (const one of ['people', ...KINDS] as const) joined[one] = loosePeople(0, last.joined[one])
   return {
     ...{ revision, kinds, joined, ledger: moveLedger(null, patterns, waste, last.at) },
-    verdicts: { useful: loosePeople(0, verdicts.useful), notForMe: loosePeople(0, verdicts.notForMe) },
+    verdicts: moveVerdicts(units, verdicts, []),
+    places: places.map((place) => ({ ...place, briefed: briefedAt(place, []) })),
   }
 }

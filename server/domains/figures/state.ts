@@ -16,6 +16,18 @@ export type Added = {
 /** Of one step of its plan: messages to people, at a place to each of its members, and of them to who was done. */
 export type Sent = { step: number; channel: string; sent: number; wasted: number }
 
+export type Verdicts = { useful: number; notForMe: number }
+
+/** `sent`: how often; `members`: of the audience, where somebody is declared to be there; `briefed`: null while nobody has said. */
+export type Place = {
+  id: string
+  channel: string
+  name: string
+  sent: number
+  members: number | null
+  briefed: number | null
+}
+
 /** Whatever is ever shown of an announcement is read from here. What `kinds` holds as labels stays on the server. */
 export type State = {
   /** Of the words that `confirmed` is about: others are confirmed anew. */
@@ -23,10 +35,15 @@ export type State = {
   kinds: Record<ReceiptKind, Released>
   /** People who were added later, and what they did; each rounded, in no figure of the others. */
   joined: Record<ReceiptKind | 'people', number>
-  verdicts: { useful: number; notForMe: number }
+  /** By unit, in their order, and last of those who joined later; what is said of all is their sum. */
+  verdicts: Verdicts[]
+  /** What was put up, posted or handed out, by place. */
+  places: Place[]
   /** Without steps where it was counted before they were. */
   ledger: { at: number; channels: Added[]; steps?: Sent[] } | null
 }
+
+const NOBODY: Verdicts = { useful: 0, notForMe: 0 }
 
 export type Unit = { id: number; name: string; addressed: number }
 
@@ -40,7 +57,8 @@ export function startState(units: readonly Unit[], revision: number): State | nu
     revision,
     kinds: { delivered: start(), seen: start(), read: start(), confirmed: start() },
     joined: { people: 0, delivered: 0, seen: 0, read: 0, confirmed: 0 },
-    verdicts: { useful: 0, notForMe: 0 },
+    verdicts: [...units.map(() => NOBODY), NOBODY],
+    places: [],
     ledger: null,
   }
 }

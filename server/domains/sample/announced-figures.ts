@@ -2,7 +2,7 @@ import { DONE_BY, type ReceiptKind } from '#rules/announcements/levels.ts'
 import type { WorldAnnouncement, WorldCame } from '#test/world/announcing/types.ts'
 import { JOINED_UNIT, PERSONAL_CHANNELS } from '../announcements/index.ts'
 import type { Waste } from '../delivery/index.ts'
-import { type Moment, relive, type State } from '../figures/index.ts'
+import { type Moment, type Place, relive, type State } from '../figures/index.ts'
 import { type Lived, patternsOf } from './lived.ts'
 
 const HOUR = 3_600_000
@@ -15,7 +15,7 @@ export function figuresOf(
   came: WorldCame,
   lived: Lived,
   waste: readonly Waste[],
-  now: Date,
+  { now, places }: { now: Date; places: Place[] },
 ): State | null {
   const last = Math.min(now.getTime(), (endedAt ?? now).getTime())
   const began = publishedAt?.getTime() ?? last
@@ -25,13 +25,23 @@ export function figuresOf(
     ...{ units: came.units, revision: revisions.length, waste },
     moments: looks.map((at) => momentOf(new Date(at), came, lived, joined.size)),
     verdicts: verdictsOf(came),
+    places,
     patterns: patternsOf(lived, joined),
   })
 }
 
-function verdictsOf({ verdicts }: WorldCame): State['verdicts'] {
-  const useful = verdicts.filter((one) => one.useful).length
-  return { useful, notForMe: verdicts.length - useful }
+/** By unit and verdict. */
+export function verdictsOf({
+  verdicts,
+  audience,
+}: WorldCame): { unit: number; useful: boolean; people: number }[] {
+  const units = new Map(audience.map(({ handle, unit, joined }) => [handle, joined ? JOINED_UNIT : unit]))
+  const groups = Map.groupBy(verdicts, ({ handle, useful }) => `${units.get(handle)} ${useful}`)
+  return [...groups.values()].flatMap(([first, ...more]) =>
+    first === undefined
+      ? []
+      : [{ unit: units.get(first.handle) ?? 0, useful: first.useful, people: more.length + 1 }],
+  )
 }
 
 function momentOf(at: Date, { units }: WorldCame, { counts }: Lived, people: number): Moment {

@@ -1,5 +1,5 @@
 import { idAt } from '#server/base/ids.ts'
-import type { WorldAnnouncement } from '#test/world/announcing/types.ts'
+import type { WorldAnnouncement, WorldPlace } from '#test/world/announcing/types.ts'
 import { hourOf } from '../announcements/index.ts'
 import type { Ids } from './posts.ts'
 
@@ -9,6 +9,7 @@ export type Of = {
   one: WorldAnnouncement
   people: Ids
   places: Ids
+  placeFacts: ReadonlyMap<string, Pick<WorldPlace, 'channel' | 'name'>>
   organisation: string
   now: Date
 }

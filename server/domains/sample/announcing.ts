@@ -48,10 +48,11 @@ export async function insertAnnouncing(
       format: channel === 'chat' ? 'mattermost' : null,
     })),
   )
+  const placeFacts = new Map(announcing.places.map((place) => [place.key, place]))
   const written = announcing.announcements.map((one, index) => ({ one, id: idAt(one.createdAt, index) }))
   await insertWritten(change, written, { people, senders, places })
   for (const { one, id } of written)
-    await insertCame(change, { id, one, people, places, organisation: organisation.name, now })
+    await insertCame(change, { id, one, people, places, placeFacts, organisation: organisation.name, now })
   await raw`analyze announcement, announcement_text, announcement_unit, announcement_count, addressee, receipt`.execute(
     change.sql,
   )

@@ -1,13 +1,12 @@
 import { sql as raw } from 'kysely'
 import type { Change } from '#server/platform/events/index.ts'
 import type { WorldCame } from '#test/world/announcing/types.ts'
-import { JOINED_UNIT } from '../announcements/index.ts'
 import { type Of, placeOf, planOf } from './announced.ts'
-import { figuresOf, wasteOf } from './announced-figures.ts'
+import { figuresOf, verdictsOf, wasteOf } from './announced-figures.ts'
 import { insertAsked } from './asked.ts'
 import { insert } from './insert.ts'
 import { type Lived, live } from './lived.ts'
-import { insertPosted } from './posted.ts'
+import { insertPosted, placesOf } from './posted.ts'
 
 /** Who got what is forgotten so long after the end. */
 const KEPT_MS = 30 * 86_400_000
@@ -81,26 +80,11 @@ async function insertCounts(change: Change, id: string, came: WorldCame, { count
     'announcement_id bigint, unit_id int, channel text, kind text, hour timestamptz, people int',
     counts.map(({ unit, ...count }) => ({ announcement_id: id, unit_id: unit, ...count })),
   )
-  const units = new Map(
-    came.audience.map(({ handle, unit, joined }) => [handle, joined ? JOINED_UNIT : unit]),
-  )
-  const verdicts = Map.groupBy(came.verdicts, ({ handle, useful }) => `${units.get(handle)} ${useful}`)
   await insert(
     change,
     'announcement_verdict',
     'announcement_id bigint, unit_id int, useful boolean, people int',
-    [...verdicts.values()].flatMap(([first, ...more]) =>
-      first === undefined
-        ? []
-        : [
-            {
-              announcement_id: id,
-              unit_id: units.get(first.handle),
-              useful: first.useful,
-              people: more.length + 1,
-            },
-          ],
-    ),
+    verdictsOf(came).map(({ unit, ...verdict }) => ({ announcement_id: id, unit_id: unit, ...verdict })),
   )
 }
 
@@ -126,7 +110,7 @@ async function insertPlan(change: Change, of: Of, came: WorldCame, lived: Lived)
         },
       })),
   )
-  const state = figuresOf(one, came, lived, waste, now)
+  const state = figuresOf(one, came, lived, waste, { now, places: placesOf(of, came) })
   const looked = one.endedAt ?? now
   if (state !== null)
     await insert(change, 'figure', 'announcement_id bigint, state jsonb, looked_at timestamptz', [

@@ -1,14 +1,15 @@
 import { isShared } from '#rules/plan/index.ts'
 import { type Calendar, minuteOf } from '../calendar.ts'
-import { ANNOUNCEMENTS, BLACKOUTS, PLACES, SENDERS, UNPUBLISHED } from '../content/announcements.ts'
+import { ANNOUNCEMENTS, BLACKOUTS, SENDERS, UNPUBLISHED } from '../content/announcements.ts'
 import type { Colleague } from '../people.ts'
 import type { Random } from '../random.ts'
 import { audienceOf, unitFor } from './audience.ts'
 import { actsOf, verdictsOf } from './came.ts'
-import { afterHours, type Since } from './hours.ts'
+import type { Since } from './hours.ts'
 import { type Draft, parseAnnouncements } from './parse.ts'
+import { placesOf, postedAt } from './places.ts'
 import { questionOf } from './questions.ts'
-import type { WorldAnnouncement, WorldAnnouncing, WorldCame, WorldPlace } from './types.ts'
+import type { WorldAnnouncement, WorldAnnouncing, WorldCame } from './types.ts'
 
 export type { WorldAnnouncement, WorldAnnouncing, WorldCame } from './types.ts'
 
@@ -38,21 +39,6 @@ export function makeAnnouncing(around: Around): WorldAnnouncing {
       ...parseAnnouncements(UNPUBLISHED).map((draft) => leaveOpen(draft, calendar)),
     ],
   }
-}
-
-function placesOf(people: readonly Colleague[]): WorldPlace[] {
-  return PLACES.trim()
-    .split('\n')
-    .map((line) => {
-      const [key = '', channel = '', name = '', condition = '', leader = ''] = line
-        .split('|')
-        .map((c) => c.trim())
-      const led = people.find(({ handle }) => handle === leader)
-      return {
-        ...{ key: `${channel} ${key}`, channel: channel as WorldPlace['channel'], name, condition },
-        leader: led?.handle ?? null,
-      }
-    })
 }
 
 const common = (draft: Draft) => ({
@@ -115,7 +101,7 @@ function came(draft: Draft, since: Since, until: Date, around: Around): WorldCam
   return {
     ...{ units: meant.units, audience, acts },
     verdicts: verdictsOf(meant.people, acts, of, people.length),
-    posted: postedBy(draft, since, until, people),
+    posted: postedAt(draft, { since, until, people: meant.people, acts }, around),
     sent: draft.steps.flatMap(({ channel }, step) => {
       if (isShared(channel)) return []
       const messages = acts.filter((act) => act.channel === channel && act.kind === 'delivered').length
@@ -123,29 +109,6 @@ function came(draft: Draft, since: Since, until: Date, around: Around): WorldCam
     }),
     question: questionOf(draft.key, { audience, acts }, people.length, calendar, random),
   }
-}
-
-/** Who hands out paper says how many were there: the next day, but for what was put there today. */
-function postedBy(
-  draft: Draft,
-  since: Since,
-  until: Date,
-  people: readonly Colleague[],
-): WorldCame['posted'] {
-  const places = placesOf(people)
-  return draft.steps.flatMap(({ channel, after, place: key }, step) => {
-    const place = places.find((one) => one.key === key)
-    const anybody = people[0]
-    if (!isShared(channel) || place === undefined || anybody === undefined) return []
-    const at = afterHours(since, anybody, after)
-    if (at > until) return []
-    const paper = channel === 'slip' || channel === 'briefing'
-    const told = paper && place.leader !== null && until.getTime() - at.getTime() > 6 * DAY
-    const team = people.filter(
-      (one) => place.condition.includes(one.team) && one.joinedAt < at && !one.leftAt,
-    )
-    return [{ step, place: place.key, at, briefed: told ? team.length : null }]
-  })
 }
 
 function leaveOpen(draft: Draft, calendar: Calendar): WorldAnnouncement {

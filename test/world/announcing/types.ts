@@ -16,6 +16,8 @@ export type WorldPlace = {
   name: string
   condition: string
   leader: string | null
+  /** How many were there whenever somebody was asked; null where nobody is. */
+  there: number | null
 }
 
 export type WorldText = { language: string; short: string; full: string | null }
@@ -59,11 +61,23 @@ export type WorldCame = {
   /** Oldest first; a person may do the same on several channels. */
   acts: WorldAct[]
   verdicts: { handle: string; useful: boolean }[]
-  /** What was put up or handed out at places; `briefed` where somebody has said how many were there. */
-  posted: { step: number; place: string; at: Date; briefed: number | null }[]
+  posted: WorldPosted[]
   /** Messages to people, by step. */
   sent: { step: number; channel: PersonalStepChannel; messages: number }[]
   question: WorldQuestion | null
+}
+
+/**
+ * What was put up or handed out at a place, for so many of the audience who are declared to be there, `late` of them done by then;
+ * `briefed` where somebody has said how many were there.
+ */
+export type WorldPosted = {
+  step: number
+  place: string
+  at: Date
+  members: number | null
+  late: number
+  briefed: number | null
 }
 
 export type WorldAct = {

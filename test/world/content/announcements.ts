@@ -154,14 +154,14 @@ for: Crews know which ute is theirs
 > The new utes are electric, and
 `
 
-/** Places that are not a person: `key | channel | name | who is declared to be there | who leads it`. */
+/** Places that are not a person: `key | channel | name | who is declared to be there | who leads it | how many come`: helpers without an account too. */
 export const PLACES = `
 hamilton | chat | Hamilton floor | location = Hamilton and department = Care |
 lobby | screen | Lobby, Wellington | location = Wellington |
 queen | screen | Back room, Queen Street | team = "Queen Street" | jack.brannigan
-riccarton | slip | Riccarton, stand-up | team = Riccarton | sunita.kapadia
-hamilton | slip | Hamilton shop, roster board | team = Hamilton | mihi.tawhiri
-riccarton | briefing | Riccarton, before opening | team = Riccarton | sunita.kapadia
+riccarton | slip | Riccarton, stand-up | team = Riccarton | sunita.kapadia | 6
+hamilton | slip | Hamilton shop, roster board | team = Hamilton | mihi.tawhiri | 7
+riccarton | briefing | Riccarton, before opening | team = Riccarton | sunita.kapadia | 6
 otago | briefing | Field Otago, yard | team = "Field Otago" |
 `
 

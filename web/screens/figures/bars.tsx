@@ -3,8 +3,8 @@ import { classNames } from '#web/ui/class-names.ts'
 import styles from './figures.module.css'
 import { sayNumber, sayShare } from './shape.ts'
 
-/** One figure of a row: null where it can't be measured, which is not 0. */
-export type Bar = { name: string; people: number | null; of: number }
+/** One figure of a row: null where it can't be measured, which is not 0. A share of people, in numbers alone where `plain`, or a share of its own. */
+export type Bar = { name: string } & ({ people: number | null; of: number; plain?: true } | { share: number })
 
 /** A row of a table whose figures are bars too: how long says how large, hatched says "not measured". */
 export function BarRow({ name, bars }: { name: string; bars: Bar[] }) {
@@ -22,23 +22,32 @@ export function BarRow({ name, bars }: { name: string; bars: Bar[] }) {
   )
 }
 
-function OneBar({ people, of }: Bar) {
+export function NotMeasured() {
   const { t } = useTranslation()
-  if (people === null)
-    return <span className={classNames(styles.bar, styles.hatched)}>{t('figures.notMeasured')}</span>
-  const share = of > 0 ? Math.min(1, people / of) : 0
-  return (
-    <span className={styles.bar}>
-      <span className={styles.fill} style={{ inlineSize: `${share * 100}%` }} />
-      <span className={styles.number}>{sayPeople(people, of)}</span>
-    </span>
-  )
+  return <span className={classNames(styles.bar, styles.hatched)}>{t('figures.notMeasured')}</span>
+}
 
-  function sayPeople(count: number, all: number): string {
+function OneBar(bar: Bar) {
+  const { t } = useTranslation()
+  if ('share' in bar) return <Filled share={bar.share}>{sayShare(bar.share)}</Filled>
+  const { people, of, plain } = bar
+  if (people === null) return <NotMeasured />
+  const share = of > 0 ? Math.min(1, people / of) : 0
+  return <Filled share={share}>{sayPeople(people)}</Filled>
+
+  function sayPeople(count: number): string {
     if (count === 0) return t('figures.few')
-    return count === all ? t('figures.everybody') : `${sayNumber(count)} · ${sayShare(share)}`
+    if (plain) return sayNumber(count)
+    return count === of ? t('figures.everybody') : `${sayNumber(count)} · ${sayShare(share)}`
   }
 }
+
+const Filled = ({ share, children }: { share: number; children: string }) => (
+  <span className={styles.bar}>
+    <span className={styles.fill} style={{ inlineSize: `${share * 100}%` }} />
+    <span className={styles.number}>{children}</span>
+  </span>
+)
 
 /** The table of such rows; what its columns are named stands before each figure on narrow screens. */
 export function BarTable({ caption, first, names, children }: TableProps) {

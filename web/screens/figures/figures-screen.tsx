@@ -10,12 +10,14 @@ import { ChannelsSection } from './channels-section.tsx'
 import styles from './figures.module.css'
 import { ForecastSection } from './forecast-section.tsx'
 import { LedgerSection } from './ledger-section.tsx'
+import { PlacesSection } from './places-section.tsx'
 import { RecallSection } from './recall-section.tsx'
 import type { Figures } from './shape.ts'
 import { SmallSections } from './small-sections.tsx'
 import { Summary } from './summary.tsx'
 import { TimeSection } from './time-section.tsx'
 import { UnitsSection } from './units-section.tsx'
+import { UsefulSection } from './useful-section.tsx'
 
 /** What became of one announcement: first in words, then over time, by team, by channel. Moves by itself, once a minute. */
 export function FiguresScreen() {
@@ -49,7 +51,9 @@ function Found({ figures }: { figures: Figures }) {
           <TimeSection figures={figures} />
           <UnitsSection figures={figures} />
           <ChannelsSection figures={figures} />
+          <PlacesSection figures={figures} />
           <LedgerSection figures={figures} />
+          <UsefulSection figures={figures} />
           <RecallSection id={figures.id} />
           <ForecastSection id={figures.id} />
           <SmallSections figures={figures} />

@@ -4,6 +4,7 @@ import type { Reply } from '#contract/index.ts'
 import { call } from '#web/data/call.ts'
 import { Section } from '#web/ui/section.tsx'
 import { Band } from './band.tsx'
+import { Calibration } from './calibration.tsx'
 import styles from './figures.module.css'
 import { sayShare } from './shape.ts'
 
@@ -36,7 +37,10 @@ function Expected({ foretold }: { foretold: Foretold }) {
       <p>{said}</p>
       <Band label={said} low={low} high={high} at={share} />
       {calibration.length > 0 && (
-        <p className={styles.how}>{t('forecast.held', { held, count: calibration.length })}</p>
+        <>
+          <p className={styles.how}>{t('forecast.held', { held, count: calibration.length })}</p>
+          <Calibration checked={calibration} />
+        </>
       )}
     </>
   )

@@ -7,7 +7,7 @@ import { type Figures, sayNumber } from './shape.ts'
 /** What a sentence says well enough, and the files. */
 export function SmallSections({ figures }: { figures: Figures }) {
   const { t } = useTranslation()
-  const { reading, verdicts, joined, id } = figures
+  const { reading, joined, id } = figures
   const price = {
     words: sayNumber(reading.words),
     all: sayNumber(reading.hours_if_all, 1),
@@ -18,19 +18,11 @@ export function SmallSections({ figures }: { figures: Figures }) {
     delivered: sayNumber(joined.delivered),
     read: sayNumber(joined.read),
   }
-  const said = verdicts.useful + verdicts.not_for_me > 0
   const file = (format: string) => `/api/birdhouse/v1/announcements/${id}/figures/export?format=${format}`
   return (
     <>
       <Section title={t('figures.price')}>
         <p>{t('figures.priceSaid', price)}</p>
-      </Section>
-      <Section title={t('figures.verdicts')}>
-        <p>
-          {said
-            ? t('figures.verdictsSaid', { useful: verdicts.useful, not: verdicts.not_for_me })
-            : t('figures.noVerdicts')}
-        </p>
       </Section>
       {joined.people > 0 && (
         <Section title={t('figures.joined')}>
