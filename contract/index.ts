@@ -52,6 +52,7 @@ import { senderEndpoints } from './product/sender.ts'
 import { sessionEndpoints } from './product/session.ts'
 import { suspensionEndpoints } from './product/suspension.ts'
 import { talkEndpoints } from './product/talk.ts'
+import { templateEndpoints } from './product/template.ts'
 import { threadEndpoints } from './product/thread.ts'
 import { uploadEndpoints } from './product/uploads.ts'
 
@@ -80,6 +81,7 @@ export const endpoints = {
   ...announcementEndpoints,
   ...announcementTestEndpoints,
   ...talkEndpoints,
+  ...templateEndpoints,
   ...figureEndpoints,
   ...forecastEndpoints,
   ...questionEndpoints,

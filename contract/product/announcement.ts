@@ -39,7 +39,7 @@ export const WrittenAnnouncement = z.object({
 })
 export type WrittenAnnouncement = z.infer<typeof WrittenAnnouncement>
 
-const Wish = z.object({
+export const AnnouncementWish = z.object({
   level: Level,
   sender_id: Id.nullable(),
   purpose: z.string().trim().max(200),
@@ -72,7 +72,7 @@ export const announcementEndpoints = {
     summary: 'Begin an announcement. Nobody gets it before it is published',
     auth: 'announce',
     bodyLimit: 1024 * 1024,
-    body: Wish,
+    body: AnnouncementWish,
     reply: WrittenAnnouncement,
   }),
   'GET /api/birdhouse/v1/announcements/:id': endpoint({
@@ -86,7 +86,7 @@ export const announcementEndpoints = {
     auth: 'announce',
     params: IdParam,
     bodyLimit: 1024 * 1024,
-    body: Wish.partial().extend(Known.shape),
+    body: AnnouncementWish.partial().extend(Known.shape),
     reply: WrittenAnnouncement,
   }),
   'DELETE /api/birdhouse/v1/announcements/:id': endpoint({
@@ -127,7 +127,7 @@ export const announcementEndpoints = {
     auth: 'announce',
     params: IdParam,
     bodyLimit: 1024 * 1024,
-    body: Known.extend({ texts: Wish.shape.texts }),
+    body: Known.extend({ texts: AnnouncementWish.shape.texts }),
     reply: WrittenAnnouncement,
   }),
   'POST /api/birdhouse/v1/announcements/:id/withdraw': act(

@@ -67,6 +67,7 @@ import { senders } from './product/senders.ts'
 import { session } from './product/session.ts'
 import { suspension } from './product/suspension.ts'
 import { talk } from './product/talk.ts'
+import { templates } from './product/templates.ts'
 import { uploads } from './product/uploads.ts'
 import { avatars } from './web/avatar.ts'
 import { manifest } from './web/manifest.ts'
@@ -162,6 +163,7 @@ export async function createApi(house: House): Promise<Api> {
     announcements,
     announcementTests,
     talk,
+    templates,
     figures,
     questions,
     audience,

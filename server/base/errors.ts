@@ -334,6 +334,10 @@ export const catalogue = {
       `The short text (${f.language}) has ${f.length} characters, and ${f.limit} is the most. Move the rest into the full text.`,
   ),
   talk_open: say(409, 'There is a post to talk about it already. Delete that first, or talk there.'),
+  too_many_templates: say(
+    422,
+    (f) => `There are ${f.limit} templates, the most there can be. Delete one first.`,
+  ),
   no_own_address: say(422, 'There is no address or device of yours for this way.'),
   announcement_purpose: say(422, 'Say what it is for. Readers see it.'),
   plan_never: say(

@@ -89,6 +89,7 @@ const shellRoutes = [
   createRoute({
     getParentRoute: shellParent,
     path: '/announce/$announcement',
+    validateSearch: (search): { template?: string } => ({ template: text(search.template) }),
     component: lazy(() => withLaterTexts(import('#web/screens/announce/write-screen.tsx')), 'WriteScreen'),
   }),
   createRoute({

@@ -94,7 +94,7 @@ function deciding({ me, params, body, session }: Call<`POST /api/birdhouse/v1/an
   return { ...named(params, body), by: me, mayEmergency }
 }
 
-const toText = ({ language, short, full_text }: Body['texts'][number]) => ({
+export const toText = ({ language, short, full_text }: Body['texts'][number]) => ({
   language,
   short,
   fullText: full_text?.trim() ? full_text : null,

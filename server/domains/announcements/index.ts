@@ -21,6 +21,13 @@ export { addSender, archiveSender, changeSender, listSenders } from './senders.t
 export { correct, expireDue, withdraw } from './stand.ts'
 export { takeBack } from './take-back.ts'
 export { aboutPost, openTalk, readTalk, type Talk, type TalkWish } from './talk.ts'
+export {
+  addTemplate,
+  listTemplates,
+  removeTemplate,
+  renameTemplate,
+  type Template,
+} from './templates.ts'
 export { listValues } from './values.ts'
 export { begin, change, isOpen, remove, type Wish } from './write.ts'
 export { readWritten, type SenderFacts, type Text, type Written } from './written.ts'

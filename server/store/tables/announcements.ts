@@ -124,7 +124,20 @@ export type AnnouncementVerdictTable = {
 /** When nothing is announced, but for emergencies. */
 export type BlackoutTable = { id: string; name: string; starts_at: Instant; ends_at: Instant }
 
+/** What an announcement can begin with. */
+export type AnnouncementTemplateTable = {
+  id: string
+  owner_id: string
+  /** Null for one that only its owner has. */
+  sender_id: string | null
+  name: string
+  /** JSON. */
+  wish: unknown
+  created_at: Instant
+}
+
 export type AnnouncementsTables = {
+  announcement_template: AnnouncementTemplateTable
   sender: SenderTable
   announcement: AnnouncementTable
   announcement_text: AnnouncementTextTable

@@ -165,6 +165,7 @@ export const refusal = {
   announcement_words: 'Schreibe den kurzen Text in jeder Sprache, die da ist, oder nimm die Sprache heraus.',
   announcement_too_long: 'Der kurze Text ist zu lang. Verschiebe den Rest in den vollen Text.',
   talk_open: 'Es gibt schon einen Beitrag zum Besprechen. Lösche ihn zuerst, oder besprich es dort.',
+  too_many_templates: 'Es gibt 100 Vorlagen, mehr gehen nicht. Lösche zuerst eine.',
   no_own_address: 'Für diesen Weg gibt es von dir keine Adresse und kein Gerät.',
   announcement_purpose: 'Sag, wozu es dient. Wer liest, sieht es.',
   emergency_reason: 'Sag, warum das nicht warten kann.',

@@ -147,6 +147,7 @@ export const refusal = {
   announcement_words: 'Write the short text in every language that is there, or take the language out.',
   announcement_too_long: 'The short text is too long. Move the rest into the full text.',
   talk_open: 'There is a post to talk about it already. Delete that first, or talk there.',
+  too_many_templates: 'There are 100 templates, the most there can be. Delete one first.',
   no_own_address: 'There is no address or device of yours for this way.',
   announcement_purpose: 'Say what it is for. Readers see it.',
   emergency_reason: 'Say why this can’t wait.',

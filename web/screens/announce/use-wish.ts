@@ -23,8 +23,8 @@ function wishOf(written: Written | undefined): Wish {
 }
 
 /** What is being written, as it is on this page; `change` says some of it anew. */
-export function useWish(written: Written | undefined) {
-  const [wish, setWish] = useState(() => wishOf(written))
+export function useWish(written: Written | undefined, begin?: Wish) {
+  const [wish, setWish] = useState(() => begin ?? wishOf(written))
   const [changed, setChanged] = useState(false)
   const change = (some: Partial<Wish>) => {
     setWish((now) => ({ ...now, ...some }))

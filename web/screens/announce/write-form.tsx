@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LEVELS } from '#rules/announcements/levels.ts'
-import { saveAnnouncement, type Written } from '#web/data/announcements.ts'
+import { saveAnnouncement, type Wish, type Written } from '#web/data/announcements.ts'
 import { useMe } from '#web/data/session.ts'
 import { PlanPart } from '#web/features/plan/plan-part.tsx'
 import { Choices } from '#web/ui/choices.tsx'
@@ -14,16 +14,24 @@ import { Deciding } from './deciding.tsx'
 import { ForecastPart } from './forecast-part.tsx'
 import { More } from './more.tsx'
 import { PicturesPart } from './pictures-part.tsx'
+import { SaveTemplate } from './save-template.tsx'
 import { useKeepOnLeaving } from './use-keep-on-leaving.ts'
 import { useWish } from './use-wish.ts'
 import { WordsPart } from './words-part.tsx'
 
+type Props = {
+  written?: Written
+  /** What a new one begins with. */
+  begin?: Wish | undefined
+  onBegun: (id: string) => void
+}
+
 /** All of an announcement that is not published: what it says, what it is for, to whom, and when. */
-export function WriteForm({ written, onBegun }: { written?: Written; onBegun: (id: string) => void }) {
+export function WriteForm({ written, begin, onBegun }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const [known, setKnown] = useState(written)
-  const { wish, change, changed, kept } = useWish(written)
+  const { wish, change, changed, kept } = useWish(written, begin)
   const mayEmergency = useMe().permissions.includes('announce_emergency')
   const levels = LEVELS.filter((level) => level !== 'emergency' || mayEmergency || wish.level === level)
   useKeepOnLeaving(changed ? () => saveAnnouncement(wish, known) : undefined)
@@ -78,6 +86,7 @@ export function WriteForm({ written, onBegun }: { written?: Written; onBegun: (i
       <ForecastPart wish={wish} />
       <Section title={t('announce.more')}>
         <More wish={wish} change={change} />
+        <SaveTemplate wish={wish} />
       </Section>
       <Deciding wish={wish} known={known} changed={changed} save={save} settled={setKnown} />
     </div>

@@ -8,9 +8,10 @@ import { PagedRows } from '#web/ui/paged-rows.tsx'
 import { Tabs } from '#web/ui/tabs.tsx'
 import { Calendar } from './calendar.tsx'
 import { ForAnnouncers } from './for-announcers.tsx'
+import { Templates } from './templates.tsx'
 import { WrittenRow } from './written-row.tsx'
 
-const VIEWS = ['open', 'published', 'ended', 'calendar'] as const
+const VIEWS = ['open', 'published', 'ended', 'calendar', 'templates'] as const
 
 /** What is being written, what stands, and what is over. */
 export const WrittenScreen = () => (
@@ -47,11 +48,13 @@ function All() {
             activeOptions={{ exact: true }}
             replace
           >
-            {t(`announce.${part}`)}
+            {t(part === 'templates' ? 'template.title' : `announce.${part}`)}
           </Link>
         ))}
       </Tabs>
-      {state === 'calendar' ? <Calendar /> : <Rows part={state} />}
+      {state === 'calendar' && <Calendar />}
+      {state === 'templates' && <Templates />}
+      {state !== 'calendar' && state !== 'templates' && <Rows part={state} />}
     </>
   )
 }

@@ -1,0 +1,22 @@
+/** What announcements can begin with. */
+export const template = {
+  title: 'Templates',
+  hint: 'Words, level, purpose, audience and plan to begin with again. Those of a sender are for all who announce; your own only for you.',
+  empty: 'No templates yet',
+  emptyHint: 'While you write an announcement, save it as a template at the end of the page.',
+  save: 'Save as a template…',
+  saveTitle: 'Save as a template',
+  saveHint: 'Without pictures and dates. It belongs to {{sender}}, so all who announce can begin with it.',
+  saveOwn: 'Without pictures and dates. It is sent in your own name, so only you can begin with it.',
+  name: 'Name',
+  saved: 'Saved as a template.',
+  start: 'Begin with it',
+  startName: 'Begin with it: {{name}}',
+  rename: 'Rename',
+  renameName: 'Rename {{name}}',
+  delete: 'Delete',
+  deleteName: 'Delete {{name}}',
+  deleted: '{{name}} is deleted.',
+  own: 'My own',
+  gone: 'This template is not there any more.',
+}
