@@ -80,6 +80,7 @@ export const announce = {
   reason: 'Warum kann das nicht warten?',
   audience: 'Kreis',
   who: 'Wer bekommt es?',
+  who_nobody: 'Niemand Bestimmtes',
   who_everybody: 'Alle',
   who_some: 'Auf wen es zutrifft',
   who_text: 'Eine Bedingung in Worten',

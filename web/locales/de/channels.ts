@@ -80,9 +80,9 @@ export const channels = {
   editName: 'Ändern: {{name}}',
   what: 'Was es ist',
   placeName: 'Name',
-  condition: 'Seine Leute, als Bedingung',
+  condition: 'Wer dort erreicht wird',
   conditionHint:
-    'Wie bei Ankündigungen: team = "Lambton Quay". Es ist Ruhe, sobald alle fertig sind. Leer: niemand ist angegeben.',
+    'Der Ort hat Ruhe, sobald alle davon fertig sind. Mit niemand Bestimmtem erfährt er es in jedem Fall.',
   leader: 'Wer ihn leitet (Handle)',
   leaderHint: 'Druckt, was für den Ort ist, und gibt an, wie viele dabei waren.',
   noLeader: 'Niemand hat dieses Handle.',

@@ -79,6 +79,7 @@ export const announce = {
   reason: 'Why can’t this wait?',
   audience: 'Audience',
   who: 'Who gets it?',
+  who_nobody: 'Nobody in particular',
   who_everybody: 'Everybody',
   who_some: 'Those who fit',
   who_text: 'A condition in words',

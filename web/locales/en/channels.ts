@@ -79,9 +79,9 @@ export const channels = {
   editName: 'Change: {{name}}',
   what: 'What it is',
   placeName: 'Name',
-  condition: 'Its members, as a condition',
+  condition: 'Who is reached there',
   conditionHint:
-    'As for audiences: team = "Lambton Quay". It is left in peace once all of them are done. Empty: nobody is declared.',
+    'The place is left in peace once all of them are done. With nobody in particular it is told in any case.',
   leader: 'Who leads it (handle)',
   leaderHint: 'They print what is for it, and say how many were there.',
   noLeader: 'Nobody has this handle.',

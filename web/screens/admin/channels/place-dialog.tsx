@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Place } from '#contract/product/channel.ts'
 import { ApiError, call } from '#web/data/call.ts'
+import { AudienceField } from '#web/features/audience/audience-field.tsx'
 import { Choices } from '#web/ui/choices.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { Field } from '#web/ui/field.tsx'
@@ -19,6 +20,7 @@ export function PlaceDialog({ place, onClose }: { place: Place | null; onClose: 
   const { t } = useTranslation()
   const [channel, setChannel] = useState<Place['channel']>(place?.channel ?? 'chat')
   const [format, setFormat] = useState(place?.format ?? 'slack')
+  const [condition, setCondition] = useState(place?.condition ?? '')
   const [unknown, setUnknown] = useState(false)
   const paper = channel === 'slip' || channel === 'briefing'
   const { busy, error, onSubmit } = useSubmit(async (data) => {
@@ -27,7 +29,7 @@ export function PlaceDialog({ place, onClose }: { place: Place | null; onClose: 
     if (leader === undefined) return
     const address = textOf(data, 'address').trim()
     const body = {
-      ...{ name: textOf(data, 'name'), condition: textOf(data, 'condition'), leader_id: leader },
+      ...{ name: textOf(data, 'name'), condition, leader_id: leader },
       format: channel === 'chat' ? format : null,
       ...(address !== '' && { address }),
     }
@@ -90,13 +92,12 @@ export function PlaceDialog({ place, onClose }: { place: Place | null; onClose: 
             dir="ltr"
           />
         )}
-        <Field
+        <AudienceField
           label={t('channels.condition')}
-          name="condition"
           hint={t('channels.conditionHint')}
-          defaultValue={place?.condition}
-          spellCheck={false}
-          dir="ltr"
+          condition={condition}
+          change={setCondition}
+          nobody
         />
         <SaveFoot busy={busy} error={error} />
       </form>

@@ -5,7 +5,7 @@ import { ATTRIBUTES, type Attribute, type Test } from '#rules/audience/index.ts'
 import { useAudienceValues } from '#web/data/announcements.ts'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { SelectField } from '#web/ui/select-field.tsx'
-import styles from './announce.module.css'
+import styles from './audience.module.css'
 
 type Props = { test: Test; change: (test: Test) => void; remove: (() => void) | undefined }
 
