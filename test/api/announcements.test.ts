@@ -326,14 +326,34 @@ describe('the audience', () => {
   })
 })
 
-it('apps have those that stand, and dismissing shows that one arrived, no more', async () => {
-  const id = await publish({ level: 'confirm' })
+it('apps have those that stand, in the language of the person, and dismissing shows that one arrived, no more; its link opens and confirms', async () => {
+  const [reader] = (await addPeople(house, 1)) as [Somebody]
+  await withDatabase(house.databaseUrl, (client) =>
+    client.query("update account set languages = '{de}' where id = $1", [reader.id]),
+  )
+  const texts = ['en', 'de'].map((language) => ({ language, short: `In ${language}`, full_text: null }))
+  const id = await publish({ level: 'confirm', texts, condition: `person = ${reader.handle}` })
   const list = async (query = {}) => (await reader.caller.call('GET /api/v1/announcements', { query })).body
-  expect((await list()).find((one) => one.id === id)).toMatchObject({ read: false, all_day: false })
+  expect((await list()).find((one) => one.id === id)).toMatchObject({
+    ...{ read: false, all_day: false },
+    content: expect.stringMatching(/^<p>In de<\/p>/),
+  })
   await reader.caller.call('POST /api/v1/announcements/:id/dismiss', { params: { id } })
   expect((await list()).map((one) => one.id)).not.toContain(id)
   expect((await list({ with_dismissed: true })).find((one) => one.id === id)?.read).toBe(true)
   expect(await counts(id)).toEqual(['any delivered 1', 'client delivered 1'])
+  const link = /href="([^"]+)"/.exec((await list({ with_dismissed: true }))[0]?.content ?? '')?.[1] ?? ''
+  await fetch(`${link}/opened.css`)
+  const revision = '1'
+  await fetch(link, { method: 'POST', body: new URLSearchParams({ act: 'confirm', revision }) })
+  expect(await counts(id)).toEqual(
+    ['any', 'client'].flatMap((channel) =>
+      (channel === 'any'
+        ? ['confirmed', 'delivered', 'read', 'seen']
+        : ['confirmed', 'delivered', 'read']
+      ).map((kind) => `${channel} ${kind} 1`),
+    ),
+  )
   const other = await stranger.caller.call('POST /api/v1/announcements/:id/dismiss', { params: { id } })
   expect(other.status).toBe(404)
 })

@@ -5,6 +5,7 @@ import { openDatabase, type Store } from '#server/store/database.ts'
 import { announce, type Wish } from '#test/rig/announce.ts'
 import { openHouse, type TestHouse } from '#test/rig/house.ts'
 import { addPeople, type Somebody, withDatabase } from '#test/rig/people.ts'
+import { photo, upload } from '#test/rig/pictures.ts'
 
 let house: TestHouse
 let store: Store
@@ -70,6 +71,47 @@ it('says what it is about, to whom and who sees what, in the language of the per
   expect(page.length).toBeLessThan(6_000)
   expect(english.headers.get('cache-control')).toContain('no-store')
   expect(await (await ask(tokenFor(id, other.id))).text()).toMatch(/Neue Preise[\s\S]*Ich habe das gelesen/)
+})
+
+it('its reader chooses the language, and has it in that of the browser where they have chosen none anywhere', async () => {
+  const texts = [
+    { language: 'en', short: 'New prices.', full_text: null },
+    { language: 'ar', short: 'أسعار جديدة', full_text: null },
+    { language: 'de', short: 'Neue Preise.', full_text: null },
+  ]
+  const token = tokenFor(await publish({ texts }))
+  const accepting = (language: string, path = '') =>
+    ask(token, { path, headers: { 'accept-language': language } }).then((answer) => answer.text())
+  expect(await accepting('de-AT,en;q=0.5')).toMatch(
+    /lang="de"[\s\S]*Neue Preise\.[\s\S]*Ich habe das gelesen/,
+  )
+  expect(await accepting('fr, ar;q=0.9')).toMatch(/dir="rtl"><h1>أسعار/)
+  const chosen = await accepting('de', '?l=ar')
+  expect(chosen).toMatch(/aria-current="true">العربية/)
+  expect(chosen).toMatch(/dir="rtl"><h1>أسعار[\s\S]*action="\/a\/[^"]*\?l=ar"/)
+  expect(await accepting('en', '?l=%3Cb%3E&l=x')).toContain('New prices.')
+  const pressed = await ask(token, {
+    method: 'POST',
+    path: '?l=de',
+    body: new URLSearchParams({ act: 'useful' }),
+  })
+  expect(pressed.headers.get('location')).toBe(`/a/${token}?l=de`)
+})
+
+it('shows its pictures to who has the link, and to nobody else', async () => {
+  const picture = (await upload(house, writer.caller, await photo())).body
+  const id = await publish({ media_ids: [picture.id] })
+  const token = tokenFor(id)
+  const [, file = ''] = /<img src="([^"]+)"/.exec(await (await ask(token)).text()) ?? []
+  const status = async (path: string) => (await fetch(`${house.url}${path}`)).status
+  expect(file).toContain(`/media/${picture.id}/full.webp`)
+  expect(await status(file)).toBe(200)
+  expect(await status(file.replace(token, tokenFor(id, other.id)))).toBe(404)
+  expect(await status(file.replace(token, `${token.slice(0, -1)}_`))).toBe(404)
+  expect(await status(file.replace(picture.id, '1'))).toBe(404)
+  expect(await status(`/a/${token}/media/x/full.webp`)).toBe(404)
+  await writer.caller.call('POST /api/birdhouse/v1/announcements/:id/withdraw', { params: { id } })
+  expect(await status(file)).toBe(404)
 })
 
 it('opening it confirms nothing, whoever opens it; a browser that shows it counts as read, and one that fetches ahead does not', async () => {

@@ -6,9 +6,9 @@ import type { Desk } from './shared.ts'
 
 const MOST = 40
 
-/** As apps know announcements. What they do with them shows that one arrived, and nothing more. */
+/** As apps know announcements. What they do with them shows that one arrived; more is known of who opens its page. */
 export function standingAnnouncements(app: FastifyInstance, { house, site }: Desk): void {
-  const { ground, receiver } = house
+  const { cards, delivery, ground, receiver } = house
 
   implement(app, 'GET /api/v1/announcements', async ({ me, query }) => {
     const standing = await readLane(ground, me, 'standing', { limit: MOST })
@@ -21,7 +21,11 @@ export function standingAnnouncements(app: FastifyInstance, { house, site }: Des
         kind: 'delivered' as const,
       })),
     )
-    return found.map((one) => presentStanding(site, one))
+    const links = await delivery.links.generation(me)
+    const languages = (await cards.read([me])).get(me)?.languages ?? []
+    const pageOf = (announcementId: string) =>
+      `${site.url}/a/${delivery.links.make({ announcementId, accountId: me, channel: 'client', links })}`
+    return found.map((one) => presentStanding(site, one, { languages, address: pageOf(one.id) }))
   })
   implement(app, 'POST /api/v1/announcements/:id/dismiss', async ({ me, params }) => {
     await dismiss(ground, { id: params.id, accountId: me })

@@ -2,6 +2,7 @@ import type { StandingAnnouncement } from '#contract/mastodon/announcement.ts'
 import type { WrittenAnnouncement } from '#contract/product/announcement.ts'
 import type { AnnouncementText } from '#contract/product/announcement-words.ts'
 import type { Announcement } from '#contract/product/lane.ts'
+import { preferredText } from '#rules/announcements/preferred-text.ts'
 import type { Addressed, SenderFacts, Talk, Text, Written } from '#server/domains/announcements/index.ts'
 import type { Card } from '#server/domains/people/index.ts'
 import { presentAccount, type Site, textToHtml } from './account.ts'
@@ -80,10 +81,15 @@ export function presentWritten(
   }
 }
 
-/** As apps know announcements: one text, and a link to where it can be confirmed. */
-export function presentStanding(site: Site, one: Addressed): StandingAnnouncement {
-  const [text] = one.texts
-  const address = `${site.url}/announcements/${one.id}`
+type Reader = { languages: readonly string[]; address: string }
+
+/** As apps know announcements: one text, and a link to a page of the reader's own, where it can be confirmed. */
+export function presentStanding(
+  site: Site,
+  one: Addressed,
+  { languages, address }: Reader,
+): StandingAnnouncement {
+  const text = preferredText(one.texts, languages)
   const words = [text?.short ?? '', text?.fullText ?? ''].filter((words) => words !== '')
   return {
     id: one.id,

@@ -44,7 +44,7 @@ export function files(app: FastifyInstance, house: House): void {
 type Wanted = { id: string; file: string; found: MediumFiles | null; kept?: boolean }
 
 /** Throws Refusal `not_found`. */
-function sendMedium(
+export function sendMedium(
   house: House,
   request: FastifyRequest,
   reply: FastifyReply,

@@ -1,12 +1,14 @@
+import { preferredText } from '#rules/announcements/preferred-text.ts'
 import { escapeHtml } from '#rules/text/html.ts'
 import type { Addressed } from '#server/domains/announcements/index.ts'
+import { extensionOf } from '../present/media.ts'
 import { WORDS, type Word } from './personal-words.ts'
 import { directionOf, type Frame, fillIn, form as formTo, notice, page } from './plain-page.ts'
 
 /** What is said to its reader: of one who is addressed, or of whoever tries it out. */
 export type Readable = Pick<
   Addressed,
-  'texts' | 'language' | 'revision' | 'condition' | 'purpose' | 'duty' | 'confirmedAt' | 'useful'
+  'texts' | 'media' | 'language' | 'revision' | 'condition' | 'purpose' | 'duty' | 'confirmedAt' | 'useful'
 >
 
 export type Shown = {
@@ -16,7 +18,10 @@ export type Shown = {
   name: string
   sender: string
   announcement: Readable
+  /** Of the person, the dearest first. */
   languages: readonly string[]
+  /** The language that was asked for on the page. */
+  chosen?: string | undefined
   asks: boolean
   corrected: boolean
   /** Nothing is counted; `tried`: a button was pressed. */
@@ -36,7 +41,8 @@ export function showNothing(frame: Frame, organisation: string, what: 'over' | '
 
 export function showAnnouncement(shown: Shown): string {
   const { frame, organisation, token, announcement, sender, name, corrected, test } = shown
-  const text = textFor(shown)
+  const { texts, language } = announcement
+  const text = preferredText(texts, [...shown.languages, language]) ?? { language, short: '', fullText: null }
   const direction = directionOf(text.language)
   // Asked for by browsers that show the page, not by what looks through mails on the way.
   const opened = test ? '' : `<link rel="stylesheet" href="/a/${encodeURIComponent(token)}/opened.css">`
@@ -44,7 +50,9 @@ export function showAnnouncement(shown: Shown): string {
   const body = [
     test ? `<p class="note" role="status">${say(frame, test === 'tried' ? 'tried' : 'test')}</p>` : '',
     corrected ? `<p class="note" role="alert">${say(frame, 'corrected')}</p>` : '',
+    languagesOf(shown, text.language),
     `<article lang="${escapeHtml(text.language)}" dir="${direction}"><h1>${escapeHtml(text.short)}</h1>${paragraphs(text.fullText)}</article>`,
+    pictures(shown),
     `<p class="quiet">${say(frame, 'from', { sender })}</p>`,
     answer(shown),
     verdict(shown),
@@ -61,20 +69,37 @@ export function showAnnouncement(shown: Shown): string {
   })
 }
 
-function textFor({ announcement: { texts, language }, languages }: Shown) {
-  const base = (one: string) => one.toLowerCase().split('-')[0]
-  const wanted = [...languages, language].map((wish) =>
-    texts.find((one) => base(one.language) === base(wish)),
-  )
-  return wanted.find((one) => one !== undefined) ?? texts[0] ?? { language, short: '', fullText: null }
-}
-
 const paragraphs = (text: string | null) =>
   (text ?? '')
     .split(/\n{2,}/)
     .filter((one) => one.trim() !== '')
     .map((one) => `<p>${escapeHtml(one.trim()).replaceAll('\n', '<br>')}</p>`)
     .join('')
+
+/** Each by its own name: whoever looks for one may read nothing else. */
+function languagesOf({ frame, token, announcement: { texts } }: Shown, chosen: string): string {
+  if (texts.length < 2) return ''
+  const links = texts.map(({ language }) => {
+    const name = new Intl.DisplayNames([language, 'en'], { type: 'language' }).of(language) ?? language
+    const current = language === chosen ? ' aria-current="true"' : ''
+    const address = `/a/${encodeURIComponent(token)}?l=${encodeURIComponent(language)}`
+    return `<a href="${address}" lang="${escapeHtml(language)}"${current}>${escapeHtml(name)}</a>`
+  })
+  return `<nav aria-label="${say(frame, 'languages')}">${links.join('')}</nav>`
+}
+
+function pictures({ token, announcement: { media } }: Shown): string {
+  return media
+    .map(({ id, type, kind, description, width, height }) => {
+      const file = `/a/${encodeURIComponent(token)}/media/${id}/full.${extensionOf(type)}`
+      const size = `width="${width}" height="${height}"`
+      const alt = escapeHtml(description)
+      return kind === 'image'
+        ? `<img src="${file}" alt="${alt}" ${size} loading="lazy">`
+        : `<video src="${file}" aria-label="${alt}" ${size} controls preload="none"></video>`
+    })
+    .join('')
+}
 
 function answer(shown: Shown): string {
   const { frame, announcement, asks } = shown
@@ -99,8 +124,8 @@ function verdict(shown: Shown): string {
   ])
 }
 
-const form = ({ token, test, languages }: Shown, inside: readonly string[]) =>
+const form = ({ token, chosen }: Shown, inside: readonly string[]) =>
   formTo(
-    `/a/${encodeURIComponent(token)}${test ? `?l=${encodeURIComponent(languages[0] ?? '')}` : ''}`,
+    `/a/${encodeURIComponent(token)}${chosen === undefined ? '' : `?l=${encodeURIComponent(chosen)}`}`,
     inside,
   )

@@ -21,7 +21,14 @@ export async function readTest(
   const me = (await cards.read([linked.accountId])).get(linked.accountId)
   const language = typeof l === 'string' ? l : written.language
   return {
-    ...{ frame: frameOf(language), token, languages: [language], name: me?.name ?? '', corrected: false },
+    ...{
+      frame: frameOf(language),
+      token,
+      languages: [language],
+      chosen: language,
+      name: me?.name ?? '',
+      corrected: false,
+    },
     sender: written.sender?.name ?? me?.name ?? '',
     announcement: { ...written, confirmedAt: null, useful: null },
     asks: asksToConfirm(written.level),

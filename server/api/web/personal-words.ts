@@ -3,6 +3,7 @@ export const WORDS = {
   en: {
     to: 'For {name}. This page is theirs alone: whoever is somebody else closes it.',
     from: 'From {sender}',
+    languages: 'Languages',
     confirm: 'I have read this',
     confirmed: 'You have confirmed this. Thank you.',
     corrected: 'This has been corrected meanwhile. Read it once more, then confirm.',
@@ -24,6 +25,7 @@ export const WORDS = {
   de: {
     to: 'Für {name}. Diese Seite ist nur für diese Person: wer jemand anderes ist, schließt sie.',
     from: 'Von {sender}',
+    languages: 'Sprachen',
     confirm: 'Ich habe das gelesen',
     confirmed: 'Du hast das bestätigt. Danke.',
     corrected: 'Das wurde inzwischen berichtigt. Lies es noch einmal und bestätige dann.',

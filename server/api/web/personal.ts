@@ -1,17 +1,25 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Id } from '#contract/endpoint.ts'
 import { asksToConfirm } from '#rules/announcements/levels.ts'
 import { Refusal } from '#server/base/errors.ts'
-import { type Addressed, confirm, judge, readAddressed } from '#server/domains/announcements/index.ts'
+import {
+  type Addressed,
+  confirm,
+  judge,
+  readAddressed,
+  seeAnnouncedPicture,
+} from '#server/domains/announcements/index.ts'
 import type { Linked } from '#server/domains/delivery/index.ts'
 import type { House } from '../house.ts'
 import { passDoor } from '../http/guard.ts'
 import { NOT_KEPT } from '../http/headers.ts'
+import { sendMedium } from './media.ts'
 import { showAnnouncement, showNothing } from './personal-page.ts'
 import { readTest } from './personal-test.ts'
-import { frameFor, frameOf, STYLE, sendPage, takeForms } from './plain-page.ts'
+import { askedIn, frameOf, STYLE, sendPage, takeForms } from './plain-page.ts'
 
 type Asked = FastifyRequest<{
-  Params: { token: string }
+  Params: { token: string; id?: string; file?: string }
   Querystring: { corrected?: string; l?: string; tried?: string }
 }>
 
@@ -29,6 +37,7 @@ export async function personal(app: FastifyInstance, house: House): Promise<void
     )
     pages.get('/a/:token', CONFIG, (request: Asked, reply) => open(house, request, reply))
     pages.get('/a/:token/opened.css', CONFIG, (request: Asked, reply) => opened(house, request, reply))
+    pages.get('/a/:token/media/:id/:file', CONFIG, (request: Asked, reply) => picture(house, request, reply))
     pages.post('/a/:token', CONFIG, (request: Asked, reply) => act(house, request, reply))
   })
 }
@@ -60,18 +69,35 @@ async function open(house: House, request: Asked, reply: FastifyReply) {
   const { announcement, accountId } = found
   const people = await house.cards.read([accountId, announcement.authorId])
   const me = people.get(accountId)
-  const languages = me?.languages ?? []
-  const frame = frameFor(languages, request.headers['accept-language'])
+  const chosen = typeof request.query.l === 'string' ? request.query.l : undefined
+  const languages = wishes(chosen, me?.languages ?? [], request.headers['accept-language'])
+  const frame = frameOf(languages[0])
   if (announcement.state !== 'published')
     return sendPage(reply, 200, showNothing(frame, organisation, 'over'))
   const sender = announcement.sender ?? people.get(announcement.authorId)?.name ?? organisation
-  const shown = { organisation, frame, token, name: me?.name ?? '', sender, announcement, languages }
+  const shown = { organisation, frame, token, name: me?.name ?? '', sender, announcement, languages, chosen }
   const corrected = request.query.corrected === '1'
   return sendPage(
     reply,
     200,
     showAnnouncement({ ...shown, corrected, asks: asksToConfirm(announcement.level) }),
   )
+}
+
+/** What was chosen on the page, else the person's own languages, else those that their browser asks for. */
+const wishes = (chosen: string | undefined, own: readonly string[], asked: string | undefined): string[] => [
+  ...(chosen === undefined ? [] : [chosen]),
+  ...(own.length > 0 ? own : askedIn(asked)),
+]
+
+/** What it shows, for as long as its words stand. */
+async function picture(house: House, request: Asked, reply: FastifyReply) {
+  const { token, id = '', file = '' } = request.params
+  const linked = await house.delivery.links.open(token)
+  const tried = linked === null && (await readTest(house, token, request.query)) !== null
+  const reader = { id: linked?.accountId ?? '0', announces: tried }
+  const found = Id.safeParse(id).success ? await seeAnnouncedPicture(house.ground, reader, id) : null
+  return sendMedium(house, request, reply, { id, file, found, kept: false })
 }
 
 async function opened(house: House, request: Asked, reply: FastifyReply) {
@@ -98,7 +124,8 @@ async function act(house: House, request: Asked, reply: FastifyReply) {
   if (found === null) return open(house, request, reply)
   passDoor(house, request)
   const corrected = await answer(house, found, (request.body ?? {}) as Record<string, string>)
-  return again(request, reply, { ...(corrected && { corrected: '1' }) })
+  const { l } = request.query
+  return again(request, reply, { ...(l && { l }), ...(corrected && { corrected: '1' }) })
 }
 
 function again({ params: { token } }: Asked, reply: FastifyReply, query: Record<string, string>) {

@@ -7,6 +7,14 @@ export type Frame = 'en' | 'de'
 
 export const frameOf = (language: string | undefined): Frame => (/^de\b/i.test(language ?? '') ? 'de' : 'en')
 
+/** What a browser asks for, as `de-AT, en;q=0.8`, the dearest first as they come. */
+export const askedIn = (header: string | undefined): string[] =>
+  (header ?? '')
+    .slice(0, 200)
+    .split(',')
+    .map((one) => one.split(';')[0]?.trim() ?? '')
+    .filter((one) => /^[a-z]{2,3}\b/i.test(one))
+
 /** In the first of a person's languages; where they have none, in what their browser asks for. */
 export const frameFor = (languages: readonly string[], asked: string | undefined): Frame =>
   frameOf(languages[0] ?? asked)
@@ -66,6 +74,10 @@ input[type=text]{font:600 1.3rem/1.3 ui-monospace,monospace;letter-spacing:.12em
 button{font:inherit;min-height:44px;padding:8px 20px;border:1px solid var(--quiet);border-radius:999px;background:none;color:inherit;cursor:pointer}
 button.main{width:100%;min-height:52px;background:var(--main);border-color:var(--main);color:var(--on);font-weight:600}
 button[aria-pressed=true]{border-color:var(--main);box-shadow:inset 0 0 0 1px var(--main);font-weight:600}
-button:focus-visible,input:focus-visible{outline:3px solid var(--main);outline-offset:3px}
+a:focus-visible,button:focus-visible,input:focus-visible{outline:3px solid var(--main);outline-offset:3px}
+nav{display:flex;flex-wrap:wrap;gap:8px;margin:12px 0 0}
+nav a{display:inline-flex;align-items:center;min-height:44px;padding:0 16px;border:1px solid var(--line);border-radius:999px;color:inherit;text-decoration:none}
+nav a[aria-current]{border-color:var(--main);font-weight:600}
+img,video{display:block;max-width:100%;height:auto;margin:16px 0;border-radius:12px}
 footer{margin-top:32px;padding-top:16px;border-top:1px solid var(--line);font-size:.88rem}
 `

@@ -1,5 +1,6 @@
 import { sql as raw } from 'kysely'
 import { asksToConfirm, type Level, type ReceiptKind } from '#rules/announcements/levels.ts'
+import { preferredText } from '#rules/announcements/preferred-text.ts'
 import {
   isDone,
   isWanted,
@@ -123,7 +124,7 @@ type Frame = ComposeParts & { name: string; channel: StepChannel; taken: Taken }
 
 function write(part: Part, { links, url, name, channel, taken }: Frame): Message {
   const { id, announcementId, level, revision, to, code } = part
-  const text = textFor(part)
+  const text = preferredText(part.texts, [...part.languages, part.language])
   const own =
     taken.accountId === null
       ? null
@@ -141,13 +142,4 @@ function write(part: Part, { links, url, name, channel, taken }: Frame): Message
     asks: asksToConfirm(level) ? 'confirm' : 'nothing',
     choices: `${url()}/settings`,
   }
-}
-
-/** In the first of their languages that there are words in. */
-function textFor({ languages, language, texts }: Part): Text | undefined {
-  const base = (one: string) => one.toLowerCase().split('-')[0]
-  const wanted = [...languages, language].map((wish) =>
-    texts.find((one) => base(one.language) === base(wish)),
-  )
-  return wanted.find((one) => one !== undefined) ?? texts[0]
 }

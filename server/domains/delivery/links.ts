@@ -5,7 +5,7 @@ import type { PersonalChannel } from '../announcements/index.ts'
 import type { Ground } from '../ground.ts'
 
 /** What a link was sent on stands in it, so that what it does is counted there. */
-const LETTERS = { email: 'e', push: 'p', sms: 's', slip: 'l' } as const
+const LETTERS = { client: 'c', email: 'e', push: 'p', sms: 's', slip: 'l' } as const
 export type LinkChannel = keyof typeof LETTERS
 /** Of whoever writes it, to see what readers would. */
 const TEST = 't'
@@ -50,6 +50,8 @@ export function createLinks({ db }: Pick<Ground, 'db'>, sealer: Sealer) {
 
   return {
     make,
+    /** Part of each link of somebody; 0 for who may have none. */
+    generation: async (accountId: string) => (await readGeneration(db, accountId)) ?? 0,
     makeQuestion,
 
     /** Whose page it is; null for what we did not make, for a test, and for somebody without access. */
