@@ -80,7 +80,10 @@ const shellRoutes = [
   createRoute({
     getParentRoute: shellParent,
     path: '/announce',
-    validateSearch: (search): { state?: string } => ({ state: text(search.state) }),
+    validateSearch: (search): { state?: string; list?: true } => ({
+      state: text(search.state),
+      ...(search.list === true && { list: true }),
+    }),
     component: lazy(
       () => withLaterTexts(import('#web/screens/announce/written-screen.tsx')),
       'WrittenScreen',

@@ -8,6 +8,12 @@ export const announce = {
   dated: 'Was hinausgeht',
   datedHint: 'Von vor zwei Wochen bis in drei Monaten.',
   datedEmpty: 'In dieser Zeit geht nichts hinaus.',
+  onDay_one: '{{count}} Ankündigung',
+  onDay_other: '{{count}} Ankündigungen',
+  freeDay: 'freigehalten: {{name}}',
+  dayEmpty: 'An diesem Tag geht nichts hinaus.',
+  monthHint:
+    'Unterstrichen oder ein voller Punkt: veröffentlicht. Schraffiert: freigehalten. Die Pfeiltasten gehen von Tag zu Tag, Bild auf und Bild ab von Monat zu Monat.',
   free: 'Freigehalten',
   freeHint: 'Dann wird nichts angekündigt, außer jemand sagt, dass es sein muss. Notfälle schon.',
   freeEmpty: 'Keine Zeit wird freigehalten.',

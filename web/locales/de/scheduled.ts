@@ -10,6 +10,7 @@ export const scheduled = {
   asMonth: 'Als Monat',
   before: 'Der Monat davor',
   after: 'Der nächste Monat',
+  today: 'Heute',
   posts_one: '{{count}} Beitrag',
   posts_other: '{{count}} Beiträge',
   move: 'Andere Zeit',

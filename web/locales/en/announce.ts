@@ -8,6 +8,12 @@ export const announce = {
   dated: 'What goes out',
   datedHint: 'From two weeks ago to three months ahead.',
   datedEmpty: 'Nothing goes out in this time.',
+  onDay_one: '{{count}} announcement',
+  onDay_other: '{{count}} announcements',
+  freeDay: 'kept free: {{name}}',
+  dayEmpty: 'Nothing goes out on this day.',
+  monthHint:
+    'Underlined, or a full dot: published. Hatched: kept free. The arrow keys go from day to day, Page up and Page down by month.',
   free: 'Kept free',
   freeHint: 'Nothing is announced then, unless somebody says that it must be. Emergencies are.',
   freeEmpty: 'No time is kept free.',

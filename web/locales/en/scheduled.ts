@@ -10,6 +10,7 @@ export const scheduled = {
   asMonth: 'As a month',
   before: 'The month before',
   after: 'The next month',
+  today: 'Today',
   posts_one: '{{count}} post',
   posts_other: '{{count}} posts',
   move: 'Another time',

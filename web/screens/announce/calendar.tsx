@@ -1,36 +1,39 @@
-import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Link, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { addBlackout, removeBlackout, useCalendar } from '#web/data/announcements.ts'
-import { explain } from '#web/data/explain.ts'
-import { useMe } from '#web/data/session.ts'
-import { LevelMark } from '#web/features/announcement/level-mark.tsx'
-import { sayCondition } from '#web/features/announcement/say-condition.ts'
-import { exactly } from '#web/locales/when.ts'
-import { Button } from '#web/ui/button.tsx'
-import { Dialog } from '#web/ui/dialog.tsx'
-import { Failure } from '#web/ui/failure.tsx'
-import { Field } from '#web/ui/field.tsx'
-import formStyles from '#web/ui/form.module.css'
-import { ItemRow } from '#web/ui/item-row.tsx'
+import { buttonClass } from '#web/ui/button.tsx'
 import { LoadFailure } from '#web/ui/load-failure.tsx'
 import { Section } from '#web/ui/section.tsx'
 import { PersonSkeletons } from '#web/ui/skeleton.tsx'
-import { toast } from '#web/ui/toast.tsx'
-import { textOf, useSubmit } from '#web/ui/use-submit.ts'
 import styles from './announce.module.css'
-import { fromLocal } from './local-time.ts'
+import { Blackouts } from './blackouts.tsx'
+import { CalendarMonth } from './calendar-month.tsx'
+import { DatedRow } from './dated-row.tsx'
+import { useAhead } from './use-ahead.ts'
 
-const DAY_MS = 86_400_000
-
-/** What goes out from two weeks ago to three months ahead, and which times are kept free. */
+/** What goes out, as a month or as a list, and which times are kept free. */
 export function Calendar() {
   const { t } = useTranslation()
-  const [today] = useState(() => Math.floor(Date.now() / DAY_MS) * DAY_MS)
-  const { data, error, refetch } = useCalendar(
-    new Date(today - 14 * DAY_MS).toISOString(),
-    new Date(today + 92 * DAY_MS).toISOString(),
+  const { list = false } = useSearch({ strict: false })
+  return (
+    <>
+      <p className={styles.views}>
+        <Link
+          to="/announce"
+          search={list ? { state: 'calendar' } : { state: 'calendar', list: true }}
+          replace
+          className={buttonClass('secondary', true)}
+        >
+          {t(list ? 'scheduled.asMonth' : 'scheduled.asList')}
+        </Link>
+      </p>
+      {list ? <Listed /> : <CalendarMonth />}
+    </>
   )
+}
+
+function Listed() {
+  const { t } = useTranslation()
+  const { data, error, refetch } = useAhead()
   if (!data) return error ? <LoadFailure error={error} retry={refetch} /> : <PersonSkeletons count={4} />
   return (
     <div className={styles.parts}>
@@ -38,84 +41,11 @@ export function Calendar() {
         {data.announcements.length === 0 && <p className="quiet">{t('announce.datedEmpty')}</p>}
         <ul className={styles.days}>
           {data.announcements.map((one) => (
-            <li key={one.id}>
-              <time dateTime={one.at} className="quiet">
-                {exactly(one.at)}
-              </time>
-              <Link to="/announce/$announcement" params={{ announcement: one.id }} dir="auto">
-                {one.short}
-              </Link>
-              <span className={styles.line}>
-                <LevelMark level={one.level} />
-                <span className="quiet">{sayCondition(one.condition, t)}</span>
-              </span>
-            </li>
+            <DatedRow key={one.id} dated={one} />
           ))}
         </ul>
       </Section>
       <Blackouts blackouts={data.blackouts} />
     </div>
-  )
-}
-
-type Blackout = NonNullable<ReturnType<typeof useCalendar>['data']>['blackouts'][number]
-
-function Blackouts({ blackouts }: { blackouts: Blackout[] }) {
-  const { t } = useTranslation()
-  const [adding, setAdding] = useState(false)
-  const approves = useMe().permissions.includes('approve_announcements')
-  const remove = ({ id, ...blackout }: Blackout) =>
-    removeBlackout(id)
-      .then(() =>
-        toast(t('announce.freeRemoved'), { label: t('post.undo'), run: () => addBlackout(blackout) }),
-      )
-      .catch((error: unknown) => toast(explain(error, t)))
-  return (
-    <Section title={t('announce.free')} hint={t('announce.freeHint')}>
-      {blackouts.length === 0 && <p className="quiet">{t('announce.freeEmpty')}</p>}
-      <ul>
-        {blackouts.map((one) => (
-          <li key={one.id}>
-            <ItemRow
-              title={one.name}
-              note={t('announce.span', { from: exactly(one.starts_at), to: exactly(one.ends_at) })}
-            >
-              {approves && (
-                <Button small onClick={() => remove(one)}>
-                  {t('announce.remove')}
-                </Button>
-              )}
-            </ItemRow>
-          </li>
-        ))}
-      </ul>
-      {approves && <Button onClick={() => setAdding(true)}>{t('announce.freeAdd')}</Button>}
-      {adding && <AddBlackout onClose={() => setAdding(false)} />}
-    </Section>
-  )
-}
-
-function AddBlackout({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation()
-  const { busy, error, onSubmit } = useSubmit(async (form) => {
-    await addBlackout({
-      name: textOf(form, 'name'),
-      starts_at: fromLocal(textOf(form, 'from')) ?? '',
-      ends_at: fromLocal(textOf(form, 'to')) ?? '',
-    })
-    onClose()
-  })
-  return (
-    <Dialog title={t('announce.freeAdd')} onClose={onClose}>
-      <form className={formStyles.form} onSubmit={onSubmit}>
-        <Field label={t('announce.freeName')} name="name" maxLength={100} required focused />
-        <Field label={t('announce.from')} name="from" type="datetime-local" required />
-        <Field label={t('announce.to')} name="to" type="datetime-local" required />
-        <Failure error={error} />
-        <Button type="submit" look="primary" busy={busy}>
-          {t('common.save')}
-        </Button>
-      </form>
-    </Dialog>
   )
 }
