@@ -9,3 +9,4 @@ export {
 export { matches } from './matches.ts'
 export { type Fault, parseCondition } from './parse.ts'
 export { printCondition } from './print.ts'
+export { type ConditionWords, sayCondition } from './words.ts'

@@ -70,7 +70,10 @@ it('says what it is about, to whom and who sees what, in the language of the per
   expect(page).not.toContain('<script')
   expect(page.length).toBeLessThan(6_000)
   expect(english.headers.get('cache-control')).toContain('no-store')
-  expect(await (await ask(tokenFor(id, other.id))).text()).toMatch(/Neue Preise[\s\S]*Ich habe das gelesen/)
+  expect(page).toContain(`it went to: person is ${reader.handle} or ${other.handle}.`)
+  const german = await (await ask(tokenFor(id, other.id))).text()
+  expect(german).toMatch(/Neue Preise[\s\S]*Ich habe das gelesen/)
+  expect(german).toContain(`weil es an diese ging: Person ist ${reader.handle} oder ${other.handle}.`)
 })
 
 it('its reader chooses the language, and has it in that of the browser where they have chosen none anywhere', async () => {

@@ -2,6 +2,7 @@ import { preferredText } from '#rules/announcements/preferred-text.ts'
 import { escapeHtml } from '#rules/text/html.ts'
 import type { Addressed } from '#server/domains/announcements/index.ts'
 import { extensionOf } from '../present/media.ts'
+import { sayAudience } from './audience-words.ts'
 import { WORDS, type Word } from './personal-words.ts'
 import { directionOf, type Frame, fillIn, form as formTo, notice, page } from './plain-page.ts'
 
@@ -56,7 +57,7 @@ export function showAnnouncement(shown: Shown): string {
     `<p class="quiet">${say(frame, 'from', { sender })}</p>`,
     answer(shown),
     verdict(shown),
-    `<footer><p>${say(frame, 'to', { name })}</p><p>${say(frame, 'why', { condition: announcement.condition, purpose: announcement.purpose })}</p><p>${say(frame, 'seen')}</p>`,
+    `<footer><p>${say(frame, 'to', { name })}</p><p>${say(frame, 'why', { condition: sayAudience(frame, announcement.condition), purpose: announcement.purpose })}</p><p>${say(frame, 'seen')}</p>`,
     announcement.duty === '' ? '' : `<p>${say(frame, 'duty', { duty: announcement.duty })}</p>`,
     '</footer>',
   ]

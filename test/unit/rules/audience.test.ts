@@ -7,6 +7,7 @@ import {
   matches,
   parseCondition,
   printCondition,
+  sayCondition,
 } from '#rules/audience/index.ts'
 
 const read = (source: string) => {
@@ -137,4 +138,23 @@ it('any text is read, or refused with a place in it', () => {
     }),
     { numRuns: 2_000 },
   )
+})
+
+it('a condition is said in the words of a language, and as it is written where it can’t be read', () => {
+  const words = {
+    ...(Object.fromEntries(ATTRIBUTES.map((one) => [one, one])) as Record<
+      (typeof ATTRIBUTES)[number],
+      string
+    >),
+    ...{ department: 'Abteilung', location: 'Ort', everybody: 'alle', not: 'nicht ({{what}})' },
+    ...{ is: '{{attribute}} ist {{values}}', isNot: '{{attribute}} ist nicht {{values}}' },
+    ...{ and: ' und ', or: ' oder ' },
+  }
+  const say = (source: string) => sayCondition(source, words, 'de')
+  expect(say('everybody')).toBe('alle')
+  expect(say('department in (Shops, Care) and location != Auckland')).toBe(
+    'Abteilung ist Shops oder Care und Ort ist nicht Auckland',
+  )
+  expect(say('not (team = {{what}} or team = B)')).toBe('nicht (team ist {{what}} oder team ist B)')
+  expect(say('department in (')).toBe('department in (')
 })
