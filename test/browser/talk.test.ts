@@ -29,6 +29,7 @@ test('a post to talk about an announcement is opened with it, and leads back who
 
   const reader = await stage.openAs('dave.pokere')
   await reader.goto('/announcements')
+  await press(reader, reader.getByRole('link', { name: /Two people close the shop/ }))
   await press(reader, reader.getByRole('link', { name: 'Talk about it' }))
   await reader.getByText('This talks about an announcement to you.').waitFor()
   expect(await findBarriers(reader)).toEqual([])
