@@ -1,4 +1,5 @@
-import { type Interval, scoreInterval } from './score-interval.ts'
+import { shareInterval } from './exact-interval.ts'
+import type { Interval } from './score-interval.ts'
 
 /** What came back: `asked` people of a simple random sample without replacement of `population`, of whom the three answered. */
 export type Answers = {
@@ -36,10 +37,9 @@ export function remembered(answers: Answers): Remembered {
   refuseContradiction(answers)
   const { population, asked, right, wrong, unsure, options } = answers
   const answered = right + wrong + unsure
-  const interval = scoreInterval({ right, wrong, unsure, options, population })
   return {
     estimate: answered === 0 ? null : corrected(right, wrong, answered, options),
-    interval: { low: clamp(interval.low), high: clamp(interval.high) },
+    interval: shareInterval({ right, wrong, unsure, options, population }),
     answered,
     responseRate: asked === 0 ? 0 : answered / asked,
     ofAsked: bounds(answers, asked),
@@ -70,5 +70,3 @@ function refuseContradiction({ population, asked, right, wrong, unsure, options 
   if (asked > population) throw new RangeError('More were asked than there are')
   if (right + wrong + unsure > asked) throw new RangeError('More answered than were asked')
 }
-
-const clamp = (share: number): number => Math.min(1, Math.max(0, share))

@@ -28,20 +28,29 @@ function distance(sampled: Sampled, value: number, r: number): number {
   const { right, wrong, unsure, options, population } = sampled
   const count = right + wrong + unsure
   const a = 1 / (options - 1)
+  const step = ((1 + a) / (2 * population)) * Math.min(1, count / population) ** 2
+  return (
+    Math.max(0, Math.abs(r - value) - step) ** 2 - student975(count - 1) ** 2 * squaredError(sampled, value)
+  )
+}
+
+/** Of the estimate, under the hypothesis `value`: what the draw from the population and blind guesses add to it. */
+export function squaredError(sampled: Sampled, value: number): number {
+  const { right, wrong, unsure, options, population } = sampled
+  const count = right + wrong + unsure
+  const a = 1 / (options - 1)
   const w = likeliestWrong(sampled, value)
   const all = value + a * w + a * a * w - value * value
   const guessing = (w * options) / (options - 1) ** 2
   const unseen = population > 1 ? Math.max(0, population - count) / (population - 1) : 0
-  const variance = (Math.max(0, all - guessing) * unseen + guessing) / count
-  const step = ((1 + a) / (2 * population)) * Math.min(1, count / population) ** 2
-  return Math.max(0, Math.abs(r - value) - step) ** 2 - student975(count - 1) ** 2 * variance
+  return (Math.max(0, all - guessing) * unseen + guessing) / count
 }
 
 /**
  * The share of wrong answers that is likeliest when p − a w = `value`: the root of the derivative of
  * right·ln(value + a w) + wrong·ln(w) + unsure·ln(1 − value − (1 + a) w), a quadratic.
  */
-function likeliestWrong({ right, wrong, unsure, options }: Sampled, value: number): number {
+export function likeliestWrong({ right, wrong, unsure, options }: Sampled, value: number): number {
   const a = 1 / (options - 1)
   const b = 1 + a
   const square = -(right + wrong + unsure) * a * b

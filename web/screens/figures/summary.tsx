@@ -30,6 +30,7 @@ function sayMost(figures: Figures, t: TFunction): string {
   const all = peopleOf(figures, 'delivered')
   if (people === addressed) return `${t(`figures.all_${kind}`, said)} ${sayT80(figures, t)}`
   if (people > 0) return `${t(`figures.said_${kind}`, said)} ${sayT80(figures, t)}`
+  if (all === addressed) return t('figures.all_delivered', said)
   return all > 0 ? t('figures.said_delivered', { ...said, people: sayNumber(all) }) : t('figures.none', said)
 }
 
