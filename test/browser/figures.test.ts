@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { announceOn } from './announce-on.ts'
 import { findBarriers } from './barriers.ts'
 import { type Stage, setStage } from './stage.ts'
 
@@ -12,29 +13,10 @@ test('figures open with a sentence, show lines with a table behind them, and say
   const page = await stage.openAs('wei.zhou')
   const read = async <T>(path: string) =>
     (await (await page.request.get(`/api/birdhouse/v1${path}`)).json()) as T
-  const wish = {
-    ...{
-      level: 'information',
-      sender_id: null,
-      purpose: 'Try the lifts',
-      condition: 'everybody',
-      joiners: false,
-    },
-    ...{ duty: '', reason: '', language: 'en', media_ids: [], plan: {}, expires_at: null },
+  const id = await announceOn(stage, page, {
+    level: 'information',
     texts: [{ language: 'en', short: 'The lifts work again.', full_text: null }],
-  }
-  const { id, changed_at } = await stage.send<{ id: string; changed_at: string }>(
-    page,
-    '/api/birdhouse/v1/announcements',
-    wish,
-  )
-  const published = { changed_at, at: null, in_blackout: false }
-  await stage.send(page, `/api/birdhouse/v1/announcements/${id}/publish`, published)
-  await expect
-    .poll(async () => {
-      return (await read<{ state: string }>(`/announcements/${id}`)).state
-    })
-    .toBe('published')
+  })
   const people = await read<{ handle: string }[]>('/sample/people')
   for (const { handle } of people.slice(0, 12)) {
     await stage.send(page, '/api/birdhouse/v1/sample/sign-in', { handle })

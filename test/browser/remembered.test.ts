@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createLinks } from '#server/domains/delivery/index.ts'
 import { createSealer } from '#server/platform/secrets/index.ts'
+import { announceOn } from './announce-on.ts'
 import { findBarriers } from './barriers.ts'
 import { type Stage, setStage } from './stage.ts'
 
@@ -15,21 +16,10 @@ test('a random few are asked in the lane; what is remembered stands among the fi
   const page = await stage.openAs('wei.zhou')
   const read = async <T>(path: string) =>
     (await (await page.request.get(`/api/birdhouse/v1${path}`)).json()) as T
-  const wish = {
-    ...{ level: 'information', sender_id: null, purpose: 'Know the price', condition: 'everybody' },
-    ...{ joiners: false, duty: '', reason: '', language: 'en', media_ids: [], plan: {}, expires_at: null },
+  const id = await announceOn(stage, page, {
+    level: 'information',
     texts: [{ language: 'en', short: 'The small plan costs 19 dollars.', full_text: null }],
-  }
-  const { id, changed_at } = await stage.send<{ id: string; changed_at: string }>(
-    page,
-    '/api/birdhouse/v1/announcements',
-    wish,
-  )
-  const published = { changed_at, at: null, in_blackout: false }
-  await stage.send(page, `/api/birdhouse/v1/announcements/${id}/publish`, published)
-  await expect
-    .poll(async () => (await read<{ state: string }>(`/announcements/${id}`)).state)
-    .toBe('published')
+  })
 
   await page.goto(`/announcements/${id}/figures`)
   await page.getByRole('button', { name: 'Ask a random few' }).click()

@@ -1,7 +1,8 @@
-import { sql as raw } from 'kysely'
+import { type Kysely, sql as raw } from 'kysely'
 import { readingMinutes } from '#rules/announcements/reading-time.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
+import type { Tables } from '#server/store/tables/index.ts'
 import type { Ground } from '../ground.ts'
 import { announcements } from './tables.ts'
 import type { SenderFacts } from './written.ts'
@@ -38,10 +39,14 @@ export async function listSenders({
   return senders.map((sender) => ({ ...sender, spentHours: spent.get(sender.id) ?? 0 }))
 }
 
+/** Two that come at once are looked at one after the other: names are had once. */
+const lockSenders = (sql: Kysely<Tables>) =>
+  raw`select pg_advisory_xact_lock(hashtextextended('senders', 0))`.execute(sql)
+
 /** Throws Refusal `too_many_senders` or `sender_name_taken`. */
 export function addSender({ events }: Ground, { name, budgetHours }: Named): Promise<SenderFacts> {
   return events.change(async ({ sql }) => {
-    await raw`select pg_advisory_xact_lock(hashtextextended('senders', 0))`.execute(sql)
+    await lockSenders(sql)
     const { rows } = await raw<{ n: number; taken: boolean }>`
       select count(*)::int as n, coalesce(bool_or(lower(name) = lower(${name})), false) as taken
       from sender where archived_at is null`.execute(sql)
@@ -60,7 +65,7 @@ export function changeSender(
   { name, budgetHours }: Named,
 ): Promise<SenderFacts> {
   return events.change(async ({ sql }) => {
-    await raw`select pg_advisory_xact_lock(hashtextextended('senders', 0))`.execute(sql)
+    await lockSenders(sql)
     const { rows } = await raw`
       select from sender where archived_at is null and lower(name) = lower(${name}) and id <> ${id}::bigint`.execute(
       sql,

@@ -4,7 +4,7 @@ import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { Ground } from '../ground.ts'
-import { setPictures } from './pictures.ts'
+import { attach } from '../media/index.ts'
 import { announcements } from './tables.ts'
 import { changedAfter, lockWritten, readWritten, type Text, type Written } from './written.ts'
 
@@ -48,7 +48,7 @@ export function begin({ events, clock }: Ground, authorId: string, wish: Wish): 
       } as never)
       .execute()
     await writeTexts(sql, id, 1, wish.texts)
-    await setPictures(sql, { authorId, id }, wish.mediaIds)
+    await attach(sql, authorId, { of: 'announcement', id }, wish.mediaIds)
     return readWritten(sql, id)
   })
 }
@@ -73,7 +73,7 @@ export function change(
       .where('id', '=', id)
       .execute()
     if (wish.texts !== undefined) await writeTexts(sql, id, before.revision, wish.texts)
-    if (wish.mediaIds !== undefined) await setPictures(sql, { authorId, id }, wish.mediaIds)
+    if (wish.mediaIds !== undefined) await attach(sql, authorId, { of: 'announcement', id }, wish.mediaIds)
     return readWritten(sql, id)
   })
 }

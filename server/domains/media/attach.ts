@@ -14,21 +14,28 @@ export function checkMedia(ids: readonly string[]): void {
   if (ids.length > limit || new Set(ids).size < ids.length) throw new Refusal('too_many_media', { limit })
 }
 
+/** What carries pictures. */
+export type Bearer = { of: 'post' | 'announcement'; id: string }
+
 /**
- * Gives a post these and no others, in this order. What it had and has not any more is gone for good, so that what was posted by mistake
- * can be taken back. Throws Refusal `media_unknown` for what is not the author's or stands on another post, or `media_mixed`.
+ * Gives it these and no others, in this order. What it had and has not any more is gone for good, so that what was published by
+ * mistake can be taken back. Throws Refusal `too_many_media`, `media_unknown` for what is neither there already nor the author's and
+ * free, or `media_mixed`.
  */
-export async function attach(sql: Sql, authorId: string, postId: string, ids: readonly string[]) {
+export async function attach(sql: Sql, authorId: string, { of, id }: Bearer, ids: readonly string[]) {
+  checkMedia(ids)
+  const bearer = `${of}_id` as const
   await media(sql)
     .deleteFrom('medium')
-    .where('post_id', '=', postId)
+    .where(bearer, '=', id)
     .$if(ids.length > 0, (q) => q.where('id', 'not in', ids))
     .execute()
   if (ids.length === 0) return
   const { rows } = await raw<{ kind: string }>`
-    update medium m set post_id = ${postId}::bigint, place = wanted.place, free_since = null
+    update medium m set ${raw.ref(bearer)} = ${id}::bigint, place = wanted.place, free_since = null
     from unnest(${arrayOf(ids)}) with ordinality wanted(id, place)
-    where m.id = wanted.id and m.owner_id = ${authorId}::bigint and (m.announcement_id is null and m.post_id is null or m.post_id = ${postId}::bigint)
+    where m.id = wanted.id and (m.${raw.ref(bearer)} = ${id}::bigint
+      or (m.post_id is null and m.announcement_id is null and m.owner_id = ${authorId}::bigint))
     returning m.kind`.execute(sql)
   if (rows.length < ids.length) throw new Refusal('media_unknown')
   if (rows.length > 1 && rows.some(({ kind }) => kind === 'video')) throw new Refusal('media_mixed')

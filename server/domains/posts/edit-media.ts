@@ -23,7 +23,7 @@ export async function changeMedia(
     if (ids.length > 0 && (await hasPoll(sql, before.id))) throw new Refusal('poll_or_media')
     // What it carried already may stay, whatever was allowed then.
     if (ids.length > before.mediaIds.length) await requireWithinLimits(sql, { mediaIds: ids })
-    await attach(sql, before.authorId, before.id, ids)
+    await attach(sql, before.authorId, { of: 'post', id: before.id }, ids)
   }
   const described = await describeAttached(sql, before.id, said)
   return others || described

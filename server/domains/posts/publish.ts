@@ -103,7 +103,7 @@ export async function publishWithin(
   const shown = await readDescriptions(sql, wanted.authorId, wanted.mediaIds ?? [])
   await insertPost(sql, { id, wanted, place, parent, quoted, at, shown })
   if (wanted.poll) await insertPoll(sql, id, wanted.poll, at)
-  if (wanted.mediaIds?.length) await attach(sql, wanted.authorId, id, wanted.mediaIds)
+  if (wanted.mediaIds?.length) await attach(sql, wanted.authorId, { of: 'post', id }, wanted.mediaIds)
   await insertNamed(sql, id, mentioned, named.hashtagIds)
   if (quoted !== null) await tellQuoted(change, id, wanted.authorId, quoted)
   if (wanted.idempotencyKey) await keepKey(sql, wanted.authorId, wanted.idempotencyKey, id)

@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { useCalendar } from '#web/data/announcements.ts'
 import { LevelMark } from '#web/features/announcement/level-mark.tsx'
+import rowStyles from '#web/features/announcement/row.module.css'
 import { sayCondition } from '#web/features/announcement/say-condition.ts'
 import { exactly } from '#web/locales/when.ts'
-import styles from './announce.module.css'
 
 export type Dated = NonNullable<ReturnType<typeof useCalendar>['data']>['announcements'][number]
 
@@ -19,7 +19,7 @@ export function DatedRow({ dated: { id, at, short, level, state, condition } }: 
       <Link to="/announce/$announcement" params={{ announcement: id }} dir="auto">
         {short}
       </Link>
-      <span className={styles.line}>
+      <span className={rowStyles.line}>
         <LevelMark level={level} />
         <span className="quiet">{sayCondition(condition, t)}</span>
       </span>

@@ -5,6 +5,7 @@ import { actOnAnnouncement, correctAnnouncement, type Wish, type Written } from 
 import { explain } from '#web/data/explain.ts'
 import { useMe } from '#web/data/session.ts'
 import { LevelMark } from '#web/features/announcement/level-mark.tsx'
+import rowStyles from '#web/features/announcement/row.module.css'
 import { sayCondition } from '#web/features/announcement/say-condition.ts'
 import { PlanProgress } from '#web/features/plan/plan-progress.tsx'
 import { PostText } from '#web/features/post/post-text.tsx'
@@ -35,7 +36,7 @@ export function Standing({ written }: { written: Written }) {
   return (
     <div className={styles.parts}>
       <section className={styles.stands}>
-        <p className={styles.line}>
+        <p className={rowStyles.line}>
           <LevelMark level={written.level} />
           <span className="quiet" role="status">
             {t(`announce.state_${state}`)} {published_at && `· ${exactly(published_at)}`}

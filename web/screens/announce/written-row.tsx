@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Written } from '#web/data/announcements.ts'
 import { LevelMark } from '#web/features/announcement/level-mark.tsx'
+import rowStyles from '#web/features/announcement/row.module.css'
 import { sayCondition } from '#web/features/announcement/say-condition.ts'
 import { since, until } from '#web/locales/when.ts'
 import styles from './announce.module.css'
@@ -12,8 +13,8 @@ export function WrittenRow({ written }: { written: Written }) {
   const { id, texts, condition, addressed, published_at, publish_at, state, author } = written
   const when = published_at === null ? publish_at && until(publish_at) : since(published_at)
   return (
-    <Link to="/announce/$announcement" params={{ announcement: id }} className={styles.row}>
-      <span className={styles.line}>
+    <Link to="/announce/$announcement" params={{ announcement: id }} className={rowStyles.row}>
+      <span className={rowStyles.line}>
         <LevelMark level={written.level} />
         <span className="quiet">
           {t(`announce.state_${state}`)}

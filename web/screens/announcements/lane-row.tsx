@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Announcement } from '#web/data/lane.ts'
 import { LevelMark } from '#web/features/announcement/level-mark.tsx'
 import { preferredText } from '#web/features/announcement/preferred-text.ts'
+import rowStyles from '#web/features/announcement/row.module.css'
 import { since } from '#web/locales/when.ts'
 import styles from './lane.module.css'
 
@@ -12,8 +13,8 @@ export function LaneRow({ announcement }: { announcement: Announcement }) {
   const { id, sender, author, published_at, done, state, mine, talk } = announcement
   const text = preferredText(announcement)
   return (
-    <Link to="/announcements/$announcement" params={{ announcement: id }} className={styles.row}>
-      <span className={styles.line}>
+    <Link to="/announcements/$announcement" params={{ announcement: id }} className={rowStyles.row}>
+      <span className={rowStyles.line}>
         <LevelMark level={announcement.level} />
         <span className="quiet">
           <bdi>{sender ?? author?.display_name}</bdi> · {since(published_at)}
