@@ -36,6 +36,11 @@ test('a post to talk about an announcement is opened with it, and leads back who
   await reader.getByRole('link', { name: 'To the announcement' }).click()
   await reader.getByText('Two people close the shop.').waitFor()
 
+  // Whoever comes to the post first has the words for it too.
+  const first = await stage.openAs('dave.pokere')
+  await first.goto(address)
+  await first.getByText('This talks about an announcement to you.').waitFor()
+
   const stranger = await stage.openAs('isla.drummond')
   await stranger.goto(address)
   await stranger.getByText('Questions on closing? Here.').first().waitFor()

@@ -4,6 +4,7 @@ import { call } from './call.ts'
 import { client } from './client.ts'
 
 export type TalkWish = Required<Request<'POST /api/birdhouse/v1/announcements/:id/talk'>['body']>
+export type About = NonNullable<Reply<'GET /api/birdhouse/v1/statuses/:id/announcement'>['announcement']>
 type Talk = Reply<'GET /api/birdhouse/v1/announcements/:id/talk'>
 
 const keyOf = (id: string) => ['announcement', 'talk', id]

@@ -1,19 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '#web/data/call.ts'
 import { getPost, keep, type Post, type Status, usePost } from '#web/data/posts.ts'
+import { useAbout } from '#web/data/talk.ts'
 import { Composer } from '#web/features/composer/composer.tsx'
 import { Place } from '#web/features/filter/place.ts'
 import { PostRow } from '#web/features/post/post-row.tsx'
 import { useNoReply } from '#web/features/post/use-may-reply.ts'
 import { OutboxRows } from '#web/features/stream/outbox-rows.tsx'
 import { usePlace } from '#web/features/stream/use-place.ts'
+import { withLaterTexts } from '#web/locales/language.ts'
+import { lazyPart } from '#web/ui/lazy-part.tsx'
 import { LoadFailure } from '#web/ui/load-failure.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { PostSkeletons } from '#web/ui/skeleton.tsx'
-import { AboutAnnouncement } from './about-announcement.tsx'
 import { Focus } from './focus.tsx'
 import { type Branch, shapeThread } from './shape.ts'
 import styles from './thread.module.css'
@@ -41,7 +44,7 @@ export function ThreadScreen() {
           <PostRow postId={above} threaded />
         </div>
       ))}
-      {post && post.in_reply_to_id === null && <AboutAnnouncement postId={post.id} />}
+      {post && post.in_reply_to_id === null && <About postId={post.id} />}
       {post && <Focus post={post} alone={(data?.above.length ?? 0) === 0} />}
       {post === null && <Notice title={t('post.gone')} />}
       {post === undefined && <PostSkeletons count={3} />}
@@ -53,6 +56,23 @@ export function ThreadScreen() {
         ))}
       </section>
     </Place>
+  )
+}
+
+/** Most posts talk about no announcement. */
+const AboutAnnouncement = lazyPart(
+  () => withLaterTexts(import('./about-announcement.tsx')),
+  'AboutAnnouncement',
+)
+
+function About({ postId }: { postId: string }) {
+  const about = useAbout(postId).data?.announcement
+  return (
+    about && (
+      <Suspense>
+        <AboutAnnouncement about={about} />
+      </Suspense>
+    )
   )
 }
 
