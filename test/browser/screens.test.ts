@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { announceOn } from './announce-on.ts'
@@ -215,7 +215,11 @@ afterAll(() => stage.close())
 const fill = (at: string) => at.replace(/[A-Z]{4,}/, (word) => named[word] ?? word)
 
 test('the table has every address of the app', () => {
-  const router = readFileSync(new URL('../../web/app/router.tsx', import.meta.url), 'utf8')
+  const folder = new URL('../../web/app/', import.meta.url)
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.tsx'),
+  )
+  const router = names.map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n')
   const paths = [...router.matchAll(/\bpath: '([^']+)'/g)].map(([, path]) => path)
   // The welcome comes by itself, once.
   expect(new Set(paths)).toEqual(new Set([...Object.keys(SCREENS), ...Object.keys(OUTSIDE), '/welcome']))
