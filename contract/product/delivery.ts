@@ -44,7 +44,8 @@ export const deliveryEndpoints = {
     }),
   }),
   'GET /api/birdhouse/v1/announcements/:id/deliveries': endpoint({
-    summary: 'What has become of each step of its plan. Numbers are rounded down to fives',
+    summary:
+      'What has become of each step of its plan. Numbers of messages to people move with ten of them, or from nothing to five',
     auth: 'announce',
     params: IdParam,
     reply: z.object({

@@ -8,11 +8,11 @@ import {
   countReach,
   placesFor,
   readPlanned,
-  readProgress,
   readUnwanted,
   readWays,
   revokeLinks,
 } from '#server/domains/delivery/index.ts'
+import { releaseProgress } from '#server/domains/figures/index.ts'
 import { implement } from '../http/implement.ts'
 import type { Desk } from '../mastodon/shared.ts'
 
@@ -31,7 +31,7 @@ export function deliveries(app: FastifyInstance, { house }: Desk): void {
   implement(app, 'GET /api/birdhouse/v1/announcements/:id/deliveries', async ({ params }) => {
     await readWritten(ground.db, params.id)
     const plan = (await readPlanned(ground, params.id)) ?? { steps: [] }
-    return { plan, progress: await readProgress(ground, params.id) }
+    return { plan, progress: await releaseProgress(ground, params.id) }
   })
   implement(app, 'GET /api/birdhouse/v1/contact', ({ me }) => contact(me))
   implement(app, 'PUT /api/birdhouse/v1/contact', async ({ me, body }) => {

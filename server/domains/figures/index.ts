@@ -1,6 +1,7 @@
 export { foretell } from './forecast.ts'
 export { foretellDays } from './foretell-days.ts'
 export { readUnconfirmed } from './named.ts'
+export { releaseProgress } from './progress.ts'
 export { type Found, releaseFigures } from './release.ts'
 export { type Life, type Moment, relive } from './relive.ts'
 export { releaseStanding } from './standing.ts'

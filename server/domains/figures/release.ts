@@ -62,7 +62,7 @@ type Of = { id: string; units: Unit[]; joined: number; revision: number }
 async function moveOn(sql: Kysely<Tables>, of: Of, now: Date, withLedger: boolean): Promise<State | null> {
   const start = startState(of.units, of.revision)
   if (start === null) return null
-  const kept = await lock(sql, of.id, start)
+  const kept = await lockState(sql, of.id, start)
   const looked = Math.floor(now.getTime() / TICK_MS) <= Math.floor(kept.lookedAt.getTime() / TICK_MS)
   const moved = looked ? kept.state : await next(sql, of, askAgain(kept.state, of.revision), now)
   const ledger = withLedger ? await nextLedger(sql, of.id, moved.ledger, now) : moved.ledger
@@ -76,7 +76,8 @@ async function moveOn(sql: Kysely<Tables>, of: Of, now: Date, withLedger: boolea
   return state
 }
 
-async function lock(
+/** The state, which nobody else moves on until the end of the transaction. */
+export async function lockState(
   sql: Kysely<Tables>,
   id: string,
   start: State,
@@ -110,6 +111,7 @@ async function next(
     joined: later,
     verdicts: await nextVerdicts(sql, { id, units }, before.verdicts),
     places: await nextPlaces(sql, id, before.places),
+    progress: before.progress,
     ledger: before.ledger,
   }
 }

@@ -32,7 +32,7 @@ export function relive({ units, revision, moments, verdicts, places, patterns, w
   const joined = { ...start.joined }
   for (const one of ['people', ...KINDS] as const) joined[one] = loosePeople(0, last.joined[one])
   return {
-    ...{ revision, kinds, joined, ledger: moveLedger(null, patterns, waste, last.at) },
+    ...{ revision, kinds, joined, progress: {}, ledger: moveLedger(null, patterns, waste, last.at) },
     verdicts: moveVerdicts(units, verdicts, []),
     places: places.map((place) => ({ ...place, briefed: briefedAt(place, []) })),
   }

@@ -39,6 +39,8 @@ export type State = {
   verdicts: Verdicts[]
   /** What was put up, posted or handed out, by place. */
   places: Place[]
+  /** Messages of each step, by what became of them. */
+  progress: Record<string, number>
   /** Without steps where it was counted before they were. */
   ledger: { at: number; channels: Added[]; steps?: Sent[] } | null
 }
@@ -59,6 +61,7 @@ export function startState(units: readonly Unit[], revision: number): State | nu
     joined: { people: 0, delivered: 0, seen: 0, read: 0, confirmed: 0 },
     verdicts: [...units.map(() => NOBODY), NOBODY],
     places: [],
+    progress: {},
     ledger: null,
   }
 }

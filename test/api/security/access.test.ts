@@ -74,7 +74,8 @@ describe.each(named.filter(([, { auth }]) => auth !== 'public'))('%s', (name, { 
     expect(await askWithoutBody('')).toBe(401)
     expect(await askWithoutBody('birdhouse=not-a-session-of-anybody-at-all')).toBe(401)
   })
-  it.runIf(auth !== 'member')('is closed to who holds no role, before the body is read', async () => {
+  if (auth === 'member') return
+  it('is closed to who holds no role, before the body is read', async () => {
     expect(await askWithoutBody(ben.cookie)).toBe(403)
   })
 })
