@@ -101,17 +101,20 @@ export function openTalk(ground: Ground, { id, by, wish, limit }: Wanted): Promi
 /** What a post talks about, for who is addressed by it or wrote it. */
 export type About = { id: string; withdrawn: boolean; mine: 'addressed' | 'written' }
 
-/** Null for a post that talks about nothing, one that the reader may not see, and an announcement that is not theirs, alike. */
+/** Null for a post that talks about nothing, and an announcement that is not theirs, alike. Throws Refusal `not_found` for a post that they may not see. */
 export async function aboutPost(
   { db }: Pick<Ground, 'db'>,
   readerId: string,
   postId: string,
 ): Promise<About | null> {
-  const { rows } = await raw<About>`
-    select a.id, a.state = 'withdrawn' as withdrawn, case when d.account_id is null then 'written' else 'addressed' end as mine
-    from announcement a join post p on p.id = a.talk_post_id
+  const { rows } = await raw<About & { told: boolean }>`
+    select a.id, a.state = 'withdrawn' as withdrawn, case when d.account_id is null then 'written' else 'addressed' end as mine,
+      d.account_id is not null or a.author_id = ${readerId}::bigint as told
+    from post p left join announcement a on a.talk_post_id = p.id and a.state in ('published', 'withdrawn', 'expired')
     left join addressee d on d.announcement_id = a.id and d.account_id = ${readerId}::bigint
-    where a.talk_post_id = ${postId}::bigint and a.state in ('published', 'withdrawn', 'expired') and ${visibleTo(readerId)}
-      and (d.account_id is not null or a.author_id = ${readerId}::bigint)`.execute(db)
-  return rows[0] ?? null
+    where p.id = ${postId}::bigint and ${visibleTo(readerId)}`.execute(db)
+  const [found] = rows
+  if (found === undefined) throw new Refusal('not_found')
+  const { told, ...about } = found
+  return told ? about : null
 }
