@@ -8,7 +8,10 @@ import { type Stage, setStage } from './stage.ts'
 let stage: Stage
 let peer: Awaited<ReturnType<typeof startHttpPeer>>
 beforeAll(async () => {
-  stage = await setStage({ sample: true, environment: { FETCH_ALLOW: '127.0.0.1' } })
+  stage = await setStage({
+    sample: true,
+    environment: { FETCH_ALLOW: '127.0.0.1' },
+  })
   await nothingAnnounced(stage.app.databaseUrl)
   peer = await startHttpPeer()
 })
@@ -89,28 +92,4 @@ test('a screen is added and opened; without a network it shows what was there, a
   await lobby.getByText('No network. Shown is what was there at').waitFor()
   expect(await lobby.getByText('Lobby', { exact: true }).count()).toBe(1)
   stage.complaints.length = 0
-})
-
-test('who leads a place finds what is to be said there, and enters how many heard it', async () => {
-  const page = await stage.openAs('tui.armitage')
-  await page.goto('/papers')
-  await page.getByText('Nothing to brief').waitFor()
-  expect(await findBarriers(page)).toEqual([])
-  const paper = {
-    ...{ id: '1', channel: 'briefing', place: 'Lambton Quay', level: 'important', language: 'en' },
-    ...{ short: 'The depot closes', created_at: '2026-03-02T09:00:00.000Z', sheet: '/sheet', briefed: null },
-  }
-  let said: unknown
-  await page.route('**/api/birdhouse/v1/papers', (route) => route.fulfill({ json: [paper] }))
-  await page.route('**/api/birdhouse/v1/papers/1', (route) => {
-    said = route.request().postDataJSON()
-    return route.fulfill({ json: { ...paper, briefed: 7 } })
-  })
-  await page.reload()
-  await type(page, page.getByRole('spinbutton', { name: 'People who were there' }), '7')
-  expect(await findBarriers(page)).toEqual([])
-  await press(page, page.getByRole('button', { name: 'Enter' }))
-  await page.getByText('7 people were there.').waitFor()
-  expect(said).toEqual({ briefed: 7 })
-  expect(stage.complaints).toEqual([])
 })
