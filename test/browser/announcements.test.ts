@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nothingAnnounced } from '#test/rig/announce.ts'
+import { photo } from '#test/rig/pictures.ts'
 import { announceOn } from './announce-on.ts'
 import { findBarriers } from './barriers.ts'
 import { type Stage, setStage } from './stage.ts'
@@ -24,6 +25,10 @@ test('a communicator writes an announcement, chooses who gets it, and publishes 
   await page.getByRole('textbox', { name: /Full text/ }).fill('Nobody stays behind alone.')
   await page.getByRole('combobox', { name: 'Add a language' }).selectOption('de')
   await page.getByRole('textbox', { name: 'Short text (German)' }).fill('Zwei Personen schließen den Laden.')
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'shop.jpg', mimeType: 'image/jpeg', buffer: await photo() })
+  await page.getByRole('button', { name: 'Describe' }).waitFor()
   await page.getByRole('textbox', { name: 'What is it for?' }).fill('Nobody gets hurt')
   await page.getByRole('radio', { name: 'Please confirm' }).check()
   await page.getByRole('radio', { name: 'Those who fit' }).check()
@@ -48,6 +53,8 @@ test('a communicator writes an announcement, chooses who gets it, and publishes 
     .first()
     .waitFor()
   expect(await findBarriers(reader)).toEqual([])
+  const picture = reader.getByRole('article').getByRole('button', { name: /Bild/ }).first()
+  expect((await picture.boundingBox())?.width).toBeGreaterThan(200)
   await reader.getByRole('button', { name: 'English' }).click()
   await reader.getByRole('button', { name: 'Weiterlesen' }).click()
   await reader.getByText('Nobody stays behind alone.').waitFor()

@@ -52,10 +52,10 @@ test('each step of a plan says what it does, and is added, changed and removed w
   await change.getByLabel('On which way').selectOption({ label: 'E-mail' })
   await change.getByLabel('After how many working hours').fill('4')
   await change.getByText('Another step does the same at the same hour. Change one of them.').waitFor()
-  expect(await change.getByRole('button', { name: 'Take it over' }).isDisabled()).toBe(true)
+  expect(await change.getByRole('button', { name: 'Apply' }).isDisabled()).toBe(true)
   await change.getByLabel('After how many working hours').fill('12,5')
   await change.getByRole('radio', { name: 'who have not read it' }).check()
-  await change.getByRole('button', { name: 'Take it over' }).click()
+  await change.getByRole('button', { name: 'Apply' }).click()
   await plan.getByText(/^After 12\.5 working hours, by e-mail, to those who have not read it/).waitFor()
 
   await rows.nth(0).getByRole('button', { name: 'Remove' }).click()

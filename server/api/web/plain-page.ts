@@ -75,7 +75,8 @@ button{font:inherit;min-height:44px;padding:8px 20px;border:1px solid var(--quie
 button.main{width:100%;min-height:52px;background:var(--main);border-color:var(--main);color:var(--on);font-weight:600}
 button[aria-pressed=true]{border-color:var(--main);box-shadow:inset 0 0 0 1px var(--main);font-weight:600}
 a:focus-visible,button:focus-visible,input:focus-visible{outline:3px solid var(--main);outline-offset:3px}
-nav{display:flex;flex-wrap:wrap;gap:8px;margin:12px 0 0}
+nav,[role=group]{display:flex;flex-wrap:wrap;gap:8px}
+nav{margin:12px 0 0}
 nav a{display:inline-flex;align-items:center;min-height:44px;padding:0 16px;border:1px solid var(--line);border-radius:999px;color:inherit;text-decoration:none}
 nav a[aria-current]{border-color:var(--main);font-weight:600}
 img,video{display:block;max-width:100%;height:auto;margin:16px 0;border-radius:12px}

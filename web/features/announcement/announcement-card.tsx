@@ -1,10 +1,10 @@
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asksToConfirm } from '#rules/announcements/levels.ts'
 import { countWords, readingMinutes } from '#rules/announcements/reading-time.ts'
 import type { Announcement } from '#web/data/lane.ts'
 import { tellReceipt } from '#web/data/receipts.ts'
-import { MediaGrid } from '#web/features/media/media-grid.tsx'
+import { MediaView } from '#web/features/media/media-view.tsx'
 import { PostText } from '#web/features/post/post-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { AboutIt } from './about-it.tsx'
@@ -57,11 +57,7 @@ export function AnnouncementCard({ announcement }: Props) {
           {t('post.readOn')}
         </Button>
       )}
-      {announcement.media_attachments.length > 0 && (
-        <Suspense>
-          <MediaGrid post={{ ...announcement, sensitive: false, spoiler_text: '' }} />
-        </Suspense>
-      )}
+      <MediaView post={{ ...announcement, sensitive: false, spoiler_text: '' }} />
       <div className={styles.foot}>
         {asksToConfirm(level) && state === 'published' && <ConfirmButton announcement={announcement} />}
         {level === 'important' && !done && <p className="quiet">{t('announcement.asksToRead')}</p>}

@@ -24,7 +24,7 @@ export const plan = {
   add: 'Add a step',
   change: 'Change',
   changeStep: 'Change the step',
-  take: 'Take it over',
+  take: 'Apply',
   undo: 'Undo',
   removed: 'The step is removed.',
   proposed: 'The plan is the proposed one now.',

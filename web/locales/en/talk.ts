@@ -2,7 +2,7 @@
 export const talk = {
   title: 'Talk',
   open: 'Open a post to talk about it',
-  hint: 'An announcement has no answers under it. People talk in a post of yours, which leads back only whoever is addressed.',
+  hint: 'An announcement has no answers under it. People talk in a post of yours, from which only those who are addressed find back here.',
   where: 'Where?',
   everybody: 'Everyone at {{organisation}}',
   closed: '{{group}} (closed)',

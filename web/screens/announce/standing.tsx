@@ -7,6 +7,7 @@ import { useMe } from '#web/data/session.ts'
 import { LevelMark } from '#web/features/announcement/level-mark.tsx'
 import rowStyles from '#web/features/announcement/row.module.css'
 import { sayCondition } from '#web/features/announcement/say-condition.ts'
+import { MediaView } from '#web/features/media/media-view.tsx'
 import { PlanProgress } from '#web/features/plan/plan-progress.tsx'
 import { PostText } from '#web/features/post/post-text.tsx'
 import { exactly } from '#web/locales/when.ts'
@@ -50,6 +51,7 @@ export function Standing({ written }: { written: Written }) {
             )}
           </div>
         ))}
+        <MediaView post={{ ...written, sensitive: false, spoiler_text: '' }} />
         <Link
           to="/announcements/$announcement/figures"
           params={{ announcement: written.id }}

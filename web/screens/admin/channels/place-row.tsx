@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Place } from '#contract/product/channel.ts'
 import { call } from '#web/data/call.ts'
 import { explain } from '#web/data/explain.ts'
+import { sayCondition } from '#web/features/announcement/say-condition.ts'
 import { SecretOnce } from '#web/features/secret/secret-once.tsx'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { Confirm } from '#web/ui/confirm.tsx'
@@ -59,7 +60,7 @@ export function PlaceRow({ place }: { place: Place }) {
     place.host,
     place.open && t('channels.shown'),
     place.leader?.display_name,
-    place.condition,
+    place.condition !== '' && sayCondition(place.condition, t),
   ]
   return (
     <>
