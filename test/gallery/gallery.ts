@@ -8,6 +8,7 @@ import { drawIndex } from './index-page.ts'
 import { LOOKS, type Look } from './looks.ts'
 import { ACCESS } from './scenes/access.ts'
 import { ADMIN } from './scenes/admin.ts'
+import { ANNOUNCING } from './scenes/announcing.ts'
 import { CARRYING } from './scenes/carrying.ts'
 import { ENTRY } from './scenes/entry.ts'
 import { KEEPING } from './scenes/keeping.ts'
@@ -32,7 +33,7 @@ const { values } = parseArgs({
 })
 const wanted = (list: string, name: string) =>
   list === '' || list.split(',').some((part) => name.includes(part))
-const all = [ENTRY, ACCESS, STREAMS, WRITING, CARRYING, PEOPLE, KEEPING, ADMIN, TROUBLE].flat()
+const all = [ENTRY, ACCESS, STREAMS, ANNOUNCING, WRITING, CARRYING, PEOPLE, KEEPING, ADMIN, TROUBLE].flat()
 const scenes = all.filter(({ name }) => wanted(values.scene, name))
 const looks = LOOKS.filter(({ name }) => wanted(values.look, name))
 const folder = join(import.meta.dirname, '../../gallery')
