@@ -223,19 +223,33 @@ describe('an emergency', () => {
     })
     const approved = await at('approve', two, asked.body.changed_at)
     expect((await at('publish', two, approved.body.changed_at)).body).toMatchObject({
-      code: 'emergency_approval',
+      ...{ state: 'publishing', author: { id: one.id }, approver: { id: two.id } },
     })
-    expect((await at('publish', one, approved.body.changed_at)).body.state).toBe('publishing')
     await expect.poll(async () => (await written(id)).state).toBe('published')
     const { body } = await one.caller.call('GET /api/birdhouse/v1/audit', {
       query: { kind: 'emergency_announced' },
     })
-    expect(body[0]).toMatchObject({ by: { id: one.id }, facts: { id, level: 'emergency' } })
+    expect(body[0]).toMatchObject({ by: { id: two.id }, facts: { id, level: 'emergency' } })
     const corrected = await writer.caller.call('POST /api/birdhouse/v1/announcements/:id/correct', {
       params: { id },
       body: { changed_at: (await written(id)).changed_at, texts: wish().texts },
     })
     expect(corrected.body).toMatchObject({ code: 'emergency_not_corrected' })
+  })
+
+  it('is not published by who approves it where who wrote it may not', async () => {
+    const [two] = (await addPeople(house, 1, 'administrator')) as [Somebody]
+    const begun = await begin({ level: 'emergency', reason: 'The building burns' })
+    const at = (path: 'ask' | 'approve' | 'publish', by: Somebody, known: string) =>
+      by.caller.call(`POST /api/birdhouse/v1/announcements/:id/${path}`, {
+        params: { id: begun.id },
+        body: { changed_at: known },
+      })
+    const asked = await at('ask', writer, begun.changed_at)
+    const approved = await at('approve', two, asked.body.changed_at)
+    expect((await at('publish', two, approved.body.changed_at)).body).toMatchObject({
+      code: 'emergency_permission',
+    })
   })
 })
 

@@ -3,6 +3,7 @@ import { Refusal } from '#server/base/errors.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import { record } from '../audit/index.ts'
 import type { Ground } from '../ground.ts'
+import { readHeld } from '../people/index.ts'
 import { checkReady } from './ready.ts'
 import { announcements } from './tables.ts'
 import { checkTalk, type TalkWish } from './talk.ts'
@@ -41,13 +42,15 @@ export function publish({ events, clock }: Ground, called: Called): Promise<Writ
       throw new Refusal('schedule_too_soon')
     await checkReady(sql, before, { limit: called.limit, at: at ?? now, by })
     if (called.talk !== null) await checkTalk(sql, by, called.talk, called.limit)
-    if (before.level === 'emergency') await requireEmergency(before, called)
+    if (before.level === 'emergency') await requireEmergency(sql, before, called)
     else if (!called.inBlackout) await requireNoBlackout(sql, at ?? now)
     await announcements(sql)
       .updateTable('announcement')
       .set({
         ...{ state: at === null ? 'publishing' : 'scheduled', publish_at: at ?? now, refusal: null },
-        ...{ author_id: by, blackouts_ignored: called.inBlackout, changed_at: changedAfter(before, now) },
+        // Whoever approved it does not become who wrote it.
+        author_id: by === before.approver_id ? before.author_id : by,
+        ...{ blackouts_ignored: called.inBlackout, changed_at: changedAfter(before, now) },
         talk: called.talk === null ? null : JSON.stringify(called.talk),
         expires_at: before.expires_at ?? new Date((at ?? now).getTime() + STANDS_MS),
       })
@@ -60,10 +63,13 @@ export function publish({ events, clock }: Ground, called: Called): Promise<Writ
   })
 }
 
-/** Two people: one who wrote it, and one who approved exactly this. */
-async function requireEmergency({ approver_id }: Written, { by, mayEmergency }: Called): Promise<void> {
-  if (!mayEmergency) throw new Refusal('emergency_permission')
-  if (approver_id === null || approver_id === by) throw new Refusal('emergency_approval')
+/** Two people who may: one who wrote it, and one who approved exactly this. Either of them publishes it. */
+async function requireEmergency(sql: Kysely<Tables>, before: Written, called: Called): Promise<void> {
+  const { approver_id: approver, author_id: author } = before
+  if (!called.mayEmergency) throw new Refusal('emergency_permission')
+  if (approver === null || approver === author) throw new Refusal('emergency_approval')
+  if (called.by === approver && !(await readHeld(sql, author)).has('announce_emergency'))
+    throw new Refusal('emergency_permission')
 }
 
 /** Throws Refusal `blackout`. */
