@@ -40,7 +40,7 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ['/a/', '/q/', '/api', '/avatars', '/media', '/emoji', '/cards', '/manifest.webmanifest'].map(
+      ['/a/', '/q/', '/code', '/api', '/avatars', '/media', '/emoji', '/cards', '/manifest.webmanifest'].map(
         (path) => [path, ORIGIN],
       ),
     ),

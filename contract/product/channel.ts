@@ -48,6 +48,9 @@ export const Place = z.object({
   format: ChatFormat.nullable(),
   host: z.string().nullable().describe('Where a room is; the rest of its address is secret'),
   open: z.boolean().describe('Whether a screen has an address that shows it'),
+  by_person: z
+    .boolean()
+    .describe('Of slips: one for each member, with a code of their own; else one for all'),
 })
 export type Place = z.infer<typeof Place>
 
@@ -56,6 +59,7 @@ const PlaceWish = z.object({
   condition: z.string().trim().max(2000).default(''),
   leader_id: Id.nullable().default(null),
   format: ChatFormat.nullable().default(null),
+  by_person: z.boolean().default(false).describe('Of slips; needs declared members'),
   address: z
     .string()
     .trim()

@@ -13,6 +13,7 @@ export const Paper = z.object({
   created_at: Instant,
   briefed: z.number().int().nullable().describe('People who were there; null until somebody says so'),
   sheet: z.string().describe('Address of the PDF'),
+  by_person: z.boolean().describe('Whether it has a slip for each member'),
 })
 export type Paper = z.infer<typeof Paper>
 

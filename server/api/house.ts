@@ -4,7 +4,7 @@ import type { Config } from '#server/base/config.ts'
 import type { Log } from '#server/base/log.ts'
 import type { Receiver } from '#server/domains/announcements/index.ts'
 import type { Gateway, Posted } from '#server/domains/channels/index.ts'
-import type { Carrier, Links, SendParts, StoredPlanSettings } from '#server/domains/delivery/index.ts'
+import type { Carrier, Links, SendParts, Slip, StoredPlanSettings } from '#server/domains/delivery/index.ts'
 import type { Emojis } from '#server/domains/emoji/index.ts'
 import type { Filtering } from '#server/domains/filters/index.ts'
 import type { Following, HashtagNames, Suggestions } from '#server/domains/follows/index.ts'
@@ -53,7 +53,12 @@ export type House = {
     sealer: Sealer
     carriers: readonly Carrier[]
     /** A PDF. */
-    print(paper: 'slip' | 'briefing', message: Posted, place: string): Promise<Buffer>
+    print(
+      paper: 'slip' | 'briefing',
+      message: Posted,
+      place: string,
+      slips?: readonly Slip[],
+    ): Promise<Buffer>
     /** What the SMS gateway told. */
     hear(told: SmsCallback): Promise<void>
     /** A mail that came back to this address; false for what is none of ours. */

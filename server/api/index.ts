@@ -70,6 +70,7 @@ import { talk } from './product/talk.ts'
 import { templates } from './product/templates.ts'
 import { uploads } from './product/uploads.ts'
 import { avatars } from './web/avatar.ts'
+import { code } from './web/code.ts'
 import { manifest } from './web/manifest.ts'
 import { cardPictures, emojiFiles, files } from './web/media.ts'
 import { pages } from './web/pages.ts'
@@ -189,6 +190,7 @@ export async function createApi(house: House): Promise<Api> {
   manifest(app, house)
   await personal(app, house)
   await question(app, house)
+  await code(app, house)
   await pages(app, house)
   return { app, live: streams, site }
 }

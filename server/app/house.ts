@@ -169,10 +169,14 @@ export function furnish(
     limiter: createLimiter(),
     channels: {
       ...{ gateway, sealer, carriers },
-      async print(paper, message, place) {
+      async print(paper, message, place, slips = []) {
         // Here, so that a start does not wait for it.
         const { print, sheetOf } = await import('#server/channels/print/index.ts')
-        return print(paper, [sheetOf(message, place)])
+        const own = slips.map(({ name, link, code }) => ({
+          ...sheetOf({ ...message, link, code: spaced(code) }, name),
+          codeAt: `${config.publicUrl}/code`,
+        }))
+        return print(paper, own.length === 0 ? [sheetOf(message, place)] : own)
       },
       hear: (told) => hearSms(ground, told),
       hearBounce: (recipient, text) => hearBounce(ground, sealer, recipient, text),
@@ -215,3 +219,6 @@ function keyOfAddresses(config: Config, log: Log): string {
     return newToken()
   }
 }
+
+/** As it is read out and typed. */
+const spaced = (code: string) => `${code.slice(0, 4)}-${code.slice(4)}`

@@ -345,6 +345,10 @@ export const catalogue = {
     (f) =>
       `With these quiet hours and weekends nobody who has said no hours of their own would ever be told anything: the usual ones are ${f.hours}. Shorten the quiet hours, or allow weekends.`,
   ),
+  place_members: say(
+    422,
+    'A slip for each member needs to know who they are. Give the members of the place as a condition.',
+  ),
   gateway_template: say(
     422,
     (f) =>

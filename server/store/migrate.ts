@@ -64,6 +64,7 @@ import * as talk from './migrations/0061-talk.ts'
 import * as questionsOutside from './migrations/0064-questions-outside.ts'
 import * as planSettings from './migrations/0065-plan-settings.ts'
 import * as templates from './migrations/0066-templates.ts'
+import * as slipCodes from './migrations/0067-slip-codes.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -130,6 +131,7 @@ export const migrations: Record<string, Migration> = {
   '0064-questions-outside': questionsOutside,
   '0065-plan-settings': planSettings,
   '0066-templates': templates,
+  '0067-slip-codes': slipCodes,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

@@ -53,3 +53,20 @@ it('whoever has no account in hand reads it in a browser, which counts, and conf
   }
   expect(stage.complaints).toEqual([])
 })
+
+it('the code of a slip is typed on a page of its own, which says when there is none like it', async () => {
+  const seen = await stage.open({ reducedMotion: 'reduce' })
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await seen.emulateMedia({ colorScheme })
+    await seen.goto('/code')
+    expect(await findBarriers(seen)).toEqual([])
+  }
+  const page = await stage.open({
+    ...{ viewport: { width: 320, height: 640 }, javaScriptEnabled: false, locale: 'de-DE' },
+  })
+  await page.goto('/code')
+  await page.getByLabel('Tippe den Code von deinem Zettel ein').fill('ZZZZ-ZZZZ')
+  await page.keyboard.press('Enter')
+  await page.getByRole('alert').getByText('Diesen Code hat kein Zettel.').waitFor()
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+})

@@ -91,15 +91,18 @@ export function channels(app: FastifyInstance, { house, site }: Desk): void {
     return { kind: outcome.kind, said: outcome.kind === 'accepted' ? '' : outcome.said }
   })
 
-  implement(app, 'POST /api/birdhouse/v1/places', async ({ body: { leader_id: leaderId, ...body }, me }) =>
-    onePlace(await addPlace(ground, sealer, { ...body, leaderId, by: me })),
+  implement(
+    app,
+    'POST /api/birdhouse/v1/places',
+    async ({ body: { leader_id: leaderId, by_person: byPerson, ...body }, me }) =>
+      onePlace(await addPlace(ground, sealer, { ...body, leaderId, byPerson, by: me })),
   )
 
   implement(
     app,
     'PUT /api/birdhouse/v1/places/:id',
-    async ({ params, body: { leader_id: leaderId, ...body }, me }) => {
-      await changePlace(ground, sealer, { ...body, leaderId, by: me, id: params.id })
+    async ({ params, body: { leader_id: leaderId, by_person: byPerson, ...body }, me }) => {
+      await changePlace(ground, sealer, { ...body, leaderId, byPerson, by: me, id: params.id })
       return onePlace(params.id)
     },
   )

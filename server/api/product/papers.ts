@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { Refusal } from '#server/base/errors.ts'
 import { brief, listPapers, readPaper, readScreen } from '#server/domains/channels/index.ts'
+import { makeSlips } from '#server/domains/delivery/index.ts'
 import { implement } from '../http/implement.ts'
 import type { Desk } from '../mastodon/shared.ts'
 import { presentPaper } from '../present/place.ts'
@@ -22,8 +23,11 @@ export function papers(app: FastifyInstance, { house }: Desk): void {
     async (request, reply) => {
       const { id } = request.params
       if (!/^\d{1,18}$/.test(id)) throw new Refusal('not_found')
-      const { channel, place, message } = await readPaper(ground, request.session?.accountId ?? '0', id)
-      const bytes = await house.channels.print(channel, message, place)
+      const by = request.session?.accountId ?? '0'
+      const { channel, place, placeId, message } = await readPaper(ground, by, id)
+      const { announcementId } = message
+      const slips = await makeSlips(ground, house.delivery, { by, announcementId, placeId })
+      const bytes = await house.channels.print(channel, message, place, slips)
       return reply
         .header('content-type', 'application/pdf')
         .header('content-disposition', `inline; filename="${channel}-${id}.pdf"`)

@@ -148,7 +148,7 @@ function linesOfWay(paper: Paper, sheet: Sheet): [string, Look][] {
   const words = frameOfSheet(sheet)
   return [
     [words.scan[sheet.asks], { ...text, weight: 600 }],
-    [`${words.type} ${sheet.link}`, quiet],
+    [sheet.codeAt ? words.typeCode(sheet.codeAt) : `${words.type} ${sheet.link}`, quiet],
     ...(sheet.code === undefined ? [] : [[`${words.code} ${sheet.code}`, code] satisfies [string, Look]]),
   ]
 }

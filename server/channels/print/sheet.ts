@@ -9,6 +9,8 @@ export type Sheet = Pick<Posted, 'level' | 'sender' | 'organisation' | 'link' | 
   for: string
   /** What is typed where the square cannot be read. */
   code?: string
+  /** Where it is typed. */
+  codeAt?: string
 }
 
 export const sheetOf = (message: Posted, name: string): Sheet => ({

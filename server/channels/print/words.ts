@@ -8,6 +8,7 @@ type Words = {
   scan: Record<Posted['asks'], string>
   code: string
   type: string
+  typeCode: (page: string) => string
   briefing: string
   briefed: string
   how: string
@@ -28,6 +29,7 @@ export const WORDS: Record<Frame, Words> = {
     scan: { nothing: 'Read more with your phone', confirm: 'Read more and confirm with your phone' },
     code: 'Code',
     type: 'Or type the address:',
+    typeCode: (page) => `Or open ${page} and type this code, which is yours alone:`,
     briefing: 'Shift briefing',
     briefed: 'People briefed',
     how: 'Read it out, answer what you can, and enter in Birdhouse how many people were there. No names are noted.',
@@ -46,6 +48,7 @@ export const WORDS: Record<Frame, Words> = {
     scan: { nothing: 'Mit dem Telefon weiterlesen', confirm: 'Mit dem Telefon weiterlesen und bestätigen' },
     code: 'Code',
     type: 'Oder die Adresse eintippen:',
+    typeCode: (page) => `Oder ${page} öffnen und diesen Code eintippen, der nur dir gehört:`,
     briefing: 'Schichtbesprechung',
     briefed: 'Leute dabei',
     how: 'Lies es vor, beantworte, was du kannst, und trag in Birdhouse ein, wie viele Leute dabei waren. Namen werden nicht notiert.',

@@ -36,6 +36,8 @@ export type Paper = {
   message: Posted
   createdAt: Date
   briefed: number | null
+  /** A slip for each member. */
+  byPerson: boolean
 }
 
 const SHOWN = 20
@@ -85,7 +87,8 @@ export async function readScreen(
 }
 
 const papers = (leaderId: string) => raw`
-  select b.delivery_id as id, p.id as "placeId", p.name as place, p.channel, b.message, b.created_at as "createdAt", b.briefed
+  select b.delivery_id as id, p.id as "placeId", p.name as place, p.channel, b.message, b.created_at as "createdAt", b.briefed,
+    p.by_person as "byPerson"
   from board b join place p on p.id = b.place_id join announcement a on a.id = b.announcement_id
   where p.leader_id = ${leaderId}::bigint and p.removed_at is null and p.channel in ('slip', 'briefing') and ${stands}`
 

@@ -21,12 +21,15 @@ export type Place = {
   host: string | null
   /** Of a screen: whether there is an address that shows it. */
   open: boolean
+  /** Of slips: one for each member, with a code of their own; else one for all. */
+  byPerson: boolean
 }
 
 export type PlaceWish = {
   name: string
   condition: string
   leaderId: string | null
+  byPerson?: boolean
   format?: Format | null
   /** Undefined keeps what is stored. */
   address?: string | undefined
@@ -43,15 +46,26 @@ export async function listPlaces(
 ): Promise<Place[]> {
   const rows = await channels(db)
     .selectFrom('place')
-    .select(['id', 'channel', 'name', 'condition', 'leader_id', 'format', 'address', 'token_hash'])
+    .select([
+      'id',
+      'channel',
+      'name',
+      'condition',
+      'leader_id',
+      'format',
+      'address',
+      'token_hash',
+      'by_person',
+    ])
     .where('removed_at', 'is', null)
     .$if(channel !== undefined, (q) => q.where('channel', '=', channel ?? 'chat'))
     .orderBy('name')
     .orderBy('id')
     .limit(MOST_PLACES)
     .execute()
-  return rows.map(({ leader_id, address, token_hash, ...row }) => ({
+  return rows.map(({ leader_id, address, token_hash, by_person, ...row }) => ({
     ...row,
+    byPerson: by_person,
     leaderId: leader_id,
     host: sealer && address && sealer.fits(address) ? hostOf(sealer.open(address, about(row.id))) : null,
     open: token_hash !== null,
@@ -60,7 +74,14 @@ export async function listPlaces(
 
 const hostOf = (address: string) => URL.parse(address)?.host ?? null
 
-/** Throws Refusal `audience_condition`, `place_address`, `place_leader` or `too_many_places`. Answers its id. */
+/** Throws Refusal `place_members` where it is not said who they are. */
+function isByPerson(channel: SharedChannel, { byPerson, condition }: PlaceWish): boolean {
+  if (channel !== 'slip' || byPerson !== true) return false
+  if (condition === '') throw new Refusal('place_members')
+  return true
+}
+
+/** Throws Refusal `audience_condition`, `place_address`, `place_leader`, `place_members` or `too_many_places`. Answers its id. */
 export function addPlace(
   ground: Ground,
   sealer: Sealer,
@@ -82,6 +103,7 @@ export function addPlace(
       .insertInto('place')
       .values({
         ...{ id, channel, name: wish.name, condition: wish.condition, leader_id: wish.leaderId },
+        by_person: isByPerson(channel, wish),
         format: chat ? (wish.format ?? null) : null,
         address: chat ? sealer.seal(wish.address ?? '', about(id)) : null,
         ...{ token_hash: null, created_at: ground.clock() },
@@ -115,6 +137,7 @@ export function changePlace(
       .updateTable('place')
       .set({
         ...{ name: wish.name, condition: wish.condition, leader_id: wish.leaderId },
+        by_person: isByPerson(before.channel, wish),
         ...(chat && { format: wish.format ?? before.format }),
         ...(chat && wish.address !== undefined && { address: sealer.seal(wish.address, about(id)) }),
       })

@@ -37,7 +37,8 @@ export async function chooseChannels(
 export async function revokeLinks({ db }: Pick<Ground, 'db'>, accountId: string): Promise<void> {
   // A code that has not left yet is nobody's.
   await raw`with codes as (update delivery set code = null where account_id = ${accountId}::bigint and code is not null
-      and (state <> 'waiting' or tries > 0))
+      and (state <> 'waiting' or tries > 0)),
+      slips as (delete from slip_code where account_id = ${accountId}::bigint)
     insert into contact_choice (account_id, links) values (${accountId}::bigint, 1)
     on conflict (account_id) do update set links = contact_choice.links + 1`.execute(db)
 }

@@ -15,7 +15,7 @@ export async function forgetDeliveries(ground: Parts): Promise<number> {
       where a.ended_at <= ${before}::timestamptz limit ${limit})`.execute(ground.db)
     return Number(gone.numAffectedRows ?? 0)
   })
-  return announced + (await forgetQuestions(ground))
+  return announced + (await forgetQuestions(ground)) + (await forgetCodes(ground))
 }
 
 async function forgetQuestions({ db, clock }: Parts): Promise<number> {
@@ -23,3 +23,11 @@ async function forgetQuestions({ db, clock }: Parts): Promise<number> {
     and created_at < ${clock()}::timestamptz - make_interval(days => ${QUESTIONS_KEPT_DAYS})`.execute(db)
   return Number(gone.numAffectedRows ?? 0)
 }
+
+const forgetCodes = (ground: Parts): Promise<number> =>
+  forgetInBatches(ground, async (before, limit) => {
+    const gone = await raw`delete from slip_code where code in (
+      select s.code from announcement a join slip_code s on s.announcement_id = a.id
+      where a.ended_at <= ${before}::timestamptz limit ${limit})`.execute(ground.db)
+    return Number(gone.numAffectedRows ?? 0)
+  })

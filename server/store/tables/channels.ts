@@ -9,6 +9,8 @@ export type PlaceTable = {
   name: string
   /** Its declared members: rules/audience; empty where nobody is declared. */
   condition: Generated<string>
+  /** Of slips: one for each member. */
+  by_person: Generated<boolean>
   /** Who prints for it and says how many were briefed. */
   leader_id: string | null
   format: 'slack' | 'teams' | 'mattermost' | null

@@ -83,6 +83,10 @@ export const channels = {
   condition: 'Wer dort erreicht wird',
   conditionHint:
     'Der Ort hat Ruhe, sobald alle davon fertig sind. Mit niemand Bestimmtem erfährt er es in jedem Fall.',
+  byPerson: 'Ein Zettel je Mitglied',
+  byPersonHint:
+    'Mit dem Namen und mit Quadrat und Code, die die eigene Seite öffnen. Dafür muss gewählt sein, wer dort erreicht wird.',
+  byPersonShort: 'Ein Zettel je Mitglied',
   leader: 'Wer ihn leitet (Handle)',
   leaderHint: 'Druckt, was für den Ort ist, und gibt an, wie viele dabei waren.',
   noLeader: 'Niemand hat dieses Handle.',
@@ -120,6 +124,8 @@ export const papers = {
   briefing: 'Blatt zum Vorlesen',
   print: 'Blatt öffnen',
   printName: 'Blatt öffnen: {{short}}',
+  printAll: 'Die Zettel öffnen, für jedes Mitglied einen',
+  printAllName: 'Die Zettel öffnen, für jedes Mitglied einen: {{short}}',
   briefed: 'Leute, die dabei waren',
   save: 'Eintragen',
   saved_one: '{{count}} Person war dabei. Danke.',

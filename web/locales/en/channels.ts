@@ -82,6 +82,10 @@ export const channels = {
   condition: 'Who is reached there',
   conditionHint:
     'The place is left in peace once all of them are done. With nobody in particular it is told in any case.',
+  byPerson: 'A slip for each member',
+  byPersonHint:
+    'With their name, and a square and a code that open their own page. It must be chosen who is reached there.',
+  byPersonShort: 'A slip for each member',
   leader: 'Who leads it (handle)',
   leaderHint: 'They print what is for it, and say how many were there.',
   noLeader: 'Nobody has this handle.',
@@ -119,6 +123,8 @@ export const papers = {
   briefing: 'Briefing to read out',
   print: 'Open the sheet',
   printName: 'Open the sheet: {{short}}',
+  printAll: 'Open the slips, one for each',
+  printAllName: 'Open the slips, one for each: {{short}}',
   briefed: 'People who were there',
   save: 'Enter',
   saved_one: '{{count}} person was there. Thank you.',

@@ -84,9 +84,9 @@ function PaperRow({ paper }: { paper: Paper }) {
           href={paper.sheet}
           target="_blank"
           rel="noreferrer"
-          aria-label={t('papers.printName', { short: paper.short })}
+          aria-label={t(paper.by_person ? 'papers.printAllName' : 'papers.printName', { short: paper.short })}
         >
-          {t('papers.print')}
+          {t(paper.by_person ? 'papers.printAll' : 'papers.print')}
         </a>
       </form>
       <Failure error={error} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Place } from '#contract/product/channel.ts'
 import { ApiError, call } from '#web/data/call.ts'
 import { AudienceField } from '#web/features/audience/audience-field.tsx'
+import { CheckField } from '#web/ui/check-field.tsx'
 import { Choices } from '#web/ui/choices.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { Field } from '#web/ui/field.tsx'
@@ -31,6 +32,7 @@ export function PlaceDialog({ place, onClose }: { place: Place | null; onClose: 
     const body = {
       ...{ name: textOf(data, 'name'), condition, leader_id: leader },
       format: channel === 'chat' ? format : null,
+      by_person: channel === 'slip' && data.get('by_person') !== null,
       ...(address !== '' && { address }),
     }
     await (place
@@ -99,6 +101,14 @@ export function PlaceDialog({ place, onClose }: { place: Place | null; onClose: 
           change={setCondition}
           nobody
         />
+        {channel === 'slip' && (
+          <CheckField
+            label={t('channels.byPerson')}
+            hint={t('channels.byPersonHint')}
+            name="by_person"
+            defaultChecked={place?.by_person}
+          />
+        )}
         <SaveFoot busy={busy} error={error} />
       </form>
     </Dialog>

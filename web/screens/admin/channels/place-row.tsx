@@ -59,6 +59,7 @@ export function PlaceRow({ place }: { place: Place }) {
     place.format && t(`channels.format_${place.format}`),
     place.host,
     place.open && t('channels.shown'),
+    place.by_person && t('channels.byPersonShort'),
     place.leader?.display_name,
     place.condition !== '' && sayCondition(place.condition, t),
   ]
