@@ -58,9 +58,18 @@ export const deliveryEndpoints = {
             .enum(['waiting', 'sent', 'refused', 'passed'])
             .describe('`passed`: they were done before it went out'),
           messages: z.number().int(),
-          said: z.string().describe('What the other side answered last'),
+          last: z
+            .object({
+              why: z.enum(['answered', 'no_connection', 'setup', 'no_address', 'removed', 'other']),
+              code: z.string().describe('Of what the other side answered, such as 450 4.2.2'),
+            })
+            .nullable()
+            .describe('What kept the last try of those that wait from getting through'),
         }),
       ),
+      briefed: z
+        .array(z.object({ place: z.string(), people: z.number().int() }))
+        .describe('How many were there where it was read or handed out; kept when it is withdrawn'),
     }),
   }),
   'GET /api/birdhouse/v1/contact': endpoint({

@@ -27,6 +27,7 @@ beforeAll(async () => {
       ...{ FETCH_ALLOW: '127.0.0.1', SMTP_HOST: 'localhost', SMTP_PORT: String(mails.port) },
       ...{ MAIL_SENDER: 'birdhouse@example.org', BOUNCE_ADDRESS: 'bounces@example.org' },
       BOUNCE_SECRET: 'a secret for bounces',
+      USUAL_HOURS: 'Mon-Sun 00:00-24:00',
     },
   })
   const [one] = await addPeople(house, 1, 'administrator')
@@ -54,6 +55,9 @@ beforeAll(async () => {
       },
     },
   })
+  // What goes to a place leaves at whatever hour this runs.
+  const { plan } = (await admin.call('GET /api/birdhouse/v1/channels')).body
+  await admin.call('PUT /api/birdhouse/v1/channels/plan', { body: { ...plan, quiet: null, weekends: true } })
   hook = (await admin.call('POST /api/birdhouse/v1/channels/sms/hook')).body.url
 })
 afterAll(async () => {
@@ -129,6 +133,36 @@ it('a receipt that says it failed takes the delivery back', async () => {
   await tell({ ref, status: 'no' })
   expect((await delivered())?.delivered_at ?? null).toBeNull()
   expect((await tell({ ref: '99999999999999999999999', status: 'no' })).status).toBe(200)
+})
+
+it('a room where nothing comes through holds up no other room', async () => {
+  const gone = await startHttpPeer()
+  gone.close()
+  const room = async (name: string, address: string) => {
+    const body = { channel: 'chat' as const, name, format: 'slack' as const, address, condition: '' }
+    return (await admin.call('POST /api/birdhouse/v1/places', { body })).body.id
+  }
+  const [dead, alive] = [await room('Gone', `${gone.url}/gone`), await room('Here', `${peer.url}/here`)]
+  const to = (place: string) => ({ channel: 'chat', after: 0, unless: 'confirmed', place })
+  for (let n = 0; n < 6; n++)
+    await announce(admin, {
+      level: 'confirm',
+      condition: `person = ${reader.handle}`,
+      plan: { steps: [to(dead)] },
+    })
+  const rows = () =>
+    query(
+      "select tries, next_at > now() + interval '20 seconds' as waits from delivery where place_id = $1 order by id",
+      [dead],
+    )
+  await until(async () => (await rows()).length === 6)
+  await until(async () => (await rows()).every(({ waits }) => waits))
+  // The first finds out for all; one that came meanwhile may have, too.
+  expect((await rows()).filter(({ tries }) => tries > 0).length).toBeLessThan(4)
+  const began = Date.now()
+  await send({ channel: 'chat', place: alive }, 'important')
+  expect(peer.asked.map(({ path }) => path)).toEqual(['/here'])
+  expect(Date.now() - began).toBeLessThan(10_000)
 })
 
 it('a room and a screen get it once, by place', async () => {

@@ -175,7 +175,8 @@ it('a screen shows what stands, to whoever has its newest address, and no longer
 it('who leads a place prints what is for it and says how many were there; nobody else does', async () => {
   const me = (await member.call('GET /api/birdhouse/v1/me')).body.account
   const { id } = (await place({ channel: 'briefing', name: 'Lambton Quay', leader_id: me.id })).body
-  await hang(id, await announce(admin), '9002')
+  const announcement = await announce(admin)
+  await hang(id, announcement, '9002')
   const [paper, ...more] = (await member.call('GET /api/birdhouse/v1/papers')).body
   expect(more).toEqual([])
   expect(paper).toMatchObject({ id: '9002', place: 'Lambton Quay', channel: 'briefing', briefed: null })
@@ -198,6 +199,16 @@ it('who leads a place prints what is for it and says how many were there; nobody
   expect((await say(member, 7)).body).toMatchObject({ briefed: 7 })
   expect(await waits()).toEqual({ count: 0, papers: 0 })
   expect((await say(member, 8)).body).toMatchObject({ briefed: 8 })
+  // That it is withdrawn takes its words away, and not how many were there.
+  await admin.call('POST /api/birdhouse/v1/announcements/:id/withdraw', { params: { id: announcement } })
+  expect((await member.call('GET /api/birdhouse/v1/papers')).body).toEqual([])
+  const left = await admin.call('GET /api/birdhouse/v1/announcements/:id/deliveries', {
+    params: { id: announcement },
+  })
+  expect(left.body.briefed).toEqual([{ place: id, people: 8 }])
+  expect(await query('select message::text, briefed_by from board where delivery_id = 9002')).toEqual([
+    { message: '{}', briefed_by: null },
+  ])
 })
 
 it('when announcements leave is chosen once for all; what would never reach anybody is refused and changes nothing', async () => {

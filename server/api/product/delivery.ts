@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Level } from '#rules/announcements/levels.ts'
 import { isShared, proposePlan } from '#rules/plan/index.ts'
 import { FEWEST, readWritten, requireOpenGroups } from '#server/domains/announcements/index.ts'
-import { listPlaces } from '#server/domains/channels/index.ts'
+import { listPlaces, readBriefed } from '#server/domains/channels/index.ts'
 import {
   chooseChannels,
   countReach,
@@ -31,7 +31,8 @@ export function deliveries(app: FastifyInstance, { house }: Desk): void {
   implement(app, 'GET /api/birdhouse/v1/announcements/:id/deliveries', async ({ params }) => {
     await readWritten(ground.db, params.id)
     const plan = (await readPlanned(ground, params.id)) ?? { steps: [] }
-    return { plan, progress: await releaseProgress(ground, params.id) }
+    const briefed = await readBriefed(ground, params.id)
+    return { plan, progress: await releaseProgress(ground, params.id), briefed }
   })
   implement(app, 'GET /api/birdhouse/v1/contact', ({ me }) => contact(me))
   implement(app, 'PUT /api/birdhouse/v1/contact', async ({ me, body }) => {

@@ -3,16 +3,40 @@ import type { Tables } from '#server/store/tables/index.ts'
 import { forgetInBatches } from '../announcements/index.ts'
 import type { Ground } from '../ground.ts'
 
-/** Nothing hangs anywhere 30 days after its announcement has ended. Answers how many did; what each step sent stays counted. */
+/** How many were briefed is a count of nobody in particular, and stays; what was said there, and who said how many, does not. */
+const clear = (which: ReturnType<typeof raw>) => raw<{ id: string }>`
+  with gone as (delete from board where briefed is null and delivery_id in (${which}) returning delivery_id),
+  kept as (update board set message = '{}'::jsonb, briefed_by = null where briefed is not null and delivery_id in (${which})
+    returning delivery_id)
+  select delivery_id as id from gone union all select delivery_id from kept`
+
+/** Nothing hangs anywhere 30 days after its announcement has ended. Answers how many did. */
 export const forgetBoards = (ground: Pick<Ground, 'db' | 'clock'>): Promise<number> =>
   forgetInBatches(ground, async (before, limit) => {
-    const gone = await raw`delete from board where delivery_id in (
-      select b.delivery_id from announcement a join board b on b.announcement_id = a.id
-      where a.ended_at <= ${before}::timestamptz limit ${limit})`.execute(ground.db)
-    return Number(gone.numAffectedRows ?? 0)
+    const { rows } =
+      await clear(raw`select b.delivery_id from announcement a join board b on b.announcement_id = a.id
+      where a.ended_at <= ${before}::timestamptz and b.message <> '{}'::jsonb limit ${limit}`).execute(
+        ground.db,
+      )
+    return rows.length
   })
 
 /** What was withdrawn must be said by nothing any more, not even by a table. */
 export async function clearBoards(sql: Kysely<Tables>, announcementId: string): Promise<void> {
-  await raw`delete from board where announcement_id = ${announcementId}::bigint`.execute(sql)
+  await clear(
+    raw`select b.delivery_id from board b where b.announcement_id = ${announcementId}::bigint`,
+  ).execute(sql)
+}
+
+/** How many were there, by place. */
+export async function readBriefed(
+  { db }: Pick<Ground, 'db'>,
+  announcementId: string,
+): Promise<{ place: string; people: number }[]> {
+  const { rows } = await raw<{ place: string; people: number }>`
+    select place_id::text as place, sum(briefed)::int as people from board
+    where announcement_id = ${announcementId}::bigint and briefed is not null group by 1 order by 1`.execute(
+    db,
+  )
+  return rows
 }

@@ -2,6 +2,7 @@ import { sql as raw } from 'kysely'
 import type { Plan, StepChannel } from '#rules/plan/index.ts'
 import { conditionSql, reachable, readCondition } from '../announcements/index.ts'
 import type { Ground } from '../ground.ts'
+import { readKept, type Why } from './kept.ts'
 
 /** A figure moves by this many, so that none of it is about one person. */
 const STEP = 5
@@ -11,18 +12,23 @@ export type Progress = {
   channel: StepChannel
   state: 'waiting' | 'sent' | 'refused' | 'passed'
   messages: number
-  said: string
+  /** What kept the last try from getting through. */
+  last: { why: Why; code: string } | null
 }
 
-/** What became of each step; figures are rounded down to fives. `said`: what a peer answered last. */
+/** What became of each step; figures are rounded down to fives. */
 export async function readProgress({ db }: Pick<Ground, 'db'>, id: string): Promise<Progress[]> {
-  const { rows } = await raw<Progress>`
+  const { rows } = await raw<Omit<Progress, 'last'> & { said: string }>`
     select step, channel, state, messages, '' as said from delivery_count where announcement_id = ${id}::bigint
     union all select step, channel, 'waiting', count(*)::int,
       coalesce((array_agg(said order by next_at desc) filter (where said <> ''))[1], '')
     from delivery where announcement_id = ${id}::bigint and state = 'waiting' and question_id is null group by 1, 2
     order by 1, 2, 3`.execute(db)
-  return rows.map((row) => ({ ...row, messages: Math.floor(row.messages / STEP) * STEP }))
+  return rows.map(({ said, ...row }) => ({
+    ...row,
+    messages: Math.floor(row.messages / STEP) * STEP,
+    last: readKept(said),
+  }))
 }
 
 export type Reached = { people: number; email: number; push: number; sms: number }

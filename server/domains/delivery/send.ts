@@ -6,7 +6,7 @@ import { compose } from './compose.ts'
 import type { ComposeParts } from './compose-parts.ts'
 import { keptOf } from './kept.ts'
 import type { PlanSettings } from './settings.ts'
-import { putOff, SETUP_MS, settle, waitFor } from './settle.ts'
+import { holdPlace, putOff, SETUP_MS, settle, waitFor } from './settle.ts'
 import { gatherDue, type Taken, takeMessage } from './take.ts'
 
 export type SendParts = ComposeParts & { log: Log }
@@ -55,7 +55,12 @@ async function deliver(ground: Ground, parts: SendParts, carrier: Carrier, taken
   const outcome = await attempt(carrier, message, parts.log)
   await note(ground, carrier, { taken, kept }, outcome)
   if (outcome.kind !== 'later') return THROUGH
-  return { blocked: outcome.fault !== undefined, tooFast: outcome.tooFast === true }
+  const blocked = outcome.fault !== undefined
+  const tooFast = outcome.tooFast === true
+  if (!blocked || taken.placeId === null) return { blocked, tooFast }
+  // That one room is gone says nothing of the others.
+  await holdPlace(ground, taken.placeId)
+  return { blocked: false, tooFast }
 }
 
 /** Null when it is open now. Retries and a server that was down must not come at night either. */

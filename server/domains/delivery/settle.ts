@@ -90,11 +90,21 @@ export async function count(
 /** Until an administrator has mended something. */
 export const SETUP_MS = 5 * 60_000
 
+/** As long as a channel pauses at most. */
+const HELD_MS = 60_000
+
 /** When a message is tried again; null when it has been tried often enough. In milliseconds from now. */
 export function waitFor(tries: number, afterMs?: number): number | null {
   const minutes = WAITS[tries - 1]
   if (minutes === undefined) return null
   return Math.max(afterMs ?? 0, minutes * 60_000 * (1 + (Math.random() * 2 - 1) * JITTER))
+}
+
+/** What else waits for a place where nothing comes through waits a moment with it; other places need not. */
+export async function holdPlace({ db, clock }: Ground, placeId: string): Promise<void> {
+  const at = new Date(clock().getTime() + HELD_MS)
+  await raw`update delivery set next_at = greatest(next_at, ${at}::timestamptz)
+    where place_id = ${placeId}::bigint and state = 'waiting' and not urgent and lease is null`.execute(db)
 }
 
 /**

@@ -23,16 +23,18 @@ export function PlanProgress({ id }: { id: string }) {
       <ol className={styles.steps}>
         {data.plan.steps.map((step, index) => {
           const own = data.progress.filter((one) => one.step === index)
-          const said = own.find((one) => one.said !== '')?.said
+          const last = own.find((one) => one.last !== null)?.last
+          const there = data.briefed.find(({ place }) => place === step.place)
           return (
             <li key={`${step.channel} ${step.after} ${step.place}`}>
               <span>{say(step)}</span>
               <span className="quiet">
                 {own.map(({ state, messages }) => t(`plan.${state}`, { count: messages })).join(' · ')}
               </span>
-              {said && (
+              {there && <span className="quiet">{t('plan.briefed', { count: there.people })}</span>}
+              {last && (
                 <span className="quiet">
-                  {t('plan.said')} <bdi>{said}</bdi>
+                  {t(`plan.why_${last.why}`)} {last.code && <bdi>{last.code}</bdi>}
                 </span>
               )}
             </li>
