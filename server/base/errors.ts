@@ -347,7 +347,7 @@ export const catalogue = {
   ),
   place_members: say(
     422,
-    'A slip for each member needs to know who they are. Give the members of the place as a condition.',
+    'A slip for each member needs to know who they are. Choose who is reached at the place.',
   ),
   gateway_template: say(
     422,

@@ -22,7 +22,7 @@ export const refusal = {
   too_many_passkeys: 'Du hast so viele Passkeys, wie es geben kann. Entferne zuerst einen.',
   link_invalid: 'Dieser Link ist benutzt oder zu alt. Lass dir einen neuen schicken.',
   place_members:
-    'Für einen Zettel je Mitglied muss bekannt sein, wer dazugehört. Gib die Mitglieder als Bedingung an.',
+    'Für einen Zettel je Mitglied muss bekannt sein, wer dazugehört. Wähle, wer dort erreicht wird.',
   plan_never:
     'So erführe niemand ohne eigene Arbeitszeiten je etwas: Üblich ist {{hours}}. Kürze die Ruhezeit, oder erlaube Wochenenden.',
   gateway_template:

@@ -18,7 +18,7 @@ export const refusal = {
   passkeys_need_https: 'Passkeys need Birdhouse to be reached by a name over https. Ask your administrator.',
   too_many_passkeys: 'You have as many passkeys as there can be. Remove one first.',
   link_invalid: 'This link is used or too old. Ask for a new one.',
-  place_members: 'A slip for each member needs to know who they are. Give its members as a condition.',
+  place_members: 'A slip for each member needs to know who they are. Choose who is reached there.',
   plan_never:
     'So nobody who has said no hours of their own would ever be told anything: the usual ones are {{hours}}. Shorten the quiet hours, or allow weekends.',
   gateway_template:

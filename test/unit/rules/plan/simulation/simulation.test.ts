@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { minuteOf } from '../naive.ts'
 import { liveThrough } from './obvious.ts'
+import { hangUp, makePlaces, watchWalls } from './places.ts'
 import { simulate } from './simulate.ts'
 import { makeWorld } from './world.ts'
 
@@ -33,4 +34,19 @@ test(`over two weeks ${people} people are told what they must be, when they may 
   expect(together.length).toBeGreaterThan(0)
   for (const some of together)
     expect(new Set(some.map(({ member, channel }) => `${member} ${channel}`)).size).toBe(1)
+}, 600_000)
+
+const count = rounds > 0 ? 500 : 60
+
+test(`over two weeks ${count} places hang up what somebody declared there needs, when it is open, and take it down once nobody does`, () => {
+  const world = makeWorld(people, 43)
+  const places = makePlaces(world, count, 7)
+  const told = hangUp(world, places)
+  const of = (what: string) => told.filter((line) => line.includes(what)).length
+  // Some stop in time, some never, and some never begin.
+  expect(of('is taken down')).toBeGreaterThan(count / 10)
+  expect(of('hangs')).toBeGreaterThan(of('is taken down'))
+  expect(of('hangs')).toBeLessThan(count * world.announced.length)
+  expect(new Set(told).size).toBe(told.length)
+  expect(told.toSorted()).toEqual(watchWalls(world, places).toSorted())
 }, 600_000)
