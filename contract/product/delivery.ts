@@ -72,6 +72,12 @@ export const deliveryEndpoints = {
         .describe('How many were there where it was read or handed out; kept when it is withdrawn'),
     }),
   }),
+  'GET /api/birdhouse/v1/announcements/:id/unprintable': endpoint({
+    summary: 'Letters of its texts that paper can’t show, where its plan has paper in it',
+    auth: 'announce',
+    params: IdParam,
+    reply: z.object({ letters: z.array(z.string()) }),
+  }),
   'GET /api/birdhouse/v1/contact': endpoint({
     summary: 'On which ways announcements come to me beside the app',
     auth: 'member',

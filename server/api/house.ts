@@ -53,6 +53,8 @@ export type House = {
     sealer: Sealer
     carriers: readonly Carrier[]
     /** A PDF. */
+    /** Letters that no font of paper has. */
+    unprintable(text: string): Promise<string[]>
     print(
       paper: 'slip' | 'briefing',
       message: Posted,

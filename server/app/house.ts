@@ -169,6 +169,10 @@ export function furnish(
     limiter: createLimiter(),
     channels: {
       ...{ gateway, sealer, carriers },
+      async unprintable(text) {
+        const { unprintable } = await import('#server/channels/print/index.ts')
+        return unprintable(text)
+      },
       async print(paper, message, place, slips = []) {
         // Here, so that a start does not wait for it.
         const { print, sheetOf } = await import('#server/channels/print/index.ts')

@@ -104,6 +104,10 @@ const ROWS: Partial<Record<EndpointName, Row>> = {
   'GET /api/birdhouse/v1/announcement_forecast': fixed('GET /api/birdhouse/v1/announcement_forecast', {
     query: { level: 'confirm', condition: 'everybody', words: 20, channels: 0 },
   }),
+  'GET /api/birdhouse/v1/announcements/:id/unprintable': fixed(
+    'GET /api/birdhouse/v1/announcements/:id/unprintable',
+    { params },
+  ),
   'GET /api/birdhouse/v1/announcement_plan': fixed('GET /api/birdhouse/v1/announcement_plan', {
     query: { level: 'confirm', condition: 'everybody' },
   }),

@@ -123,6 +123,17 @@ it('a slip for each needs to know who they are; a place without members there pr
   expect([more, codeOn(page?.text)]).toEqual([[], ''])
 })
 
+it('whoever writes learns which letters paper can’t show, where paper is in the plan', async () => {
+  const { body } = await place(leader)
+  const texts = [{ language: 'en', short: 'The shop closes 金曜日.', full_text: 'Kia ora' }]
+  const steps = [{ channel: 'slip', after: 0, unless: 'confirmed', place: body.id }]
+  const lettersOf = async (id: string) =>
+    (await admin.caller.call('GET /api/birdhouse/v1/announcements/:id/unprintable', { params: { id } })).body
+      .letters
+  expect(await lettersOf(await publish({ texts, plan: { steps } }))).toEqual(['金', '曜', '日'])
+  expect(await lettersOf(await publish({ texts }))).toEqual([])
+})
+
 it('a code opens nothing once links are revoked, nor when it is forgotten who got what', async () => {
   const { body } = await place(leader)
   const id = await publish()

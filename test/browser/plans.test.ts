@@ -13,6 +13,11 @@ const NEW_SCREEN = { channel: 'screen', name: 'Front hall', condition: '', leade
 
 test('each step of a plan says what it does, and is added, changed and removed with the keyboard; what can’t be meant says why', async () => {
   const page = await stage.openAs('wei.zhou')
+  // Places of the sample would be proposed, too.
+  const channels = await (await page.request.get('/api/birdhouse/v1/channels')).json()
+  const headers = { origin: stage.app.origin }
+  for (const { id } of (channels as { places: { id: string }[] }).places)
+    await page.request.delete(`/api/birdhouse/v1/places/${id}`, { headers })
   await stage.send(page, '/api/birdhouse/v1/places', NEW_SCREEN)
   const wish = {
     ...{ level: 'confirm', sender_id: null, purpose: 'Know the exit', condition: 'everybody', reason: '' },

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Level } from '#rules/announcements/levels.ts'
-import { isShared, proposePlan } from '#rules/plan/index.ts'
+import { isShared, proposePlan, readPlan, type Step } from '#rules/plan/index.ts'
 import { FEWEST, readWritten, requireOpenGroups } from '#server/domains/announcements/index.ts'
 import { listPlaces, readBriefed } from '#server/domains/channels/index.ts'
 import {
@@ -33,6 +33,14 @@ export function deliveries(app: FastifyInstance, { house }: Desk): void {
     const plan = (await readPlanned(ground, params.id)) ?? { steps: [] }
     const briefed = await readBriefed(ground, params.id)
     return { plan, progress: await releaseProgress(ground, params.id), briefed }
+  })
+  implement(app, 'GET /api/birdhouse/v1/announcements/:id/unprintable', async ({ params }) => {
+    const { plan, level, texts } = await readWritten(ground.db, params.id)
+    const read = readPlan(plan, level)
+    const isPaper = ({ channel }: Step) => channel === 'slip' || channel === 'briefing'
+    if (!('plan' in read && read.plan.steps.some(isPaper))) return { letters: [] }
+    const text = texts.map(({ short, fullText }) => `${short} ${fullText ?? ''}`).join(' ')
+    return { letters: await house.channels.unprintable(text) }
   })
   implement(app, 'GET /api/birdhouse/v1/contact', ({ me }) => contact(me))
   implement(app, 'PUT /api/birdhouse/v1/contact', async ({ me, body }) => {

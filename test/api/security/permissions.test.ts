@@ -35,6 +35,7 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
     'DELETE /api/birdhouse/v1/announcement_templates/:id',
     'GET /api/birdhouse/v1/announcement_forecast',
     'GET /api/birdhouse/v1/announcements/:id/deliveries',
+    'GET /api/birdhouse/v1/announcements/:id/unprintable',
     'GET /api/birdhouse/v1/audience',
     'GET /api/birdhouse/v1/audience/values',
     'GET /api/birdhouse/v1/announcement_calendar',

@@ -17,6 +17,7 @@ export const plan = {
   sent: '{{count}} gesendet',
   refused: '{{count}} kamen nicht an',
   passed: '{{count}} erspart, weil schon erledigt',
+  unprintable: 'Auf Zetteln und in Besprechungen steht statt dieser Zeichen ein Fragezeichen:',
   fives: 'Auf Fünfer abgerundet, damit keine Zahl von einer Person handelt.',
   briefed_one: '{{count}} Person war dabei',
   briefed_other: '{{count}} Leute waren dabei',

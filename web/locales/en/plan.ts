@@ -17,6 +17,7 @@ export const plan = {
   sent: '{{count}} sent',
   refused: '{{count}} did not get through',
   passed: '{{count}} spared, as they were done',
+  unprintable: 'Slips and briefings print a question mark for these letters:',
   fives: 'Rounded down to fives, so that no figure is about one person.',
   briefed_one: '{{count}} person was there',
   briefed_other: '{{count}} people were there',

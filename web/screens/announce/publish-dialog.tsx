@@ -16,6 +16,7 @@ import { useSubmit } from '#web/ui/use-submit.ts'
 import styles from './announce.module.css'
 import { fromLocal, toLocal } from './local-time.ts'
 import { TalkFields } from './talk-fields.tsx'
+import { Unprintable } from './unprintable.tsx'
 
 type Props = { written: Written; settled: (written: Written) => void; onClose: () => void }
 
@@ -64,6 +65,7 @@ export function PublishDialog({ written, settled, onClose }: Props) {
             required
           />
         )}
+        <Unprintable id={written.id} />
         <Around id={written.id} at={instant ? Date.parse(instant) : opened} />
         <CheckField
           label={t('talk.open')}
