@@ -15,15 +15,21 @@ const own = world.posts.filter(({ boostOf }) => !boostOf)
 const hashOf = (of: World) => createHash('sha256').update(JSON.stringify(of)).digest('hex')
 const duplicates = (list: string[]) => list.filter((item, index) => list.indexOf(item) !== index)
 
+/** Milliseconds of our own work; what others do on this machine is not counted. */
+function spentSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1_000
+}
+
 describe('the sample organisation', () => {
   test('is the same every time', () => {
     expect(hashOf(makeWorld({ today }))).toBe(hashOf(world))
   })
 
   test.each([200, 240, 3000])('has exactly as many people as asked for: %i', (people) => {
-    const start = performance.now()
+    const start = process.cpuUsage()
     const made = makeWorld({ people, today })
-    expect(performance.now() - start).toBeLessThan(people > 1000 ? 5000 : 1000)
+    expect(spentSince(start)).toBeLessThan(people > 1000 ? 5000 : 1000)
     expect(made.people.length).toBe(people)
     expect(duplicates(made.people.map(({ handle }) => handle))).toEqual([])
   })
