@@ -19,9 +19,10 @@ export function shareInterval(sampled: Sampled): Interval {
   const inside = Math.round(Math.min(1 - (wrong + unsure) / population, Math.max(0, estimate)) * population)
   if (!holds(inside)) return clamped(score)
   const people = (share: number) => Math.round(cut(share) * population)
+  // The estimate may lie between two numbers of people, and is shown with its interval around it.
   return {
-    low: edge(holds, inside, people(score.low), 0) / population,
-    high: edge(holds, inside, people(score.high), population) / population,
+    low: Math.min(cut(estimate), edge(holds, inside, people(score.low), 0) / population),
+    high: Math.max(cut(estimate), edge(holds, inside, people(score.high), population) / population),
   }
 }
 
