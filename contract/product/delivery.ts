@@ -67,9 +67,9 @@ export const deliveryEndpoints = {
             .describe('What kept the last try of those that wait from getting through'),
         }),
       ),
-      briefed: z
-        .array(z.object({ place: z.string(), people: z.number().int() }))
-        .describe('How many were there where it was read or handed out; kept when it is withdrawn'),
+      places: z
+        .array(z.object({ id: z.string(), name: z.string() }))
+        .describe('Of its steps, also those that have been removed since'),
     }),
   }),
   'GET /api/birdhouse/v1/announcements/:id/unprintable': endpoint({

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Level } from '#rules/announcements/levels.ts'
 import { isShared, proposePlan, readPlan, type Step } from '#rules/plan/index.ts'
 import { FEWEST, readWritten, requireOpenGroups } from '#server/domains/announcements/index.ts'
-import { listPlaces, readBriefed } from '#server/domains/channels/index.ts'
+import { listPlaces, namePlaces } from '#server/domains/channels/index.ts'
 import {
   chooseChannels,
   countReach,
@@ -31,8 +31,11 @@ export function deliveries(app: FastifyInstance, { house }: Desk): void {
   implement(app, 'GET /api/birdhouse/v1/announcements/:id/deliveries', async ({ params }) => {
     await readWritten(ground.db, params.id)
     const plan = (await readPlanned(ground, params.id)) ?? { steps: [] }
-    const briefed = await readBriefed(ground, params.id)
-    return { plan, progress: await releaseProgress(ground, params.id), briefed }
+    const places = await namePlaces(
+      ground,
+      plan.steps.flatMap(({ place }) => place ?? []),
+    )
+    return { plan, progress: await releaseProgress(ground, params.id), places }
   })
   implement(app, 'GET /api/birdhouse/v1/announcements/:id/unprintable', async ({ params }) => {
     const { plan, level, texts } = await readWritten(ground.db, params.id)

@@ -27,16 +27,3 @@ export async function clearBoards(sql: Kysely<Tables>, announcementId: string): 
     raw`select b.delivery_id from board b where b.announcement_id = ${announcementId}::bigint`,
   ).execute(sql)
 }
-
-/** How many were there, by place. */
-export async function readBriefed(
-  { db }: Pick<Ground, 'db'>,
-  announcementId: string,
-): Promise<{ place: string; people: number }[]> {
-  const { rows } = await raw<{ place: string; people: number }>`
-    select place_id::text as place, sum(briefed)::int as people from board
-    where announcement_id = ${announcementId}::bigint and briefed is not null group by 1 order by 1`.execute(
-    db,
-  )
-  return rows
-}

@@ -9,7 +9,7 @@ export {
   readScreen,
 } from './board.ts'
 export { closeFeed, hasFeed, openFeed, ownerOfFeed } from './feed.ts'
-export { clearBoards, forgetBoards, readBriefed } from './forget-boards.ts'
+export { clearBoards, forgetBoards } from './forget-boards.ts'
 export { createGateway, type Gateway, type ShownGateway } from './gateway.ts'
 export {
   addPlace,
@@ -18,6 +18,7 @@ export {
   type Format,
   findRoom,
   listPlaces,
+  namePlaces,
   openScreen,
   type Place,
   type PlaceWish,

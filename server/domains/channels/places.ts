@@ -1,6 +1,7 @@
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import { newToken, type Sealer, tokenHash } from '#server/platform/secrets/index.ts'
+import { anyOf } from '#server/store/any-of.ts'
 import type { PlaceTable } from '#server/store/tables/channels.ts'
 import { readCondition } from '../announcements/index.ts'
 import { record } from '../audit/index.ts'
@@ -37,6 +38,15 @@ export type PlaceWish = {
 
 const MOST_PLACES = 500
 const about = (id: string) => `address of a room ${id}`
+
+/** The names of places, also of those that have been removed. */
+export async function namePlaces(
+  { db }: Pick<Ground, 'db'>,
+  ids: readonly string[],
+): Promise<{ id: string; name: string }[]> {
+  if (ids.length === 0) return []
+  return channels(db).selectFrom('place').select(['id', 'name']).where('id', '=', anyOf(ids)).execute()
+}
 
 /** Of one shared channel or of all, by name. */
 export async function listPlaces(

@@ -24,14 +24,13 @@ export function PlanProgress({ id }: { id: string }) {
         {data.plan.steps.map((step, index) => {
           const own = data.progress.filter((one) => one.step === index)
           const last = own.find((one) => one.last !== null)?.last
-          const there = data.briefed.find(({ place }) => place === step.place)
+          const place = data.places.find(({ id }) => id === step.place)?.name
           return (
             <li key={`${step.channel} ${step.after} ${step.place}`}>
-              <span>{say(step)}</span>
+              <span>{say({ ...step, place })}</span>
               <span className="quiet">
                 {own.map(({ state, messages }) => t(`plan.${state}`, { count: messages })).join(' · ')}
               </span>
-              {there && <span className="quiet">{t('plan.briefed', { count: there.people })}</span>}
               {last && (
                 <span className="quiet">
                   {t(`plan.why_${last.why}`)} {last.code && <bdi>{last.code}</bdi>}

@@ -2,13 +2,14 @@ import { useTranslation } from 'react-i18next'
 import { isShared, type Step } from '#rules/plan/index.ts'
 import type { Ways } from './use-ways.ts'
 
-type Short = Pick<Step, 'channel' | 'after'>
+/** `place`: its name. */
+type Short = Pick<Step, 'channel' | 'after'> & { place: string | undefined }
 
-/** A step in words: "E-mail after 4 working hours". */
+/** A step in words: "E-mail after 4 working hours", "Screen, Front hall, at once". */
 export function useStepWords() {
   const { t } = useTranslation()
-  return ({ channel, after }: Short) => {
-    const name = t(`plan.${channel}`)
+  return ({ channel, after, place }: Short) => {
+    const name = place === undefined ? t(`plan.${channel}`) : `${t(`plan.${channel}`)}, ${place},`
     return after === 0 ? t('plan.at', { channel: name }) : t('plan.step', { channel: name, count: after })
   }
 }

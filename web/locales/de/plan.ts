@@ -18,9 +18,8 @@ export const plan = {
   refused: '{{count}} kamen nicht an',
   passed: '{{count}} erspart, weil schon erledigt',
   unprintable: 'Auf Zetteln und in Besprechungen steht statt dieser Zeichen ein Fragezeichen:',
-  fives: 'Auf Fünfer abgerundet, damit keine Zahl von einer Person handelt.',
-  briefed_one: '{{count}} Person war dabei',
-  briefed_other: '{{count}} Leute waren dabei',
+  fives:
+    'Nachrichten an Personen sind in Fünfern gezählt, damit keine Zahl von einer Person handelt. Orte sind einzeln gezählt.',
   why_answered: 'Letzte Antwort:',
   why_no_connection: 'Zurzeit ist kein Durchkommen; es wird wieder versucht.',
   why_setup: 'Etwas ist nicht richtig eingerichtet. Frag die Verwaltung.',

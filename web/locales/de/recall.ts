@@ -12,6 +12,8 @@ export const recall = {
   early:
     '{{asked}} Personen sind gefragt. Ein Ergebnis steht hier ab fünf Antworten und bewegt sich mit je fünf.',
   said: 'Etwa {{share}} wissen es, wahrscheinlich zwischen {{low}} und {{high}}.',
+  sentence:
+    'Von denen, die auf die Frage dazu geantwortet haben, wissen {{share}}, was darin steht ({{low}} bis {{high}}).',
   of: 'Von denen, die geantwortet haben, ohne das, was Raten erklärt: {{answered}} von {{asked}} Gefragten ({{rate}}).',
   bounds: 'Hätten alle anderen falsch oder richtig geantwortet: {{low}} bis {{high}}.',
   lift: 'Wer sie gesehen hatte, weiß es um {{points}} Punkte öfter als die anderen ({{low}} bis {{high}}). Das ist beobachtet, nicht bewirkt: Sie können sich auch sonst unterscheiden.',

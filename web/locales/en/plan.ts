@@ -18,9 +18,8 @@ export const plan = {
   refused: '{{count}} did not get through',
   passed: '{{count}} spared, as they were done',
   unprintable: 'Slips and briefings print a question mark for these letters:',
-  fives: 'Rounded down to fives, so that no figure is about one person.',
-  briefed_one: '{{count}} person was there',
-  briefed_other: '{{count}} people were there',
+  fives:
+    'Messages to people are counted in fives, so that no figure is about one person. Places are counted one by one.',
   why_answered: 'Last answer:',
   why_no_connection: 'There is no way through just now; it is tried again.',
   why_setup: 'Something is not set up rightly. Ask an administrator.',

@@ -11,6 +11,7 @@ export const recall = {
   send: 'Ask',
   early: '{{asked}} people are asked. A result is shown once five have answered, and moves with every five.',
   said: 'About {{share}} know it, likely between {{low}} and {{high}}.',
+  sentence: 'Of those who answered the question about it, {{share}} know what it says ({{low}} to {{high}}).',
   of: 'Of those who answered, less what guessing explains: {{answered}} of {{asked}} asked ({{rate}}).',
   bounds: 'Had all others been wrong, or right: {{low}} to {{high}}.',
   lift: 'Those who had seen it know it {{points}} points more often than those who had not ({{low}} to {{high}}). That is observed, not caused: they may differ in other ways.',

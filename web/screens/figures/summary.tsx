@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { useRecall } from '#web/data/questions.ts'
 import styles from './figures.module.css'
-import { type Figures, peopleOf, sayNumber } from './shape.ts'
+import { type Figures, peopleOf, sayNumber, sayShare } from './shape.ts'
 
 /** What somebody who has ten seconds takes away. */
 export function Summary({ figures }: { figures: Figures }) {
@@ -14,13 +15,24 @@ export function Summary({ figures }: { figures: Figures }) {
       {!figures.withheld && (
         <>
           <p className={styles.said} role="status">
-            {sayMost(figures, t)}
+            {sayMost(figures, t)} <Recalled id={figures.id} />
           </p>
           <p className={styles.how}>{t('figures.how')}</p>
         </>
       )}
     </section>
   )
+}
+
+/** Seen is not understood, so what is remembered stands in the same sentence as soon as it is known. */
+function Recalled({ id }: { id: string }) {
+  const { t } = useTranslation()
+  const { data } = useRecall(id)
+  if (!data || data.estimate === null || data.interval === null) return null
+  const { low, high } = data.interval
+  return t('recall.sentence', {
+    ...{ share: sayShare(Math.max(0, data.estimate)), low: sayShare(low), high: sayShare(high) },
+  })
 }
 
 function sayMost(figures: Figures, t: TFunction): string {
