@@ -15,7 +15,8 @@ export function Summary({ figures }: { figures: Figures }) {
       {!figures.withheld && (
         <>
           <p className={styles.said} role="status">
-            {sayMost(figures, t)} <Recalled id={figures.id} />
+            {sayMost(figures, t)}
+            <Recalled id={figures.id} />
           </p>
           <p className={styles.how}>{t('figures.how')}</p>
         </>
@@ -30,9 +31,8 @@ function Recalled({ id }: { id: string }) {
   const { data } = useRecall(id)
   if (!data || data.estimate === null || data.interval === null) return null
   const { low, high } = data.interval
-  return t('recall.sentence', {
-    ...{ share: sayShare(Math.max(0, data.estimate)), low: sayShare(low), high: sayShare(high) },
-  })
+  const facts = { share: sayShare(Math.max(0, data.estimate)), low: sayShare(low), high: sayShare(high) }
+  return ` ${t('recall.sentence', facts)}`
 }
 
 function sayMost(figures: Figures, t: TFunction): string {
