@@ -133,3 +133,24 @@ it('one is opened with the announcement, in the same moment; what can’t be pos
   })
   expect(opened.body.talk).toBeNull()
 })
+
+it('who approves an emergency and publishes it with a post says it as themselves', async () => {
+  const [one, two] = (await addPeople(house, 2, 'administrator')) as [Somebody, Somebody]
+  const body = announcement({ level: 'emergency', reason: 'It burns', condition: 'everybody' })
+  const begun = (await one.caller.call('POST /api/birdhouse/v1/announcements', { body })).body
+  const params = { id: begun.id }
+  const act = async (by: Somebody, path: 'ask' | 'approve' | 'publish', changed_at: string, more = {}) =>
+    (
+      await by.caller.call(`POST /api/birdhouse/v1/announcements/:id/${path}`, {
+        params,
+        body: { changed_at, ...more },
+      })
+    ).body
+  const asked = await act(one, 'ask', begun.changed_at)
+  const approved = await act(two, 'approve', asked.changed_at)
+  const talk = { text: 'Ask me here.', group_id: await closedGroup(two) }
+  expect(await act(two, 'publish', approved.changed_at, { talk })).toMatchObject({ author: { id: one.id } })
+  const opened = async () =>
+    (await two.caller.call('GET /api/birdhouse/v1/announcements/:id/talk', { params })).body.talk
+  await expect.poll(opened, { timeout: 10_000 }).toMatchObject({ acct: two.handle })
+})

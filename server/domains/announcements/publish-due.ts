@@ -25,6 +25,8 @@ type Due = {
   ignoresBlackouts: boolean
   language: string
   talk: TalkWish | null
+  /** Whose words those are, while they may still come in; null for nobody. */
+  talkerId: string | null
 }
 
 /**
@@ -46,7 +48,8 @@ export function publishOne(ground: Ground): Promise<boolean> {
       const addressed = await freezeAudience(change.sql, { id: due.id, place }, condition)
       if (addressed === 0) throw new Refusal('audience_empty')
       await stand(change, due.id, { place, addressed, at: clock() })
-      if (due.talk !== null) await openTalkWithin(change, ground, due, due.talk)
+      if (due.talk !== null && due.talkerId !== null)
+        await openTalkWithin(change, ground, { ...due, authorId: due.talkerId }, due.talk)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       await giveBack(change.sql, due.id, error.code)
@@ -58,7 +61,9 @@ export function publishOne(ground: Ground): Promise<boolean> {
 async function takeDue(sql: Kysely<Tables>, now: Date): Promise<Due | undefined> {
   const { rows } = await raw<Due>`
     select a.id, a.author_id as "authorId", a.condition, a.level, a.language, a.talk, p.state = 'active' as active,
-      coalesce(a.expires_at <= ${now}::timestamptz, false) as over, a.blackouts_ignored or a.level = 'emergency' as "ignoresBlackouts"
+      coalesce(a.expires_at <= ${now}::timestamptz, false) as over, a.blackouts_ignored or a.level = 'emergency' as "ignoresBlackouts",
+      (select w.id from account w where w.state = 'active' and w.id = coalesce((a.talk ->> 'by')::bigint,
+        case when a.approver_id is null then a.author_id end)) as "talkerId"
     from announcement a join account p on p.id = a.author_id
     where a.state in ('scheduled', 'publishing') and a.publish_at <= ${now}::timestamptz
     order by a.level <> 'emergency', a.publish_at, a.id limit 1 for no key update of a skip locked`.execute(

@@ -51,7 +51,7 @@ export function publish({ events, clock }: Ground, called: Called): Promise<Writ
         // Whoever approved it does not become who wrote it.
         author_id: by === before.approver_id ? before.author_id : by,
         ...{ blackouts_ignored: called.inBlackout, changed_at: changedAfter(before, now) },
-        talk: called.talk === null ? null : JSON.stringify(called.talk),
+        talk: called.talk === null ? null : JSON.stringify({ ...called.talk, by }),
         expires_at: before.expires_at ?? new Date((at ?? now).getTime() + STANDS_MS),
       })
       .where('id', '=', id)
