@@ -17,8 +17,20 @@ export const AnnouncementState = z.enum([
   'expired',
 ])
 
+/** What a browser takes for a language, too: `en-12` looks like one and is none. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
 export const AnnouncementText = z.object({
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language is a code such as en or mi'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language is a code such as en or mi')
+    .refine(isLanguage, 'a language is a code such as en or mi'),
   short: z.string().max(5000).describe('What everybody reads; as long as a post may be'),
   full_text: z.string().max(20_000).nullable().describe('What stands behind "read on"'),
 })

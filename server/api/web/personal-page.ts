@@ -1,5 +1,6 @@
 import { preferredText } from '#rules/announcements/preferred-text.ts'
 import { escapeHtml } from '#rules/text/html.ts'
+import { ownLanguageName } from '#rules/text/language-name.ts'
 import type { Addressed } from '#server/domains/announcements/index.ts'
 import { extensionOf } from '../present/media.ts'
 import { sayAudience } from './audience-words.ts'
@@ -81,7 +82,7 @@ const paragraphs = (text: string | null) =>
 function languagesOf({ frame, token, announcement: { texts } }: Shown, chosen: string): string {
   if (texts.length < 2) return ''
   const links = texts.map(({ language }) => {
-    const name = new Intl.DisplayNames([language, 'en'], { type: 'language' }).of(language) ?? language
+    const name = ownLanguageName(language)
     const current = language === chosen ? ' aria-current="true"' : ''
     const address = `/a/${encodeURIComponent(token)}?l=${encodeURIComponent(language)}`
     return `<a href="${address}" lang="${escapeHtml(language)}"${current}>${escapeHtml(name)}</a>`

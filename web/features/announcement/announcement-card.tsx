@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asksToConfirm } from '#rules/announcements/levels.ts'
 import { countWords, readingMinutes } from '#rules/announcements/reading-time.ts'
+import { ownLanguageName } from '#rules/text/language-name.ts'
 import type { Announcement } from '#web/data/lane.ts'
 import { tellReceipt } from '#web/data/receipts.ts'
 import { MediaView } from '#web/features/media/media-view.tsx'
@@ -88,16 +89,12 @@ function Languages({ texts, chosen, choose, label }: LanguagesProps) {
           aria-pressed={language === chosen}
           onClick={() => choose(language)}
         >
-          {nameOf(language)}
+          {ownLanguageName(language)}
         </button>
       ))}
     </fieldset>
   )
 }
-
-/** By its own name: whoever looks for it may read nothing else. */
-const nameOf = (language: string) =>
-  new Intl.DisplayNames([language, 'en'], { type: 'language' }).of(language) ?? language
 
 function Withdrawn({ announcement }: { announcement: Announcement }) {
   const { t } = useTranslation()
