@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { createLinks } from '#server/domains/delivery/index.ts'
 import { createSealer } from '#server/platform/secrets/index.ts'
 import { openDatabase, type Store } from '#server/store/database.ts'
-import { announce, type Wish } from '#test/rig/announce.ts'
+import { announce, announcement, type Wish } from '#test/rig/announce.ts'
 import { openHouse, type TestHouse } from '#test/rig/house.ts'
 import { addPeople, type Somebody, withDatabase } from '#test/rig/people.ts'
 import { photo, upload } from '#test/rig/pictures.ts'
@@ -113,8 +113,34 @@ it('shows its pictures to who has the link, and to nobody else', async () => {
   expect(await status(file.replace(token, `${token.slice(0, -1)}_`))).toBe(404)
   expect(await status(file.replace(picture.id, '1'))).toBe(404)
   expect(await status(`/a/${token}/media/x/full.webp`)).toBe(404)
+  const elsewhere = await publish()
+  expect(await status(file.replace(token, tokenFor(elsewhere)))).toBe(404)
+  expect(await status(file.replace(token, tokenFor(elsewhere, writer.id)))).toBe(404)
   await writer.caller.call('POST /api/birdhouse/v1/announcements/:id/withdraw', { params: { id } })
   expect(await status(file)).toBe(404)
+})
+
+it('languages that are none are refused, and what has come in before is shown all the same', async () => {
+  const texts = [
+    { language: 'en', short: 'New prices.', full_text: null },
+    { language: 'de', short: 'Neue Preise.', full_text: null },
+  ]
+  const named = (language: string) =>
+    writer.caller.call('POST /api/birdhouse/v1/announcements', {
+      body: announcement({ texts: [{ language, short: 'New prices.', full_text: null }] }),
+    })
+  for (const language of ['en-12', 'zh-yue']) expect((await named(language)).status).toBe(422)
+  expect((await named('zh-Hant')).status).toBe(200)
+  const id = await publish({ texts })
+  await withDatabase(house.databaseUrl, (client) =>
+    client.query(
+      "update announcement_text set language = 'en-12' where announcement_id = $1 and language = 'de'",
+      [id],
+    ),
+  )
+  const page = await ask(tokenFor(id))
+  expect(page.status).toBe(200)
+  expect(await page.text()).toContain('>en-12</a>')
 })
 
 it('opening it confirms nothing, whoever opens it; a browser that shows it counts as read, and one that fetches ahead does not', async () => {

@@ -7,7 +7,7 @@ import {
   confirm,
   judge,
   readAddressed,
-  seeAnnouncedPicture,
+  seeLinkedPicture,
 } from '#server/domains/announcements/index.ts'
 import type { Linked } from '#server/domains/delivery/index.ts'
 import type { House } from '../house.ts'
@@ -92,12 +92,20 @@ const wishes = (chosen: string | undefined, own: readonly string[], asked: strin
 
 /** What it shows, for as long as its words stand. */
 async function picture(house: House, request: Asked, reply: FastifyReply) {
-  const { token, id = '', file = '' } = request.params
-  const linked = await house.delivery.links.open(token)
-  const tried = linked === null && (await readTest(house, token, request.query)) !== null
-  const reader = { id: linked?.accountId ?? '0', announces: tried }
-  const found = Id.safeParse(id).success ? await seeAnnouncedPicture(house.ground, reader, id) : null
+  const { id = '', file = '' } = request.params
+  const link = await openPictures(house, request)
+  const found = link && Id.safeParse(id).success ? await seeLinkedPicture(house.ground, link, id) : null
   return sendMedium(house, request, reply, { id, file, found, kept: false })
+}
+
+/** Of which announcement, and to whom: null for whoever tries it out. */
+async function openPictures(house: House, { params: { token }, query }: Asked) {
+  const { links } = house.delivery
+  const linked = await links.open(token)
+  if (linked !== null) return linked
+  if ((await readTest(house, token, query)) === null) return null
+  const tried = await links.openTest(token)
+  return tried && { announcementId: tried.announcementId, accountId: null }
 }
 
 async function opened(house: House, request: Asked, reply: FastifyReply) {
