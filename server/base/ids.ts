@@ -35,6 +35,11 @@ export function compareIds(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
+const LARGEST = 2n ** 63n
+
+/** Whether it can be the id of anything. */
+export const isId = (text: string): boolean => /^\d{1,19}$/.test(text) && BigInt(text) < LARGEST
+
 function idFor(ms: number, low: bigint): string {
   return ((BigInt(ms - EPOCH) << 22n) | low).toString()
 }

@@ -6,6 +6,7 @@ import { openHouse, type TestHouse } from '#test/rig/house.ts'
 import { startHttpPeer } from '#test/rig/http-peer.ts'
 import { certificate } from '#test/rig/peer-certificate.ts'
 import { addPeople, type Somebody, withDatabase } from '#test/rig/people.ts'
+import { photo, upload } from '#test/rig/pictures.ts'
 import { startPushPeer } from '#test/rig/push-peer.ts'
 import { readPdf } from '#test/rig/read-pdf.ts'
 import { partOf, type SmtpPeer, startSmtpPeer } from '#test/rig/smtp-peer.ts'
@@ -156,6 +157,22 @@ it('it is open to whoever may announce and to nobody else, and ends with what it
   expect((await fetch(again.body.page.replace(/.$/, '_'))).status).toBe(404)
 })
 
+it('shows the pictures of what is tried out, and of nothing else', async () => {
+  const [own, foreign] = [
+    await upload(house, writer.caller, await photo()),
+    await upload(house, writer.caller, await photo()),
+  ]
+  const id = await draft({ media_ids: [own.body.id] })
+  await draft({ media_ids: [foreign.body.id] })
+  const { body } = await writer.caller.call('GET /api/birdhouse/v1/announcements/:id/tests', {
+    params: { id },
+  })
+  const picture = async (one: string) =>
+    (await fetch(new URL(`${new URL(body.page).pathname}/media/${one}/full.webp`, house.url))).status
+  expect(await picture(own.body.id)).toBe(200)
+  expect(await picture(foreign.body.id)).toBe(404)
+})
+
 it('the slip and the briefing are shown as they would be printed', async () => {
   const id = await draft()
   const { body } = await writer.caller.call('GET /api/birdhouse/v1/announcements/:id/tests', {
@@ -169,4 +186,19 @@ it('the slip and the briefing are shown as they would be printed', async () => {
     expect(text).toContain('Neue Preise ab Montag.')
     expect((await fetch(sheet)).status).toBe(401)
   }
+})
+
+it('ids have 19 digits from July 2027 on', async () => {
+  const id = await draft()
+  const late = '1000000000000000001'
+  for (const [table, key] of [
+    ['announcement', 'id'],
+    ['announcement_text', 'announcement_id'],
+  ])
+    await query(
+      `insert into ${table} select (jsonb_populate_record(one, jsonb_build_object('${key}', $2::bigint))).* from ${table} one where ${key} = $1`,
+      [id, late],
+    )
+  const sheet = `${house.url}/api/birdhouse/v1/announcements/${late}/sheets/slip?l=en`
+  expect((await fetch(sheet, { headers: { cookie: writer.caller.cookie } })).status).toBe(200)
 })

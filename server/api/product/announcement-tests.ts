@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { TestWays } from '#contract/product/announcement-test.ts'
 import { Refusal } from '#server/base/errors.ts'
+import { isId } from '#server/base/ids.ts'
 import { composeTest, keptOf, readTestWays, type TestWay } from '#server/domains/delivery/index.ts'
 import type { Rate } from '#server/platform/rate/index.ts'
 import { limit } from '../http/guard.ts'
@@ -49,7 +50,7 @@ export function announcementTests(app: FastifyInstance, { house, site }: Desk): 
     '/api/birdhouse/v1/announcements/:id/sheets/:paper',
     { config: { auth: 'announce' } },
     async ({ params: { id, paper }, query: { l }, session }, reply) => {
-      if (!/^\d{1,18}$/.test(id) || (paper !== 'slip' && paper !== 'briefing')) throw new Refusal('not_found')
+      if (!isId(id) || (paper !== 'slip' && paper !== 'briefing')) throw new Refusal('not_found')
       const asked = { id, accountId: session?.accountId ?? '0', channel: paper, language: String(l) } as const
       const message = await composeTest(ground, delivery, asked)
       return reply

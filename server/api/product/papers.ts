@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { Refusal } from '#server/base/errors.ts'
+import { isId } from '#server/base/ids.ts'
 import { brief, listPapers, readPaper, readScreen } from '#server/domains/channels/index.ts'
 import { makeSlips } from '#server/domains/delivery/index.ts'
 import { implement } from '../http/implement.ts'
@@ -22,7 +23,7 @@ export function papers(app: FastifyInstance, { house }: Desk): void {
     { config: { auth: 'member' } },
     async (request, reply) => {
       const { id } = request.params
-      if (!/^\d{1,18}$/.test(id)) throw new Refusal('not_found')
+      if (!isId(id)) throw new Refusal('not_found')
       const by = request.session?.accountId ?? '0'
       const { channel, place, placeId, message } = await readPaper(ground, by, id)
       const { announcementId } = message

@@ -1,5 +1,5 @@
 import { Refusal } from '#server/base/errors.ts'
-import { newId } from '#server/base/ids.ts'
+import { isId, newId } from '#server/base/ids.ts'
 import { newToken, type Sealer, tokenHash } from '#server/platform/secrets/index.ts'
 import { anyOf } from '#server/store/any-of.ts'
 import type { PlaceTable } from '#server/store/tables/channels.ts'
@@ -215,7 +215,7 @@ export async function findRoom(
   sealer: Sealer,
   id: string,
 ): Promise<{ url: string; format: Format } | null> {
-  if (!/^\d{1,18}$/.test(id)) return null
+  if (!isId(id)) return null
   const row = await channels(db)
     .selectFrom('place')
     .select(['format', 'address'])
