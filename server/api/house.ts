@@ -52,9 +52,9 @@ export type House = {
     /** Of addresses of rooms. */
     sealer: Sealer
     carriers: readonly Carrier[]
-    /** A PDF. */
     /** Letters that no font of paper has. */
     unprintable(text: string): Promise<string[]>
+    /** A PDF. */
     print(
       paper: 'slip' | 'briefing',
       message: Posted,
