@@ -59,6 +59,8 @@ export const AuditKind = z
     'channel_changed',
     'channel_off',
     'plan_changed',
+    'template_renamed',
+    'template_deleted',
   ])
   .describe('What was done')
 export type AuditKind = z.infer<typeof AuditKind>

@@ -115,6 +115,10 @@ const ROWS: Partial<Record<EndpointName, Row>> = {
     query: { from: '2026-01-01T00:00:00Z', to: '2026-12-31T00:00:00Z' },
   }),
   'GET /api/birdhouse/v1/announcement_templates': fixed('GET /api/birdhouse/v1/announcement_templates'),
+  'GET /api/birdhouse/v1/announcement_templates/:id': fixed(
+    'GET /api/birdhouse/v1/announcement_templates/:id',
+    { params },
+  ),
   'GET /api/birdhouse/v1/announcements': fixed('GET /api/birdhouse/v1/announcements'),
   'GET /api/birdhouse/v1/announcements/:id': fixed('GET /api/birdhouse/v1/announcements/:id', { params }),
   'GET /api/birdhouse/v1/announcements/:id/revisions': fixed(

@@ -217,6 +217,12 @@ it('when announcements leave is chosen once for all; what would never reach anyb
   const before = (await admin.call('GET /api/birdhouse/v1/channels')).body.plan
   expect(before).toMatchObject({ quiet: { from: '20:00', to: '07:00' }, a_minute: { email: 6000 } })
   expect((await change()).body.plan).toEqual(chosen)
+  const noted = async () =>
+    (await admin.call('GET /api/birdhouse/v1/audit', { query: { kind: 'plan_changed' } })).body[0]?.facts
+  expect(await noted()).toEqual({
+    fields: ['quiet', 'weekends', 'override', 'a_minute'],
+    ...{ override_before: before.override, override: 'confirm' },
+  })
   expect((await member.call('GET /api/birdhouse/v1/contact')).body.overridden).toBe('confirm')
   for (const quiet of [
     { from: '09:00', to: '09:00' },
@@ -234,6 +240,7 @@ it('when announcements leave is chosen once for all; what would never reach anyb
     expect((await change(wrong)).status).toBe(422)
   expect((await admin.call('GET /api/birdhouse/v1/channels')).body.plan).toEqual(chosen)
   expect((await change({ quiet: null })).body.plan.quiet).toBeNull()
+  expect(await noted()).toEqual({ fields: ['quiet'] })
 })
 
 it('what was changed stands in the audit log, without a secret', async () => {

@@ -30,10 +30,18 @@ it('one of my own is mine, one of a sender is for all who announce', async () =>
   const safety = await sender('Safety')
   const mine = (await add(writer, 'Prices')).body.id
   const shared = (await add(writer, 'Drill', safety)).body.id
+  const head = { level: wish.level, short: 'New prices from Monday.' }
   expect(await list(writer)).toEqual([
-    { id: shared, name: 'Drill', sender_id: safety, sender: 'Safety', wish },
-    { id: mine, name: 'Prices', sender_id: null, sender: null, wish },
+    { id: mine, name: 'Prices', sender_id: null, sender: null, ...head },
+    { id: shared, name: 'Drill', sender_id: safety, sender: 'Safety', ...head },
   ])
+  const whole = (by: Somebody, id: string) =>
+    by.caller.call('GET /api/birdhouse/v1/announcement_templates/:id', { params: { id } })
+  expect((await whole(writer, mine)).body).toEqual({
+    ...{ id: mine, name: 'Prices', sender_id: null, sender: null, wish },
+  })
+  expect((await whole(other, shared)).body).toMatchObject({ sender: 'Safety', wish })
+  expect((await whole(other, mine)).status).toBe(404)
   expect((await list(other)).map(({ id }) => id)).toEqual([shared])
   const rename = (by: Somebody, id: string) =>
     by.caller.call('PUT /api/birdhouse/v1/announcement_templates/:id', {
@@ -47,6 +55,14 @@ it('one of my own is mine, one of a sender is for all who announce', async () =>
   expect((await remove(other, mine)).status).toBe(404)
   expect((await remove(writer, mine)).status).toBe(200)
   expect((await list(writer)).map(({ name }) => name)).toEqual(['Fire drill'])
+  expect((await remove(writer, shared)).status).toBe(200)
+  // What all have in common is noted, without its name; what is one's own is not.
+  const { body: noted } = await admin.caller.call('GET /api/birdhouse/v1/audit', { query: { limit: 2 } })
+  const facts = { id: shared, sender: 'Safety' }
+  expect(noted.map(({ kind, by, facts }) => ({ kind, by: by?.id, facts }))).toEqual([
+    { kind: 'template_deleted', by: writer.id, facts },
+    { kind: 'template_renamed', by: other.id, facts },
+  ])
 })
 
 it('those of a sender that is gone are nobody’s, and there are only so many', async () => {
@@ -56,7 +72,15 @@ it('those of a sender that is gone are nobody’s, and there are only so many', 
   expect((await list(writer)).map(({ name }) => name)).not.toContain('Old')
   expect((await add(writer, 'New', gone)).status).toBe(404)
   expect((await add(writer, 'New', '12345')).status).toBe(404)
-  for (let n = 0; n < 100; n++) await add(other, `Template ${n}`)
+  const long = {
+    ...wish,
+    texts: [{ language: 'en', short: 'a'.repeat(5_000), full_text: 'b'.repeat(20_000) }],
+  }
+  await other.caller.call('POST /api/birdhouse/v1/announcement_templates', {
+    body: { name: 'Template 0', sender_id: null, wish: long },
+  })
+  expect(JSON.stringify(await list(other)).length).toBeLessThan(1_000)
+  for (let n = 1; n < 100; n++) await add(other, `Template ${n}`)
   expect((await add(other, 'One more')).body).toMatchObject({ code: 'too_many_templates' })
   expect((await add(writer, 'One more')).status).toBe(200)
 })

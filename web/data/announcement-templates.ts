@@ -4,7 +4,8 @@ import type { Wish } from './announcements.ts'
 import { call } from './call.ts'
 import { client } from './client.ts'
 
-export type Template = Reply<'GET /api/birdhouse/v1/announcement_templates'>[number]
+export type ListedTemplate = Reply<'GET /api/birdhouse/v1/announcement_templates'>[number]
+export type Template = Reply<'GET /api/birdhouse/v1/announcement_templates/:id'>
 type New = Request<'POST /api/birdhouse/v1/announcement_templates'>['body']
 
 const query = queryOptions({
@@ -13,7 +14,19 @@ const query = queryOptions({
   staleTime: 0,
 })
 
-export const useTemplates = (enabled = true) => useQuery({ ...query, enabled })
+export const useTemplates = () => useQuery(query)
+
+/** All that one holds. Throws ApiError. */
+export const readTemplate = (id: string) =>
+  call('GET /api/birdhouse/v1/announcement_templates/:id', { params: { id } })
+
+export const useTemplate = (id: string | undefined) =>
+  useQuery({
+    queryKey: [...query.queryKey, id],
+    queryFn: () => readTemplate(id ?? ''),
+    enabled: id !== undefined,
+    staleTime: 0,
+  })
 
 const lookAgain = () => client.invalidateQueries({ queryKey: query.queryKey })
 
@@ -29,10 +42,12 @@ export async function renameTemplate(id: string, name: string): Promise<void> {
   await lookAgain()
 }
 
-/** Throws ApiError. */
-export async function deleteTemplate(id: string): Promise<void> {
+/** Answers how to undo it. Throws ApiError. */
+export async function deleteTemplate(id: string): Promise<() => Promise<void>> {
+  const { name, sender_id, wish } = await readTemplate(id)
   await call('DELETE /api/birdhouse/v1/announcement_templates/:id', { params: { id } })
   await lookAgain()
+  return () => addTemplate({ name, sender_id, wish })
 }
 
 /** What of it can be begun with again: pictures, a reason and an end are of one day. */

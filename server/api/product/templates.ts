@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import {
   addTemplate,
   listTemplates,
+  readTemplate,
   removeTemplate,
   renameTemplate,
 } from '#server/domains/announcements/index.ts'
@@ -14,10 +15,11 @@ import { toText } from './announcements.ts'
 export function templates(app: FastifyInstance, { house: { ground } }: Desk): void {
   implement(app, 'GET /api/birdhouse/v1/announcement_templates', async ({ me }) => {
     const found = await listTemplates(ground, me)
-    return found.map(({ senderId, wish, ...one }) => ({
-      ...{ ...one, sender_id: senderId },
-      wish: { ...wish, texts: wish.texts.map(presentText) },
-    }))
+    return found.map(({ senderId, ...one }) => ({ ...one, sender_id: senderId }))
+  })
+  implement(app, 'GET /api/birdhouse/v1/announcement_templates/:id', async ({ me, params }) => {
+    const { senderId, wish, ...one } = await readTemplate(ground, { ...params, ownerId: me })
+    return { ...one, sender_id: senderId, wish: { ...wish, texts: wish.texts.map(presentText) } }
   })
   implement(app, 'POST /api/birdhouse/v1/announcement_templates', async ({ me, body }) => {
     const { name, sender_id: senderId, wish } = body

@@ -24,6 +24,7 @@ export { aboutPost, openTalk, readTalk, type Talk, type TalkWish } from './talk.
 export {
   addTemplate,
   listTemplates,
+  readTemplate,
   removeTemplate,
   renameTemplate,
   type Template,

@@ -1,6 +1,8 @@
-import { sql as raw } from 'kysely'
+import { type Kysely, sql as raw } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
+import type { Tables } from '#server/store/tables/index.ts'
+import { record } from '../audit/index.ts'
 import type { Ground } from '../ground.ts'
 import { announcements } from './tables.ts'
 import type { Wish } from './write.ts'
@@ -8,13 +10,10 @@ import type { Wish } from './write.ts'
 /** What of an announcement can be begun with again: no pictures, no reason and no end, which are of one day. */
 export type TemplateWish = Omit<Wish, 'senderId' | 'mediaIds' | 'reason' | 'expiresAt'>
 
-export type Template = {
-  id: string
-  name: string
-  senderId: string | null
-  sender: string | null
-  wish: TemplateWish
-}
+type Head = { id: string; name: string; senderId: string | null; sender: string | null }
+export type Template = Head & { wish: TemplateWish }
+type Listed = Head & { level: Wish['level']; short: string }
+type Named = { id: string; ownerId: string }
 
 /** Of a sender, or of one person. */
 const MOST = 100
@@ -25,12 +24,24 @@ const open = (
 ) => raw<boolean>`(case when t.sender_id is null then t.owner_id = ${ownerId}::bigint
   else exists (select from sender s where s.id = t.sender_id and s.archived_at is null) end)`
 
-/** By name. */
-export async function listTemplates({ db }: Pick<Ground, 'db'>, ownerId: string): Promise<Template[]> {
-  const { rows } = await raw<Template>`
-    select t.id, t.name, t.sender_id as "senderId", (select s.name from sender s where s.id = t.sender_id) as sender, t.wish
-    from announcement_template t where ${open(ownerId)} order by lower(t.name), t.id limit 1000`.execute(db)
+const senderOf = raw`t.sender_id as "senderId",
+  (select s.name from sender s where s.id = t.sender_id) as sender`
+
+/** My own first, then by name; what they hold is read one by one. */
+export async function listTemplates({ db }: Pick<Ground, 'db'>, ownerId: string): Promise<Listed[]> {
+  const { rows } = await raw<Listed>`
+    select t.id, t.name, ${senderOf}, t.wish ->> 'level' as level, left(coalesce(t.wish #>> '{texts,0,short}', ''), 200) as short
+    from announcement_template t where ${open(ownerId)}
+    order by t.sender_id is not null, lower(t.name), t.id limit 1000`.execute(db)
   return rows
+}
+
+/** Throws Refusal `not_found`, for somebody else's own too. */
+export async function readTemplate({ db }: Pick<Ground, 'db'>, { id, ownerId }: Named): Promise<Template> {
+  const { rows } = await raw<Template>`select t.id, t.name, ${senderOf}, t.wish
+    from announcement_template t where t.id = ${id}::bigint and ${open(ownerId)}`.execute(db)
+  if (rows[0] === undefined) throw new Refusal('not_found')
+  return rows[0]
 }
 
 type New = { ownerId: string; name: string; senderId: string | null; wish: TemplateWish }
@@ -60,22 +71,34 @@ export function addTemplate({ events, clock }: Ground, wanted: New): Promise<str
   })
 }
 
-type Named = { id: string; ownerId: string }
-
 /** Throws Refusal `not_found`, for somebody else's own too. */
-export async function renameTemplate(
-  { db }: Pick<Ground, 'db'>,
-  { id, ownerId }: Named,
-  name: string,
-): Promise<void> {
-  const done = await raw`update announcement_template t set name = ${name}
-    where t.id = ${id}::bigint and ${open(ownerId)}`.execute(db)
-  if (done.numAffectedRows !== 1n) throw new Refusal('not_found')
+export function renameTemplate({ events }: Ground, named: Named, name: string): Promise<void> {
+  return events.change(async ({ sql }) => {
+    const { rows } = await raw<Touched>`update announcement_template t set name = ${name}
+      where t.id = ${named.id}::bigint and ${open(named.ownerId)} returning ${senderOf}`.execute(sql)
+    await note(sql, named, 'template_renamed', rows[0])
+  })
 }
 
 /** Throws as `renameTemplate`. */
-export async function removeTemplate({ db }: Pick<Ground, 'db'>, { id, ownerId }: Named): Promise<void> {
-  const done = await raw`delete from announcement_template t
-    where t.id = ${id}::bigint and ${open(ownerId)}`.execute(db)
-  if (done.numAffectedRows !== 1n) throw new Refusal('not_found')
+export function removeTemplate({ events }: Ground, named: Named): Promise<void> {
+  return events.change(async ({ sql }) => {
+    const { rows } = await raw<Touched>`delete from announcement_template t
+      where t.id = ${named.id}::bigint and ${open(named.ownerId)} returning ${senderOf}`.execute(sql)
+    await note(sql, named, 'template_deleted', rows[0])
+  })
+}
+
+type Touched = Pick<Head, 'senderId' | 'sender'>
+
+/** One that all who announce have in common; what somebody does with their own is nobody's business. */
+async function note(
+  sql: Kysely<Tables>,
+  { id, ownerId: by }: Named,
+  kind: 'template_renamed' | 'template_deleted',
+  touched: Touched | undefined,
+): Promise<void> {
+  if (touched === undefined) throw new Refusal('not_found')
+  const { senderId, sender } = touched
+  if (senderId !== null) await record(sql, { by, kind, facts: { id, sender: sender ?? '' } })
 }

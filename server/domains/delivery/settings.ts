@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { sql as raw } from 'kysely'
 import { dueAt, type Overrides } from '#rules/plan/index.ts'
 import { Refusal } from '#server/base/errors.ts'
@@ -38,6 +39,18 @@ const A_MINUTE_ELSEWHERE = 600
 export const perMinute = ({ aMinute }: PlanSettings, channel: Carrier['channel']): number =>
   channel in aMinute ? aMinute[channel as Paced] : A_MINUTE_ELSEWHERE
 
+/** Which of them are others now, and what overrides people's choices before and after. */
+function changedIn(before: Chosen, after: Chosen): Record<string, string | string[]> {
+  const fields = (Object.keys(FIELDS) as (keyof Chosen)[]).filter(
+    (one) => !isDeepStrictEqual(before[one], after[one]),
+  )
+  const override = { override_before: before.override, override: after.override }
+  return { fields: fields.map((one) => FIELDS[one]), ...(fields.includes('override') && override) }
+}
+
+/** What the contract calls them. */
+const FIELDS = { quiet: 'quiet', weekends: 'weekends', override: 'override', aMinute: 'a_minute' } as const
+
 export type StoredPlanSettings = ReturnType<typeof createPlanSettings>
 
 /** `environment`: what holds where nothing was chosen on the page, and what is chosen nowhere else. */
@@ -47,8 +60,8 @@ export function createPlanSettings({ db, events }: Ground, environment: PlanEnvi
     known = undefined
   }
   events.after('plan.changed', forget)
-  const find = async (): Promise<Chosen> => {
-    const { rows } = await raw<{ chosen: Chosen }>`select chosen from plan_settings`.execute(db)
+  const find = async (sql: Pick<Ground, 'db'>['db'] = db): Promise<Chosen> => {
+    const { rows } = await raw<{ chosen: Chosen }>`select chosen from plan_settings`.execute(sql)
     const usual = { quiet: { from: 20 * 60, to: 7 * 60 }, weekends: false, override: environment.override }
     return rows[0]?.chosen ?? { ...usual, aMinute: A_MINUTE }
   }
@@ -78,9 +91,10 @@ export function createPlanSettings({ db, events }: Ground, environment: PlanEnvi
       if (dueAt({ level: 'information', after: 0 }, 0, nobody, calendar) === null)
         throw new Refusal('plan_never', { hours: environment.usualHours })
       await events.change(async ({ sql, tell }) => {
+        const before = await find(sql)
         await raw`insert into plan_settings (chosen) values (${JSON.stringify(chosen)}::jsonb)
           on conflict (id) do update set chosen = excluded.chosen`.execute(sql)
-        await record(sql, { by, kind: 'plan_changed', facts: {} })
+        await record(sql, { by, kind: 'plan_changed', facts: changedIn(before, chosen) })
         await tell('plan.changed', {})
       })
     },

@@ -31,6 +31,7 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
     'GET /api/birdhouse/v1/announcement_plan',
     'GET /api/birdhouse/v1/announcement_templates',
     'POST /api/birdhouse/v1/announcement_templates',
+    'GET /api/birdhouse/v1/announcement_templates/:id',
     'PUT /api/birdhouse/v1/announcement_templates/:id',
     'DELETE /api/birdhouse/v1/announcement_templates/:id',
     'GET /api/birdhouse/v1/announcement_forecast',

@@ -55,6 +55,8 @@ export const AUDIT_KINDS: readonly AuditKind[] = [
   'channel_changed',
   'channel_off',
   'plan_changed',
+  'template_renamed',
+  'template_deleted',
   'named_list_read',
   'backup_made',
   'archive_taken',
@@ -77,13 +79,31 @@ export function sayFacts({ facts }: AuditEntry, t: TFunction): string[] {
     ...(typeof facts.host === 'string' ? [facts.host] : []),
     ...(typeof facts.address === 'string' ? [facts.address] : []),
     ...(typeof facts.group === 'string' ? [facts.group] : []),
+    ...(typeof facts.sender === 'string' ? [facts.sender] : []),
     ...words('roles').map((role) => sayRole(role, t)),
     ...words('permissions').flatMap((one) => (isPermission(one) ? [t(`permission.${one}`)] : [])),
     ...FIELDS.flatMap((field) => (words('fields').includes(field) ? [t(`audit.field_${field}`)] : [])),
+    ...sayPlan(facts, t),
     ...sayLimits(facts, t),
     ...(created === undefined ? [] : [t('admin.created', { count: created })]),
     ...(updated === undefined ? [] : [t('admin.updated', { count: updated })]),
     ...(invitations === undefined ? [] : [t('nav.members', { count: invitations })]),
+  ]
+}
+
+const PLAN_FIELDS = ['quiet', 'weekends', 'a_minute'] as const
+const OVERRIDES = ['nothing', 'emergency', 'confirm'] as const
+
+/** Of when announcements leave: whether people's choices hold is said with what held before. */
+function sayPlan({ fields, override, override_before }: AuditEntry['facts'], t: TFunction): string[] {
+  const chosen = (value: unknown) =>
+    OVERRIDES.filter((one) => one === value).map((one) => t(`audit.override_${one}`))
+  const [before, after] = [chosen(override_before)[0], chosen(override)[0]]
+  return [
+    ...(before && after ? [t('audit.override', { before, after })] : []),
+    ...PLAN_FIELDS.flatMap((one) =>
+      Array.isArray(fields) && fields.includes(one) ? [t(`audit.field_${one}`)] : [],
+    ),
   ]
 }
 

@@ -2,10 +2,9 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
-  addTemplate,
   deleteTemplate,
+  type ListedTemplate,
   renameTemplate,
-  type Template,
   useTemplates,
 } from '#web/data/announcement-templates.ts'
 import { explain } from '#web/data/explain.ts'
@@ -23,7 +22,7 @@ import { TemplateDialog } from './template-dialog.tsx'
 export function Templates() {
   const { t } = useTranslation()
   const { data, error, refetch } = useTemplates()
-  const [named, setNamed] = useState<Template>()
+  const [named, setNamed] = useState<ListedTemplate>()
   if (!data) return error ? <LoadFailure error={error} retry={refetch} /> : <PersonSkeletons count={3} />
   if (data.length === 0) return <Notice title={t('template.empty')}>{t('template.emptyHint')}</Notice>
   return (
@@ -49,17 +48,12 @@ export function Templates() {
   )
 }
 
-function Row({ template, rename }: { template: Template; rename: () => void }) {
+function Row({ template, rename }: { template: ListedTemplate; rename: () => void }) {
   const { t } = useTranslation()
-  const { id, name, sender, sender_id, wish } = template
+  const { id, name, sender, level, short } = template
   const remove = () =>
     deleteTemplate(id)
-      .then(() =>
-        toast(t('template.deleted', { name }), {
-          label: t('post.undo'),
-          run: () => addTemplate({ name, sender_id, wish }),
-        }),
-      )
+      .then((undo) => toast(t('template.deleted', { name }), { label: t('post.undo'), run: undo }))
       .catch((error: unknown) => toast(explain(error, t)))
   return (
     <ItemRow
@@ -68,11 +62,11 @@ function Row({ template, rename }: { template: Template; rename: () => void }) {
         <>
           <bdi>{sender ?? t('template.own')}</bdi>
           {' · '}
-          {t(`announcement.${wish.level}`)}
-          {wish.texts[0]?.short && (
+          {t(`announcement.${level}`)}
+          {short && (
             <>
               {' · '}
-              <bdi>{wish.texts[0].short}</bdi>
+              <bdi>{short}</bdi>
             </>
           )}
         </>

@@ -1,7 +1,7 @@
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { fromTemplate, useTemplates } from '#web/data/announcement-templates.ts'
+import { fromTemplate, useTemplate } from '#web/data/announcement-templates.ts'
 import { useWritten } from '#web/data/announcements.ts'
 import { LoadFailure } from '#web/ui/load-failure.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
@@ -51,11 +51,10 @@ function One() {
 function useBegin(announcement: string) {
   const { template: asked } = useSearch({ strict: false })
   const [id] = useState(announcement === 'new' ? asked : undefined)
-  const { data, error } = useTemplates(id !== undefined)
-  const [found] = data?.filter((one) => one.id === id) ?? []
+  const { data, error } = useTemplate(id)
   return {
-    wish: found && fromTemplate(found),
+    wish: data && fromTemplate(data),
     waits: id !== undefined && data === undefined && error === null,
-    gone: id !== undefined && (data !== undefined || error !== null) && found === undefined,
+    gone: id !== undefined && data === undefined && error !== null,
   }
 }
