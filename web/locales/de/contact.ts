@@ -13,5 +13,5 @@ export const contact = {
   revoke: 'Meine persönlichen Links widerrufen',
   revokeTitle: 'Alle persönlichen Links widerrufen?',
   revokeHint:
-    'Links in Nachrichten, die du bekommen hast, öffnen nichts mehr. Ankündigungen bleiben in der App.',
+    'Links in Nachrichten, die du bekommen hast, und die deiner Apps öffnen nichts mehr. Ankündigungen bleiben in der App.',
 }

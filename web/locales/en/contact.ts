@@ -13,5 +13,5 @@ export const contact = {
   revoke: 'Revoke my personal links',
   revokeTitle: 'Revoke all personal links?',
   revokeHint:
-    'Links in messages that you have been sent open nothing any more. Announcements stay in the app.',
+    'Links in messages that you have been sent, and those that apps were given, open nothing any more. Announcements stay in the app.',
 }
