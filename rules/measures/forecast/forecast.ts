@@ -1,5 +1,5 @@
 import { student975 } from '../student.ts'
-import { fitRidge, product } from './fit.ts'
+import { type Fit, fitRidge, product } from './fit.ts'
 
 /** What is known of an announcement before it is sent. */
 export type Plan = {
@@ -35,10 +35,8 @@ const RIDGE = 4
 export function forecast(plan: Plan, past: Past[]): Forecast {
   if (past.length < NEEDED) return { enough: false, past: past.length, needed: NEEDED }
   const terms = termsOf(past)
-  const expected = product(fitAll(past, terms), describe(plan, terms))
-  const missed = past.map(
-    (one, left) => logit(one) - product(fitAll(without(past, left), terms), describe(one, terms)),
-  )
+  const { weights, missed } = fitAll(past, terms)
+  const expected = product(weights, describe(plan, terms))
   const spread = Math.sqrt(missed.reduce((sum, miss) => sum + miss * miss, 0) / (past.length - 1))
   const far = student975(past.length - 1) * spread * Math.sqrt(1 + 1 / past.length)
   return {
@@ -91,7 +89,7 @@ function describe(plan: Plan, terms: string[]): number[] {
   ]
 }
 
-function fitAll(past: Past[], terms: string[]): number[] {
+function fitAll(past: Past[], terms: string[]): Fit {
   return fitRidge(
     past.map((one) => describe(one, terms)),
     past.map(logit),
@@ -106,4 +104,3 @@ function logit({ share, people }: Past): number {
 }
 
 const chance = (odds: number): number => 1 / (1 + Math.exp(-odds))
-const without = <T>(list: T[], index: number): T[] => list.filter((_, at) => at !== index)

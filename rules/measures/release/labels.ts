@@ -27,6 +27,14 @@ export function nextLabel(label: Label, count: number, size: number): Label {
   return lattice >= least ? { shown: lattice, at: count } : label
 }
 
+/** What is to be expected of a count of `size` people that is shown as this: the middle of what the label can stand for. */
+export function likelyPeople(shown: number, size: number): number {
+  if (shown >= size) return size
+  const next = shown === 0 ? SMALLEST : shown + 2 * SMALLEST
+  const most = next > topLabel(size) ? size - 1 : next - 1
+  return (shown + Math.max(shown, most)) / 2
+}
+
 /** The label of a count that may fall again, of no known size. It moves by at least 10, or from nothing to 5. */
 export function loosePeople(shown: number, count: number): number {
   const lattice = SMALLEST * Math.floor(count / SMALLEST)

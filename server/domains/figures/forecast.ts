@@ -8,12 +8,13 @@ import {
   type Past,
   type Plan,
 } from '#rules/measures/forecast/forecast.ts'
+import { likelyPeople } from '#rules/measures/release/labels.ts'
 import { Refusal } from '#server/base/errors.ts'
 import type { Ground } from '../ground.ts'
 import type { State } from './state.ts'
 
-/** The latest so many announcements are learned from. */
-const MOST = 200
+/** The latest so many announcements are learned from: habits change, and whoever opens this holds up everybody else meanwhile. */
+const MOST = 100
 
 type Row = {
   id: string
@@ -62,5 +63,5 @@ const toPlan = ({ level, people, words, channels, hour, units }: Row): Plan => (
 
 function toPast(row: Row): Past {
   const done = row.state?.kinds[DONE_BY[row.level]].shown.at(-1)?.all ?? 0
-  return { ...toPlan(row), share: row.people === 0 ? 0 : Math.min(1, done / row.people) }
+  return { ...toPlan(row), share: likelyPeople(done, row.people) / row.people }
 }

@@ -1,11 +1,12 @@
 import { sql as raw } from 'kysely'
 import { asksToConfirm, type Level } from '#rules/announcements/levels.ts'
 import { forecast, NEEDED, type Past, type Plan } from '#rules/measures/forecast/forecast.ts'
+import { likelyPeople } from '#rules/measures/release/labels.ts'
 import { lookAtAudience } from '../announcements/index.ts'
 import type { Ground } from '../ground.ts'
 import type { State } from './state.ts'
 
-/** The latest so many announcements are learned from: whoever writes asks often, and each is left out once to see how wide the interval is. */
+/** The latest so many announcements are learned from: whoever writes asks often. */
 const MOST = 60
 const DAY_MS = 86_400_000
 export const DAYS = [1, 3, 7] as const
@@ -76,7 +77,7 @@ function pastOf(rows: readonly Row[], kind: Kind, days: number): Past[] {
     .map(({ publishedAt, state, units, ...plan }) => {
       const by = publishedAt.getTime() + days * DAY_MS
       const done = state.kinds[kind].shown.findLast(({ at }) => at <= by)?.all ?? 0
-      return { ...plan, units: units ?? {}, share: Math.min(1, done / plan.people) }
+      return { ...plan, units: units ?? {}, share: likelyPeople(done, plan.people) / plan.people }
     })
 }
 

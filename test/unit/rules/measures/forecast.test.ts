@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { calibrate, forecast, type Past, type Plan } from '#rules/measures/forecast/forecast.ts'
+import { likelyPeople, NOTHING, nextLabel } from '#rules/measures/release/labels.ts'
 import { dice } from './world.ts'
 
 const LEVELS = ['information', 'important', 'confirm', 'emergency'] as const
@@ -100,4 +101,39 @@ describe('the forecast', () => {
       expect(share).toBeLessThanOrEqual(1)
     }
   })
+
+  test('takes no time that anybody waits for, with a hundred before it and many units', () => {
+    const { announce } = organise(5)
+    const past = Array.from({ length: 100 }, () => {
+      const one = announce()
+      return {
+        ...one,
+        units: Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`Unit ${at}`, 1 / (at + 2)])),
+      }
+    })
+    const started = process.cpuUsage()
+    expect(calibrate(past)).toHaveLength(80)
+    const { user, system } = process.cpuUsage(started)
+    expect((user + system) / 1000).toBeLessThan(250)
+  })
+
+  test.each([20, 25, 30, 60, 300])(
+    'learns from what was shown of %i people without being far off',
+    (people) => {
+      const { announce } = organise(9)
+      const roll = dice(people)
+      let [off, low] = [0, 0]
+      for (let run = 0; run < 400; run++) {
+        const done = Math.round(announce().share * people)
+        let label = NOTHING
+        for (let count = 0; count <= done; count += 1 + Math.floor(roll() * 4))
+          label = nextLabel(label, count, people)
+        label = nextLabel(label, done, people)
+        off += (likelyPeople(label.shown, people) - done) / people / 400
+        low += (label.shown - done) / people / 400
+      }
+      expect(Math.abs(off)).toBeLessThan(0.05)
+      expect(low).toBeLessThan(0)
+    },
+  )
 })
