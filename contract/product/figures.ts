@@ -77,7 +77,9 @@ export const Figures = z.object({
     hours_if_all: z.number().describe('Person-hours, were everybody to read it'),
     hours_read: z.number().describe('Person-hours of those who have read it'),
   }),
-  verdicts: z.object({ useful: People, not_for_me: People }).describe('The sum of those by unit'),
+  verdicts: z
+    .object({ useful: People, not_for_me: People })
+    .describe('Of all addressed from the beginning, small units too; at least what the units add up to'),
   useful: z
     .array(
       z.object({
@@ -88,10 +90,14 @@ export const Figures = z.object({
         share: z
           .number()
           .nullable()
-          .describe('(useful + 2) / (useful + not_for_me + 4); null where too few have said so'),
+          .describe(
+            '(useful + 2) / (useful + not_for_me + 4) of counts to the nearest 5; it moves when 5 more have said so, and is null under 10',
+          ),
       }),
     )
-    .describe('By unit, in the order of `units`; unit -1: who was added later'),
+    .describe(
+      'By unit, in the order of `units`, nothing of one under 12 people; unit -1: who was added later',
+    ),
   places: z
     .array(
       z.object({

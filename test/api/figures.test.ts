@@ -279,8 +279,8 @@ it('stay when it is forgotten who was addressed: no table holds a person beside 
   const before = await look(id)
   expect(before.verdicts).toEqual({ useful: 10, not_for_me: 0 })
   expect(before.useful.map(({ name, useful, share }) => [name, useful, share])).toEqual([
-    ['Desk A', 5, 7 / 9],
-    ['Desk B', 5, 7 / 9],
+    ['Desk A', 0, null],
+    ['Desk B', 0, null],
     ['Desk C', 0, null],
     ['', 0, null],
   ])

@@ -8,7 +8,7 @@ export const DEFINITIONS = [
   {
     name: 'people',
     definition:
-      'Different people, rounded down to a multiple of 5, or everybody. A figure moves when at least 5 people changed; 0 is nobody, or too few to be shown',
+      'Different people: at least so many, in multiples of 5, or everybody. It lags: up to 9 more may have done it, and near everybody more than that. A figure moves when at least 5 people changed; 0 is nobody, or too few to be shown',
     of: AUDIENCE,
   },
   {
@@ -45,7 +45,8 @@ export const DEFINITIONS = [
   { name: 'hours_read', definition: 'The same of those who read it', of: 'who read it' },
   {
     name: 'useful',
-    definition: 'Said that it was useful to them; share: (useful + 2) / (useful + not for me + 4)',
+    definition:
+      'Said that it was useful to them; share: (useful + 2) / (useful + not for me + 4), of counts to the nearest 5, once 10 have said so',
     of: 'who said so in this team',
   },
   {

@@ -4,7 +4,6 @@ import { readingPrice } from '#rules/measures/reading.ts'
 import type { Released } from '#rules/measures/release/release.ts'
 import { shownTotal } from '#rules/measures/release/shown.ts'
 import { timeToShare } from '#rules/measures/time-to-share.ts'
-import { usefulShare } from '#rules/measures/useful.ts'
 import type { SharedChannel } from '#rules/plan/index.ts'
 import { JOINED_UNIT, PERSONAL_CHANNELS } from '#server/domains/announcements/index.ts'
 import { type Found, KINDS, type State } from '#server/domains/figures/index.ts'
@@ -41,22 +40,22 @@ const presentLedger = ({ at, channels, steps }: NonNullable<State['ledger']>) =>
   ...{ at: new Date(at).toISOString(), channels, steps: steps ?? [] },
 })
 
-/** By unit, each as it was released, and all of them together. */
+/** By unit, and of all who were addressed from the beginning, each as it was released; of all at least what its units add up to. */
 function verdictsOf({ state, units }: Found): Pick<Figures, 'verdicts' | 'useful'> {
   const cells = state?.verdicts ?? []
-  const sum = (of: 'useful' | 'notForMe') => cells.reduce((people, cell) => people + cell[of], 0)
+  const all = (of: 'useful' | 'notForMe') =>
+    Math.max(
+      state?.judged[of] ?? 0,
+      cells.slice(0, units.length).reduce((people, cell) => people + cell[of], 0),
+    )
   return {
-    verdicts: { useful: sum('useful'), not_for_me: sum('notForMe') },
-    useful: cells.map(({ useful, notForMe }, index) => ({
+    verdicts: { useful: all('useful'), not_for_me: all('notForMe') },
+    useful: cells.map(({ useful, notForMe, share }, index) => ({
       ...{ id: units[index]?.id ?? JOINED_UNIT, name: units[index]?.name ?? '' },
-      ...{ useful, not_for_me: notForMe },
-      share: useful + notForMe === 0 ? null : usefulShare({ ...SAID_ONLY, useful, notForMe }),
+      ...{ useful, not_for_me: notForMe, share },
     })),
   }
 }
-
-/** Announcements are not replied to, kept or followed. */
-const SAID_ONLY = { replies: 0, saves: 0, mutes: 0, unfollows: 0 }
 
 const last = ({ shown }: Released) => shown.at(-1)
 

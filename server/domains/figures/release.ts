@@ -8,6 +8,7 @@ import { readTally, readUnits } from './counts.ts'
 import { nextLedger } from './ledger.ts'
 import { nextPlaces } from './places.ts'
 import { askAgain, KINDS, type State, startState, type Unit } from './state.ts'
+import { asNow, type Stored } from './stored-state.ts'
 import { figures } from './tables.ts'
 import { nextVerdicts } from './verdicts.ts'
 
@@ -87,10 +88,10 @@ export async function lockState(
     .values({ announcement_id: id, state: JSON.stringify(start), looked_at: new Date(0) })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  const { rows } = await raw<{ state: State; lookedAt: Date }>`select state, looked_at as "lookedAt"
+  const { rows } = await raw<{ state: Stored; lookedAt: Date }>`select state, looked_at as "lookedAt"
     from figure where announcement_id = ${id}::bigint for update`.execute(sql)
   if (rows[0] === undefined) throw new Error('What was written was not found.')
-  return rows[0]
+  return { ...rows[0], state: asNow(rows[0].state) }
 }
 
 async function next(
@@ -109,7 +110,7 @@ async function next(
     revision: before.revision,
     kinds,
     joined: later,
-    verdicts: await nextVerdicts(sql, { id, units }, before.verdicts),
+    ...(await nextVerdicts(sql, { id, units, joined: later.people }, before)),
     places: await nextPlaces(sql, id, before.places),
     progress: before.progress,
     ledger: before.ledger,

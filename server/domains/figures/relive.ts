@@ -33,7 +33,7 @@ export function relive({ units, revision, moments, verdicts, places, patterns, w
   for (const one of ['people', ...KINDS] as const) joined[one] = loosePeople(0, last.joined[one])
   return {
     ...{ revision, kinds, joined, progress: {}, ledger: moveLedger(null, patterns, waste, last.at) },
-    verdicts: moveVerdicts(units, verdicts, []),
+    ...moveVerdicts({ units, joined: joined.people }, verdicts, start),
     places: places.map((place) => ({ ...place, briefed: briefedAt(place, []) })),
   }
 }

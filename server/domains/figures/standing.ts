@@ -19,6 +19,16 @@ export async function releaseStanding(ground: Ground): Promise<number> {
       and a.addressed >= ${SMALLEST} and (f.looked_at is null or f.looked_at < ${now}::timestamptz - interval '5 minutes'
         or coalesce((f.state->'ledger'->>'at')::bigint, 0) < ${now.getTime() - LEDGER_EVERY_MS}::bigint)
     order by f.looked_at nulls first limit ${MOST}`.execute(ground.db)
-  for (const { id } of rows) await releaseFigures(ground, id, true)
+  const failed: unknown[] = []
+  for (const { id } of rows) {
+    try {
+      await releaseFigures(ground, id, true)
+    } catch (error) {
+      failed.push(error)
+    }
+  }
+  // One that can't be released holds up none of the others, and is told all the same.
+  if (failed.length > 0)
+    throw new AggregateError(failed, `Figures of ${failed.length} announcements stay as they are`)
   return rows.length
 }

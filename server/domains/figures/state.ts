@@ -18,6 +18,9 @@ export type Sent = { step: number; channel: string; sent: number; wasted: number
 
 export type Verdicts = { useful: number; notForMe: number }
 
+/** Of a unit. `share`: of those who said so, who found it useful; `at`: how many that were when it was taken, which stays on the server. */
+export type Judged = Verdicts & { share: number | null; at: number }
+
 /** `sent`: how often; `members`: of the audience, where somebody is declared to be there; `briefed`: null while nobody has said. */
 export type Place = {
   id: string
@@ -35,8 +38,10 @@ export type State = {
   kinds: Record<ReceiptKind, Released>
   /** People who were added later, and what they did; each rounded, in no figure of the others. */
   joined: Record<ReceiptKind | 'people', number>
-  /** By unit, in their order, and last of those who joined later; what is said of all is their sum. */
-  verdicts: Verdicts[]
+  /** By unit, in their order, and last of those who joined later. */
+  verdicts: Judged[]
+  /** Of all who were addressed from the beginning, small units too. */
+  judged: Verdicts
   /** What was put up, posted or handed out, by place. */
   places: Place[]
   /** Messages of each step, by what became of them. */
@@ -45,7 +50,7 @@ export type State = {
   ledger: { at: number; channels: Added[]; steps?: Sent[] } | null
 }
 
-const NOBODY: Verdicts = { useful: 0, notForMe: 0 }
+const NOBODY: Judged = { useful: 0, notForMe: 0, share: null, at: 0 }
 
 export type Unit = { id: number; name: string; addressed: number }
 
@@ -60,6 +65,7 @@ export function startState(units: readonly Unit[], revision: number): State | nu
     kinds: { delivered: start(), seen: start(), read: start(), confirmed: start() },
     joined: { people: 0, delivered: 0, seen: 0, read: 0, confirmed: 0 },
     verdicts: [...units.map(() => NOBODY), NOBODY],
+    judged: { useful: 0, notForMe: 0 },
     places: [],
     progress: {},
     ledger: null,

@@ -11,7 +11,7 @@ export function UsefulSection({ figures: { useful, verdicts } }: { figures: Figu
   return (
     <Section title={t('figures.verdicts')} hint={t('figures.verdictsHint')}>
       <p>
-        {said.length > 0
+        {verdicts.useful + verdicts.not_for_me > 0
           ? t('figures.verdictsSaid', { useful: verdicts.useful, not: verdicts.not_for_me })
           : t('figures.noVerdicts')}
       </p>
