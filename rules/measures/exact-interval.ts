@@ -1,9 +1,9 @@
 import { testKnowing } from './exact-test.ts'
 import { type Interval, type Sampled, scoreInterval } from './score-interval.ts'
 
-/** Up to so many answers every outcome can be gone through; beyond, only where few of them are not right. */
+/** Up to so many answers a single one weighs too much for the score; beyond, only where so few of them are right, or are not. */
 const FEW = 60
-const FEW_OTHERS = 12
+const FEW_OF_A_KIND = 12
 
 /**
  * The 95 % interval of the share that knows, within 0…1: every number of people that an exact test does not refuse, where the score
@@ -13,7 +13,7 @@ export function shareInterval(sampled: Sampled): Interval {
   const score = scoreInterval(sampled)
   const { right, wrong, unsure, options, population } = sampled
   const count = right + wrong + unsure
-  if (count === 0 || (count > FEW && wrong + unsure > FEW_OTHERS)) return clamped(score)
+  if (count === 0 || (count > FEW && Math.min(right, wrong + unsure) > FEW_OF_A_KIND)) return clamped(score)
   const holds = (knowing: number) => testKnowing({ population, count, options }, knowing)(sampled)
   const estimate = (right - wrong / (options - 1)) / count
   const inside = Math.round(Math.min(1 - (wrong + unsure) / population, Math.max(0, estimate)) * population)

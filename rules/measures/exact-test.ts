@@ -31,9 +31,10 @@ export function testKnowing(drawn: Drawn, knowing: number): (given: Given) => bo
   const drawsWith = (guessing: number): Draw[] => {
     const found =
       draws.get(guessing) ??
-      [...drawsOf(drawn, knowing, guessing / STEPS).entries()]
-        .filter(([, chance]) => chance > 0)
-        .map(([key, chance]) => ({ far: farOf(Math.floor(key / (count + 1)), key % (count + 1)), chance }))
+      Array.from(drawsOf(drawn, knowing, guessing / STEPS), ([key, chance]) => ({
+        far: farOf(Math.floor(key / (count + 1)), key % (count + 1)),
+        chance,
+      }))
     draws.set(guessing, found)
     return found
   }
@@ -65,9 +66,13 @@ function guessingGiven(sampled: Sampled, value: number): number {
   return Math.min(1, (wrong * sampled.options) / (sampled.options - 1) / (1 - value))
 }
 
-/** The chance of each number of wrong and unsure answers, at wrong × (count + 1) + unsure. */
-function drawsOf({ population, count, options }: Drawn, knowing: number, guessing: number): Float64Array {
-  const chances = new Float64Array((count + 1) ** 2)
+/** The chance of each number of wrong and unsure answers that can come up, at wrong × (count + 1) + unsure. */
+function drawsOf(
+  { population, count, options }: Drawn,
+  knowing: number,
+  guessing: number,
+): Map<number, number> {
+  const chances = new Map<number, number>()
   const wrongChance = (guessing * (options - 1)) / options
   const unsureOfRest = Math.min(1, (1 - guessing) / (1 - wrongChance))
   const all = lnChoose(population, count)
@@ -78,7 +83,7 @@ function drawsOf({ population, count, options }: Drawn, knowing: number, guessin
     eachChance(others, wrongChance, drawn, (wrong, chance) => {
       eachChance(others - wrong, unsureOfRest, chance, (unsure, both) => {
         const key = wrong * (count + 1) + unsure
-        chances[key] = (chances[key] ?? 0) + both
+        chances.set(key, (chances.get(key) ?? 0) + both)
       })
     })
   }

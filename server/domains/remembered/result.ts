@@ -27,8 +27,13 @@ type Row = Omit<Result, 'remembered' | 'lift'> & {
   released: Count[] | null
 }
 
-/** What is remembered of an announcement, of what was released; null when nothing was asked about it. */
-export function readResult({ events }: Ground, announcementId: string): Promise<Result | null> {
+/** What is remembered of an announcement, of what was released; null when nothing was asked about it. Nobody waits for its being worked out. */
+export async function readResult(ground: Ground, announcementId: string): Promise<Result | null> {
+  const found = await release(ground, announcementId)
+  return found && present(found.row, found.counts)
+}
+
+function release({ events }: Ground, announcementId: string): Promise<{ row: Row; counts: Count[] } | null> {
   return events.change(async ({ sql }) => {
     const { rows } =
       await raw<Row>`select q.id, q.words, q.options, q.correct, q.asked, q.asked_seen as "askedSeen",
@@ -43,11 +48,11 @@ export function readResult({ events }: Ground, announcementId: string): Promise<
     const { rows: now } = await raw<Count>`select had_seen as "hadSeen", answer, people from answer_count
       where question_id = ${row.id}::bigint`.execute(sql)
     const before = row.released ?? []
-    if (total(now) - total(before) < STEP) return present(row, before)
+    if (total(now) - total(before) < STEP) return { row, counts: before }
     await raw`update question set released = ${JSON.stringify(now)}::jsonb where id = ${row.id}::bigint`.execute(
       sql,
     )
-    return present(row, now)
+    return { row, counts: now }
   })
 }
 

@@ -85,4 +85,29 @@ describe('the interval of what is remembered, by exact calculation', () => {
         expect(covered, `${knowing} ${guessing}`).toBeGreaterThanOrEqual(0.93)
       }
   })
+
+  test('and of 200, where hardly anybody knows', () => {
+    for (const population of [1000, 3000, 100_000])
+      for (const options of [2, 4])
+        for (const knowing of [1, 2, 3, 4, 6, 8, 12, 20, 40, 60]) {
+          const intervalOf = makeIntervals()
+          const world = { population, knowing, options, guessing: 0 }
+          const covered = chanceThat(world, 200, (answers) => {
+            const { low, high } = intervalOf(answers, population, options)
+            return low - 1e-9 <= knowing / population && knowing / population <= high + 1e-9
+          })
+          expect(covered, JSON.stringify(world)).toBeGreaterThanOrEqual(0.93)
+        }
+  })
+
+  test.each([
+    { right: 992, wrong: 4, unsure: 4 },
+    { right: 12, wrong: 300, unsure: 688 },
+    { right: 2000, wrong: 6, unsure: 6 },
+  ])('is worked out at once for a thousand answers too: $right right', (answers) => {
+    const started = process.cpuUsage()
+    shareInterval({ ...answers, options: 4, population: 100_000 })
+    const { user, system } = process.cpuUsage(started)
+    expect((user + system) / 1000).toBeLessThan(1000)
+  })
 })
