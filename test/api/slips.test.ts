@@ -100,6 +100,41 @@ it('each member gets a slip with their name, and their square and their code ope
   expect(await print(leader?.caller as Caller, paper)).toHaveLength(2)
 })
 
+it('whoever prints slips learns from nobody’s page what they did, and their look counts for nobody', async () => {
+  const { body } = await place(leader)
+  const id = await publish()
+  const pages = await print(leader?.caller as Caller, await hang(body.id, id))
+  const [first, second] = pages.map(({ square }) => house.url + new URL(square ?? '').pathname)
+  const look = async (address = '') =>
+    (await (await fetch(address)).text())
+      .replace(/Ana Vaʻa|Ben Ō/g, '')
+      .replaceAll(new URL(address).pathname, '')
+  const press = (fields: Record<string, string>) =>
+    fetch(first ?? '', { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' })
+  await fetch(`${first}/opened.css`)
+  expect(
+    await query('select 1 from addressee where announcement_id = $1 and read_at is not null', [id]),
+  ).toEqual([])
+  const untouched = await look(second)
+  expect(await look(first)).toBe(untouched)
+  expect(untouched).not.toContain('opened.css')
+  const answers: (string | null)[] = []
+  for (const fields of [
+    { act: 'confirm', revision: '1' },
+    { act: 'useful' },
+    { act: 'confirm', revision: '1' },
+  ] as Record<string, string>[])
+    answers.push((await press(fields)).headers.get('location'))
+  expect(new Set(answers)).toEqual(new Set([`${new URL(first ?? '').pathname}?noted=1`]))
+  expect(await confirmed(id)).toEqual([ana?.id])
+  expect(await look(first)).toBe(untouched)
+  expect(await look(`${first}?noted=1`)).toContain('Noted. Thank you.')
+  await fetch(second ?? '', { method: 'POST', body: new URLSearchParams({ act: 'not' }) })
+  expect(
+    await query('select 1 from addressee where announcement_id = $1 and read_at is not null', [id]),
+  ).toHaveLength(2)
+})
+
 it('whoever may read named lists prints, where a duty is stated, only who has not confirmed; that is logged', async () => {
   const { body } = await place(admin)
   const id = await publish({ duty: 'Safety at work' })

@@ -28,6 +28,8 @@ export type Shown = {
   corrected: boolean
   /** Nothing is counted; `tried`: a button was pressed. */
   test?: 'opened' | 'tried'
+  /** Reached by paper, which others hold too: `pressed` says the same whatever was said before. */
+  slip?: 'opened' | 'pressed'
 }
 
 const say = (frame: Frame, word: Word, facts?: Record<string, string>) => fillIn(WORDS[frame][word], facts)
@@ -42,15 +44,17 @@ export function showNothing(frame: Frame, organisation: string, what: 'over' | '
 }
 
 export function showAnnouncement(shown: Shown): string {
-  const { frame, organisation, token, announcement, sender, name, corrected, test } = shown
+  const { frame, organisation, token, announcement, sender, name, corrected, test, slip } = shown
   const { texts, language } = announcement
   const text = preferredText(texts, [...shown.languages, language]) ?? { language, short: '', fullText: null }
   const direction = directionOf(text.language)
   // Asked for by browsers that show the page, not by what looks through mails on the way.
-  const opened = test ? '' : `<link rel="stylesheet" href="/a/${encodeURIComponent(token)}/opened.css">`
+  const opened =
+    test || slip ? '' : `<link rel="stylesheet" href="/a/${encodeURIComponent(token)}/opened.css">`
   const title = text.short.slice(0, 60)
   const body = [
     test ? `<p class="note" role="status">${say(frame, test === 'tried' ? 'tried' : 'test')}</p>` : '',
+    slip === 'pressed' ? `<p class="note" role="status">${say(frame, 'noted')}</p>` : '',
     corrected ? `<p class="note" role="alert">${say(frame, 'corrected')}</p>` : '',
     languagesOf(shown, text.language),
     `<article lang="${escapeHtml(text.language)}" dir="${direction}"><h1>${escapeHtml(text.short)}</h1>${paragraphs(text.fullText)}</article>`,
@@ -58,7 +62,7 @@ export function showAnnouncement(shown: Shown): string {
     `<p class="quiet">${say(frame, 'from', { sender })}</p>`,
     answer(shown),
     verdict(shown),
-    `<footer><p>${say(frame, 'to', { name })}</p><p>${say(frame, 'why', { condition: sayAudience(frame, announcement.condition), purpose: announcement.purpose })}</p><p>${say(frame, 'seen')}</p>`,
+    `<footer><p>${say(frame, 'to', { name })}</p><p>${say(frame, 'why', { condition: sayAudience(frame, announcement.condition), purpose: announcement.purpose })}</p><p>${say(frame, slip ? 'seenOnSlip' : 'seen')}</p>`,
     announcement.duty === '' ? '' : `<p>${say(frame, 'duty', { duty: announcement.duty })}</p>`,
     '</footer>',
   ]

@@ -13,6 +13,9 @@ export const WORDS = {
     said: 'Said. You can change it.',
     why: 'You get this because it went to: {condition}. What it is for: {purpose}',
     seen: 'That this page was opened, and an answer, is counted with its hour. Colleagues see figures of five people or more, not yours.',
+    seenOnSlip:
+      'Only an answer is counted, with its hour. Colleagues see figures of five people or more, not yours. This page never shows what was answered.',
+    noted: 'Noted. Thank you.',
     duty: 'Because of “{duty}”, whoever is charged with it sees who has not confirmed yet, by name.',
     over: 'This announcement does not stand any more.',
     overHint: 'It was withdrawn, or its time is over. There is nothing to do.',
@@ -35,6 +38,9 @@ export const WORDS = {
     said: 'Gesagt. Du kannst es ändern.',
     why: 'Du bekommst das, weil es an diese ging: {condition}. Wozu: {purpose}',
     seen: 'Dass diese Seite geöffnet wurde, und eine Antwort, wird mit der Stunde gezählt. Kollegen sehen Zahlen ab fünf Personen, nicht deine.',
+    seenOnSlip:
+      'Nur eine Antwort wird gezählt, mit der Stunde. Kollegen sehen Zahlen ab fünf Personen, nicht deine. Diese Seite zeigt nie, was geantwortet wurde.',
+    noted: 'Vermerkt. Danke.',
     duty: 'Wegen „{duty}“ sieht, wer damit betraut ist, namentlich, wer noch nicht bestätigt hat.',
     over: 'Diese Ankündigung gilt nicht mehr.',
     overHint: 'Sie wurde zurückgezogen, oder ihre Zeit ist vorbei. Es ist nichts zu tun.',

@@ -20,7 +20,7 @@ import { askedIn, frameOf, STYLE, sendPage, takeForms } from './plain-page.ts'
 
 type Asked = FastifyRequest<{
   Params: { token: string; id?: string; file?: string }
-  Querystring: { corrected?: string; l?: string; tried?: string }
+  Querystring: { corrected?: string; l?: string; tried?: string; noted?: string }
 }>
 
 const CONFIG = { config: { auth: 'public', door: true } } as const
@@ -50,12 +50,15 @@ async function find({ delivery, ground }: House, token: string): Promise<Found |
   if (linked === null) return null
   try {
     const announcement = await readAddressed(ground, linked.accountId, linked.announcementId)
-    return { ...linked, announcement }
+    return { ...linked, announcement: linked.channel === 'slip' ? unsaid(announcement) : announcement }
   } catch (error) {
     if (error instanceof Refusal) return null
     throw error
   }
 }
+
+/** Whoever prints slips holds everybody’s: what was said by one stays hidden on it. */
+const unsaid = (one: Addressed): Addressed => ({ ...one, confirmedAt: null, useful: null })
 
 async function open(house: House, request: Asked, reply: FastifyReply) {
   const { token } = request.params
@@ -66,7 +69,7 @@ async function open(house: House, request: Asked, reply: FastifyReply) {
     const asked = frameOf(request.headers['accept-language'])
     return sendPage(reply, 404, showNothing(asked, organisation, 'unknown'))
   }
-  const { announcement, accountId } = found
+  const { announcement, accountId, channel } = found
   const people = await house.cards.read([accountId, announcement.authorId])
   const me = people.get(accountId)
   const chosen = typeof request.query.l === 'string' ? request.query.l : undefined
@@ -76,11 +79,14 @@ async function open(house: House, request: Asked, reply: FastifyReply) {
     return sendPage(reply, 200, showNothing(frame, organisation, 'over'))
   const sender = announcement.sender ?? people.get(announcement.authorId)?.name ?? organisation
   const shown = { organisation, frame, token, name: me?.name ?? '', sender, announcement, languages, chosen }
+  const slip = channel === 'slip' && {
+    slip: request.query.noted === '1' ? ('pressed' as const) : ('opened' as const),
+  }
   const corrected = request.query.corrected === '1'
   return sendPage(
     reply,
     200,
-    showAnnouncement({ ...shown, corrected, asks: asksToConfirm(announcement.level) }),
+    showAnnouncement({ ...shown, ...slip, corrected, asks: asksToConfirm(announcement.level) }),
   )
 }
 
@@ -111,8 +117,9 @@ async function openPictures(house: House, { params: { token }, query }: Asked) {
 async function opened(house: House, request: Asked, reply: FastifyReply) {
   const linked = await house.delivery.links.open(request.params.token)
   if (linked === null) throw new Refusal('not_found')
-  if (request.method === 'GET' && !isAhead(request)) {
-    const { announcementId, accountId, channel } = linked
+  const { announcementId, accountId, channel } = linked
+  // Of a slip, it may be whoever hands it out who looks.
+  if (request.method === 'GET' && channel !== 'slip' && !isAhead(request)) {
     await house.receiver.take([{ announcementId, accountId, channel, kind: 'read' }])
   }
   return reply.headers(NOT_KEPT).type('text/css').send('')
@@ -133,7 +140,8 @@ async function act(house: House, request: Asked, reply: FastifyReply) {
   passDoor(house, request)
   const corrected = await answer(house, found, (request.body ?? {}) as Record<string, string>)
   const { l } = request.query
-  return again(request, reply, { ...(l && { l }), ...(corrected && { corrected: '1' }) })
+  const said = corrected ? { corrected: '1' } : found.channel === 'slip' ? { noted: '1' } : {}
+  return again(request, reply, { ...(l && { l }), ...said })
 }
 
 function again({ params: { token } }: Asked, reply: FastifyReply, query: Record<string, string>) {
@@ -143,15 +151,17 @@ function again({ params: { token } }: Asked, reply: FastifyReply, query: Record<
 
 /** Answers whether it was of words that do not stand any more. */
 async function answer(
-  { ground }: House,
+  { ground, receiver }: House,
   { announcementId: id, accountId, channel }: Found,
   body: Record<string, string>,
 ): Promise<boolean> {
   try {
     if (body.act === 'confirm')
       await confirm(ground, { id, accountId, channel, revision: Number(body.revision) })
-    else if (body.act === 'useful' || body.act === 'not')
+    else if (body.act === 'useful' || body.act === 'not') {
       await judge(ground, { id, accountId, useful: body.act === 'useful' })
+      if (channel === 'slip') await receiver.take([{ announcementId: id, accountId, channel, kind: 'read' }])
+    }
     return false
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
