@@ -41,14 +41,17 @@ export function moveLedger(
       ...sentOn(channel, waste, shown),
     }
   })
-  const steps = waste.map(({ step, channel, sends, wasted }) => {
-    const shown = before?.steps?.find((one) => one.step === step)
-    return {
-      ...{ step, channel },
-      sent: loosePeople(shown?.sent ?? 0, sends),
-      wasted: loosePeople(shown?.wasted ?? 0, wasted),
-    }
-  })
+  // That a step is there at all would be its first message.
+  const steps = waste
+    .map(({ step, channel, sends, wasted }) => {
+      const shown = before?.steps?.find((one) => one.step === step)
+      return {
+        ...{ step, channel },
+        sent: loosePeople(shown?.sent ?? 0, sends),
+        wasted: loosePeople(shown?.wasted ?? 0, wasted),
+      }
+    })
+    .filter(({ sent }) => sent > 0)
   return { at: at.getTime(), channels, steps }
 }
 
