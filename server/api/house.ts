@@ -54,12 +54,13 @@ export type House = {
     carriers: readonly Carrier[]
     /** Letters that no font of paper has. */
     unprintable(text: string): Promise<string[]>
-    /** A PDF. */
+    /** A PDF; `rest`: what its last page leads to. */
     print(
       paper: 'slip' | 'briefing',
       message: Posted,
       place: string,
       slips?: readonly Slip[],
+      rest?: { left: number; link: string },
     ): Promise<Buffer>
     /** What the SMS gateway told. */
     hear(told: SmsCallback): Promise<void>

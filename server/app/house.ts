@@ -173,14 +173,14 @@ export function furnish(
         const { unprintable } = await import('#server/channels/print/index.ts')
         return unprintable(text)
       },
-      async print(paper, message, place, slips = []) {
+      async print(paper, message, place, slips = [], rest = undefined) {
         // Here, so that a start does not wait for it.
         const { print, sheetOf } = await import('#server/channels/print/index.ts')
         const own = slips.map(({ name, link, code }) => ({
           ...sheetOf({ ...message, link, code: spaced(code) }, name),
           codeAt: `${config.publicUrl}/code`,
         }))
-        return print(paper, own.length === 0 ? [sheetOf(message, place)] : own)
+        return print(paper, own.length === 0 ? [sheetOf(message, place)] : own, rest)
       },
       hear: (told) => hearSms(ground, told),
       hearBounce: (recipient, text) => hearBounce(ground, sealer, recipient, text),
@@ -225,4 +225,4 @@ function keyOfAddresses(config: Config, log: Log): string {
 }
 
 /** As it is read out and typed. */
-const spaced = (code: string) => `${code.slice(0, 4)}-${code.slice(4)}`
+const spaced = (code: string) => `${code.slice(0, code.length / 2)}-${code.slice(code.length / 2)}`

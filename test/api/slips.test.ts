@@ -6,7 +6,7 @@ import { announce, type Wish } from '#test/rig/announce.ts'
 import { type Caller, openHouse, type TestHouse } from '#test/rig/house.ts'
 import { messageOf } from '#test/rig/messages.ts'
 import { addPeople, type Somebody, withDatabase } from '#test/rig/people.ts'
-import { readPdf } from '#test/rig/read-pdf.ts'
+import { readPdf, readWords } from '#test/rig/read-pdf.ts'
 
 /** A slip for each member of a place: printed, read by its square or typed by its code, and confirmed by a button alone. */
 let house: TestHouse
@@ -46,16 +46,17 @@ async function hang(placeId: string, announcementId: string): Promise<string> {
   )
   return String(last)
 }
-async function print(by: Caller, paper: string) {
-  const answer = await fetch(`${house.url}/api/birdhouse/v1/papers/${paper}/sheet`, {
+async function fetchSheet(by: Caller, paper: string, query = ''): Promise<Buffer> {
+  const answer = await fetch(`${house.url}/api/birdhouse/v1/papers/${paper}/sheet${query}`, {
     headers: { cookie: by.cookie },
   })
   expect(answer.status).toBe(200)
-  return readPdf(Buffer.from(await answer.arrayBuffer()))
+  return Buffer.from(await answer.arrayBuffer())
 }
+const print = async (by: Caller, paper: string) => readPdf(await fetchSheet(by, paper))
 const type = (code: string) =>
   fetch(`${house.url}/code`, { method: 'POST', body: new URLSearchParams({ code }), redirect: 'manual' })
-const codeOn = (text: string | undefined) => /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(text ?? '')?.[0] ?? ''
+const codeOn = (text: string | undefined) => /[2-9A-Z]{5}-[2-9A-Z]{5}/.exec(text ?? '')?.[0] ?? ''
 const confirmed = async (id: string) =>
   (
     await query(
@@ -145,8 +146,38 @@ it('whoever may read named lists prints, where a duty is stated, only who has no
   )
   const pages = await print(admin.caller, paper)
   expect(pages.map(({ text }) => text.includes('Ben Ō'))).toEqual([true])
-  const { body: log } = await admin.caller.call('GET /api/birdhouse/v1/audit', { query: {} })
-  expect(log[0]).toMatchObject({ kind: 'named_list_read', facts: { announcement: id, people: 1 } })
+  const logged = async () => (await admin.caller.call('GET /api/birdhouse/v1/audit', { query: {} })).body[0]
+  expect(await logged()).toMatchObject({ kind: 'named_list_read', facts: { announcement: id, people: 1 } })
+  await query(
+    'update addressee set confirmed_at = now(), confirmed_revision = 1 where announcement_id = $1',
+    [id],
+  )
+  expect(codeOn((await print(admin.caller, paper))[0]?.text)).toBe('')
+  expect(await logged()).toMatchObject({ kind: 'named_list_read', facts: { announcement: id, people: 0 } })
+})
+
+it('a hundred slips are in a file, which leads to the next one, so that nobody is left out', async () => {
+  const { body } = await place(leader, 'team = Hundreds')
+  const many = await addPeople(house, 103)
+  await query("update account set team = 'Hundreds' where id = any($1::bigint[])", [many.map(({ id }) => id)])
+  const paper = await hang(body.id, await publish())
+  const pages = await readWords(await fetchSheet(leader?.caller as Caller, paper))
+  expect(pages).toHaveLength(101)
+  const rest = pages.at(-1)?.replace(/\s/g, '') ?? ''
+  expect(rest).toContain('3more')
+  const next = /\?after=\d+/.exec(rest)?.[0]
+  const more = await readWords(await fetchSheet(leader?.caller as Caller, paper, next))
+  expect(more).toHaveLength(3)
+  expect(new Set([...pages.slice(0, 100), ...more].map(codeOn)).size).toBe(103)
+  const other = (after: string) =>
+    fetch(`${house.url}/api/birdhouse/v1/papers/${paper}/sheet?after=${after}`, {
+      headers: { cookie: leader?.caller.cookie ?? '' },
+    })
+  expect([
+    (await other('1')).status,
+    (await other("x'")).status,
+    (await other('9'.repeat(30))).status,
+  ]).toEqual([404, 404, 404])
 })
 
 it('a slip for each needs to know who they are; a place without members there prints one for all', async () => {

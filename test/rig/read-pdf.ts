@@ -42,3 +42,16 @@ export async function readPdf(bytes: Buffer, scale = 2): Promise<SeenPage[]> {
   await task.destroy()
   return pages
 }
+
+/** The words of each page alone, which is quick however many there are. */
+export async function readWords(bytes: Buffer): Promise<string[]> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
+  const pdf = await task.promise
+  const pages: string[] = []
+  for (let at = 1; at <= pdf.numPages; at++) {
+    const content = await (await pdf.getPage(at)).getTextContent()
+    pages.push(content.items.map((item) => ('str' in item ? item.str : '')).join(''))
+  }
+  await task.destroy()
+  return pages
+}

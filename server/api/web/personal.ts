@@ -140,7 +140,11 @@ async function act(house: House, request: Asked, reply: FastifyReply) {
   passDoor(house, request)
   const corrected = await answer(house, found, (request.body ?? {}) as Record<string, string>)
   const { l } = request.query
-  const said = corrected ? { corrected: '1' } : found.channel === 'slip' ? { noted: '1' } : {}
+  const said: Record<string, string> = corrected
+    ? { corrected: '1' }
+    : found.channel === 'slip'
+      ? { noted: '1' }
+      : {}
   return again(request, reply, { ...(l && { l }), ...said })
 }
 

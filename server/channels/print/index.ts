@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { frameOf, marked } from '../words.ts'
 import { createPage, type Look, type Page } from './page.ts'
 import type { Sheet } from './sheet.ts'
@@ -36,8 +37,14 @@ const LOOKS = {
   },
 }
 
-/** Slips of A5, or briefings of A4, each sheet on pages of its own. Fonts are embedded. */
-export async function print(paper: Paper, sheets: Sheet[]): Promise<Buffer> {
+/** What a file has no room for, and where it is. */
+export type Rest = { left: number; link: string }
+
+/**
+ * Slips of A5, or briefings of A4, each sheet on pages of its own, and last where the next ones are. Fonts are embedded. Others have
+ * their turn between two sheets.
+ */
+export async function print(paper: Paper, sheets: Sheet[], rest?: Rest): Promise<Buffer> {
   // Here, so that a start does not wait for it.
   const { default: Pdf } = await import('pdfkit')
   const [first] = sheets
@@ -67,9 +74,20 @@ export async function print(paper: Paper, sheets: Sheet[]): Promise<Buffer> {
     } else page.moveTo(page.height - LOOKS[paper].margin - needed)
     if (paper === 'briefing') writeForm(pdf, page, sheet)
     writeWay(pdf, page, paper, sheet)
+    await setImmediate()
   }
+  if (first && rest) writeRest(pdf, paper, first, rest)
   pdf.end()
   return done
+}
+
+function writeRest(pdf: Parameters<typeof drawSquare>[0], paper: Paper, sheet: Sheet, rest: Rest): void {
+  pdf.addPage()
+  const page = createPage(pdf, LOOKS[paper].margin)
+  page.write(frameOfSheet(sheet).rest(rest.left), LOOKS[paper].title, 'en')
+  const top = page.y()
+  page.write(rest.link, LOOKS[paper].text, 'en')
+  pdf.link(page.left, top, page.width, page.y() - top, rest.link)
 }
 
 const frameOfSheet = (sheet: Sheet) => WORDS[frameOf(sheet.texts[0]?.language ?? 'en')]

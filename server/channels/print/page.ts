@@ -3,6 +3,9 @@ import { directionOf } from '../words.ts'
 import { type Face, fileOf, type Weight } from './faces.ts'
 import { visualRuns } from './runs.ts'
 
+/** Arabic is shaped as a whole run; of the others each word once in a document, however many sheets it is on. */
+const shapingOf = (face: Face) => (face.includes(' arabic ') ? { features: [] } : {})
+
 type Pdf = InstanceType<typeof PDFDocument>
 export type Look = { size: number; weight: Weight; ink: string; gap: number; leading: number }
 
@@ -25,7 +28,7 @@ export function createPage(pdf: Pdf, margin: number) {
     let sum = 0
     for (const run of visualRuns(text, 'ltr', weight)) {
       choose(run.face, size)
-      sum += pdf.widthOfString(run.text, { features: [] })
+      sum += pdf.widthOfString(run.text, shapingOf(run.face))
     }
     return sum
   }
@@ -35,8 +38,8 @@ export function createPage(pdf: Pdf, margin: number) {
     for (const run of visualRuns(line, direction, look.weight)) {
       choose(run.face, look.size)
       pdf.fillColor(look.ink)
-      pdf.text(run.text, at, baseline, { lineBreak: false, features: [], baseline: 'alphabetic' })
-      at += pdf.widthOfString(run.text, { features: [] })
+      pdf.text(run.text, at, baseline, { lineBreak: false, ...shapingOf(run.face), baseline: 'alphabetic' })
+      at += pdf.widthOfString(run.text, shapingOf(run.face))
     }
   }
 

@@ -9,6 +9,7 @@ type Words = {
   code: string
   type: string
   typeCode: (page: string) => string
+  rest: (left: number) => string
   briefing: string
   briefed: string
   how: string
@@ -30,6 +31,7 @@ export const WORDS: Record<Frame, Words> = {
     code: 'Code',
     type: 'Or type the address:',
     typeCode: (page) => `Or open ${page} and type this code, which is yours alone:`,
+    rest: (left) => `${left} more: the next file is at`,
     briefing: 'Shift briefing',
     briefed: 'People briefed',
     how: 'Read it out, answer what you can, and enter in Birdhouse how many people were there. No names are noted.',
@@ -49,6 +51,7 @@ export const WORDS: Record<Frame, Words> = {
     code: 'Code',
     type: 'Oder die Adresse eintippen:',
     typeCode: (page) => `Oder ${page} öffnen und diesen Code eintippen, der nur dir gehört:`,
+    rest: (left) => `Noch ${left}: die nächste Datei liegt unter`,
     briefing: 'Schichtbesprechung',
     briefed: 'Leute dabei',
     how: 'Lies es vor, beantworte, was du kannst, und trag in Birdhouse ein, wie viele Leute dabei waren. Namen werden nicht notiert.',

@@ -8,9 +8,12 @@ import type { Ground } from '../ground.ts'
 const SIGNS = '23456789BCDFGHJKLMNPQRSTVWXZ'
 const LENGTH = 8
 
-/** 38 bits: far too many to try where an address may fail only a few times. */
-export const newCode = (): string =>
-  [...randomBytes(LENGTH)].map((byte) => SIGNS[byte % SIGNS.length]).join('')
+/** On paper, where only our door counts who tries: 48 bits. */
+export const SLIP_SIGNS = 10
+
+/** In an SMS 38 bits, which count with the number they were sent to alone. */
+export const newCode = (signs = LENGTH): string =>
+  [...randomBytes(signs)].map((byte) => SIGNS[byte % SIGNS.length]).join('')
 
 /**
  * An SMS by which somebody confirms: it came from their number, and has the code that was sent to it among its words. Answers

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { print, type Sheet, sheetOf, unprintable } from '#server/channels/print/index.ts'
 import { visualRuns } from '#server/channels/print/runs.ts'
 import { messageOf } from '#test/rig/messages.ts'
-import { readPdf } from '#test/rig/read-pdf.ts'
+import { readPdf, readWords } from '#test/rig/read-pdf.ts'
 
 /** Slips and briefings are drawn as a printer would, and what they show is read back. */
 const sheet = (more: Partial<Sheet> = {}): Sheet => ({
@@ -33,6 +33,21 @@ it('each person’s slip stands on a page of its own, with their own square', as
   )
   const pages = await readPdf(await print('slip', slips))
   expect(pages.map(({ square }) => square)).toEqual(slips.map(({ link }) => link))
+})
+
+it('a file that has no room for all says on its last page how many are left and where, and lets others work meanwhile', async () => {
+  let turns = 0
+  const count = setInterval(() => (turns += 1), 1)
+  const slips = Array.from({ length: 40 }, (_, n) => sheet({ for: `Person ${n}` }))
+  const begun = process.cpuUsage()
+  const bytes = await print('slip', slips, { left: 12, link: 'https://birdhouse.example/next' })
+  clearInterval(count)
+  expect(turns).toBeGreaterThan(20)
+  const { user } = process.cpuUsage(begun)
+  expect(user / 40_000).toBeLessThan(60)
+  const pages = await readWords(bytes)
+  expect(pages).toHaveLength(41)
+  expect(pages.at(-1)).toMatch(/12 more.*birdhouse\.example\/next/s)
 })
 
 it('a text that is too long goes on on the next page, and so does the square; nothing is cut off', async () => {
