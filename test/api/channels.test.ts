@@ -118,6 +118,19 @@ it('a room is posted to by its webhook, whose address nobody reads again', async
   expect(await test('chat', 'no number')).toMatchObject({ kind: 'refused' })
 })
 
+it('a place is not for a closed group that whoever sets it up is not in: its slips would name who is', async () => {
+  const group = { name: 'Quiet room', handle: 'quiet-room', closed: true }
+  expect((await member.call('POST /api/birdhouse/v1/groups', { body: group })).status).toBe(200)
+  const condition = 'group = quiet-room'
+  expect((await place({ condition })).body).toMatchObject({ code: 'audience_group_closed' })
+  const { id } = (await place({ name: 'Depot' })).body
+  const change = { params: { id }, body: { name: 'Depot', condition } }
+  expect((await admin.call('PUT /api/birdhouse/v1/places/:id', change)).body).toMatchObject({
+    code: 'audience_group_closed',
+  })
+  await admin.call('DELETE /api/birdhouse/v1/places/:id', { params: { id } })
+})
+
 it('a plan is proposed with the places of channels that are ready where somebody of the audience belongs', async () => {
   const who = (await member.call('GET /api/birdhouse/v1/me')).body.account
   const mine = (await place({ name: 'Mine', condition: `person = ${who.acct}` })).body

@@ -3,7 +3,7 @@ import { isId, newId } from '#server/base/ids.ts'
 import { newToken, type Sealer, tokenHash } from '#server/platform/secrets/index.ts'
 import { anyOf } from '#server/store/any-of.ts'
 import type { PlaceTable } from '#server/store/tables/channels.ts'
-import { readCondition } from '../announcements/index.ts'
+import { readCondition, requireOpenGroups } from '../announcements/index.ts'
 import { record } from '../audit/index.ts'
 import type { Ground } from '../ground.ts'
 import { channels } from './tables.ts'
@@ -91,7 +91,7 @@ function isByPerson(channel: SharedChannel, { byPerson, condition }: PlaceWish):
   return true
 }
 
-/** Throws Refusal `audience_condition`, `place_address`, `place_leader`, `place_members` or `too_many_places`. Answers its id. */
+/** Throws Refusal `audience_condition`, `audience_group_closed`, `place_address`, `place_leader`, `place_members` or `too_many_places`. Answers its id. */
 export function addPlace(
   ground: Ground,
   sealer: Sealer,
@@ -100,6 +100,7 @@ export function addPlace(
   if (wish.condition !== '') readCondition(wish.condition)
   if (channel === 'chat' && (!wish.format || !isAddress(wish.address))) throw new Refusal('place_address')
   return ground.events.change(async ({ sql }) => {
+    await requireOpenGroups(sql, by, wish.condition)
     await requireLeader(sql, wish.leaderId)
     const { n } = await channels(sql)
       .selectFrom('place')
@@ -133,6 +134,7 @@ export function changePlace(
   if (wish.condition !== '') readCondition(wish.condition)
   if (wish.address !== undefined && !isAddress(wish.address)) throw new Refusal('place_address')
   return events.change(async ({ sql }) => {
+    await requireOpenGroups(sql, by, wish.condition)
     await requireLeader(sql, wish.leaderId)
     const before = await channels(sql)
       .selectFrom('place')
