@@ -263,7 +263,8 @@ it('another page can press no button for somebody, and outside of their hours no
 it('it is forgotten who was asked, and with it where it was sent', async () => {
   const { id } = await askNow()
   await query("update asked set asked_at = asked_at - interval '16 days' where question_id = $1", [id])
-  await query("update delivery set created_at = created_at - interval '16 days' where question_id = $1", [id])
+  // However late it was sent.
+  await query("update question set made_at = made_at - interval '16 days' where id = $1", [id])
   const { forgetDeliveries } = await import('#server/domains/delivery/index.ts')
   await forgetAsked(ground())
   await forgetDeliveries(ground())

@@ -19,8 +19,8 @@ export async function forgetDeliveries(ground: Parts): Promise<number> {
 }
 
 async function forgetQuestions({ db, clock }: Parts): Promise<number> {
-  const gone = await raw`delete from delivery where question_id is not null
-    and created_at < ${clock()}::timestamptz - make_interval(days => ${QUESTIONS_KEPT_DAYS})`.execute(db)
+  const gone = await raw`delete from delivery d using question q where q.id = d.question_id
+    and q.made_at < ${clock()}::timestamptz - make_interval(days => ${QUESTIONS_KEPT_DAYS})`.execute(db)
   return Number(gone.numAffectedRows ?? 0)
 }
 
