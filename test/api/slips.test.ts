@@ -227,4 +227,10 @@ it('a wrong code says so plainly, and many of them have to wait', async () => {
   expect(answer.status).toBe(429)
   expect(answer.headers.get('retry-after')).toMatch(/^\d+$/)
   expect(await answer.text()).toContain('Too many codes were wrong.')
+  const login = await fetch(`${house.url}/api/birdhouse/v1/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'nobody', password: 'wrong and long' }),
+  })
+  expect(login.status).not.toBe(429)
 })

@@ -2,7 +2,7 @@
 export const WORDS = {
   en: {
     title: 'Type the code on your slip',
-    hint: 'Eight letters and digits. It opens your page; nothing is confirmed by that.',
+    hint: 'Its letters and digits, as they stand there. It opens your page; nothing is confirmed by that.',
     code: 'Code',
     open: 'Open',
     wrong:
@@ -11,7 +11,7 @@ export const WORDS = {
   },
   de: {
     title: 'Tippe den Code von deinem Zettel ein',
-    hint: 'Acht Buchstaben und Ziffern. Er öffnet deine Seite; bestätigt wird dadurch nichts.',
+    hint: 'Seine Buchstaben und Ziffern, wie sie dort stehen. Er öffnet deine Seite; bestätigt wird dadurch nichts.',
     code: 'Code',
     open: 'Öffnen',
     wrong:

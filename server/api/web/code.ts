@@ -1,11 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '#server/base/errors.ts'
 import { openCode } from '#server/domains/delivery/index.ts'
+import { addressKey, type Rate } from '#server/platform/rate/index.ts'
 import type { House } from '../house.ts'
-import { limitDoor, passDoor } from '../http/guard.ts'
+import { limit } from '../http/guard.ts'
 import { NOT_KEPT } from '../http/headers.ts'
 import { WORDS, type Word } from './code-words.ts'
 import { fillIn, form, frameOf, page, sendPage, takeForms } from './plain-page.ts'
+
+/** Of one address. It has nothing to do with signing in there: who mistypes a slip locks nobody out. */
+const CODES: Rate = { burst: 20, seconds: 300 }
+/** Of all together, for whoever guesses from many. */
+const ALL_CODES: Rate = { burst: 600, seconds: 600 }
+const ALL = 'codes of slips'
 
 /** Where somebody types the code of their slip who has no reader for its square. It leads to their page, where only the button confirms. */
 export async function code(app: FastifyInstance, house: House): Promise<void> {
@@ -49,8 +56,10 @@ async function show(
 
 /** A right code gives its try back; so does nothing else, and codes can't be guessed. */
 async function take(house: House, request: FastifyRequest, reply: FastifyReply) {
+  const key = `code ${addressKey(request.ip)}`
   try {
-    limitDoor(house, request)
+    limit(house, key, CODES)
+    limit(house, ALL, ALL_CODES)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const seconds = error.retryAfter ?? 60
@@ -60,6 +69,6 @@ async function take(house: House, request: FastifyRequest, reply: FastifyReply) 
   const { code: typed } = (request.body ?? {}) as { code?: string }
   const link = await openCode(house.ground, house.delivery, String(typed ?? ''))
   if (link === null) return show(house, request, reply, 404, { word: 'wrong' })
-  passDoor(house, request)
+  if (house.config.RATE_LIMITS) for (const one of [key, ALL]) house.limiter.giveBack(one)
   return reply.headers(NOT_KEPT).redirect(new URL(link).pathname, 303)
 }
