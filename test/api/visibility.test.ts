@@ -122,7 +122,7 @@ const ways: Record<string, (caller: Caller, id: string, visibility: Visibility) 
     const { talk } = (await caller.call('GET /api/birdhouse/v1/lane/:id', { params })).body
     const inApps = (await caller.call('GET /api/v1/announcements')).body.flatMap(({ statuses }) => statuses)
     const back = await caller.call('GET /api/birdhouse/v1/statuses/:id/announcement', { params: { id } })
-    const seen = [talk?.id === id, has(inApps, id), back.body.announcement !== null]
+    const seen = [talk?.id === id, has(inApps, id), Boolean(back.body.announcement)]
     expect(new Set(seen).size).toBe(1)
     return seen[0] === true
   },
