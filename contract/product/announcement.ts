@@ -6,8 +6,15 @@ import { AnnouncementState, AnnouncementText, Level, Sender } from './announceme
 import { Condition } from './audience.ts'
 import { TalkWish } from './talk.ts'
 
+/** A plan is a list of steps; what goes deeper is none, and no database takes it. */
+const isShallow = (value: unknown, left: number): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (left > 0 && Object.values(value).every((one) => isShallow(one, left - 1)))
+
 const Plan = z
   .record(z.string(), z.unknown())
+  .refine((plan) => isShallow(plan, 5), 'is nested too deeply')
   .describe('Of the channels that duplicate it; see the plans of announcements')
 
 export const WrittenAnnouncement = z.object({

@@ -3,7 +3,12 @@ import { Empty, endpoint, Id, IdParam, Instant } from '../endpoint.ts'
 import { AnnouncementState, Level, Sender } from './announcement-words.ts'
 
 const Wish = z.object({
-  name: z.string().trim().min(1).max(60),
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(60)
+    .regex(/^\P{Cc}*$/u, 'has a line break or another sign that can’t be shown'),
   budget_hours: z.number().int().min(1).max(1_000_000).nullable(),
 })
 const Blackout = z.object({

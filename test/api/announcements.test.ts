@@ -237,6 +237,35 @@ describe('an emergency', () => {
     expect(corrected.body).toMatchObject({ code: 'emergency_not_corrected' })
   })
 
+  it('is not sent by one person with another’s draft, nor after its approver lost access, nor stopped by who may not', async () => {
+    const [one, two] = (await addPeople(house, 2, 'administrator')) as [Somebody, Somebody]
+    const { id, changed_at } = await begin({ level: 'emergency', reason: 'The building burns' }, one)
+    const at = async (path: 'ask' | 'approve' | 'publish', by: Somebody) =>
+      (
+        await by.caller.call(`POST /api/birdhouse/v1/announcements/:id/${path}`, {
+          params: { id },
+          body: { changed_at: path === 'ask' ? changed_at : (await written(id)).changed_at },
+        })
+      ).body
+    await at('ask', two)
+    expect(await at('approve', two)).toMatchObject({ code: 'own_announcement' })
+    const stop = (path: 'withdraw' | 'unschedule') =>
+      writer.caller.call(`POST /api/birdhouse/v1/announcements/:id/${path}`, { params: { id } })
+    const removed = await writer.caller.call('DELETE /api/birdhouse/v1/announcements/:id', { params: { id } })
+    expect(removed.body).toMatchObject({ code: 'emergency_permission' })
+    await at('approve', one)
+    const setState = (state: string) =>
+      withDatabase(house.databaseUrl, (client) =>
+        client.query('update account set state = $2 where id = $1', [one.id, state]),
+      )
+    await setState('suspended')
+    expect(await at('publish', two)).toMatchObject({ code: 'emergency_approval' })
+    await setState('active')
+    await at('publish', two)
+    await expect.poll(async () => (await written(id)).state).toBe('published')
+    expect((await stop('withdraw')).body).toMatchObject({ code: 'emergency_permission' })
+  })
+
   it('is not published by who approves it where who wrote it may not', async () => {
     const [two] = (await addPeople(house, 1, 'administrator')) as [Somebody]
     const begun = await begin({ level: 'emergency', reason: 'The building burns' })
@@ -303,6 +332,17 @@ describe('the audience', () => {
       query: { condition, level: 'important' },
     })
     expect(plan.body.reach).toEqual({ email: 1, push: 1, sms: 1 })
+  })
+
+  it('that names persons says nothing of who can be reached, however many they are', async () => {
+    const people = await addPeople(house, 6)
+    const condition = `person in (${people.map(({ handle }) => handle).join(', ')})`
+    const { body } = await writer.caller.call('GET /api/birdhouse/v1/audience', { query: { condition } })
+    expect(body).toMatchObject({ people: 6, never_signed_in: null, unreachable: null })
+    const plan = await writer.caller.call('GET /api/birdhouse/v1/announcement_plan', {
+      query: { level: 'important', condition },
+    })
+    expect(plan.body.reach).toEqual({ email: 6, push: 6, sms: 6 })
   })
 
   it('names a closed group only where its members ask', async () => {

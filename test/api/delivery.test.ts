@@ -444,6 +444,7 @@ it('what is withdrawn hangs nowhere any more, and no hour but a full one is kept
   expect(await query('select from board where announcement_id = $1', [id])).toHaveLength(1)
   const done = await query('select done_at from delivery where announcement_id = $1', [id])
   expect(done.map(({ done_at }) => done_at.getTime() % 3_600_000)).toEqual([0, 0])
+  await query("update announcement set level = 'important' where id = $1", [id])
   await writer.caller.call('POST /api/birdhouse/v1/announcements/:id/withdraw', { params: { id } })
   expect(await query('select from board where announcement_id = $1', [id])).toEqual([])
 })

@@ -207,6 +207,17 @@ it('a link that is forged, revoked, of somebody else or of who is not addressed 
   expect(await mine(id, other.id)).toBeUndefined()
 })
 
+it('takes forms alone: nothing else that is sent to it is an error of ours', async () => {
+  const token = tokenFor(await publish())
+  const body = JSON.stringify({ act: 'confirm', revision: { toString: 1, valueOf: 1 } })
+  for (const path of [`/a/${token}`, '/code', '/q/x']) {
+    const answer = await fetch(`${house.url}${path}`, {
+      ...{ method: 'POST', body, headers: { 'content-type': 'application/json' } },
+    })
+    expect([path, answer.status]).toEqual([path, 415])
+  }
+})
+
 it('what was withdrawn says so and takes no answer; another page can press no button for somebody', async () => {
   const id = await publish()
   const token = tokenFor(id)

@@ -40,11 +40,16 @@ export function announcements(app: FastifyInstance, desk: Desk): void {
   implement(app, 'GET /api/birdhouse/v1/announcements/:id', ({ params }) =>
     answer(readWritten(ground.db, params.id)),
   )
-  implement(app, 'PUT /api/birdhouse/v1/announcements/:id', ({ me, params, body }) =>
-    answer(change(ground, me, params.id, { ...toWish(body), known: new Date(body.changed_at) })),
+  implement(app, 'PUT /api/birdhouse/v1/announcements/:id', (call) =>
+    answer(
+      change(ground, call.me, stopping(call), {
+        ...toWish(call.body),
+        known: new Date(call.body.changed_at),
+      }),
+    ),
   )
-  implement(app, 'DELETE /api/birdhouse/v1/announcements/:id', async ({ params }) => {
-    await remove(ground, params.id)
+  implement(app, 'DELETE /api/birdhouse/v1/announcements/:id', async (call) => {
+    await remove(ground, stopping(call))
     return {}
   })
   implement(app, 'GET /api/birdhouse/v1/announcements/:id/revisions', async ({ params }) => {
@@ -70,15 +75,15 @@ export function announcements(app: FastifyInstance, desk: Desk): void {
     }
     return answer(publish(ground, { ...wish, limit: await limit() }))
   })
-  implement(app, 'POST /api/birdhouse/v1/announcements/:id/unschedule', ({ params }) =>
-    answer(unschedule(ground, params.id)),
+  implement(app, 'POST /api/birdhouse/v1/announcements/:id/unschedule', (call) =>
+    answer(unschedule(ground, stopping(call))),
   )
   implement(app, 'POST /api/birdhouse/v1/announcements/:id/correct', async ({ me, params, body }) => {
     const texts = body.texts.map(toText)
     return answer(correct(ground, { ...named(params, body), by: me, texts, limit: await limit() }))
   })
-  implement(app, 'POST /api/birdhouse/v1/announcements/:id/withdraw', ({ me, params }) =>
-    answer(withdraw(ground, me, params.id)),
+  implement(app, 'POST /api/birdhouse/v1/announcements/:id/withdraw', (call) =>
+    answer(withdraw(ground, { ...stopping(call), by: call.me })),
   )
 }
 
@@ -89,10 +94,17 @@ const named = ({ id }: { id: string }, { changed_at }: { changed_at: string }) =
 
 type Act = 'approve' | 'refuse' | 'publish'
 
-function deciding({ me, params, body, session }: Call<`POST /api/birdhouse/v1/announcements/:id/${Act}`>) {
-  const mayEmergency = session?.permissions.has('announce_emergency') ?? false
-  return { ...named(params, body), by: me, mayEmergency }
-}
+type Calling = Pick<Call<'DELETE /api/birdhouse/v1/announcements/:id'>, 'params' | 'session'>
+
+const stopping = ({ params, session }: Calling) => ({
+  id: params.id,
+  mayEmergency: session?.permissions.has('announce_emergency') ?? false,
+})
+
+const deciding = (call: Call<`POST /api/birdhouse/v1/announcements/:id/${Act}`>) => ({
+  ...{ ...named(call.params, call.body), by: call.me },
+  ...stopping(call),
+})
 
 export const toText = ({ language, short, full_text }: Body['texts'][number]) => ({
   language,

@@ -1,7 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import type { Level } from '#rules/announcements/levels.ts'
 import { isShared, proposePlan, readPlan, type Step } from '#rules/plan/index.ts'
-import { FEWEST, readWritten, requireOpenGroups } from '#server/domains/announcements/index.ts'
+import {
+  FEWEST,
+  namesPersons,
+  readCondition,
+  readWritten,
+  requireOpenGroups,
+} from '#server/domains/announcements/index.ts'
 import { listPlaces, namePlaces } from '#server/domains/channels/index.ts'
 import {
   chooseChannels,
@@ -56,9 +62,12 @@ export function deliveries(app: FastifyInstance, { house }: Desk): void {
   })
 }
 
-/** Whether one person has an address or a telephone is not to be asked: of fewer than five, all count as reached. */
-function inFives<T extends Record<string, number>>(people: number, reach: T): T {
-  const shown = (count: number) => (people < FEWEST ? people : Math.floor(count / FEWEST) * FEWEST)
+/**
+ * Whether one person has an address or a telephone is not to be asked: of fewer than five, and where persons are named, all count
+ * as reached.
+ */
+function inFives<T extends Record<string, number>>(people: number, named: boolean, reach: T): T {
+  const shown = (count: number) => (people < FEWEST || named ? people : Math.floor(count / FEWEST) * FEWEST)
   return Object.fromEntries(Object.entries(reach).map(([channel, count]) => [channel, shown(count)])) as T
 }
 
@@ -68,7 +77,7 @@ async function propose(
   { level, condition }: { level: Level; condition: string },
 ) {
   const { people, ...counted } = await countReach(ground, condition)
-  const reach = inFives(people, counted)
+  const reach = inFives(people, namesPersons(readCondition(condition)), counted)
   const channels = await Promise.all(
     delivery.carriers.map(async ({ channel, ready }) => {
       const now = await ready()

@@ -51,6 +51,7 @@ export const sendPage = (reply: FastifyReply, status: number, html: string) =>
 
 /** What a page without a script sends. */
 export function takeForms(pages: FastifyInstance): void {
+  pages.removeAllContentTypeParsers()
   pages.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string', bodyLimit: 1_000 },

@@ -34,7 +34,7 @@ type Mine = { id: string; accountId: string }
 
 /**
  * Useful to me, or not, or nothing said. It is counted in my unit as I say it, so that figures go through nobody. Throws
- * Refusal `not_found` for whoever is not addressed.
+ * Refusal `not_found` for whoever is not addressed, and of what does not stand.
  */
 export async function judge(
   { events }: Pick<Ground, 'events'>,
@@ -42,8 +42,9 @@ export async function judge(
 ): Promise<void> {
   await events.change(async ({ sql }) => {
     const { rows } = await raw<{ unit: number; useful: boolean | null }>`
-      select case when d.joined then ${JOINED_UNIT}::int else d.unit_id end as unit, d.useful from addressee d
-      where d.announcement_id = ${id}::bigint and d.account_id = ${accountId}::bigint for no key update`.execute(
+      select case when d.joined then ${JOINED_UNIT}::int else d.unit_id end as unit, d.useful
+      from addressee d join announcement a on a.id = d.announcement_id and a.state = 'published'
+      where d.announcement_id = ${id}::bigint and d.account_id = ${accountId}::bigint for no key update of d`.execute(
       sql,
     )
     const [before] = rows

@@ -18,7 +18,11 @@ export function askForApproval(
     await checkReady(sql, before, { limit, by, at: clock() })
     await announcements(sql)
       .updateTable('announcement')
-      .set({ state: 'waiting', refusal: null, approver_id: null, changed_at: changedAfter(before, clock()) })
+      // Whoever asks stands for it, so that they can't approve it.
+      .set({
+        ...{ author_id: by, state: 'waiting', refusal: null, approver_id: null },
+        changed_at: changedAfter(before, clock()),
+      })
       .where('id', '=', id)
       .execute()
     return readWritten(sql, id)

@@ -4,13 +4,13 @@ import type { Tables } from '#server/store/tables/index.ts'
 import type { Ground } from '../ground.ts'
 import { conditionSql, reachable } from './condition-sql.ts'
 import { FEWEST } from './freeze.ts'
-import { namedIn, requireOpenGroups } from './named-groups.ts'
+import { namedIn, namesPersons, requireOpenGroups } from './named-groups.ts'
 import { readCondition } from './ready.ts'
 import { values } from './values.ts'
 
 export type Audience = {
   people: number
-  /** In fives, rounded down; null for fewer than five people. */
+  /** In fives, rounded down; null for fewer than five people, and where persons are named. */
   neverSignedIn: number | null
   noEmail: number | null
   unreachable: number | null
@@ -23,9 +23,13 @@ const SAMPLE = 8
 
 type Counted = Omit<Audience, 'unknown'> & Record<'neverSignedIn' | 'noEmail' | 'unreachable', number>
 
-/** Whether somebody has signed in, or has an address, is not to be asked of one person. */
-function withheld({ people, neverSignedIn, noEmail, unreachable }: Counted) {
-  const shown = (count: number) => (people < FEWEST ? null : Math.floor(count / FEWEST) * FEWEST)
+/**
+ * Whether somebody has signed in, or has an address, is not to be asked of one person; nor by adding persons one by one until
+ * a number moves.
+ */
+function withheld({ people, neverSignedIn, noEmail, unreachable }: Counted, condition: Condition) {
+  const told = people >= FEWEST && !namesPersons(condition)
+  const shown = (count: number) => (told ? Math.floor(count / FEWEST) * FEWEST : null)
   return { neverSignedIn: shown(neverSignedIn), noEmail: shown(noEmail), unreachable: shown(unreachable) }
 }
 
@@ -51,7 +55,7 @@ export async function lookAtAudience(
     from audience`.execute(db)
   const [found] = rows
   if (found === undefined) throw new Error('An aggregate without a group has one row.')
-  return { ...found, ...withheld(found), unknown: await unknownIn(db, condition) }
+  return { ...found, ...withheld(found, condition), unknown: await unknownIn(db, condition) }
 }
 
 /** Values that nobody has: most often a slip of the pen. */

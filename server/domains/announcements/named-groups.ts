@@ -16,6 +16,9 @@ export function namedIn(
   return found
 }
 
+/** Whether persons are named one by one. */
+export const namesPersons = (condition: Condition): boolean => namedIn(condition).has('person')
+
 /**
  * Who is in a closed group is for its members: nobody else asks for it by a condition. What can't be read is refused
  * elsewhere. Throws Refusal `audience_group_closed`.

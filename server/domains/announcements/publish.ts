@@ -5,6 +5,7 @@ import { record } from '../audit/index.ts'
 import type { Ground } from '../ground.ts'
 import { readHeld } from '../people/index.ts'
 import { checkReady } from './ready.ts'
+import { requireMayStop, type Stopping } from './stop.ts'
 import { announcements } from './tables.ts'
 import { checkTalk, type TalkWish } from './talk.ts'
 import { isOpen } from './write.ts'
@@ -70,6 +71,11 @@ async function requireEmergency(sql: Kysely<Tables>, before: Written, called: Ca
   if (approver === null || approver === author) throw new Refusal('emergency_approval')
   if (called.by === approver && !(await readHeld(sql, author)).has('announce_emergency'))
     throw new Refusal('emergency_permission')
+  const { rows } = await raw`select from account where id = ${approver}::bigint and state = 'active'`.execute(
+    sql,
+  )
+  if (rows.length === 0 || !(await readHeld(sql, approver)).has('announce_emergency'))
+    throw new Refusal('emergency_approval')
 }
 
 /** Throws Refusal `blackout`. */
@@ -79,10 +85,13 @@ export async function requireNoBlackout(sql: Kysely<Tables>, at: Date): Promise<
   if (rows[0] !== undefined) throw new Refusal('blackout', { name: rows[0].name })
 }
 
-/** Back to a draft. Throws Refusal `not_found` or `not_scheduled`, also when it has just been published. */
-export function unschedule({ events, clock }: Ground, id: string): Promise<Written> {
+/**
+ * Back to a draft. Throws Refusal `not_found`, `not_scheduled`, also when it has just been published, or `emergency_permission`.
+ */
+export function unschedule({ events, clock }: Ground, { id, mayEmergency }: Stopping): Promise<Written> {
   return events.change(async ({ sql }) => {
     const before = await lockWritten(sql, id)
+    requireMayStop(before, mayEmergency)
     if (before.state !== 'scheduled') throw new Refusal('not_scheduled')
     await announcements(sql)
       .updateTable('announcement')

@@ -4,6 +4,7 @@ import { DEADLOCKED } from '#server/platform/events/index.ts'
 import { record } from '../audit/index.ts'
 import type { Ground } from '../ground.ts'
 import { checkTexts } from './ready.ts'
+import { requireMayStop, type Stopping } from './stop.ts'
 import { announcements } from './tables.ts'
 import { writeTexts } from './write.ts'
 import { changedAfter, lockWritten, readWritten, type Text, type Written } from './written.ts'
@@ -47,10 +48,14 @@ async function askAgain(sql: Parameters<typeof readWritten>[0], id: string): Pro
   )
 }
 
-/** Nobody gets it any more. Throws Refusal `not_found` or `announcement_not_standing`. */
-export function withdraw({ events, clock }: Ground, by: string, id: string): Promise<Written> {
+/** Nobody gets it any more. Throws Refusal `not_found`, `announcement_not_standing` or `emergency_permission`. */
+export function withdraw(
+  { events, clock }: Ground,
+  { id, by, mayEmergency }: Stopping & { by: string },
+): Promise<Written> {
   return events.change(async ({ sql, tell }) => {
     const before = await lockWritten(sql, id)
+    requireMayStop(before, mayEmergency)
     if (before.state !== 'published') throw new Refusal('announcement_not_standing')
     const now = clock()
     await announcements(sql)

@@ -5,6 +5,7 @@ import { newId } from '#server/base/ids.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { Ground } from '../ground.ts'
 import { attach } from '../media/index.ts'
+import { requireMayStop, type Stopping } from './stop.ts'
 import { announcements } from './tables.ts'
 import { changedAfter, lockWritten, readWritten, type Text, type Written } from './written.ts'
 
@@ -53,15 +54,16 @@ export function begin({ events, clock }: Ground, authorId: string, wish: Wish): 
   })
 }
 
-/** Throws Refusal `not_found`, `conflict`, `announcement_published`, or as for pictures. */
+/** Throws Refusal `not_found`, `conflict`, `announcement_published`, `emergency_permission`, or as for pictures. */
 export function change(
   { events, clock }: Ground,
   authorId: string,
-  id: string,
+  { id, mayEmergency }: Stopping,
   { known, ...wish }: Partial<Wish> & { known: Date },
 ): Promise<Written> {
   return events.change(async ({ sql }) => {
     const before = await lockWritten(sql, id, known)
+    requireMayStop(before, mayEmergency)
     if (!isOpen(before)) throw new Refusal('announcement_published')
     await announcements(sql)
       .updateTable('announcement')
@@ -78,10 +80,11 @@ export function change(
   })
 }
 
-/** Throws Refusal `not_found` or `announcement_published`. */
-export async function remove({ events }: Ground, id: string): Promise<void> {
+/** Throws Refusal `not_found`, `announcement_published` or `emergency_permission`. */
+export async function remove({ events }: Ground, { id, mayEmergency }: Stopping): Promise<void> {
   await events.change(async ({ sql }) => {
     const before = await lockWritten(sql, id)
+    requireMayStop(before, mayEmergency)
     if (!isOpen(before)) throw new Refusal('announcement_published')
     await announcements(sql).deleteFrom('announcement').where('id', '=', id).execute()
   })

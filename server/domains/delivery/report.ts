@@ -9,7 +9,8 @@ import { confirmByCode } from './codes.ts'
 import { keptOf } from './kept.ts'
 import { count } from './settle.ts'
 
-type Reported = { deliveryId: string; kind: 'delivered' | 'failed'; said: string }
+/** `channel`: whose peer says it, where that is known. */
+type Reported = { deliveryId: string; channel?: string; kind: 'delivered' | 'failed'; said: string }
 
 type Moved = {
   id: string
@@ -29,13 +30,14 @@ type End = 'sent' | 'refused'
  * went with it, and what arrived after all is; counts follow in whatever order it is said, and saying it again changes nothing.
  * Answers false for what was never sent.
  */
-export function report({ events, clock }: Ground, { deliveryId, kind, said }: Reported): Promise<boolean> {
+export function report({ events, clock }: Ground, reported: Reported): Promise<boolean> {
+  const { deliveryId, channel = null, kind, said } = reported
   return events.change(async ({ sql }) => {
     const state: End = kind === 'failed' ? 'refused' : 'sent'
     const { rows } =
       await raw<Moved>`select id, announcement_id as "announcementId", account_id as "accountId", step, channel,
         state as was, question_id as "questionId", sent_to as "sentTo", sent_late as "sentLate" from delivery
-      where message_id = ${deliveryId}::bigint and state in ('sent', 'refused') order by id for no key update`.execute(
+      where message_id = ${deliveryId}::bigint and (${channel}::text is null or channel = ${channel}) and state in ('sent', 'refused') order by id for no key update`.execute(
         sql,
       )
     const moved = rows.filter(({ was }) => was !== state)
@@ -70,9 +72,15 @@ export async function hearSms(ground: Ground, told: SmsCallback): Promise<void> 
     if (phone !== null) await confirmByCode(ground, { phone, words: told.words })
     return
   }
+  const reference = told.id.slice(0, 200).replaceAll('\0', '')
   const { rows } = await raw<{ id: string }>`select message_id as id from delivery
-    where channel = 'sms' and reference = ${told.id.slice(0, 200)} limit 1`.execute(ground.db)
+    where channel = 'sms' and reference = ${reference} limit 1`.execute(ground.db)
   const id = rows[0]?.id ?? (/^\d{1,19}$/.test(told.id) ? told.id : undefined)
   if (id === undefined || BigInt(id) > 9223372036854775807n) return
-  await report(ground, { deliveryId: id, kind: told.delivered ? 'delivered' : 'failed', said: told.said })
+  await report(ground, {
+    deliveryId: id,
+    channel: 'sms',
+    kind: told.delivered ? 'delivered' : 'failed',
+    said: told.said,
+  })
 }
