@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Log } from '#server/base/log.ts'
 import { keepWorking } from '#server/platform/work/index.ts'
 import type { Ground } from '../ground.ts'
@@ -55,7 +56,9 @@ const bringJoined = (ground: Ground, settings: SendParts['settings'], log: Log) 
     )
 
 function keepSending(ground: Ground, parts: SendParts, carrier: Carrier) {
-  const pace = createPace(async () => perMinute(await parts.settings(), carrier.channel))
+  const pace = createPace()
+  const halt = new AbortController()
+  const rest = (ms: number) => sleep(ms, undefined, { signal: halt.signal }).catch(() => undefined)
   let failures = 0
   let pausedUntil = 0
 
@@ -68,13 +71,33 @@ function keepSending(ground: Ground, parts: SendParts, carrier: Carrier) {
   }
 
   async function doOne(taken: () => void): Promise<boolean> {
-    const urgent = Date.now() < pausedUntil
-    await pace.wait()
-    const sent = await sendOne(ground, parts, carrier, { urgent, taken })
+    const left = pace.left()
+    // For so short, what is urgent can wait too.
+    const first = left.any <= LOOK_MS ? left.any : left.urgent
+    if (first > 0) {
+      await rest(first)
+      return true
+    }
+    const urgent = left.any > 0 || Date.now() < pausedUntil
+    const aMinute = perMinute(await parts.settings(), carrier.channel)
+    const spend = () => {
+      pace.spend(aMinute)
+      taken()
+    }
+    const sent = await sendOne(ground, parts, carrier, { urgent, taken: spend })
     if (sent !== false) learn(sent)
-    return sent !== false
+    else if (left.any > 0) await rest(LOOK_MS)
+    return sent !== false || left.any > 0
   }
 
   const failed = 'a delivery was not sent; it is tried again later'
-  return keepWorking({ doOne, atOnce: AT_ONCE[carrier.channel] ?? 1, every: LOOK_MS, log: parts.log, failed })
+  const atOnce = AT_ONCE[carrier.channel] ?? 1
+  const work = keepWorking({ doOne, atOnce, every: LOOK_MS, log: parts.log, failed })
+  return {
+    stop() {
+      const stopped = work.stop()
+      halt.abort()
+      return stopped
+    },
+  }
 }
