@@ -34,11 +34,21 @@ const folder = (family: string) =>
   fileURLToPath(import.meta.resolve(`@fontsource/${family}/files/x.woff`)).replace(/files[\\/]x\.woff$/, '')
 const pathOf = (family: string, file: string) => `${folder(family)}${file}`
 
+const found = new Map<number, Range | undefined>()
+const MOST_FOUND = 10_000
+
+/** There are some hundred ranges, and each letter is asked for many times while lines are broken. */
+function rangeOf(point: number): Range | undefined {
+  if (found.has(point)) return found.get(point)
+  const range = ranges().find(({ from, to }) => point >= from && point <= to)
+  if (found.size < MOST_FOUND) found.set(point, range)
+  return range
+}
+
 /** The face that has this letter; null for scripts that no embedded font has. */
 export function faceOf(letter: string, weight: Weight): Face | null {
-  const point = letter.codePointAt(0) ?? 0
-  const found = ranges().find(({ from, to }) => point >= from && point <= to)
-  return found === undefined ? null : `${found.family} ${found.subset} ${weight}`
+  const range = rangeOf(letter.codePointAt(0) ?? 0)
+  return range === undefined ? null : `${range.family} ${range.subset} ${weight}`
 }
 
 export function fileOf(face: Face): string {

@@ -9,6 +9,28 @@ const shapingOf = (face: Face) => (face.includes(' arabic ') ? { features: [] } 
 type Pdf = InstanceType<typeof PDFDocument>
 export type Look = { size: number; weight: Weight; ink: string; gap: number; leading: number }
 
+/** What has no width and joins nothing is not written, however much of it there is. */
+const visible = (text: string) =>
+  text
+    .normalize('NFC')
+    .replace(/(?![\u200c\u200d])\p{Cf}/gu, '')
+    .replace(/([\u200c\u200d])+/g, '$1')
+
+/** The greatest number up to `most` that fits, at least 1: sought in steps that double, then halved. */
+function longest(fits: (count: number) => boolean, most: number): number {
+  let [held, beyond] = [1, most + 1]
+  for (let next = 2; next < beyond; next *= 2) {
+    if (fits(next)) held = next
+    else beyond = next
+  }
+  while (beyond - held > 1) {
+    const middle = (held + beyond) >> 1
+    if (fits(middle)) held = middle
+    else beyond = middle
+  }
+  return held
+}
+
 /** Writes downwards, and goes on on the next page. */
 export type Page = ReturnType<typeof createPage>
 
@@ -66,16 +88,15 @@ export function createPage(pdf: Pdf, margin: number) {
   }
 
   function breakWord(word: string, room: number, look: Look): string[] {
+    const signs = Array.from(new Intl.Segmenter().segment(word), ({ segment }) => segment)
     const pieces: string[] = []
-    let piece = ''
-    for (const { segment } of new Intl.Segmenter().segment(word)) {
-      if (piece !== '' && widthOf(piece + segment, look) > room) {
-        pieces.push(piece)
-        piece = ''
-      }
-      piece += segment
+    for (let from = 0; from < signs.length; ) {
+      const fits = (count: number) => widthOf(signs.slice(from, from + count).join(''), look) <= room
+      const count = longest(fits, signs.length - from)
+      pieces.push(signs.slice(from, from + count).join(''))
+      from += count
     }
-    return [...pieces, piece]
+    return pieces
   }
 
   return {
@@ -91,7 +112,7 @@ export function createPage(pdf: Pdf, margin: number) {
     },
     /** How high it would be. */
     measure(text: string, look: Look, room = width): number {
-      const paragraphs = text.normalize('NFC').split('\n')
+      const paragraphs = visible(text).split('\n')
       return paragraphs.reduce(
         (sum, one) => sum + breakLines(one, room, look).length * look.leading,
         look.gap,
@@ -105,7 +126,7 @@ export function createPage(pdf: Pdf, margin: number) {
       { x = left, room = width, bottom = pdf.page.height - margin } = {},
     ) {
       const direction = directionOf(language)
-      for (const paragraph of text.normalize('NFC').replace(/\r\n?/g, '\n').split('\n')) {
+      for (const paragraph of visible(text).replace(/\r\n?/g, '\n').split('\n')) {
         for (const line of breakLines(paragraph, room, look)) {
           if (y + look.leading > bottom) {
             pdf.addPage()

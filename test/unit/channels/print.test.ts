@@ -50,6 +50,17 @@ it('a file that has no room for all says on its last page how many are left and 
   expect(pages.at(-1)).toMatch(/12 more.*birdhouse\.example\/next/s)
 })
 
+it('what has no width, or no space to break at, is printed as quickly as anything else', async () => {
+  const hidden = `${'W'.repeat(60)}${'\u200b'.repeat(20_000)}${'\u200d'.repeat(5_000)}`
+  const begun = process.cpuUsage()
+  const bytes = await print('slip', [sheet({ texts: [text('Long', `${hidden}\n\n${'長'.repeat(5_000)}`)] })])
+  expect(process.cpuUsage(begun).user / 1_000).toBeLessThan(4_000)
+  const pages = await readWords(bytes)
+  const printed = pages.join('').replace(/\s/g, '')
+  expect(printed.match(/W/g)).toHaveLength(60)
+  expect(printed.match(/\?/g)?.length).toBeGreaterThanOrEqual(5_000)
+})
+
 it('a text that is too long goes on on the next page, and so does the square; nothing is cut off', async () => {
   const long = text(
     'Everything changes',

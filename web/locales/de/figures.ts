@@ -87,6 +87,9 @@ export const figures = {
     'Was Lesende mit einem Tippen sagten, ohne ihre Namen. Der Anteil zählt auf jeder Seite zwei mehr, damit wenige Antworten wenig sagen.',
   later: 'Später dazugekommen',
   verdictsSaid: 'Für mindestens {{useful}} nützlich, für mindestens {{not}} nicht.',
+  verdictsUseful:
+    'Für mindestens {{useful}} nützlich. Weniger als fünf haben gesagt, dass es nichts für sie war.',
+  verdictsNot: 'Für mindestens {{not}} nichts. Weniger als fünf haben gesagt, dass es ihnen genützt hat.',
   noVerdicts: 'Weniger als fünf Personen haben das gesagt.',
   joined: 'Später dazugekommen',
   joinedSaid:

@@ -87,6 +87,8 @@ export const figures = {
     'What readers said with one tap, without their names. The share counts two more on each side, so that few answers say little.',
   later: 'Joined later',
   verdictsSaid: 'Useful to at least {{useful}}, not for at least {{not}}.',
+  verdictsUseful: 'Useful to at least {{useful}}. Fewer than five have said that it was not for them.',
+  verdictsNot: 'Not for at least {{not}}. Fewer than five have said that it was useful to them.',
   noVerdicts: 'Fewer than five people have said so.',
   joined: 'Joined later',
   joinedSaid:

@@ -1,7 +1,14 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { Section } from '#web/ui/section.tsx'
 import { BarRow, BarTable } from './bars.tsx'
 import type { Figures } from './shape.ts'
+
+function sayVerdicts({ useful, not_for_me: not }: Figures['verdicts'], t: TFunction): string {
+  if (useful > 0 && not > 0) return t('figures.verdictsSaid', { useful, not })
+  if (useful > 0) return t('figures.verdictsUseful', { useful })
+  return not > 0 ? t('figures.verdictsNot', { not }) : t('figures.noVerdicts')
+}
 
 /** What readers said of it, by team: how many, and the share that found it useful. */
 export function UsefulSection({ figures: { useful, verdicts } }: { figures: Figures }) {
@@ -10,11 +17,7 @@ export function UsefulSection({ figures: { useful, verdicts } }: { figures: Figu
   const names = [t('figures.useful'), t('figures.notForMe')]
   return (
     <Section title={t('figures.verdicts')} hint={t('figures.verdictsHint')}>
-      <p>
-        {verdicts.useful + verdicts.not_for_me > 0
-          ? t('figures.verdictsSaid', { useful: verdicts.useful, not: verdicts.not_for_me })
-          : t('figures.noVerdicts')}
-      </p>
+      <p>{sayVerdicts(verdicts, t)}</p>
       {said.length > 0 && (
         <BarTable
           caption={t('figures.verdicts')}
