@@ -1,6 +1,13 @@
-import { sql as raw } from 'kysely'
+import { type RawBuilder, sql as raw } from 'kysely'
+import type { StepChannel } from '#rules/plan/index.ts'
 import { Refusal } from '#server/base/errors.ts'
 import type { Ground } from '../ground.ts'
+
+const COLUMN: Partial<Record<StepChannel, string>> = { email: 'email', sms: 'phone' }
+
+/** Where a channel gets to the person `p` of the query around it; for push, and for what has no address, who they are. */
+export const addressOf = (channel: StepChannel): RawBuilder<string | null> =>
+  raw`${raw.ref(`p.${COLUMN[channel] ?? 'id'}`)}::text`
 
 export type Addresses = {
   name: string

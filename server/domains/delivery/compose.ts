@@ -11,6 +11,7 @@ import {
 } from '#rules/plan/index.ts'
 import { anyOf } from '#server/store/any-of.ts'
 import type { Ground } from '../ground.ts'
+import { addressOf } from './addresses.ts'
 import type { Message } from './carrier.ts'
 import type { Composed, ComposeParts } from './compose-parts.ts'
 import type { LinkChannel } from './links.ts'
@@ -84,11 +85,9 @@ const of = raw`v.id, v.announcement_id as "announcementId", v.step, r.plan, a.le
   from delivery v join announcement a on a.id = v.announcement_id join account w on w.id = a.author_id
     left join plan_run r on r.announcement_id = v.announcement_id`
 
-const ADDRESS: Partial<Record<StepChannel, string>> = { email: 'email', sms: 'phone', push: 'id' }
-
 async function readPersonal({ db }: Ground, channel: StepChannel, { ids }: Taken): Promise<Part[]> {
   const { rows } = await raw<Part>`
-    select ${raw.ref(`p.${ADDRESS[channel] ?? 'id'}`)}::text as to, p.working_hours as hours, p.time_zone as zone, p.languages,
+    select ${addressOf(channel)} as to, p.working_hours as hours, p.time_zone as zone, p.languages,
       coalesce(c.links, 0) as links, coalesce(c.unwanted, '{}') as unwanted, ${furthest} as furthest, d.confirmed_revision as "confirmedRevision", ${of}
     join addressee d on d.announcement_id = v.announcement_id and d.account_id = v.account_id
     join account p on p.id = v.account_id and p.state in ('invited', 'active') left join contact_choice c on c.account_id = p.id

@@ -4,6 +4,7 @@ import { newId } from '#server/base/ids.ts'
 import { arrayOf } from '#server/store/any-of.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { Ground } from '../ground.ts'
+import { addressOf } from './addresses.ts'
 import type { Composed, ComposeParts } from './compose-parts.ts'
 import type { AskedOne } from './links.ts'
 import type { Taken } from './take.ts'
@@ -31,8 +32,6 @@ type Person = {
   unwanted: PersonalStepChannel[]
 }
 
-const ADDRESS: Partial<Record<StepChannel, string>> = { email: 'email', sms: 'phone', push: 'id' }
-
 /** The question as it is now; nothing where it is answered, closed, or not wanted on this way any more. */
 export async function composeQuestion(
   { db }: Ground,
@@ -41,8 +40,7 @@ export async function composeQuestion(
   { ids, messageId, ...taken }: Taken,
 ): Promise<Composed> {
   const one = { questionId: taken.questionId ?? '', accountId: taken.accountId ?? '' }
-  const { rows } =
-    await raw<Person>`select ${raw.ref(`p.${ADDRESS[channel] ?? 'id'}`)}::text as to, p.working_hours as hours,
+  const { rows } = await raw<Person>`select ${addressOf(channel)} as to, p.working_hours as hours,
       p.time_zone as zone, p.languages, coalesce(c.links, 0) as links, coalesce(c.unwanted, '{}') as unwanted
     from account p left join contact_choice c on c.account_id = p.id
     where p.id = ${one.accountId}::bigint and p.state in ('invited', 'active')`.execute(db)

@@ -11,6 +11,7 @@ import {
 import { likelyPeople } from '#rules/measures/release/labels.ts'
 import { Refusal } from '#server/base/errors.ts'
 import type { Ground } from '../ground.ts'
+import { channelsSql, unitsSql, wordsSql } from './facts-sql.ts'
 import type { State } from './state.ts'
 
 /** The latest so many announcements are learned from: habits change, and whoever opens this holds up everybody else meanwhile. */
@@ -38,10 +39,9 @@ export async function foretell({ db, clock }: Pick<Ground, 'db' | 'clock'>, id: 
   const now = clock()
   const { rows } = await raw<Row>`
     select a.id, a.level, a.addressed as people, f.state,
-      coalesce(array_length(regexp_split_to_array(trim(t.short || ' ' || coalesce(t.full_text, '')), '\\s+'), 1), 0) as words,
-      (select count(distinct c) from jsonb_path_query(a.plan, '$.**.channel') c)::int as channels,
-      (select jsonb_object_agg(u.name, u.addressed::float / a.addressed) from announcement_unit u
-        where u.announcement_id = a.id and u.name <> '') as units,
+      ${wordsSql} as words,
+      ${channelsSql} as channels,
+      ${unitsSql} as units,
       extract(hour from coalesce(a.published_at, a.publish_at, ${now}::timestamptz) at time zone 'UTC')::int as hour
     from announcement a join announcement_text t on t.announcement_id = a.id and t.revision = a.revision
       and t.language = a.language left join figure f on f.announcement_id = a.id

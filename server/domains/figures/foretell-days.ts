@@ -4,6 +4,7 @@ import { forecast, NEEDED, type Past, type Plan } from '#rules/measures/forecast
 import { likelyPeople } from '#rules/measures/release/labels.ts'
 import { lookAtAudience } from '../announcements/index.ts'
 import type { Ground } from '../ground.ts'
+import { channelsSql, unitsSql, wordsSql } from './facts-sql.ts'
 import type { State } from './state.ts'
 
 /** The latest so many announcements are learned from: whoever writes asks often. */
@@ -84,11 +85,10 @@ function pastOf(rows: readonly Row[], kind: Kind, days: number): Past[] {
 async function readPast({ db, clock }: Pick<Ground, 'db' | 'clock'>): Promise<Row[]> {
   const { rows } = await raw<Row>`
     select a.level, a.addressed as people, f.state, a.published_at as "publishedAt", a.revision > 1 as corrected,
-      coalesce(array_length(regexp_split_to_array(trim(t.short || ' ' || coalesce(t.full_text, '')), '\\s+'), 1), 0) as words,
-      (select count(distinct c) from jsonb_path_query(a.plan, '$.**.channel') c)::int as channels,
+      ${wordsSql} as words,
+      ${channelsSql} as channels,
       extract(hour from a.published_at at time zone 'UTC')::int as hour,
-      (select jsonb_object_agg(u.name, u.addressed::float / a.addressed) from announcement_unit u
-        where u.announcement_id = a.id and u.name <> '') as units
+      ${unitsSql} as units
     from announcement a join figure f on f.announcement_id = a.id join announcement_text t on t.announcement_id = a.id
       and t.revision = a.revision and t.language = a.language
     where a.addressed >= 20 and a.state in ('published', 'expired')

@@ -5,6 +5,7 @@ import { release } from '#rules/measures/release/release.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { Ground } from '../ground.ts'
 import { readTally, readUnits } from './counts.ts'
+import { wordsSql } from './facts-sql.ts'
 import { nextLedger } from './ledger.ts'
 import { nextPlaces } from './places.ts'
 import { askAgain, KINDS, type State, startState, type Unit } from './state.ts'
@@ -51,7 +52,7 @@ export function releaseFigures(
 async function readFacts(sql: Kysely<Tables>, id: string): Promise<Facts | undefined> {
   const { rows } =
     await raw<Facts>`select a.published_at as "publishedAt", a.ended_at as "endedAt", a.addressed, a.joined, a.revision, a.level, t.short,
-      coalesce(array_length(regexp_split_to_array(trim(t.short || ' ' || coalesce(t.full_text, '')), '\\s+'), 1), 0) as words
+      ${wordsSql} as words
     from announcement a join announcement_text t on t.announcement_id = a.id and t.revision = a.revision
       and t.language = a.language
     where a.id = ${id}::bigint and a.published_at is not null`.execute(sql)
