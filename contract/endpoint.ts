@@ -33,6 +33,9 @@ export const Id = z
   .refine((id) => id.length < 19 || id <= LARGEST_ID, 'an id is a number of at most 63 bits')
   .describe('Sortable 64-bit number, sent as a string')
 
+/** One or several, as a query says them. */
+export const Ids = z.union([Id, z.array(Id).max(80)]).transform((v) => (Array.isArray(v) ? v : [v]))
+
 export const IdParam = z.object({ id: Id })
 
 export const Instant = z.iso.datetime().describe('UTC instant, ISO 8601')

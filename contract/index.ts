@@ -4,6 +4,7 @@ import { standingAnnouncementEndpoints } from './mastodon/announcement.ts'
 import { conversationEndpoints } from './mastodon/conversation.ts'
 import { emojiEndpoints } from './mastodon/emoji.ts'
 import { filterEndpoints } from './mastodon/filter.ts'
+import { filterV1Endpoints } from './mastodon/filter-v1.ts'
 import { instanceEndpoints } from './mastodon/instance.ts'
 import { listEndpoints } from './mastodon/list.ts'
 import { mediaEndpoints } from './mastodon/media.ts'
@@ -63,6 +64,7 @@ export const endpoints = {
   ...listEndpoints,
   ...conversationEndpoints,
   ...filterEndpoints,
+  ...filterV1Endpoints,
   ...mediaEndpoints,
   ...emojiEndpoints,
   ...managedEmojiEndpoints,

@@ -17,7 +17,11 @@ export type PageRow = {
   ratio: Figure
 }
 
+/** What each of the readers asks for. */
+type Path = (at: number) => string
+
 const POSTS = 40
+const ANSWERS = 200
 const search = (words: string) => `/api/v2/search?type=statuses&q=${encodeURIComponent(words)}`
 
 /** Pages besides the home, each in turns with a ceiling that sends the same bytes: 200 readers over 10 connections, nobody writing. */
@@ -25,12 +29,18 @@ export async function measurePages(set: OpenSet, company: Company, pace: Pace): 
   // What other parts wrote is newer than all that is looked for, and has none of its words.
   await tidySet(set.client)
   const app = await openApp(set, 5_000)
-  const pages: Record<string, string> = {
-    'notifications, grouped': '/api/v2/notifications',
-    'notifications, one by one': '/api/v1/notifications',
-    'the timeline of a group': `/api/birdhouse/v1/timelines/group/${await makeGroup(app, company)}`,
-    'search: a word in most posts': search('kana'),
-    'search: a rare word': search('silemer'),
+  const authors = await authorsOf(set, company)
+  const group = await makeGroup(app, company)
+  const thread = await makeThread(app, company)
+  const pages: Record<string, Path> = {
+    'notifications, grouped': () => '/api/v2/notifications',
+    'notifications, one by one': () => '/api/v1/notifications',
+    'a thread of 200 answers': () => `/api/v1/statuses/${thread}/context`,
+    'what somebody posted, 200 people': (at) => `/api/v1/accounts/${authors[at % authors.length]}/statuses`,
+    'the company timeline': () => '/api/v1/timelines/public',
+    'the timeline of a group': () => `/api/birdhouse/v1/timelines/group/${group}`,
+    'search: a word in most posts': () => search('kana'),
+    'search: a rare word': () => search('silemer'),
   }
   const rows: PageRow[] = []
   for (const [what, path] of Object.entries(pages))
@@ -43,11 +53,11 @@ async function measurePage(
   set: OpenSet,
   app: Program,
   company: Company,
-  path: string,
+  path: Path,
   pace: Pace,
 ): Promise<Omit<PageRow, 'what'>> {
-  const ceilings = await openCeilings(app, company.readers[0] ?? '', path)
-  const requests = company.readers.map((token) => get(token, path))
+  const ceilings = await openCeilings(app, company.readers[0] ?? '', path(0))
+  const requests = company.readers.map((token, at) => get(token, path(at)))
   const take = (server: Program, counted: number[]) =>
     measureSlice(server, counted, requests, 10, pace.seconds)
   await take(app, [app.pid])
@@ -77,4 +87,28 @@ async function makeGroup(app: Program, { writers: [writer = ''] }: Company): Pro
     await client.post(writer, '/api/v1/statuses', { status: `Bench ${n}`, group_id: id })
   client.close()
   return id
+}
+
+/** A post and 200 answers to it, or to one another, by many people. */
+async function makeThread(app: Program, { writers }: Company): Promise<string> {
+  const client = createClient(app.port)
+  const post = async (at: number, parent?: string) => {
+    const body = { status: `Answer ${at}`, ...(parent !== undefined && { in_reply_to_id: parent }) }
+    const writer = writers[at % writers.length] ?? ''
+    return ((await client.post(writer, '/api/v1/statuses', body)) as { id: string }).id
+  }
+  const first = await post(0)
+  const ids = [first]
+  for (let n = 1; n <= ANSWERS; n++) ids.push(await post(n, n % 3 === 0 ? ids.at(-1) : first))
+  client.close()
+  return first
+}
+
+/** People who have written a page of posts for everybody. */
+async function authorsOf({ client }: OpenSet, { readers }: Company): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `select author_id as id from post where visibility = 'company' and boost_of_id is null and deleted_at is null
+     group by author_id having count(*) >= 20 order by author_id limit ${readers.length}`,
+  )
+  return rows.map((row) => row.id)
 }

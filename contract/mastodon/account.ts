@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Empty, endpoint, Id, IdParam, Instant, page } from '../endpoint.ts'
+import { Empty, endpoint, Id, IdParam, Ids, Instant, page } from '../endpoint.ts'
 import { CustomEmoji } from './emoji.ts'
 import { QuotePolicy } from './quote-policy.ts'
 
@@ -83,8 +83,6 @@ export const Relationship = z.object({
   birdhouse: z.object({ daily: z.boolean().describe('I read their posts once a day, not live') }),
 })
 export type Relationship = z.infer<typeof Relationship>
-
-const Ids = z.union([Id, z.array(Id).max(80)]).transform((v) => (Array.isArray(v) ? v : [v]))
 
 export const accountEndpoints = {
   'GET /api/v1/accounts/verify_credentials': endpoint({

@@ -49,18 +49,20 @@ const Attributes = z.array(
     _destroy: Flag.optional(),
   }),
 )
-const Seconds = z.coerce
+const Duration = z.coerce
   .number()
   .int()
   .min(0)
   .max(10 * 366 * 86_400)
   .nullish()
   .describe('Seconds from now; null or 0 until it is deleted')
+/** `''` is what forms send for null. */
+export const Seconds = z.union([z.literal(''), Duration]).transform((v) => (v === '' ? null : v))
 const Wish = {
   title: z.string().trim().min(1).max(100),
   context: z.array(FilterContext).min(1).max(5),
   filter_action: FilterAction.optional(),
-  expires_in: z.union([z.literal(''), Seconds]).transform((v) => (v === '' ? null : v)),
+  expires_in: Seconds,
   keywords_attributes: Attributes.max(200).optional(),
 }
 const KeywordWish = z.object({ keyword: Keyword, whole_word: Flag.optional() })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Empty, endpoint, Flag, Id, IdParam, page } from '../endpoint.ts'
+import { Empty, endpoint, Flag, Id, IdParam, Ids, page } from '../endpoint.ts'
 import { Account } from './account.ts'
 import { Description, Focus } from './media.ts'
 import { MuteSeconds } from './mute.ts'
@@ -71,6 +71,12 @@ export const statusEndpoints = {
     // Typed as what it is but for the few that are scheduled.
     reply: Sent as unknown as typeof Status,
   }),
+  'GET /api/v1/statuses': endpoint({
+    summary: 'These posts, as far as I may see them, in the order in which they are named',
+    auth: 'member',
+    query: z.object({ id: Ids.optional(), 'id[]': Ids.optional() }),
+    reply: z.array(Status),
+  }),
   'GET /api/v1/statuses/:id': endpoint({ summary: 'A post', auth: 'member', params: IdParam, reply: Status }),
   'PUT /api/v1/statuses/:id': endpoint({
     summary: 'Edit my post; what is not sent stays as it is, and so does who may see it',
@@ -118,6 +124,13 @@ export const statusEndpoints = {
     auth: 'member',
     params: IdParam,
     reply: z.object({ id: Id, text: z.string(), spoiler_text: z.string() }),
+  }),
+  'POST /api/v1/statuses/:id/translate': endpoint({
+    summary: 'Refused: nothing here translates. Texts stay inside, and no translator is set up',
+    auth: 'member',
+    params: IdParam,
+    body: z.object({ lang: z.string().max(35).optional() }).prefault({}),
+    reply: z.never(),
   }),
   'GET /api/v1/statuses/:id/favourited_by': endpoint({
     summary: 'Who marked it as a favourite',

@@ -12,10 +12,11 @@ import type { Ground } from '#server/domains/ground.ts'
 import type { Mail } from '#server/domains/mail/index.ts'
 import type { Media } from '#server/domains/media/index.ts'
 import type { Muters } from '#server/domains/mutes/index.ts'
+import type { NotificationPages } from '#server/domains/notifications/index.ts'
 import type { Cards, Organisation, Sessions } from '#server/domains/people/index.ts'
 import type { Passkeys } from '#server/domains/people/passkeys/index.ts'
 import type { SecondFactors } from '#server/domains/people/second-factor/index.ts'
-import type { PostReader } from '#server/domains/posts/index.ts'
+import type { Heads, PostReader } from '#server/domains/posts/index.ts'
 import type { Push } from '#server/domains/push/index.ts'
 import type { Home } from '#server/domains/timelines/index.ts'
 import type { Limiter } from '#server/platform/rate/index.ts'
@@ -40,6 +41,8 @@ export type House = {
   hashtags: HashtagNames
   suggestions: Suggestions
   posts: PostReader
+  heads: Heads
+  notifications: NotificationPages
   /** What became of announcements. */
   receiver: Receiver
   /** Ways by which announcements go out beside the app, and what goes with them. */

@@ -14,6 +14,7 @@ import { standingAnnouncements } from './mastodon/announcements.ts'
 import { conversations } from './mastodon/conversations.ts'
 import { emoji } from './mastodon/emoji.ts'
 import { filters } from './mastodon/filters.ts'
+import { filtersV1 } from './mastodon/filters-v1.ts'
 import { instance } from './mastodon/instance.ts'
 import { lists } from './mastodon/lists.ts'
 import { media } from './mastodon/media.ts'
@@ -130,6 +131,7 @@ export async function createApi(house: House): Promise<Api> {
     lists,
     conversations,
     filters,
+    filtersV1,
     media,
     emoji,
     uploads,

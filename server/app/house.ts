@@ -22,8 +22,8 @@ import type { Ground } from '#server/domains/ground.ts'
 import { createMembership } from '#server/domains/groups/index.ts'
 import { createMail } from '#server/domains/mail/index.ts'
 import { createMedia } from '#server/domains/media/index.ts'
-import { createMuters } from '#server/domains/mutes/index.ts'
-import { notifyOfGroups, notifyPeople } from '#server/domains/notifications/index.ts'
+import { createMuters, createMuting } from '#server/domains/mutes/index.ts'
+import { createNotificationPages, notifyOfGroups, notifyPeople } from '#server/domains/notifications/index.ts'
 import {
   createCards,
   createSessions,
@@ -32,7 +32,7 @@ import {
 } from '#server/domains/people/index.ts'
 import { createPasskeys } from '#server/domains/people/passkeys/index.ts'
 import { createSecondFactors } from '#server/domains/people/second-factor/index.ts'
-import { createPostReader, createRecords } from '#server/domains/posts/index.ts'
+import { createHeads, createPostReader, createRecords } from '#server/domains/posts/index.ts'
 import { createPush, queuePushes } from '#server/domains/push/index.ts'
 import { readOpen } from '#server/domains/remembered/index.ts'
 import { loadSample } from '#server/domains/sample/index.ts'
@@ -88,7 +88,12 @@ export function furnish(
   const sessions = createSessions(ground)
   const filtering = createFiltering(ground)
   const muters = createMuters(ground)
+  const posts = createPostReader(records, cards, following, membership)
+  const muting = createMuting(ground)
+  const heads = createHeads(ground, posts, muting)
+  const notifications = createNotificationPages(ground)
   const home = createHome(ground, config.HOME_MEMORY)
+  const memories = [cards, filtering, following, membership, muters, muting, records, sessions]
   let organisation: Promise<Organisation & { mail: boolean }> | undefined
   const forgetOrganisation = () => {
     organisation = undefined
@@ -151,7 +156,9 @@ export function furnish(
     hashtags: createHashtagNames(ground),
     suggestions: createSuggestions(ground),
     filtering,
-    posts: createPostReader(records, cards, following, membership),
+    posts,
+    heads,
+    notifications,
     home,
     receiver: createReceiver(ground),
     delivery: {
@@ -203,8 +210,7 @@ export function furnish(
     house,
     close: mailer.close,
     forgetAll() {
-      for (const memory of [cards, filtering, following, membership, muters, records, sessions, home])
-        memory.forgetAll()
+      for (const memory of [...memories, heads, notifications, home]) memory.forgetAll()
       forgetOrganisation()
       plans.forget()
     },

@@ -6,43 +6,41 @@ import formats from 'ajv-formats'
 const file = new URL('../../../shared/mastodon-openapi.json', import.meta.url)
 export const hasDescription = existsSync(file)
 
-type Description = { paths: Record<string, Record<string, unknown>> }
+type Operation = { responses?: Record<string, { content?: Record<string, unknown> }> }
+type Description = { paths: Record<string, Record<string, Operation>> }
 const description: Description = hasDescription ? JSON.parse(readFileSync(file, 'utf8')) : { paths: {} }
 
-/** Of some endpoints it says nothing of the answer. */
-type Described = { responses?: Record<string, { content?: Record<string, unknown> }> }
+const METHODS = ['get', 'post', 'put', 'patch', 'delete']
+
+/** Every operation that it lists, such as `GET /api/v1/statuses/{id}`. */
+export const operations: string[] = Object.entries(description.paths).flatMap(([path, methods]) =>
+  Object.keys(methods)
+    .filter((method) => METHODS.includes(method))
+    .map((method) => `${method.toUpperCase()} ${path}`),
+)
+
+/** The same for an operation and for the endpoint of ours that it is, whatever their parameters are called. */
+export const plain = (name: string): string => name.replace(/\{\w+\}|:\w+/g, '{}')
+
+const byPlain = new Map(operations.map((name) => [plain(name), name]))
 
 const ajv = new Ajv2020({ strict: false, allErrors: true })
 formats.default(ajv)
 ajv.addSchema(description, 'mastodon')
 
-/** Checks answers with status 200 to an endpoint, such as `GET /api/v1/statuses/:id`; undefined where Mastodon has none. */
+/**
+ * Checks answers of success to an endpoint of ours, such as `GET /api/v1/statuses/:id`; undefined where nothing is said of
+ * them.
+ */
 export function answerOf(endpoint: string): ValidateFunction | undefined {
-  const [method = '', path = ''] = endpoint.split(' ')
-  const key = findPath(path.replace(/:(\w+)/g, '{$1}'), method.toLowerCase())
-  if (key === undefined) return undefined
-  const described = description.paths[key]?.[method.toLowerCase()] as Described | undefined
-  if (described?.responses?.['200']?.content?.['application/json'] === undefined) return undefined
-  const pointer = [
-    'paths',
-    key,
-    method.toLowerCase(),
-    'responses',
-    '200',
-    'content',
-    'application/json',
-    'schema',
-  ]
-  const steps = pointer.map((step) => step.replaceAll('~', '~0').replaceAll('/', '~1'))
+  const name = byPlain.get(plain(endpoint))
+  const [method = '', path = ''] = name?.split(' ') ?? []
+  const described = description.paths[path]?.[method.toLowerCase()]
+  const status = ['200', '202'].find((one) => described?.responses?.[one]?.content?.['application/json'])
+  if (status === undefined) return undefined
+  const pointer = ['paths', path, method.toLowerCase(), 'responses', status, 'content', 'application/json']
+  const steps = [...pointer, 'schema'].map((step) => step.replaceAll('~', '~0').replaceAll('/', '~1'))
   return ajv.compile({ $ref: `mastodon#/${steps.map(encodeURIComponent).join('/')}` })
-}
-
-/** Parameters have other names there. */
-function findPath(path: string, method: string): string | undefined {
-  const plain = (one: string) => one.replace(/\{\w+\}/g, '{}')
-  return Object.keys(description.paths).find(
-    (one) => plain(one) === plain(path) && method in (description.paths[one] ?? {}),
-  )
 }
 
 /** What is wrong, a line each. */

@@ -1,179 +1,99 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type EndpointName, endpoints } from '#contract/index.ts'
-import { announce } from '#test/rig/announce.ts'
-import { type Caller, openHouse, type TestHouse } from '#test/rig/house.ts'
-import { addPeople } from '#test/rig/people.ts'
+import { openHouse, type TestHouse } from '#test/rig/house.ts'
 import { drawing, upload } from '#test/rig/pictures.ts'
-import { answerOf, hasDescription, problems } from './mastodon-schema.ts'
+import { isEmptyHere, isFault } from './faults.ts'
+import { givenAccounts } from './given/accounts.ts'
+import { givenFilters } from './given/filters.ts'
+import { givenNotifications } from './given/notifications.ts'
+import { givenOrganisation } from './given/organisation.ts'
+import { givenStatuses } from './given/statuses.ts'
+import { type Lists, noteLists } from './lists.ts'
+import { answerOf, hasDescription, operations, plain, problems } from './mastodon-schema.ts'
+import { type Given, makeWorld, type World } from './world.ts'
+import { written } from './written.ts'
 
-/** Every endpoint of ours whose address is Mastodon's. */
-const names = (Object.keys(endpoints) as EndpointName[]).filter((name) => !name.includes('/api/birdhouse/'))
+/** They are there to say why not. */
+const REFUSED = new Map([['POST /api/v1/statuses/:id/translate', 404]])
 
-/** Nobody’s address is given to those who are not signed in; Mastodon too leaves it empty where none is named. */
-const NO_CONTACT = '/contact/email must match format "email"'
+/** Every endpoint of ours whose address is Mastodon's; what empties a list comes after what reads it. */
+const names = (Object.keys(endpoints) as EndpointName[])
+  .filter((name) => operations.some((one) => plain(one) === plain(name)) && !REFUSED.has(name))
+  .sort((a, b) => order(a) - order(b))
+const FORMS = ['POST /api/v2/media', 'POST /api/v1/media']
 
-/** Of the two shapes of a quote neither asks for more than its state, so whatever fits one fits both. */
-const EITHER_QUOTE = /\/quote must match exactly one schema in oneOf$/
+function order(name: string): number {
+  if (name.startsWith('GET')) return 0
+  if (name.endsWith('/clear')) return 3
+  return name.startsWith('DELETE') || /\/(un\w+|dismiss|revoke|reject)$/.test(name) ? 2 : 1
+}
+
+/** What the guide says is left out: `| \`GET /api/v1/…\` | why | `. */
+const guide = readFileSync(new URL('../../docs/guide/mastodon-api.md', import.meta.url), 'utf8')
+const leftOut = [...guide.matchAll(/^\| `((?:GET|POST|PUT|PATCH|DELETE) [^`]+)` \| (.+) \|$/gm)].map(
+  ([, name = '', why = '']) => ({ name, why }),
+)
+
+/** A post's, a person's or a hashtag's, where nothing else is given. */
+function usual(name: string, { postId, theirs }: World): Given[EndpointName] {
+  if (name.includes(':name')) return { params: { name: 'fieldnotes' } }
+  if (name.includes(':id')) return { params: { id: name.includes('/accounts/') ? theirs : postId } }
+  return {}
+}
 
 describe.skipIf(!hasDescription)('what Mastodon’s apps get', () => {
   let house: TestHouse
-  let me: Caller
-  const given: Record<string, { params?: object; query?: object; body?: object }> = {}
+  let world: World
+  let given: Given = {}
+  const lists: Lists = new Map()
 
   beforeAll(async () => {
     house = await openHouse({ sample: true })
-    me = await house.signIn('tui.armitage')
-    const other = await house.signIn('dave.pokere')
-    const idOf = async (who: Caller) => (await who.call('GET /api/v1/accounts/verify_credentials')).body.id
-    const [mine, theirs] = [await idOf(me), await idOf(other)]
-    const post = async (
-      who: Caller,
-      body: { status: string; in_reply_to_id?: string; media_ids?: string[]; visibility?: 'direct' },
-    ) => (await who.call('POST /api/v1/statuses', { body })).body.id
-    const id = await post(me, { status: 'Morning, @dave.pokere #fieldnotes https://example.org/a' })
-    const reply = await post(other, { status: 'Morning', in_reply_to_id: id })
-    // What the sample bookmarks depends on the day.
-    for (const act of ['favourite', 'bookmark'] as const)
-      await me.call(`POST /api/v1/statuses/:id/${act}`, { params: { id: reply } })
-    for (const act of ['favourite', 'reblog', 'bookmark'] as const)
-      await other.call(`POST /api/v1/statuses/:id/${act}`, { params: { id } })
-    await other.call('POST /api/v1/accounts/:id/unfollow', { params: { id: mine } })
-    await other.call('POST /api/v1/accounts/:id/follow', { params: { id: mine } })
-    const third = await idOf(await house.signIn('isla.drummond'))
-    for (const act of ['mute', 'block'] as const)
-      await me.call(`POST /api/v1/accounts/:id/${act}`, { params: { id: third } })
-    const gone = await post(me, { status: 'Soon gone' })
-    for (const name of names) {
-      const account = name.includes('/accounts/:id')
-      if (name.includes(':id')) given[name] = { params: { id: account ? theirs : id } }
-      if (name.includes(':name')) given[name] = { params: { name: 'fieldnotes' } }
-    }
-    const list = (await me.call('POST /api/v1/lists', { body: { title: 'Everybody' } })).body.id
-    const members = { params: { id: list }, body: { account_ids: [theirs] } }
-    for (const name of names.filter((one) => one.includes('/lists/:id') || one.includes('/list/:id')))
-      given[name] = { params: { id: list } }
-    given['PUT /api/v1/lists/:id'] = { params: { id: list }, body: { title: 'All' } }
-    given['POST /api/v1/lists'] = { body: { title: 'Another' } }
-    given['POST /api/v1/lists/:id/accounts'] = members
-    given['DELETE /api/v1/lists/:id/accounts'] = members
-    await me.call('POST /api/v1/lists/:id/accounts', members)
-    for (const name of names.filter((one) => one.includes('/conversations/:id')))
-      given[name] = {
-        params: { id: await post(other, { status: '@tui.armitage a word', visibility: 'direct' }) },
-      }
-    const announced = await announce(await house.signIn('wei.zhou'))
-    given['POST /api/v1/announcements/:id/dismiss'] = { params: { id: announced } }
-    given['DELETE /api/v1/statuses/:id'] = { params: { id: gone } }
-    const poll = { options: ['Yes', 'No'], expires_in: 3_600 }
-    const asked = (await other.call('POST /api/v1/statuses', { body: { status: 'Lunch?', poll } })).body.id
-    given['GET /api/v1/polls/:id'] = { params: { id: asked } }
-    given['POST /api/v1/polls/:id/votes'] = { params: { id: asked }, body: { choices: [0] } }
-    given['PUT /api/v1/statuses/:id'] = { params: { id }, body: { status: 'Good morning, #fieldnotes' } }
-    given['POST /api/v1/statuses'] = { body: { status: 'Hello' } }
-    const later = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
-    const planned = async () =>
-      (await me.call('POST /api/v1/statuses', { body: { status: 'Later', scheduled_at: later(60) } })).body.id
-    for (const name of names.filter((one) => one.includes('/scheduled_statuses/:id')))
-      given[name] = { params: { id: await planned() } }
-    const moved = given['PUT /api/v1/scheduled_statuses/:id']
-    given['PUT /api/v1/scheduled_statuses/:id'] = { ...moved, body: { scheduled_at: later(90) } }
-    const quoting = await other.call('POST /api/v1/statuses', {
-      body: { status: 'So', quoted_status_id: id },
-    })
-    given['POST /api/v1/statuses/:id/quotes/:quoting_id/revoke'] = {
-      params: { id, quoting_id: quoting.body.id },
-    }
-    await other.call('POST /api/v1/statuses', { body: { status: 'So again', quoted_status_id: id } })
-    given['PUT /api/v1/statuses/:id/interaction_policy'] = {
-      params: { id },
-      body: { quote_approval_policy: 'followers' },
-    }
-    const fourth = await house.signIn('mele.fifita')
-    await fourth.call('POST /api/v1/statuses/:id/favourite', { params: { id } })
-    const [told] = (await me.call('GET /api/v1/notifications')).body
-    await me.call('PATCH /api/v2/notifications/policy', { body: { for_not_following: 'filter' } })
-    const stranger = await idOf(fourth)
-    await me.call('POST /api/v1/accounts/:id/unfollow', { params: { id: stranger } })
-    await post(fourth, { status: 'Hello, @tui.armitage' })
-    for (const name of names.filter((one) => one.includes('/notifications'))) {
-      if (name.includes(':group_key')) given[name] = { params: { group_key: `favourite-${id}` } }
-      if (name.includes(':id'))
-        given[name] = { params: { id: name.includes('requests') ? stranger : (told?.id ?? '') } }
-      if (/requests\/(accept|dismiss)$/.test(name)) given[name] = { body: { id: [stranger] } }
-    }
-    const keys = { p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) }
-    const pushed = { body: { subscription: { endpoint: 'https://8.8.8.8/push', keys } } }
-    given['POST /api/v1/push/subscription'] = pushed
-    given['PUT /api/v1/push/subscription'] = { body: { data: { policy: 'followed' } } }
-    await me.call('POST /api/v1/push/subscription', pushed)
-    given['PATCH /api/v2/notifications/policy'] = { body: { for_new_accounts: 'accept' } }
-    given['PATCH /api/v1/accounts/update_credentials'] = { body: { note: 'Plain words' } }
-    given['GET /api/v1/accounts/lookup'] = { query: { acct: 'dave.pokere' } }
-    given['GET /api/v1/accounts/search'] = { query: { q: 'da' } }
-    given['GET /api/v1/accounts/relationships'] = { query: { id: theirs } }
-    given['GET /api/v1/timelines/tag/:hashtag'] = { params: { hashtag: 'fieldnotes' } }
-    given['GET /api/v2/search'] = { query: { q: 'morning' } }
-    given['POST /api/v1/reports'] = { body: { account_id: theirs, status_ids: [] } }
-    const media = async () => (await upload(house, me, await drawing())).body.id
-    await post(me, { status: 'A picture', media_ids: [await media()] })
-    for (const name of ['GET', 'PUT', 'DELETE'] as const)
-      given[`${name} /api/v1/media/:id`] = { params: { id: await media() } }
-    const wish = { title: 'Rugby', context: ['home' as const] }
-    const made = async () => {
-      const keywords_attributes = [{ keyword: 'scrum', whole_word: true }]
-      const { body } = await me.call('POST /api/v2/filters', { body: { ...wish, keywords_attributes } })
-      const params = { id: body.id }
-      const { body: added } = await me.call('POST /api/v2/filters/:id/statuses', {
-        params,
-        body: { status_id: id },
-      })
-      return { filter: body.id, keyword: body.keywords[0]?.id ?? '', status: added.id }
-    }
-    for (const name of names.filter((one) => one.includes('/v2/filters'))) {
-      const { filter, keyword, status } = await made()
-      const part = name.includes('filters/keywords')
-        ? keyword
-        : name.includes('filters/statuses')
-          ? status
-          : filter
-      const body = name.endsWith('/statuses')
-        ? { status_id: id }
-        : name.includes('keywords')
-          ? { keyword: 'try' }
-          : { title: 'Rugby', context: ['home'] }
-      given[name] = {
-        ...(name.includes(':id') && { params: { id: part } }),
-        ...(/^(POST|PUT)/.test(name) && { body }),
-      }
-    }
-    const [keeper] = await addPeople(house, 1, 'administrator')
-    const emoji = { path: '/api/birdhouse/v1/emoji', fields: { shortcode: 'tui' } }
-    if (keeper) await upload(house, keeper.caller, await drawing(), emoji)
-    const rules = [{ text: 'Be kind', hint: '' }]
-    const { revision } = (await me.call('GET /api/birdhouse/v1/rules')).body
-    await keeper?.caller.call('PUT /api/birdhouse/v1/rules', { body: { rules, revision } })
-    given['POST /api/v1/markers'] = { body: { home: { last_read_id: id } } }
+    world = await makeWorld(house)
+    for (const more of [givenOrganisation, givenAccounts, givenStatuses, givenNotifications, givenFilters])
+      given = { ...given, ...(await more(world)) }
   })
   afterAll(() => house.stop())
 
-  it('POST /api/v2/media has its shape', async () => {
-    const validate = answerOf('POST /api/v2/media')
-    validate?.((await upload(house, me, await drawing())).body)
-    expect(validate && problems(validate)).toEqual([])
+  function expectShape(name: string, status: number, body: unknown): void {
+    expect(status, JSON.stringify(body)).toBe(200)
+    noteLists(lists, name, body)
+    const validate = answerOf(name)
+    if (validate === undefined) {
+      expect(written, 'nothing is asserted').toHaveProperty([name])
+      written[name]?.(body)
+      return
+    }
+    validate(body)
+    expect(problems(validate).filter((line) => !isFault(name, line))).toEqual([])
+  }
+
+  it.each(FORMS)('%s has its shape', async (path) => {
+    const { status, body } = await upload(house, world.me, await drawing(), { path: path.slice(5) })
+    expectShape(path, status, body)
   })
 
-  const forms = ['POST /api/v2/media', 'POST /api/v1/media']
-  it.each(names.filter((name) => !forms.includes(name) && answerOf(name) !== undefined))(
-    '%s has its shape',
-    async (name) => {
-      const validate = answerOf(name)
-      const answer = await me.call(name, given[name] as never)
-      expect(answer.status).toBe(200)
-      if (Array.isArray(answer.body)) expect(answer.body.length).toBeGreaterThan(0)
-      validate?.(answer.body)
-      expect(
-        validate && problems(validate).filter((line) => line !== NO_CONTACT && !EITHER_QUOTE.test(line)),
-      ).toEqual([])
-    },
-  )
+  it.each(names.filter((name) => !FORMS.includes(name)))('%s has its shape', async (name) => {
+    const answer = await world.me.call(name, (given[name] ?? usual(name, world)) as never)
+    expectShape(name, answer.status, answer.body)
+  })
+
+  it.each([...REFUSED])('%s is refused with a reason', async (name, status) => {
+    const answer = await world.me.call(name as EndpointName, usual(name, world) as never)
+    expect(answer.status).toBe(status)
+  })
+
+  it('was seen with something in every list', () => {
+    expect([...lists].flatMap(([name, filled]) => (filled || isEmptyHere(name) ? [] : name))).toEqual([])
+  })
+})
+
+describe.skipIf(!hasDescription)('the guide for apps', () => {
+  it('says of every operation that is left out why, and of no other', () => {
+    const there = new Set(names.map(plain))
+    const missing = operations.filter((name) => !there.has(plain(name)))
+    expect(leftOut.map(({ name }) => name).sort()).toEqual(missing.sort())
+    for (const { why } of leftOut) expect(why).toMatch(/\.$/)
+  })
 })

@@ -2,13 +2,13 @@ import type { FastifyInstance } from 'fastify'
 import { Refusal } from '#server/base/errors.ts'
 import { follow, listFollowers, listFollowing, unfollow } from '#server/domains/follows/index.ts'
 import { changeProfile, findByHandle, searchPeople } from '#server/domains/people/index.ts'
-import { pinnedPosts, profileTimeline } from '#server/domains/posts/index.ts'
+import { fitsProfile, pinnedPosts, profileTimeline, type SeenPost } from '#server/domains/posts/index.ts'
 import { implement } from '../http/implement.ts'
 import { linkPages } from '../http/paging.ts'
 import { presentAccount, presentMyself } from '../present/account.ts'
 import { POLICIES } from './quotes.ts'
 import { relationships } from './relationships.ts'
-import { answerPosts, type Desk } from './shared.ts'
+import { answerPosts, answerSeen, type Desk, isFirst } from './shared.ts'
 
 export function accounts(app: FastifyInstance, desk: Desk): void {
   const { ground, cards } = desk.house
@@ -55,15 +55,19 @@ export function accounts(app: FastifyInstance, desk: Desk): void {
   implement(app, 'GET /api/v1/accounts/:id/statuses', async (call) => {
     const { query, params, me } = call
     await card(params.id)
+    if (query.pinned)
+      return answerPosts(desk, call, await pinnedPosts(ground, me, params.id, query), query.limit)
     const filter = {
       withoutReplies: query.exclude_replies,
       withoutBoosts: query.exclude_reblogs,
       onlyMedia: query.only_media,
     }
-    const found = query.pinned
-      ? await pinnedPosts(ground, me, params.id, query)
-      : await profileTimeline(ground, me, params.id, filter, query)
-    return answerPosts(desk, call, found, query.limit)
+    const wanted = (seen: SeenPost) => fitsProfile(seen.post, filter)
+    const held = isFirst(query)
+      ? await desk.house.heads.read(me, `author ${params.id}`, query.limit, { wanted, fromMuted: true })
+      : null
+    if (held !== null) return answerSeen(desk, call, held, query.limit)
+    return answerPosts(desk, call, await profileTimeline(ground, me, params.id, filter, query), query.limit)
   })
 
   for (const [name, list] of [

@@ -35,8 +35,8 @@ function toWish(body: Input<'PUT /api/v2/filters/:id'>['body']): FilterWish {
   }
 }
 
-/** Of a list, the one with this id. */
-function pick<T extends { id: string }>(list: readonly T[], id: string): T {
+/** Of a list, the one with this id. Throws Refusal `not_found`. */
+export function pick<T extends { id: string }>(list: readonly T[], id: string): T {
   const found = list.find((one) => one.id === id)
   if (found === undefined) throw new Refusal('not_found')
   return found

@@ -5,7 +5,6 @@ import {
   countUnreadGroups,
   dismiss,
   GROUPED,
-  listGroups,
   type NotificationGroup,
   readGroup,
   readGroupAccounts,
@@ -13,7 +12,7 @@ import {
 } from '#server/domains/notifications/index.ts'
 import { implement, Ready } from '../http/implement.ts'
 import { linkPages } from '../http/paging.ts'
-import { presentAccount } from '../present/account.ts'
+import { accountText, presentAccount } from '../present/account.ts'
 import { presentNotifications } from './notifications.ts'
 import { type Desk, listFor } from './shared.ts'
 
@@ -59,9 +58,7 @@ async function present(desk: Desk, me: string, groups: NotificationGroup[]): Pro
   const shown = groups.filter(({ postId }) => postId === null || there.has(postId))
   const people = await desk.house.cards.list([...new Set(shown.flatMap(({ fromIds }) => fromIds))])
   return new Ready([
-    Buffer.from(
-      `{"accounts":${JSON.stringify(people.map((card) => presentAccount(desk.site, card)))},"statuses":`,
-    ),
+    Buffer.from(`{"accounts":[${people.map((card) => accountText(desk.site, card)).join(',')}],"statuses":`),
     ...(await listFor(desk, me, seen)),
     Buffer.from(`,"notification_groups":[${shown.map(presentGroup).join(',')}]}`),
   ])
@@ -74,7 +71,7 @@ export function notificationGroups(app: FastifyInstance, desk: Desk): void {
     const sent = [...(query.grouped_types ?? []), ...(query['grouped_types[]'] ?? [])]
     const grouped = sent.length > 0 ? GROUPED.filter((type) => sent.includes(type)) : GROUPED
     const types = typesOf(query, session?.kind === 'browser')
-    const groups = await listGroups(ground, me, { ...query, types, grouped })
+    const groups = await desk.house.notifications.groups(me, { ...query, types, grouped })
     const ids = groups.map(({ latestId }) => latestId)
     linkPages(request, reply, ids, query.limit, desk.site.url)
     return present(desk, me, groups)

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { NotificationType, OWN_TYPES } from '#contract/mastodon/notification.ts'
-import { countUnread, listNotifications, type Notification } from '#server/domains/notifications/index.ts'
+import { countUnread, type Notification } from '#server/domains/notifications/index.ts'
 import { moveMarker, readMarkers } from '#server/domains/timelines/index.ts'
 import { implement, Ready } from '../http/implement.ts'
 import { linkPages } from '../http/paging.ts'
-import { presentAccount } from '../present/account.ts'
+import { accountText } from '../present/account.ts'
 import type { Desk } from './shared.ts'
 
 /** Notification JSON for one reader; what they may no longer see is left out. */
@@ -27,12 +27,11 @@ export async function presentNotifications(
       type: one.type,
       created_at: one.createdAt.toISOString(),
       group_key: one.postId === null ? `${one.type}-${one.id}` : `${one.type}-${one.postId}`,
-      account: presentAccount(desk.site, from),
       ...(one.group !== null && { group: one.group }),
     }
-    const json = JSON.stringify(fields)
-    if (post === undefined) return [Buffer.from(json)]
-    return [Buffer.concat([Buffer.from(`${json.slice(0, -1)},"status":`), ...post, Buffer.from('}')])]
+    const json = `${JSON.stringify(fields).slice(0, -1)},"account":${accountText(desk.site, from)}`
+    if (post === undefined) return [Buffer.from(`${json}}`)]
+    return [Buffer.concat([Buffer.from(`${json},"status":`), ...post, Buffer.from('}')])]
   })
 }
 
@@ -47,7 +46,7 @@ export function notifications(app: FastifyInstance, desk: Desk): void {
     const types = (
       wanted.length > 0 ? wanted : session?.kind === 'browser' ? NotificationType.options : known
     ).filter((type) => !unwanted.has(type))
-    const list = await listNotifications(ground, me, types, query)
+    const list = await desk.house.notifications.list(me, types, query)
     linkPages(
       request,
       reply,

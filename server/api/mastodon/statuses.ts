@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Input } from '#contract/index.ts'
 import type { NewPoll as SentPoll } from '#contract/mastodon/poll.ts'
 import type { Status, Visibility } from '#contract/mastodon/status.ts'
+import { Refusal } from '#server/base/errors.ts'
 import {
   bookmark,
   boost,
@@ -33,6 +34,9 @@ import { toSaid } from './media.ts'
 import { POLICIES } from './quotes.ts'
 import { answerScheduled } from './scheduled.ts'
 import { answerPost, type Desk, listFor } from './shared.ts'
+
+/** Of posts that are asked for by their ids. */
+const MOST_AT_ONCE = 40
 
 type Words = { visibility: Visibility; quiet: boolean }
 const WORDS: Record<string, Words> = {
@@ -118,6 +122,11 @@ export function statuses(app: FastifyInstance, desk: Desk): void {
     ])
   })
 
+  implement(app, 'GET /api/v1/statuses', async ({ query, me }) => {
+    const ids = [...(query.id ?? []), ...(query['id[]'] ?? [])].slice(0, MOST_AT_ONCE)
+    return new Ready(await listFor(desk, me, await posts.read(me, [...new Set(ids)])))
+  })
+
   implement(app, 'GET /api/v1/statuses/:id', ({ params, me }) => answerPost(desk, me, params.id))
 
   implement(app, 'PUT /api/v1/statuses/:id', async ({ params, body, me }) => {
@@ -168,6 +177,11 @@ export function statuses(app: FastifyInstance, desk: Desk): void {
   implement(app, 'GET /api/v1/statuses/:id/source', async ({ params, me }) => {
     const { post } = await posts.one(me, params.id)
     return { id: post.id, text: post.text, spoiler_text: post.warning }
+  })
+
+  implement(app, 'POST /api/v1/statuses/:id/translate', async ({ params, me }) => {
+    await posts.one(me, params.id)
+    throw new Refusal('no_translator')
   })
 
   for (const [name, how] of [

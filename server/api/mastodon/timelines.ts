@@ -5,10 +5,10 @@ import { companyTimeline, hashtagTimeline, markedPosts, type SeenPost } from '#s
 import { implement, Ready } from '../http/implement.ts'
 import { linkPages } from '../http/paging.ts'
 import { peekWhy, presentWhy } from '../present/why.ts'
-import { answerPosts, type Desk, readHashtag } from './shared.ts'
+import { answerPosts, answerSeen, type Desk, isFirst, readHashtag } from './shared.ts'
 
 export function timelines(app: FastifyInstance, desk: Desk): void {
-  const { filtering, ground, hashtags, home, posts } = desk.house
+  const { filtering, ground, hashtags, heads, home, posts } = desk.house
 
   implement(app, 'GET /api/v1/timelines/home', async ({ query, me, request, reply }) => {
     const entries = home.peek(me, query) ?? (await home.read(me, query))
@@ -24,6 +24,8 @@ export function timelines(app: FastifyInstance, desk: Desk): void {
     const { query, me } = call
     // Nothing here comes from another server.
     if (query.remote) return []
+    const held = isFirst(query) && !query.only_media ? await heads.read(me, 'company', query.limit) : null
+    if (held !== null) return answerSeen(desk, call, held, query.limit)
     return answerPosts(desk, call, await companyTimeline(ground, me, query, query.only_media), query.limit)
   })
 

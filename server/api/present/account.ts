@@ -54,6 +54,17 @@ export function presentAccount(site: Site, card: Card): Account {
   }
 }
 
+const texts = new WeakMap<Card, { text: string; until: number }>()
+
+/** The same as JSON, made once for as long as the person is as they are and the addresses in it hold. */
+export function accountText(site: Site, card: Card): string {
+  const known = texts.get(card)
+  if (known !== undefined && known.until > Date.now()) return known.text
+  const text = JSON.stringify(presentAccount(site, card))
+  texts.set(card, { text, until: site.turns() })
+  return text
+}
+
 export function presentMyself(site: Site, card: Card): CredentialAccount {
   const administrator = card.roles.some((role) => role.builtIn === 'administrator')
   const [role] = card.roles

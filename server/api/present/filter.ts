@@ -1,4 +1,5 @@
 import type { FilterResult, Filter as Sent } from '#contract/mastodon/filter.ts'
+import type { FilterV1 } from '#contract/mastodon/filter-v1.ts'
 import type { Filter, Match } from '#server/domains/filters/index.ts'
 
 const factsOf = ({ id, title, contexts, expiresAt, action }: Filter) => ({
@@ -28,3 +29,14 @@ export const presentMatch = ({ filter, keywords, statuses }: Match): FilterResul
   keyword_matches: keywords.length > 0 ? keywords : null,
   status_matches: statuses.length > 0 ? statuses : null,
 })
+
+/** One for each keyword. */
+export const presentFilterV1 = (filter: Filter): FilterV1[] =>
+  filter.keywords.map(({ id, keyword, wholeWord }) => ({
+    id,
+    phrase: keyword,
+    context: filter.contexts,
+    whole_word: wholeWord,
+    expires_at: filter.expiresAt?.toISOString() ?? null,
+    irreversible: filter.action === 'hide',
+  }))

@@ -10,7 +10,7 @@ import {
   type SeenPost,
 } from '#server/domains/posts/index.ts'
 import { SIGNED } from '#server/platform/secrets/index.ts'
-import { presentAccount, type Site, textToHtml } from './account.ts'
+import { accountText, type Site, textToHtml } from './account.ts'
 import { presentCard } from './card.ts'
 import { presentMatch } from './filter.ts'
 import { presentMedium } from './media.ts'
@@ -115,7 +115,7 @@ function fieldsOf(site: Site, seen: SeenPost, quote = quoteText(site, seen)): st
   const { post, author, counts, marks } = seen
   const text = JSON.stringify(staticFields(site, post, author)).slice(0, -1)
   const poll = post.poll === null ? 'null' : JSON.stringify(presentPoll(post, marks))
-  return `${text},"account":${JSON.stringify(presentAccount(site, author))},"poll":${poll},"quote":${quote}${tailText(counts, marks)}`
+  return `${text},"account":${accountText(site, author)},"poll":${poll},"quote":${quote}${tailText(counts, marks)}`
 }
 
 function tailText(counts: Counts, marks: number): string {

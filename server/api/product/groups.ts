@@ -19,7 +19,7 @@ import {
 import { groupTimeline } from '#server/domains/posts/index.ts'
 import { type Call, implement } from '../http/implement.ts'
 import { linkPages } from '../http/paging.ts'
-import { answerPosts, type Desk } from '../mastodon/shared.ts'
+import { answerPosts, answerSeen, type Desk, isFirst } from '../mastodon/shared.ts'
 import { presentAccount } from '../present/account.ts'
 import { presentGroup } from '../present/group.ts'
 
@@ -114,6 +114,8 @@ export function groups(app: FastifyInstance, desk: Desk): void {
     const { me, params, query } = call
     const group = await readGroup(ground, me, { id: params.id })
     if (group.closed && group.part === null) throw new Refusal('not_found')
+    const held = isFirst(query) ? await desk.house.heads.read(me, `group ${params.id}`, query.limit) : null
+    if (held !== null) return answerSeen(desk, call, held, query.limit)
     return answerPosts(desk, call, await groupTimeline(ground, me, params.id, query), query.limit)
   })
 }

@@ -11,6 +11,10 @@ export const choosing = {
   follow_self: say(422, 'You cannot follow yourself: your own posts are in your home already.'),
   too_many_lists: say(422, (f) => `You can have ${f.limit} lists at most. Delete one first.`),
   list_full: say(422, (f) => `A list holds ${f.limit} people at most. Make another one.`),
+  filter_has_more: say(
+    422,
+    'This filter has other keywords or posts, for which that would change too. Change it in Birdhouse or in a newer app.',
+  ),
   too_many_filters: say(422, (f) => `There can be ${f.limit} of these at most. Delete some first.`),
   search_too_slow: say(
     503,

@@ -2,6 +2,10 @@ import { say } from './entry.ts'
 
 /** Of writing: posts, drafts, threads, polls. */
 export const posts = {
+  no_translator: say(
+    404,
+    'Nothing here translates: no translator is set up. Ask somebody who speaks the language.',
+  ),
   post_empty: say(422, 'Write something first: the post is empty.'),
   post_too_long: say(
     422,

@@ -29,7 +29,11 @@ export type FilterWish = {
 }
 
 /** One change of somebody's filters at a time, told when it is done. */
-const change = <T>({ events }: Ground, accountId: string, work: (change: Change) => Promise<T>): Promise<T> =>
+export const change = <T>(
+  { events }: Ground,
+  accountId: string,
+  work: (change: Change) => Promise<T>,
+): Promise<T> =>
   events.change(async (change) => {
     await raw`select pg_advisory_xact_lock(hashtextextended(${`filters ${accountId}`}, 0))`.execute(
       change.sql,
@@ -160,11 +164,11 @@ export function dropPart(
   })
 }
 
-const endOf = ({ clock }: Ground, seconds: number | null) =>
+export const endOf = ({ clock }: Ground, seconds: number | null) =>
   seconds === null ? null : new Date(clock().getTime() + seconds * 1000)
 
 /** Answers their ids. A keyword of another filter is passed over. */
-async function putKeywords(
+export async function putKeywords(
   { sql }: Change,
   accountId: string,
   filterId: string,

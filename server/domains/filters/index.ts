@@ -1,3 +1,4 @@
+export { changeByKeyword, dropByKeyword } from './by-keyword.ts'
 export {
   addFilteredPost,
   addKeyword,

@@ -14,4 +14,12 @@ export {
   whoSilenced,
 } from './silence.ts'
 export { noStance, readStances, type Stance } from './stances.ts'
-export { createMuters, dropBlockers, type Muters, wantedBy, whoMuteAuthor } from './unwanted.ts'
+export {
+  createMuters,
+  createMuting,
+  dropBlockers,
+  type Muters,
+  type Muting,
+  wantedBy,
+  whoMuteAuthor,
+} from './unwanted.ts'

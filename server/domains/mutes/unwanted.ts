@@ -50,3 +50,36 @@ export function createMuters({ db, events }: Ground) {
     forgetAll: () => held.forgetAll(),
   }
 }
+
+export type Muting = ReturnType<typeof createMuting>
+
+/** Whose posts a reader does not want, and whether they have muted talk of any kind. */
+export type Muted = { authors: ReadonlySet<string>; talk: boolean }
+
+/** What readers have muted, kept in memory for readers who are active. */
+export function createMuting({ db, events }: Ground) {
+  const held = createBatchCache<Muted>({ most: 5_000, load })
+
+  async function load(readerIds: string[]): Promise<Map<string, Muted>> {
+    const { rows } = await raw<{ id: string; authors: string[]; talk: boolean }>`
+      select r.id::text as id, array(select u.author_id::text from unwanted u where u.account_id = r.id) as authors,
+        exists (select from thread_mute t where t.account_id = r.id)
+          or exists (select from hashtag_mute h where h.account_id = r.id) as talk
+      from unnest(${readerIds}::bigint[]) as r(id)`.execute(db)
+    return new Map(rows.map(({ id, authors, talk }) => [id, { authors: new Set(authors), talk }]))
+  }
+
+  for (const name of ['mute.added', 'mute.removed', 'block.added', 'block.removed'] as const)
+    events.after(name, ({ accountId }) => held.forget(accountId))
+  for (const name of ['talk.muted', 'talk.unmuted'] as const)
+    events.after(name, ({ accountId }) => held.forget(accountId))
+  events.after('directory.changed', () => held.forgetAll())
+
+  return {
+    async of(readerId: string): Promise<Muted> {
+      const found = held.peek(readerId) ?? (await held.read([readerId])).get(readerId)
+      return found ?? { authors: new Set(), talk: false }
+    },
+    forgetAll: () => held.forgetAll(),
+  }
+}

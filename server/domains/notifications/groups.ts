@@ -2,6 +2,7 @@ import { sql as raw } from 'kysely'
 import { newestFirst, order, type Page, readPage, within } from '#server/store/page.ts'
 import type { NotificationTable } from '#server/store/tables/notifications.ts'
 import type { Ground } from '../ground.ts'
+import { drop } from './drop.ts'
 import { open } from './list.ts'
 
 export type NotificationGroup = {
@@ -80,8 +81,8 @@ export async function readGroupAccounts(
 }
 
 /** All of a group, or one, or everything goes. */
-export async function dismiss(
-  { db }: Ground,
+export function dismiss(
+  { events }: Ground,
   accountId: string,
   what: { group: string } | { id: string } | null,
 ): Promise<void> {
@@ -91,8 +92,8 @@ export async function dismiss(
       : 'id' in what
         ? raw`n.id = ${what.id}::bigint`
         : raw`${keyOf(GROUPED)} = ${what.group}`
-  await raw`delete from notification n where n.account_id = ${accountId}::bigint and not n.filtered and ${which}`.execute(
-    db,
+  return events.change((change) =>
+    drop(change, raw`n.account_id = ${accountId}::bigint and not n.filtered and ${which}`),
   )
 }
 

@@ -2,14 +2,14 @@ export {
   countUnreadGroups,
   dismiss,
   GROUPED,
-  listGroups,
   type NotificationGroup,
   readGroup,
   readGroupAccounts,
 } from './groups.ts'
-export { countUnread, listNotifications, type Notification, readNotification } from './list.ts'
+export { countUnread, type Notification, readNotification } from './list.ts'
 export { notifyPeople } from './notify.ts'
 export { notifyOfGroups } from './of-groups.ts'
+export { createNotificationPages, type NotificationPages } from './pages.ts'
 export {
   acceptRequests,
   changePolicy,

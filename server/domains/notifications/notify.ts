@@ -1,16 +1,13 @@
-import { type Kysely, sql as raw } from 'kysely'
+import { sql as raw } from 'kysely'
 import { newId } from '#server/base/ids.ts'
 import type { Change, EventBus, Events } from '#server/platform/events/index.ts'
 import { arrayOf } from '#server/store/any-of.ts'
-import type { Tables } from '#server/store/tables/index.ts'
 import type { NotificationTable } from '#server/store/tables/notifications.ts'
 import { visibleToWhom } from '../posts/index.ts'
+import { drop, TOLD } from './drop.ts'
 import { verdict } from './policy.ts'
 
 type Kind = NotificationTable['type']
-
-/** In one event, as with follows. */
-const TOLD = 200
 
 /** Writes notifications in the transaction of what they are about: neither is ever there without the other. */
 export function notifyPeople(events: EventBus): void {
@@ -29,29 +26,27 @@ export function notifyPeople(events: EventBus): void {
   events.within('follow.added', (change, { followerId, followeeIds }) =>
     add(change, followeeIds, 'follow', followerId, null),
   )
-  events.within('post.unfavourited', ({ sql }, { postId, accountId }) =>
-    remove(sql, 'favourite', accountId, postId),
+  events.within('post.unfavourited', (change, { postId, accountId }) =>
+    remove(change, 'favourite', accountId, postId),
   )
-  events.within('post.unboosted', ({ sql }, { postId, boosterId }) =>
-    remove(sql, 'reblog', boosterId, postId),
+  events.within('post.unboosted', (change, { postId, boosterId }) =>
+    remove(change, 'reblog', boosterId, postId),
   )
   // As with a favourite: what was taken back is not told any longer, and nothing tells that it was.
-  events.within('follow.removed', async ({ sql }, { followerId, followeeIds }) => {
-    await raw`delete from notification where account_id = any(${followeeIds}::bigint[]) and type = 'follow'
-      and from_id = ${followerId}::bigint`.execute(sql)
-  })
-  events.within('block.added', async ({ sql }, { accountId, blockedId }) => {
-    await raw`delete from notification where account_id = ${accountId}::bigint and from_id = ${blockedId}::bigint`.execute(
-      sql,
-    )
-  })
+  events.within('follow.removed', (change, { followerId, followeeIds }) =>
+    drop(
+      change,
+      raw`n.account_id = any(${followeeIds}::bigint[]) and n.type = 'follow' and n.from_id = ${followerId}::bigint`,
+    ),
+  )
+  events.within('block.added', (change, { accountId, blockedId }) =>
+    drop(change, raw`n.account_id = ${accountId}::bigint and n.from_id = ${blockedId}::bigint`),
+  )
   events.within('report.decided', notifyOfDecision)
   events.within('scheduled.failed', (change, { accountId }) =>
     renew(change, { type: 'not_published', accountId }),
   )
-  events.within('post.deleted', async ({ sql }, { postId }) => {
-    await raw`delete from notification where post_id = ${postId}::bigint`.execute(sql)
-  })
+  events.within('post.deleted', (change, { postId }) => drop(change, raw`n.post_id = ${postId}::bigint`))
 }
 
 /** Those named, and the author of the post that is answered if they may see the answer. */
@@ -75,7 +70,7 @@ async function notifyOfEdit(
   { postId, authorId, namedIds }: Events['post.edited'],
 ): Promise<void> {
   await add(change, namedIds, 'mention', authorId, postId)
-  await remove(change.sql, 'update', authorId, postId)
+  await remove(change, 'update', authorId, postId)
   const { rows } = await raw<{ id: string }>`
     select author_id as id from post where boost_of_id = ${postId}::bigint
     union
@@ -159,8 +154,5 @@ export async function addFor(
     await tell('notification.added', { notificationId, accountId })
 }
 
-async function remove(sql: Kysely<Tables>, type: Kind, fromId: string, postId: string): Promise<void> {
-  await raw`delete from notification where post_id = ${postId}::bigint and type = ${type} and from_id = ${fromId}::bigint`.execute(
-    sql,
-  )
-}
+const remove = (change: Change, type: Kind, fromId: string, postId: string): Promise<void> =>
+  drop(change, raw`n.post_id = ${postId}::bigint and n.type = ${type} and n.from_id = ${fromId}::bigint`)

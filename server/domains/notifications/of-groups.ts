@@ -1,5 +1,6 @@
 import { sql as raw } from 'kysely'
 import type { Change, EventBus, Events } from '#server/platform/events/index.ts'
+import { drop } from './drop.ts'
 import { addFor } from './notify.ts'
 
 /** Organisers are told who asks; whoever asked is told that they are in, and whoever is invited that they are. */
@@ -14,11 +15,9 @@ export function notifyOfGroups(events: EventBus): void {
     if (by !== null) await addFor(change, [accountId], 'group_accepted', by, null, groupId)
   })
   events.within('group.unasked', dropWaiting)
-  events.within('group.left', async ({ sql }, { groupId, accountId }) => {
-    await raw`delete from notification where account_id = ${accountId}::bigint and group_id = ${groupId}::bigint`.execute(
-      sql,
-    )
-  })
+  events.within('group.left', (change, { groupId, accountId }) =>
+    drop(change, raw`n.account_id = ${accountId}::bigint and n.group_id = ${groupId}::bigint`),
+  )
 }
 
 async function organisersOf({ sql }: Change, groupId: string): Promise<string[]> {
@@ -30,8 +29,11 @@ async function organisersOf({ sql }: Change, groupId: string): Promise<string[]>
 }
 
 /** What nobody waits for any more is not told any longer. */
-async function dropWaiting({ sql }: Change, { groupId, accountId }: Events['group.unasked']): Promise<void> {
-  await raw`delete from notification where group_id = ${groupId}::bigint and (
-    (type = 'group_request' and from_id = ${accountId}::bigint)
-    or (type = 'group_invited' and account_id = ${accountId}::bigint))`.execute(sql)
+function dropWaiting(change: Change, { groupId, accountId }: Events['group.unasked']): Promise<void> {
+  return drop(
+    change,
+    raw`n.group_id = ${groupId}::bigint and (
+      (n.type = 'group_request' and n.from_id = ${accountId}::bigint)
+      or (n.type = 'group_invited' and n.account_id = ${accountId}::bigint))`,
+  )
 }

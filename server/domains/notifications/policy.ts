@@ -129,7 +129,7 @@ export async function acceptRequests(
   accountId: string,
   fromIds: readonly string[],
 ): Promise<void> {
-  await events.change(async ({ sql }) => {
+  await events.change(async ({ sql, tell }) => {
     await requireWaiting(sql, accountId, fromIds)
     await raw`insert into notification_permission (account_id, from_id)
       select ${accountId}::bigint, id from account where id = ${anyOf(fromIds)} on conflict do nothing`.execute(
@@ -137,6 +137,7 @@ export async function acceptRequests(
     )
     await raw`update notification set filtered = false
       where account_id = ${accountId}::bigint and filtered and from_id = ${anyOf(fromIds)}`.execute(sql)
+    await tell('notifications.changed', { accountIds: [accountId] })
   })
 }
 

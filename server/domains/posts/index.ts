@@ -5,12 +5,14 @@ export { deletePost } from './delete.ts'
 export { type Edit, editPost } from './edit.ts'
 export { forgetKeys } from './forget-keys.ts'
 export { type DayOfUse, readHashtagUses } from './hashtag-uses.ts'
+export { createHeads, type Heads } from './heads.ts'
 export { hidePosts, seenOf, showPosts } from './hide.ts'
 export { type Edition, readHistory } from './history.ts'
 export { postedUnder } from './keys.ts'
 export { knownHashtags } from './known-hashtags.ts'
 export {
   companyTimeline,
+  fitsProfile,
   groupTimeline,
   hashtagTimeline,
   markedPosts,

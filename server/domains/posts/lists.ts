@@ -4,6 +4,7 @@ import type { Ground } from '../ground.ts'
 import { heardBy, wantedBy } from '../mutes/index.ts'
 import { visibleTo } from './audience.ts'
 import { quotes } from './quote.ts'
+import type { PostRecord } from './records.ts'
 
 export type { Page }
 
@@ -72,6 +73,15 @@ export function groupTimeline(
 }
 
 export type ProfileFilter = { withoutReplies: boolean; withoutBoosts: boolean; onlyMedia: boolean }
+
+/** The same of a post that is in memory. */
+export const fitsProfile = (
+  { authorId, boostOfId, inReplyToId, inReplyToAccountId, media }: PostRecord,
+  { withoutReplies, withoutBoosts, onlyMedia }: ProfileFilter,
+): boolean =>
+  !(withoutReplies && inReplyToId !== null && inReplyToAccountId !== authorId) &&
+  !(withoutBoosts && boostOfId !== null) &&
+  !(onlyMedia && media.length === 0)
 
 export function profileTimeline(
   { db }: Ground,

@@ -75,6 +75,7 @@ export async function revokeQuote(
     await posts(sql).updateTable('post').set({ quote_revoked: true }).where('id', '=', quotingId).execute()
     await recountQuotes(change, [own.id])
     await raw`delete from notification where post_id = ${quotingId}::bigint and type = 'quote'`.execute(sql)
+    await tell('notifications.changed', { accountIds: [ownerId] })
     await tell('quotes.changed', { postIds: [quotingId] })
   }, DEADLOCKED)
 }

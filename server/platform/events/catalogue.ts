@@ -119,6 +119,8 @@ export type Events = {
   'mail.written': Record<string, never>
   /** The same, of up to 200 people in one event; for what is written with them. */
   'notifications.written': { ids: string[] }
+  /** What these people were told is not as it was: something has gone, or is let through. Up to 200 in one event. */
+  'notifications.changed': { accountIds: string[] }
   'notification.added': { notificationId: string; accountId: string }
 }
 

@@ -1,0 +1,62 @@
+import { createOwned } from '#server/platform/cache/index.ts'
+import type { Ground } from '../ground.ts'
+import type { Page } from '../posts/index.ts'
+import { listGroups, type NotificationGroup } from './groups.ts'
+import { listNotifications, type Notification } from './list.ts'
+
+export type NotificationPages = ReturnType<typeof createNotificationPages>
+
+/** Readers whose first pages are held, and how many each: apps ask for different kinds. */
+const HELD = { owners: 5_000, each: 6 }
+
+const isFirst = ({ max_id, since_id, min_id }: Page) =>
+  max_id === undefined && since_id === undefined && min_id === undefined
+
+/** What readers were told, newest first. First pages are held until something in them may not be as it was. */
+export function createNotificationPages(ground: Ground) {
+  const { events } = ground
+  const lists = createOwned<Notification[]>(HELD)
+  const groups = createOwned<NotificationGroup[]>(HELD)
+
+  function forget(accountId: string): void {
+    lists.forget(accountId)
+    groups.forget(accountId)
+  }
+  function forgetAll(): void {
+    lists.forgetAll()
+    groups.forgetAll()
+  }
+
+  events.after('notification.added', ({ accountId }) => forget(accountId))
+  events.after('notifications.changed', ({ accountIds }) => accountIds.forEach(forget))
+  // What they are about may be seen by others now.
+  for (const name of ['follow.added', 'follow.removed'] as const)
+    events.after(name, ({ followerId }) => forget(followerId))
+  for (const name of ['group.joined', 'group.left'] as const)
+    events.after(name, ({ accountId }) => forget(accountId))
+  for (const name of ['group.changed', 'post.hidden', 'post.shown', 'directory.changed'] as const)
+    events.after(name, forgetAll)
+  events.after('access.ended', ({ sessionId, kept }) => {
+    if (sessionId === undefined && kept === undefined) forgetAll()
+  })
+
+  return {
+    list: (accountId: string, types: string[], page: Page): Promise<Notification[]> =>
+      isFirst(page)
+        ? lists.read(accountId, `${page.limit} ${types}`, () =>
+            listNotifications(ground, accountId, types, page),
+          )
+        : listNotifications(ground, accountId, types, page),
+
+    groups: (
+      accountId: string,
+      asked: Page & { types: readonly string[]; grouped: readonly string[] },
+    ): Promise<NotificationGroup[]> =>
+      isFirst(asked)
+        ? groups.read(accountId, `${asked.limit} ${asked.types} ${asked.grouped}`, () =>
+            listGroups(ground, accountId, asked),
+          )
+        : listGroups(ground, accountId, asked),
+    forgetAll,
+  }
+}

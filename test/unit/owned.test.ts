@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest'
+import { createOwned } from '#server/platform/cache/index.ts'
+
+const later = <T>() => {
+  let resolve: (value: T) => void = () => {}
+  const promise = new Promise<T>((done) => {
+    resolve = done
+  })
+  return { promise, resolve }
+}
+
+it('loads what is asked for once, until its owner is forgotten', async () => {
+  const owned = createOwned<number>({ owners: 10, each: 10 })
+  let loads = 0
+  const read = () => owned.read('tui', 'first', async () => ++loads)
+  expect([await read(), await read()]).toEqual([1, 1])
+  owned.forget('tui')
+  expect(await read()).toBe(2)
+  owned.forgetAll()
+  expect(await read()).toBe(3)
+})
+
+it('does not keep what was being loaded when its owner was forgotten', async () => {
+  const owned = createOwned<string>({ owners: 10, each: 10 })
+  const [before, after] = [later<string>(), later<string>()]
+  const first = owned.read('tui', 'page', () => before.promise)
+  owned.forget('tui')
+  const second = owned.read('tui', 'page', () => after.promise)
+  after.resolve('after')
+  before.resolve('before')
+  expect([await first, await second]).toEqual(['before', 'after'])
+  expect(await owned.read('tui', 'page', async () => 'again')).toBe('after')
+})
+
+it('asks again after a load that failed', async () => {
+  const owned = createOwned<string>({ owners: 10, each: 10 })
+  await expect(owned.read('tui', 'page', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+  expect(await owned.read('tui', 'page', async () => 'there')).toBe('there')
+})
+
+it('holds so many owners and answers, and no more', async () => {
+  const owned = createOwned<string>({ owners: 2, each: 2 })
+  let loads = 0
+  const read = (owner: string, asked: string) =>
+    owned.read(owner, asked, async () => {
+      loads += 1
+      return asked
+    })
+  for (const owner of ['a', 'b', 'c']) for (const asked of ['1', '2', '3']) await read(owner, asked)
+  expect(loads).toBe(9)
+  await read('c', '3')
+  await read('b', '3')
+  expect(loads).toBe(9)
+  await read('a', '3')
+  await read('c', '1')
+  expect(loads).toBe(11)
+})
