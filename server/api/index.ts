@@ -9,6 +9,7 @@ import { ignoreExpectations, refuseAddress, refuseMalformed, requireHost } from 
 import { metrics } from './http/metrics.ts'
 import { sendInParts } from './http/send-parts.ts'
 import { type Live, live } from './live/live.ts'
+import { mayUpgrade } from './live/streams/upgrade.ts'
 import { accounts } from './mastodon/accounts.ts'
 import { standingAnnouncements } from './mastodon/announcements.ts'
 import { conversations } from './mastodon/conversations.ts'
@@ -94,7 +95,7 @@ export async function createApi(house: House): Promise<Api> {
     routerOptions: { maxParamLength: 300 },
     bodyLimit: 64 * 1024,
     requestTimeout: 60_000,
-    http: { requireHostHeader: false },
+    http: { requireHostHeader: false, shouldUpgradeCallback: mayUpgrade },
     frameworkErrors: (error, request, reply) => refuseAddress(config, error, request, reply),
     clientErrorHandler: (error, socket) => refuseMalformed(config, error, socket),
   })

@@ -6,6 +6,7 @@ import { media } from './errors/media.ts'
 import { people } from './errors/people.ts'
 import { posts } from './errors/posts.ts'
 import { request } from './errors/request.ts'
+import { streams } from './errors/streams.ts'
 
 /** Every way in which a request can be refused: its status and a sentence that is safe to show. */
 export const catalogue = {
@@ -16,6 +17,7 @@ export const catalogue = {
   ...media,
   ...choosing,
   ...announcements,
+  ...streams,
 } satisfies Record<string, Entry>
 
 export type ErrorCode = keyof typeof catalogue

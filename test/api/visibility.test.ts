@@ -3,6 +3,7 @@ import { announce } from '#test/rig/announce.ts'
 import { type Caller, openHouse, type TestHouse } from '#test/rig/house.ts'
 import { withDatabase } from '#test/rig/people.ts'
 import { drawing, look, upload } from '#test/rig/pictures.ts'
+import { idIn, openSocket, subscribe, tokenOf } from '#test/rig/streaming.ts'
 
 /** Viewer × visibility × way of reading. Every new way of reading a post belongs in `ways`. */
 const VISIBILITIES = ['company', 'followers', 'direct', 'open group', 'closed group'] as const
@@ -192,9 +193,56 @@ const ways: Record<string, (caller: Caller, id: string, visibility: Visibility) 
     const { status, body } = await caller.call('GET /api/birdhouse/v1/timelines/group/:id', { params })
     return status === 200 && has(body, id)
   },
+  // Told of as one that says something else, when it may be quoted otherwise.
+  'on the streams': async (caller, id) => {
+    const socket = await openSocket(house.url, { token: tokenOf(caller) })
+    await subscribe(socket, { stream: 'user' }, { stream: 'hashtag', tag: 'quokkatag' })
+    const may = () =>
+      people.author.call('PUT /api/v1/statuses/:id/interaction_policy', {
+        params: { id },
+        body: { quote_approval_policy: 'public' },
+      })
+    await may()
+    // What is told later has come.
+    const later = (await people.author.call('POST /api/v1/statuses', { body: { status: '#quokkatag end' } }))
+      .body
+    await socket.until((frame) => frame.stream?.[0] === 'hashtag' && idIn(frame) === later.id)
+    await people.author.call('DELETE /api/v1/statuses/:id', { params: { id: later.id } })
+    socket.ws.terminate()
+    const on = socket.frames.filter((frame) => frame.event === 'status.update' && idIn(frame) === id)
+    return on.length > 0
+  },
   'in search': async (caller, id) =>
     has((await caller.call('GET /api/v2/search', { query: { q: 'quokka' } })).body.statuses, id),
 }
+
+it.each(VISIBILITIES)(
+  'a new post to %s comes on streams to those who may see it, and to nobody else',
+  async (to) => {
+    const streams = ['user', 'user:notification', 'public', 'public:local', 'direct'].map((stream) => ({
+      stream,
+    }))
+    const sockets = await Promise.all(
+      VIEWERS.map((viewer) => openSocket(house.url, { token: tokenOf(people[viewer]) })),
+    )
+    for (const socket of sockets)
+      await subscribe(socket, ...streams, { stream: 'hashtag', tag: 'quokkastream' })
+    const post = async (body: object) =>
+      (await people.author.call('POST /api/v1/statuses', { body: body as { status: string } })).body.id
+    const id = await post({ status: `#quokkastream @${HANDLES.named}`, ...addressed(to) })
+    const last = await post({ status: '#quokkastream end' })
+    const told = await Promise.all(
+      sockets.map(async (socket) => {
+        await socket.until((frame) => frame.stream?.[0] === 'hashtag' && idIn(frame) === last)
+        socket.ws.terminate()
+        return socket.frames.some((frame) => JSON.stringify(frame).includes(id))
+      }),
+    )
+    expect(VIEWERS.filter((_, at) => told[at])).toEqual(MAY[to])
+    for (const one of [id, last])
+      await people.author.call('DELETE /api/v1/statuses/:id', { params: { id: one } })
+  },
+)
 
 it.each(VISIBILITIES)(
   'the poll of a post to %s is voted in by those who may see it, its author apart',

@@ -4,7 +4,8 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { Refusal } from '#server/base/errors.ts'
 import type { House } from '../house.ts'
 
-const LIVE = '/api/birdhouse/v1/live'
+/** They end when their readers do. */
+const STREAMS = /^\/api\/(birdhouse\/v1\/live|v1\/streaming(?!\/health))/
 /** Seconds. From an answer out of memory to what people give up waiting for. */
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10]
 
@@ -45,8 +46,7 @@ export function metrics(app: FastifyInstance, house: House, openPages: () => num
 
   // At the answer itself: those that are sent in parts pass by the framework's own hooks for the end.
   app.addHook('onRequest', (request, reply, done) => {
-    // A stream ends when its page does.
-    if (request.routeOptions.url === LIVE) return done()
+    if (STREAMS.test(request.routeOptions.url ?? '')) return done()
     const stop = duration.startTimer()
     reply.raw.once('close', () =>
       stop({

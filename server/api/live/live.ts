@@ -2,22 +2,24 @@ import type { FastifyInstance } from 'fastify'
 import { stillOpen } from '#server/domains/people/index.ts'
 import { NOT_KEPT, secureHeaders } from '../http/headers.ts'
 import type { Desk } from '../mastodon/shared.ts'
-import { type Connection, type Connections, createConnections, frame } from './connections.ts'
+import { type Connection, createConnections } from './connections.ts'
+import { makeEventLine } from './line.ts'
+import { awaitedByPage, lastWordsToPage, messagesToPage } from './page.ts'
+import { streams } from './streams/streams.ts'
 import { tellReaders } from './tell-readers.ts'
 
 const BEAT_MS = 20_000
-const BEAT = Buffer.from(':\n\n')
 
 export type Live = {
-  /** How many streams are open. */
+  /** How many pages and apps hear what happens. */
   count(): number
-  /** Before the server stops: says so on every stream and ends it. */
+  /** Before the server stops: says so to all of them and ends it. */
   endAll(): void
-  /** After events may have been missed: pages connect again, and read what they lack. */
+  /** After events may have been missed: they connect again, and read what they lack. */
   restartAll(): void
 }
 
-/** `GET /api/birdhouse/v1/live`: what concerns a reader, as it happens. */
+/** What concerns a reader, as it happens: `GET /api/birdhouse/v1/live` for our page, Mastodon's streams for apps. */
 export function live(app: FastifyInstance, desk: Desk): Live {
   const { config, ground, home, log } = desk.house
   const connections = createConnections()
@@ -26,7 +28,7 @@ export function live(app: FastifyInstance, desk: Desk): Live {
     const reason = sessionId === undefined && kept === undefined ? 'access_ended' : 'signed_out'
     for (const connection of connections.of(accountId)) {
       if (connection.sessionId === kept) continue
-      if (sessionId === undefined || connection.sessionId === sessionId) end(connections, connection, reason)
+      if (sessionId === undefined || connection.sessionId === sessionId) connections.close(connection, reason)
     }
   })
 
@@ -38,14 +40,22 @@ export function live(app: FastifyInstance, desk: Desk): Live {
       ground,
       some.map((one) => one.sessionId),
     )
-    for (const one of some) if (!still.has(one.sessionId)) end(connections, one, 'access_ended')
+    for (const one of some) if (!still.has(one.sessionId)) connections.close(one, 'access_ended')
   }
 
   const beat = setInterval(() => {
-    for (const { out } of connections.all()) out.write(BEAT)
+    for (const { line } of connections.all()) line.beat()
     endClosed(connections.all()).catch(warn)
   }, BEAT_MS)
   beat.unref()
+
+  function open(newcomer: Omit<Connection, 'onClose'>): Connection {
+    const connection = { ...newcomer, onClose: home.watch(newcomer.accountId) }
+    connections.add(connection)
+    // Access may have ended between the check and this line.
+    endClosed([connection]).catch(warn)
+    return connection
+  }
 
   const route = { config: { auth: 'member' }, exposeHeadRoute: false } as const
   app.get('/api/birdhouse/v1/live', route, (request, reply) => {
@@ -61,26 +71,23 @@ export function live(app: FastifyInstance, desk: Desk): Live {
     })
     out.write('retry: 1000\n\n')
     const { accountId, id: sessionId } = session
-    const connection = { accountId, sessionId, out, onClose: home.watch(accountId) }
-    connections.add(connection)
-    out.on('close', () => connections.close(connection))
-    out.on('error', () => connections.close(connection))
-    // Access may have ended between the check and this line.
-    endClosed([connection]).catch(warn)
+    const connection = open({
+      ...{ kind: 'page', accountId, sessionId, line: makeEventLine(out, lastWordsToPage) },
+      ...{ awaits: awaitedByPage, messages: messagesToPage },
+    })
+    out.on('close', () => connections.close(connection, 'gone'))
+    out.on('error', () => connections.close(connection, 'gone'))
   })
+  streams(app, desk, { connections, open })
 
   return {
     count: () => connections.all().length,
     endAll() {
       clearInterval(beat)
-      for (const connection of connections.all()) end(connections, connection, 'server_stopping')
+      for (const connection of connections.all()) connections.close(connection, 'server_stopping')
     },
     restartAll() {
-      for (const connection of connections.all()) connections.close(connection)
+      for (const connection of connections.all()) connections.close(connection, 'missed_something')
     },
   }
-}
-
-function end(connections: Connections, connection: Connection, reason: string): void {
-  connections.end(connection, frame('ended', JSON.stringify({ reason })))
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { dismiss, readLane } from '#server/domains/announcements/index.ts'
+import type { StandingAnnouncement } from '#contract/mastodon/announcement.ts'
+import { type Addressed, dismiss, readLane } from '#server/domains/announcements/index.ts'
 import { implement } from '../http/implement.ts'
 import { presentStanding } from '../present/announcement.ts'
 import type { Desk } from './shared.ts'
@@ -32,4 +33,21 @@ export function standingAnnouncements(app: FastifyInstance, { house, site }: Des
     await receiver.take([{ announcementId: params.id, accountId: me, channel: 'client', kind: 'delivered' }])
     return {}
   })
+}
+
+/** One announcement as each of many has it in an app; as many queries as for one of them. */
+export async function presentStandings(
+  { house, site }: Desk,
+  found: ReadonlyMap<string, Addressed>,
+): Promise<Map<string, StandingAnnouncement>> {
+  const readers = [...found.keys()]
+  if (readers.length === 0) return new Map()
+  const { links } = house.delivery
+  const [people, generations] = await Promise.all([house.cards.read(readers), links.generations(readers)])
+  const present = (accountId: string, one: Addressed) => {
+    const whose = { announcementId: one.id, accountId, links: generations.get(accountId) ?? 0 }
+    const address = `${site.url}/a/${links.make({ ...whose, channel: 'client' })}`
+    return presentStanding(site, one, { languages: people.get(accountId)?.languages ?? [], address })
+  }
+  return new Map([...found].map(([accountId, one]) => [accountId, present(accountId, one)]))
 }

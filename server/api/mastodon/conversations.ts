@@ -25,14 +25,14 @@ export function conversations(app: FastifyInstance, desk: Desk): void {
       query.limit,
       desk.site.url,
     )
-    return Ready.list(await present(desk, me, list))
+    return Ready.list(await presentConversations(desk, me, list))
   })
   for (const [name, mark] of [
     ['POST /api/v1/conversations/:id/read', markRead],
     ['POST /api/v1/conversations/:id/unread', markUnread],
   ] as const)
     implement(app, name, async ({ me, params }) => {
-      const [part = []] = await present(desk, me, [await mark(ground, me, params.id)])
+      const [part = []] = await presentConversations(desk, me, [await mark(ground, me, params.id)])
       return new Ready(part)
     })
   implement(app, 'DELETE /api/v1/conversations/:id', async ({ me, params }) => {
@@ -49,7 +49,11 @@ export function conversations(app: FastifyInstance, desk: Desk): void {
 }
 
 /** JSON for one reader, in parts; what came to be out of their sight meanwhile has no last post. */
-async function present(desk: Desk, readerId: string, list: Conversation[]): Promise<Buffer[][]> {
+export async function presentConversations(
+  desk: Desk,
+  readerId: string,
+  list: Conversation[],
+): Promise<Buffer[][]> {
   const { cards, filtering, posts } = desk.house
   const read = await posts.read(
     readerId,

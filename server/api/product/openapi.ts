@@ -3,6 +3,13 @@ import { z } from 'zod'
 import { type Endpoint, ErrorBody } from '#contract/endpoint.ts'
 import { endpoints } from '#contract/index.ts'
 import { liveMessages } from '#contract/live/stream.ts'
+import {
+  STREAMS,
+  StreamMessage,
+  StreamQuery,
+  streamAddresses,
+  streamEvents,
+} from '#contract/live/streaming.ts'
 import { catalogue } from '#server/base/errors.ts'
 
 type Json = Record<string, unknown>
@@ -29,7 +36,12 @@ export function describeApi(): Json {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
       schemas: { Error: { ...schemaOf(ErrorBody, 'output'), 'x-codes': Object.keys(catalogue) } },
     },
-    paths: { ...paths, '/api/birdhouse/v1/live': { get: liveStream() }, '/healthz': { get: health } },
+    paths: {
+      ...paths,
+      ...streamPaths(),
+      '/api/birdhouse/v1/live': { get: liveStream() },
+      '/healthz': { get: health },
+    },
   }
 }
 
@@ -50,6 +62,51 @@ function liveStream(): Json {
       },
       default: refused,
     },
+  }
+}
+
+/** Mastodon's, by their addresses. */
+function streamPaths(): Record<string, Json> {
+  const common = {
+    security: [{ token: [] }],
+    'x-auth': 'member',
+    parameters: parameters(StreamQuery, 'query'),
+  }
+  const socket = {
+    ...common,
+    summary: 'Mastodon’s streams in a WebSocket: subscribe with {"type":"subscribe","stream":"user"}',
+    responses: {
+      101: { description: 'Stays open', content: json(schemaOf(StreamMessage, 'output')) },
+      default: refused,
+    },
+  }
+  const payloads = Object.entries(streamEvents).map(([name, schema]) => ({
+    title: name,
+    ...schemaOf(schema, 'output'),
+  }))
+  const events = Object.entries(streamAddresses).map(([path, name]) => [
+    path,
+    {
+      get: {
+        ...common,
+        summary: STREAMS[name],
+        responses: {
+          200: {
+            description: 'Stays open',
+            content: { 'text/event-stream': { schema: { oneOf: payloads } } },
+          },
+          default: refused,
+        },
+      },
+    },
+  ])
+  const alive = {
+    get: { ...health, summary: 'Whether streams can be opened', responses: { 200: { description: 'OK' } } },
+  }
+  return {
+    '/api/v1/streaming': { get: socket },
+    ...Object.fromEntries(events),
+    '/api/v1/streaming/health': alive,
   }
 }
 

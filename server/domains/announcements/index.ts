@@ -7,7 +7,14 @@ export { forgetInBatches } from './forget-in-batches.ts'
 export { forgetReceipts } from './forget-receipts.ts'
 export { FEWEST, JOINED_UNIT } from './freeze.ts'
 export { addJoiners } from './join.ts'
-export { type Addressed, addressedAmong, countAsking, readAddressed, readLane } from './lane.ts'
+export {
+  type Addressed,
+  addressedAmong,
+  countAsking,
+  readAddressed,
+  readAddressedBy,
+  readLane,
+} from './lane.ts'
 export { listRevisions, listWritten, type Revision } from './list.ts'
 export { namesPersons, requireOpenGroups } from './named-groups.ts'
 export { publish, unschedule } from './publish.ts'

@@ -1,4 +1,4 @@
-import { sql as raw } from 'kysely'
+import { type RawBuilder, sql as raw } from 'kysely'
 import { DONE_BY, LEVELS, type Level } from '#rules/announcements/levels.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { anyOf } from '#server/store/any-of.ts'
@@ -47,17 +47,21 @@ const isDone = raw<boolean>`case a.level ${raw.join(
   raw` `,
 )} end`
 
-const select = (readerId: string) => raw`
-  select a.id, a.place, a.level, a.state, a.language, a.author_id as "authorId", a.purpose, a.condition, a.duty, a.addressed,
+/** Of the addressee `d`, or of `reader` where that is known. */
+const columns = (reader: RawBuilder<unknown> = raw`d.account_id`) => raw`
+  a.id, a.place, a.level, a.state, a.language, a.author_id as "authorId", a.purpose, a.condition, a.duty, a.addressed,
     a.revision, a.published_at as "publishedAt", a.revised_at as "revisedAt", a.expires_at as "expiresAt",
     case when a.state = 'withdrawn' then '[]'::json else ${textsJson} end as texts,
     case when a.state = 'withdrawn' then '[]'::json else ${mediaJson} end as media,
     (select s.name from sender s where s.id = a.sender_id) as sender, d.joined, d.useful, d.dismissed,
     a.state <> 'published' or (${isDone}) as done,
     d.delivered_at as "deliveredAt", d.seen_at as "seenAt", d.read_at as "readAt", d.confirmed_at as "confirmedAt",
-    ${talkJson(readerId)} as talk
-  from addressee d join announcement a on a.id = d.announcement_id
-  where d.account_id = ${readerId}::bigint`
+    ${talkJson(reader)} as talk`
+
+const from = raw`from addressee d join announcement a on a.id = d.announcement_id`
+
+const select = (readerId: string) => raw`
+  select ${columns(raw`${readerId}::bigint`)} ${from} where d.account_id = ${readerId}::bigint`
 
 const waitingOnly = raw`a.state = 'published' and not (${isDone})`
 
@@ -87,6 +91,19 @@ export async function readAddressed(
   const { rows } = await raw<Addressed>`${select(readerId)} and d.announcement_id = ${id}::bigint`.execute(db)
   if (rows[0] === undefined) throw new Refusal('not_found')
   return rows[0]
+}
+
+/** The same as each of many has it; who is not addressed is left out. One query, however many they are. */
+export async function readAddressedBy(
+  { db }: Pick<Ground, 'db'>,
+  readerIds: readonly string[],
+  id: string,
+): Promise<Map<string, Addressed>> {
+  if (readerIds.length === 0) return new Map()
+  const { rows } = await raw<Addressed & { readerId: string }>`
+    select d.account_id::text as "readerId", ${columns()} ${from}
+    where d.announcement_id = ${id}::bigint and d.account_id = ${anyOf(readerIds)}`.execute(db)
+  return new Map(rows.map(({ readerId, ...one }) => [readerId, one]))
 }
 
 /** Of these people, those who are addressed by it. */

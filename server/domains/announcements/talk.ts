@@ -4,7 +4,7 @@ import { type Change, DEADLOCKED } from '#server/platform/events/index.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { Ground } from '../ground.ts'
 import { requireWriter } from '../groups/index.ts'
-import { checkNew, publishWithin, visibleTo } from '../posts/index.ts'
+import { checkNew, publishWithin, visibleTo, visibleToWhom } from '../posts/index.ts'
 import { announcements } from './tables.ts'
 import { lockWritten } from './written.ts'
 
@@ -15,10 +15,10 @@ export type TalkWish = { text: string; groupId: string | null }
 export type Talk = { id: string; handle: string; replies: number }
 
 /** Where people talk about the announcement `a` of the query around it, for who may see that post. */
-export const talkJson = (readerId: string): RawBuilder<Talk | null> => raw<Talk | null>`(
+export const talkJson = (reader: RawBuilder<unknown>): RawBuilder<Talk | null> => raw<Talk | null>`(
   select json_build_object('id', p.id::text, 'handle', w.handle, 'replies', coalesce(c.replies, 0))
   from post p join account w on w.id = p.author_id left join post_count c on c.post_id = p.id
-  where p.id = a.talk_post_id and ${visibleTo(readerId)})`
+  where p.id = a.talk_post_id and ${visibleToWhom(reader)})`
 
 /** Null for what is not there and for what the reader may not see alike. */
 export async function readTalk(
@@ -27,7 +27,9 @@ export async function readTalk(
   id: string,
 ): Promise<Talk | null> {
   const { rows } = await raw<{ talk: Talk | null }>`
-    select ${talkJson(readerId)} as talk from announcement a where a.id = ${id}::bigint`.execute(db)
+    select ${talkJson(raw`${readerId}::bigint`)} as talk from announcement a where a.id = ${id}::bigint`.execute(
+    db,
+  )
   return rows[0]?.talk ?? null
 }
 

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { sql as raw } from 'kysely'
 import type { Sealer } from '#server/platform/secrets/index.ts'
+import { anyOf } from '#server/store/any-of.ts'
 import type { PersonalChannel } from '../announcements/index.ts'
 import type { Ground } from '../ground.ts'
 
@@ -52,6 +53,8 @@ export function createLinks({ db }: Pick<Ground, 'db'>, sealer: Sealer) {
     make,
     /** Part of each link of somebody; 0 for who may have none. */
     generation: async (accountId: string) => (await readGeneration(db, accountId)) ?? 0,
+    /** The same of many. */
+    generations: (accountIds: readonly string[]) => readGenerations(db, accountIds),
     makeQuestion,
 
     /** Whose page it is; null for what we did not make, for a test, and for somebody without access. */
@@ -85,6 +88,17 @@ async function readGeneration(db: Ground['db'], accountId: string): Promise<numb
     left join contact_choice c on c.account_id = a.id
     where a.id = ${accountId}::bigint and a.state in ('invited', 'active')`.execute(db)
   return rows[0]?.links
+}
+
+async function readGenerations(
+  db: Ground['db'],
+  accountIds: readonly string[],
+): Promise<Map<string, number>> {
+  const { rows } = await raw<{ id: string; links: number }>`
+    select account_id::text as id, links from contact_choice where account_id = ${anyOf(accountIds)}`.execute(
+    db,
+  )
+  return new Map(rows.map(({ id, links }) => [id, links]))
 }
 
 export type Links = ReturnType<typeof createLinks>

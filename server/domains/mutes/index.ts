@@ -9,6 +9,7 @@ export {
   mutedThreads,
   type Silenced,
   silence,
+  silencersAmong,
   type Talk,
   unsilence,
   whoSilenced,

@@ -13,6 +13,20 @@ export const heardBy = (reader: RawBuilder<unknown>, post: RawBuilder<unknown>):
 export const whoSilenced = (post: RawBuilder<unknown>): RawBuilder<unknown> =>
   raw`(select s.account_id from silenced s where s.post_id = ${post})`
 
+/** Of these readers, those who have muted a post so. */
+export async function silencersAmong(
+  { db }: Pick<Ground, 'db'>,
+  postId: string,
+  readerIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (readerIds.length === 0) return new Set()
+  const { rows } = await raw<{ id: string }>`
+    select account_id::text as id from silenced where post_id = ${postId}::bigint and account_id = ${anyOf(readerIds)}`.execute(
+    db,
+  )
+  return new Set(rows.map((row) => row.id))
+}
+
 /** What is muted: all that answers one post, or all that has a hashtag. */
 export type Talk = 'thread' | 'hashtag'
 

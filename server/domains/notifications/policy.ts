@@ -138,6 +138,7 @@ export async function acceptRequests(
     await raw`update notification set filtered = false
       where account_id = ${accountId}::bigint and filtered and from_id = ${anyOf(fromIds)}`.execute(sql)
     await tell('notifications.changed', { accountIds: [accountId] })
+    await tell('notifications.merged', { accountId })
   })
 }
 

@@ -121,6 +121,8 @@ export type Events = {
   'notifications.written': { ids: string[] }
   /** What these people were told is not as it was: something has gone, or is let through. Up to 200 in one event. */
   'notifications.changed': { accountIds: string[] }
+  /** What had waited of some is among the others now. */
+  'notifications.merged': { accountId: string }
   'notification.added': { notificationId: string; accountId: string }
 }
 

@@ -1,0 +1,41 @@
+import { Refusal } from '#server/base/errors.ts'
+import type { Awaited, Telling } from '../telling.ts'
+import type { Writing } from './messages.ts'
+import { AWAITED, placeOf } from './places.ts'
+import type { Stream } from './stream.ts'
+
+const MOST = 100
+
+export type Subscriptions = ReturnType<typeof createSubscriptions>
+
+/** The streams that one connection carries. */
+export function createSubscriptions(write: Writing) {
+  const streams = new Map<string, Stream>()
+  let awaited: ReadonlySet<Awaited> = new Set()
+
+  const count = () => {
+    awaited = new Set([...streams.values()].flatMap(({ name }) => AWAITED[name]))
+  }
+
+  return {
+    has: (key: string): boolean => streams.has(key),
+    /** Throws Refusal `too_many_streams`. */
+    add(stream: Stream): void {
+      if (streams.size >= MOST && !streams.has(stream.key))
+        throw new Refusal('too_many_streams', { limit: MOST })
+      streams.set(stream.key, stream)
+      count()
+    },
+    remove(key: string): void {
+      if (streams.delete(key)) count()
+    },
+    awaits: (what: Awaited): boolean => awaited.has(what),
+    *messages(telling: Telling): Iterable<Buffer> {
+      const place = placeOf(telling, streams)
+      for (const key of place?.keys ?? []) {
+        const stream = streams.get(key)
+        if (place !== null && stream !== undefined) yield write(stream, place.event, place.words)
+      }
+    },
+  }
+}

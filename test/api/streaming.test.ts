@@ -1,0 +1,342 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { streamAddresses, streamEvents } from '#contract/live/streaming.ts'
+import { announce } from '#test/rig/announce.ts'
+import { type Caller, openHouse, type TestHouse } from '#test/rig/house.ts'
+import { addPeople, type Somebody } from '#test/rig/people.ts'
+import { drawing, upload } from '#test/rig/pictures.ts'
+import {
+  type Frame,
+  idIn,
+  openSocket,
+  refusalOf,
+  type StreamSocket,
+  subscribe,
+  tokenOf,
+} from '#test/rig/streaming.ts'
+
+let house: TestHouse
+let author: Somebody
+let follower: Somebody
+let named: Somebody
+let stranger: Somebody
+const sockets = new Map<Somebody, StreamSocket>()
+const lists = new Map<Somebody, string>()
+
+const STREAMS = [
+  { stream: 'user' },
+  { stream: 'user:notification' },
+  { stream: 'public' },
+  { stream: 'public:local' },
+  { stream: 'public:remote' },
+  { stream: 'public:media' },
+  { stream: 'hashtag', tag: 'Numbat' },
+  { stream: 'hashtag:local', tag: 'numbat' },
+  { stream: 'direct' },
+]
+
+/** One follows the author, one is named, one is neither; each has the author in a list. */
+beforeAll(async () => {
+  house = await openHouse({ sample: true })
+  const people = await addPeople(house, 4)
+  ;[author, follower, named, stranger] = people as [Somebody, Somebody, Somebody, Somebody]
+  await follower.caller.call('POST /api/v1/accounts/:id/follow', { params: { id: author.id } })
+  for (const reader of [follower, named, stranger]) {
+    const list = (await reader.caller.call('POST /api/v1/lists', { body: { title: 'Live' } })).body.id
+    await reader.caller.call('POST /api/v1/lists/:id/accounts', {
+      params: { id: list },
+      body: { account_ids: [author.id] },
+    })
+    lists.set(reader, list)
+    const socket = await openSocket(house.url, { token: tokenOf(reader.caller) })
+    await subscribe(socket, ...STREAMS, { stream: 'list', list })
+    sockets.set(reader, socket)
+  }
+})
+afterAll(async () => {
+  for (const { ws } of sockets.values()) ws.terminate()
+  await house.stop()
+})
+
+const socketOf = (reader: Somebody): StreamSocket => {
+  const socket = sockets.get(reader)
+  if (socket === undefined) throw new Error('nobody reads')
+  return socket
+}
+
+const post = async (body: object, by: Caller = author.caller) =>
+  (await by.call('POST /api/v1/statuses', { body: { status: 'Numbat', ...body } as never })).body.id
+
+/** Comes to everybody, after all that was told before. */
+async function end(): Promise<void> {
+  const last = await post({ status: 'The end of this round' })
+  await Promise.all(
+    [...sockets.values()].map((socket) =>
+      socket.until((frame) => idIn(frame) === last && frame.stream?.[0] === 'list'),
+    ),
+  )
+  await wait(20)
+}
+
+/** As which events, and on which streams, a reader was told of it. */
+const toldOf = (reader: Somebody, fits: (frame: Frame) => boolean, event: string) =>
+  new Set(
+    socketOf(reader)
+      .frames.filter((frame) => frame.event === event && fits(frame))
+      .map(({ stream }) => (stream?.[0] === 'list' ? 'list' : stream?.join(' '))),
+  )
+
+const PUBLIC = ['public', 'public:local']
+const TAGGED = ['hashtag Numbat', 'hashtag:local numbat']
+
+describe('posts come on the streams in whose timelines they stand', () => {
+  it.each([
+    ['company', {}, ['user', 'list', ...PUBLIC], ['list', ...PUBLIC], ['list', ...PUBLIC]],
+    [
+      'the company with a hashtag',
+      { status: 'At noon #NUMBAT' },
+      ['user', 'list', ...PUBLIC, ...TAGGED],
+      ['list', ...PUBLIC, ...TAGGED],
+      ['list', ...PUBLIC, ...TAGGED],
+    ],
+    [
+      'the company, quietly',
+      { status: 'At noon #numbat', visibility: 'unlisted' },
+      ['user', 'list', ...TAGGED],
+      ['list', ...TAGGED],
+      ['list', ...TAGGED],
+    ],
+    ['followers', { status: '#numbat', visibility: 'private' }, ['user', 'list', ...TAGGED], [], []],
+    [
+      'whom it names',
+      { status: '#numbat @named', visibility: 'direct' },
+      [],
+      ['user', 'list', ...TAGGED],
+      [],
+    ],
+  ] as const)('to %s', async (_to, body, toFollower, toNamed, toStranger) => {
+    const status = 'status' in body ? body.status.replace('@named', `@${named.handle}`) : 'Numbat'
+    const id = await post({ ...body, status })
+    await end()
+    for (const [reader, streams] of [
+      [follower, toFollower],
+      [named, toNamed],
+      [stranger, toStranger],
+    ] as const)
+      expect(toldOf(reader, (frame) => idIn(frame) === id, 'update')).toEqual(new Set(streams))
+    await author.caller.call('DELETE /api/v1/statuses/:id', { params: { id } })
+    await end()
+    for (const [reader, streams] of [
+      [follower, toFollower],
+      [named, toNamed],
+      [stranger, toStranger],
+    ] as const)
+      expect(toldOf(reader, (frame) => frame.payload === id, 'delete').has('user')).toBe(streams.length > 0)
+  })
+
+  it('answers and boosts are not on the public streams; what has a picture is on those of media', async () => {
+    const theirs = await post({ status: 'By somebody else' }, stranger.caller)
+    const answer = await post({ status: 'So #numbat', in_reply_to_id: theirs })
+    const boost = (await author.caller.call('POST /api/v1/statuses/:id/reblog', { params: { id: theirs } }))
+      .body.id
+    const medium = (await upload(house, author.caller, await drawing())).body.id
+    const picture = await post({ status: 'Look', media_ids: [medium] })
+    await end()
+    const on = (id: string) => toldOf(follower, (frame) => idIn(frame) === id, 'update')
+    expect(on(answer)).toEqual(new Set(TAGGED))
+    expect(on(boost)).toEqual(new Set(['user', 'list']))
+    expect(on(picture)).toEqual(new Set(['user', 'list', 'public:media', ...PUBLIC]))
+  })
+
+  it('what a reader mutes does not come, and what they filter says so', async () => {
+    const { caller } = stranger
+    await caller.call('POST /api/v2/filters', {
+      body: {
+        ...{ title: 'Rugby', context: ['public'], filter_action: 'warn' },
+        keywords_attributes: [{ keyword: 'scrum', whole_word: true }],
+      },
+    })
+    await socketOf(stranger).until((frame) => frame.event === 'filters_changed')
+    const filtered = await post({ status: 'A scrum' })
+    const seen = await socketOf(stranger).until((frame) => idIn(frame) === filtered)
+    expect(seen.payload).toMatchObject({ filtered: [{ filter: { title: 'Rugby' } }] })
+    expect((await socketOf(named).until((frame) => idIn(frame) === filtered)).payload).toMatchObject({
+      filtered: [],
+    })
+    await caller.call('POST /api/v1/tags/:name/follow', { params: { name: 'tents' } })
+    await caller.call('POST /api/birdhouse/v1/hashtags/:name/mute', { params: { name: 'tents' }, body: {} })
+    const silenced = await post({ status: 'About #tents' })
+    await end()
+    expect(toldOf(stranger, (frame) => idIn(frame) === silenced, 'update')).toEqual(new Set(['list']))
+    expect(toldOf(named, (frame) => idIn(frame) === silenced, 'update')).toEqual(new Set(['list', ...PUBLIC]))
+    await caller.call('POST /api/v1/accounts/:id/mute', { params: { id: author.id }, body: {} })
+    const muted = await post({ status: 'Quiet now #numbat' })
+    await caller.call('POST /api/v1/accounts/:id/unmute', { params: { id: author.id } })
+    await end()
+    expect(toldOf(stranger, (frame) => idIn(frame) === muted, 'update')).toEqual(new Set())
+  })
+})
+
+it('an edited post comes as it is now, and a deleted one by its id', async () => {
+  const id = await post({ status: 'First #numbat' })
+  await author.caller.call('PUT /api/v1/statuses/:id', { params: { id }, body: { status: 'Second #numbat' } })
+  await end()
+  expect(toldOf(follower, (frame) => idIn(frame) === id, 'status.update')).toEqual(
+    new Set(['user', 'list', ...PUBLIC, ...TAGGED]),
+  )
+  const told = await socketOf(follower).until(
+    (frame) => frame.event === 'status.update' && idIn(frame) === id,
+  )
+  expect(JSON.stringify(told.payload)).toContain('Second')
+})
+
+it('notifications, conversations and announcements come to whom they concern alone', async () => {
+  const direct = await post({ status: `@${named.handle} a word`, visibility: 'direct' })
+  const socket = socketOf(named)
+  const notified = await socket.until(
+    (frame) => frame.event === 'notification' && frame.stream?.[0] === 'user:notification',
+  )
+  expect(streamEvents.notification.parse(notified.payload)).toMatchObject({ type: 'mention' })
+  await socket.until((frame) => frame.event === 'notification' && frame.stream?.[0] === 'user')
+  const conversation = await socket.until((frame) => frame.event === 'conversation' && idIn(frame) === direct)
+  expect(conversation).toMatchObject({
+    stream: ['direct'],
+    payload: { unread: true, last_status: { id: direct }, accounts: [{ id: author.id }] },
+  })
+  const announcer = await house.signIn('wei.zhou')
+  const id = await announce(announcer)
+  const announced = await socketOf(stranger).until(
+    (frame) => frame.event === 'announcement' && idIn(frame) === id,
+  )
+  expect(announced.stream).toEqual(['user'])
+  expect(streamEvents.announcement.parse(announced.payload).content).toContain('New prices')
+  await announcer.call('POST /api/birdhouse/v1/announcements/:id/withdraw', { params: { id } })
+  await socketOf(stranger).until((frame) => frame.event === 'announcement.delete' && frame.payload === id)
+  for (const reader of [follower, stranger])
+    expect(socketOf(reader).frames.filter(({ event }) => event === 'conversation')).toEqual([])
+})
+
+it('what waited of somebody and is let in is said in a word', async () => {
+  const { caller } = named
+  await caller.call('PATCH /api/v2/notifications/policy', { body: { for_not_following: 'filter' } })
+  await post({ status: `@${named.handle} hello` }, stranger.caller)
+  await caller.call('POST /api/v1/notifications/requests/accept', { body: { id: [stranger.id] } })
+  const merged = await socketOf(named).until(
+    ({ event, stream }) => event === 'notifications_merged' && stream?.[0] === 'user:notification',
+  )
+  expect(merged.payload).toBe(1)
+  await caller.call('PATCH /api/v2/notifications/policy', { body: { for_not_following: 'accept' } })
+})
+
+it('what is unsubscribed from comes no more', async () => {
+  const socket = await openSocket(house.url, {
+    token: tokenOf(follower.caller),
+    query: { stream: 'user' },
+  })
+  await subscribe(socket, { stream: 'public' })
+  socket.send({ type: 'unsubscribe', stream: 'user' })
+  await subscribe(socket)
+  const id = await post({ status: 'Once' })
+  await socket.until((frame) => idIn(frame) === id)
+  await wait(50)
+  expect(socket.frames.filter((frame) => idIn(frame) === id).map(({ stream }) => stream)).toEqual([
+    ['public'],
+  ])
+  socket.ws.close()
+})
+
+describe('who may listen', () => {
+  it.each([
+    ['in the header', (token: string) => ({ token })],
+    ['as a subprotocol', (token: string) => ({ protocol: token })],
+    ['in the address', (token: string) => ({ query: { access_token: token } })],
+    [
+      'from the page of another site',
+      (token: string) => ({ protocol: token, headers: { origin: 'https://elk.zone' } }),
+    ],
+    ['at the address with a slash', (token: string) => ({ token, path: '/api/v1/streaming/' })],
+  ] as const)('says a token %s', async (_where, how) => {
+    const socket = await openSocket(house.url, how(tokenOf(stranger.caller)))
+    await subscribe(socket, { stream: 'public' })
+    const id = await post({})
+    await socket.until((frame) => idIn(frame) === id)
+    socket.ws.close()
+  })
+
+  it.each([
+    ['no token', {}],
+    ['a wrong token', { token: 'w'.repeat(43) }],
+    ['what is no token', { protocol: 'mqtt' }],
+  ] as const)('%s is refused before anything opens', async (_what, how) => {
+    expect(await refusalOf(house.url, how)).toBe(401)
+  })
+
+  it('a cookie is no token, so that no other site can listen', async () => {
+    const headers = { cookie: stranger.caller.cookie }
+    expect(await refusalOf(house.url, { headers })).toBe(401)
+    expect((await fetch(`${house.url}/api/v1/streaming/user`, { headers })).status).toBe(401)
+  })
+})
+
+describe('server-sent events', () => {
+  const open = (path: string, token = tokenOf(named.caller)) =>
+    fetch(`${house.url}${path}`, { headers: { authorization: `Bearer ${token}` } })
+
+  const until = async (answer: Response, text: string) => {
+    const decoder = new TextDecoder()
+    let read = ''
+    for await (const part of answer.body ?? []) {
+      read += decoder.decode(part, { stream: true })
+      if (read.includes(text)) return read
+    }
+    return read
+  }
+
+  it.each(Object.entries(streamAddresses))('%s', async (path, name) => {
+    const list = lists.get(named)
+    const answer = await open(`${path}?tag=numbat&list=${list}`)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      200,
+      'text/event-stream; charset=utf-8',
+    ])
+    if (name === 'public:remote') return answer.body?.cancel()
+    const id = await post({ status: `#numbat @${named.handle}`, visibility: 'public' })
+    const direct = await post({ status: `#numbat @${named.handle}`, visibility: 'direct' })
+    const event = { 'user:notification': 'notification', direct: 'conversation' }[name as string] ?? 'update'
+    const wanted = name === 'user:notification' ? '' : `${name.startsWith('public') ? id : direct}"`
+    const start = `event: ${event}\ndata: {"id":"${wanted}`
+    expect(await until(answer, start)).toContain(start)
+  })
+
+  it('the token may stand in the address, and pictures alone may be asked for', async () => {
+    const answer = await fetch(
+      `${house.url}/api/v1/streaming/public?only_media=true&access_token=${tokenOf(named.caller)}`,
+    )
+    await post({ status: 'In words' })
+    const medium = (await upload(house, author.caller, await drawing())).body.id
+    const id = await post({ status: 'In colours', media_ids: [medium] })
+    const read = await until(answer, id)
+    expect(read).not.toContain('In words')
+  })
+
+  it.each([
+    ['/api/v1/streaming/hashtag', 400],
+    ['/api/v1/streaming/list', 400],
+    ['/api/v1/streaming/list?list=1', 404],
+    ['/api/v1/streaming/list?list=x', 404],
+    ['/api/v1/streaming/nothing', 404],
+    ['/api/v1/streaming', 404],
+  ])('%s answers %i', async (path, status) => {
+    const answer = await open(path)
+    expect([answer.status, await answer.json()]).toMatchObject([status, { error: expect.any(String) }])
+  })
+
+  it('the list of somebody else is not there', async () => {
+    expect((await open(`/api/v1/streaming/list?list=${lists.get(stranger)}`)).status).toBe(404)
+  })
+
+  it('health is asked without a token', async () => {
+    const answer = await fetch(`${house.url}/api/v1/streaming/health`)
+    expect([answer.status, await answer.text()]).toEqual([200, 'OK'])
+  })
+})
