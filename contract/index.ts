@@ -5,6 +5,7 @@ import { conversationEndpoints } from './mastodon/conversation.ts'
 import { emojiEndpoints } from './mastodon/emoji.ts'
 import { filterEndpoints } from './mastodon/filter.ts'
 import { filterV1Endpoints } from './mastodon/filter-v1.ts'
+import { followRequestEndpoints } from './mastodon/follow-request.ts'
 import { instanceEndpoints } from './mastodon/instance.ts'
 import { listEndpoints } from './mastodon/list.ts'
 import { mediaEndpoints } from './mastodon/media.ts'
@@ -12,6 +13,7 @@ import { muteEndpoints } from './mastodon/mute.ts'
 import { notificationEndpoints } from './mastodon/notification.ts'
 import { notificationGroupEndpoints } from './mastodon/notification-group.ts'
 import { pollEndpoints } from './mastodon/poll.ts'
+import { profileEndpoints } from './mastodon/profile.ts'
 import { pushEndpoints } from './mastodon/push.ts'
 import { reportEndpoints } from './mastodon/report.ts'
 import { ruleEndpoints } from './mastodon/rule.ts'
@@ -60,6 +62,8 @@ import { uploadEndpoints } from './product/uploads.ts'
 /** Every endpoint, by method and path. The server implements each of them; the browser imports only their types. */
 export const endpoints = {
   ...accountEndpoints,
+  ...followRequestEndpoints,
+  ...profileEndpoints,
   ...muteEndpoints,
   ...listEndpoints,
   ...conversationEndpoints,

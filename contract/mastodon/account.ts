@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Empty, endpoint, Id, IdParam, Ids, Instant, page } from '../endpoint.ts'
 import { CustomEmoji } from './emoji.ts'
+import { ProfileWish } from './profile-wish.ts'
 import { QuotePolicy } from './quote-policy.ts'
 
 /** What a colleague needs to place somebody; the whole directory entry is at `people/:handle`. */
@@ -18,7 +19,7 @@ export const Account = z.object({
   username: z.string().describe('The handle'),
   acct: z.string(),
   display_name: z.string(),
-  locked: z.boolean(),
+  locked: z.boolean().describe('Whoever wants to follow them asks'),
   bot: z.boolean(),
   discoverable: z.boolean(),
   indexable: z.boolean().describe('Always false: nothing here is for search engines'),
@@ -50,7 +51,7 @@ export const CredentialAccount = Account.extend({
     language: z.string().nullable(),
     indexable: z.boolean(),
     note: z.string().describe('About the person, as written'),
-    fields: z.array(z.object({ name: z.string(), value: z.string() })),
+    fields: z.array(z.object({ name: z.string(), value: z.string(), verified_at: z.null() })),
     follow_requests_count: z.number().int(),
     quote_policy: QuotePolicy.describe('Who may quote what I post, where the post says nothing else'),
   }),
@@ -75,7 +76,7 @@ export const Relationship = z.object({
   blocked_by: z.boolean(),
   muting: z.boolean(),
   muting_notifications: z.boolean(),
-  requested: z.boolean(),
+  requested: z.boolean().describe('I wait for their word to follow them'),
   requested_by: z.boolean(),
   domain_blocking: z.boolean(),
   endorsed: z.boolean(),
@@ -91,13 +92,9 @@ export const accountEndpoints = {
     reply: CredentialAccount,
   }),
   'PATCH /api/v1/accounts/update_credentials': endpoint({
-    summary: 'Change my profile',
+    summary: 'Change my profile; what is not sent stays. As a form with the files `avatar` and `header`, too',
     auth: 'member',
-    body: z.object({
-      display_name: z.string().max(100).optional(),
-      note: z.string().max(500).optional(),
-      source: z.object({ quote_policy: QuotePolicy.optional() }).optional(),
-    }),
+    body: ProfileWish,
     reply: CredentialAccount,
   }),
   'GET /api/v1/accounts/lookup': endpoint({
@@ -139,14 +136,21 @@ export const accountEndpoints = {
     reply: z.array(Account),
   }),
   'POST /api/v1/accounts/:id/follow': endpoint({
-    summary: 'Follow a person',
+    summary: 'Follow a person, or ask them to where they are `locked`',
     auth: 'member',
     params: IdParam,
     body: Empty.optional(),
     reply: Relationship,
   }),
   'POST /api/v1/accounts/:id/unfollow': endpoint({
-    summary: 'Stop following; nobody is told',
+    summary: 'Stop following, or asking to; nobody is told',
+    auth: 'member',
+    params: IdParam,
+    body: Empty.optional(),
+    reply: Relationship,
+  }),
+  'POST /api/v1/accounts/:id/remove_from_followers': endpoint({
+    summary: 'Be followed by a person no longer; they are not told, and may follow or ask again',
     auth: 'member',
     params: IdParam,
     body: Empty.optional(),

@@ -159,11 +159,11 @@ export const organisationEndpoints = {
     }),
   }),
   'POST /api/birdhouse/v1/teams/follow': endpoint({
-    summary: 'Follow everyone who is in a team today',
+    summary: 'Follow everyone who is in a team today, and ask who is locked',
     auth: 'member',
     body: z.object({ team: z.string().min(1).max(100) }),
     reply: z.object({
-      followed: z.array(Id).describe('People newly followed; POST people/unfollow takes them back'),
+      followed: z.array(Id).describe('People newly followed or asked; POST people/unfollow takes them back'),
     }),
   }),
   'POST /api/birdhouse/v1/welcome': endpoint({

@@ -16,6 +16,7 @@ import { conversations } from './mastodon/conversations.ts'
 import { emoji } from './mastodon/emoji.ts'
 import { filters } from './mastodon/filters.ts'
 import { filtersV1 } from './mastodon/filters-v1.ts'
+import { followRequests } from './mastodon/follow-requests.ts'
 import { instance } from './mastodon/instance.ts'
 import { lists } from './mastodon/lists.ts'
 import { media } from './mastodon/media.ts'
@@ -24,6 +25,7 @@ import { notificationGroups } from './mastodon/notification-groups.ts'
 import { notificationPolicy } from './mastodon/notification-policy.ts'
 import { notifications } from './mastodon/notifications.ts'
 import { polls } from './mastodon/polls.ts'
+import { profile } from './mastodon/profile.ts'
 import { push } from './mastodon/push.ts'
 import { quotes } from './mastodon/quotes.ts'
 import { reports } from './mastodon/reports.ts'
@@ -71,7 +73,7 @@ import { suspension } from './product/suspension.ts'
 import { talk } from './product/talk.ts'
 import { templates } from './product/templates.ts'
 import { uploads } from './product/uploads.ts'
-import { avatars } from './web/avatar.ts'
+import { avatars, ownPictures } from './web/avatar.ts'
 import { code } from './web/code.ts'
 import { manifest } from './web/manifest.ts'
 import { cardPictures, emojiFiles, files } from './web/media.ts'
@@ -127,6 +129,8 @@ export async function createApi(house: House): Promise<Api> {
     statuses,
     timelines,
     accounts,
+    followRequests,
+    profile,
     mutes,
     silences,
     lists,
@@ -187,6 +191,7 @@ export async function createApi(house: House): Promise<Api> {
   openPages = streams.count
   openapi(app)
   avatars(app, house)
+  ownPictures(app, house)
   files(app, house)
   emojiFiles(app, house)
   cardPictures(app, house)

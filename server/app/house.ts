@@ -17,6 +17,7 @@ import {
   createHashtagNames,
   createSuggestions,
   endBlockedFollows,
+  endRequestsOfLeavers,
 } from '#server/domains/follows/index.ts'
 import type { Ground } from '#server/domains/ground.ts'
 import { createMembership } from '#server/domains/groups/index.ts'
@@ -76,6 +77,7 @@ export function furnish(
   keepOutListed(events)
   keepOutDaily(events)
   endBlockedFollows(events)
+  endRequestsOfLeavers(events)
   keepConversations(events)
   notifyPeople(events)
   queuePushes(events)

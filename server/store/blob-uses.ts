@@ -5,6 +5,8 @@ export const BLOB_USES = [
   ['emoji', 'blob'],
   ['emoji', 'still_blob'],
   ['card', 'blob'],
+  ['account', 'avatar_blob'],
+  ['account', 'header_blob'],
   ['organisation', 'logo_light_blob'],
   ['organisation', 'logo_dark_blob'],
 ] as const

@@ -65,6 +65,8 @@ import * as questionsOutside from './migrations/0064-questions-outside.ts'
 import * as planSettings from './migrations/0065-plan-settings.ts'
 import * as templates from './migrations/0066-templates.ts'
 import * as slipCodes from './migrations/0067-slip-codes.ts'
+import * as followRequests from './migrations/0071-follow-requests.ts'
+import * as profiles from './migrations/0072-profiles.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -132,6 +134,8 @@ export const migrations: Record<string, Migration> = {
   '0065-plan-settings': planSettings,
   '0066-templates': templates,
   '0067-slip-codes': slipCodes,
+  '0071-follow-requests': followRequests,
+  '0072-profiles': profiles,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

@@ -29,7 +29,8 @@ export function isFault(operation: string, line: string): boolean {
 /** Lists that are always empty here, by the property that holds them, and why. */
 const EMPTY: Record<string, string> = {
   manual: 'Nobody is asked whether they may be quoted: a policy says so at once.',
-  fields: 'Nobody can write any yet.',
+  'GET /api/v1/profile attribution_domains': 'No website outside may name people of here.',
+  'PATCH /api/v1/profile attribution_domains': 'No website outside may name people of here.',
   'POST /api/v2/filters statuses': 'Posts are added to a filter that is there.',
   'GET /api/v1/announcements reactions': 'Announcements ask whether they were useful instead.',
 }

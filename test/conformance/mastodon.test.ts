@@ -8,6 +8,7 @@ import { givenAccounts } from './given/accounts.ts'
 import { givenFilters } from './given/filters.ts'
 import { givenNotifications } from './given/notifications.ts'
 import { givenOrganisation } from './given/organisation.ts'
+import { givenPeople } from './given/people.ts'
 import { givenStatuses } from './given/statuses.ts'
 import { type Lists, noteLists } from './lists.ts'
 import { answerOf, hasDescription, operations, plain, problems } from './mastodon-schema.ts'
@@ -51,7 +52,14 @@ describe.skipIf(!hasDescription)('what Mastodon’s apps get', () => {
   beforeAll(async () => {
     house = await openHouse({ sample: true })
     world = await makeWorld(house)
-    for (const more of [givenOrganisation, givenAccounts, givenStatuses, givenNotifications, givenFilters])
+    for (const more of [
+      givenOrganisation,
+      givenAccounts,
+      givenStatuses,
+      givenNotifications,
+      givenFilters,
+      givenPeople,
+    ])
       given = { ...given, ...(await more(world)) }
   })
   afterAll(() => house.stop())

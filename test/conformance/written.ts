@@ -21,5 +21,7 @@ export const written: Record<string, (body: unknown) => void> = {
   'POST /api/v1/notifications/requests/dismiss': empty,
   'POST /api/v2/notifications/:group_key/dismiss': empty,
   'DELETE /api/v1/push/subscription': empty,
+  'GET /api/v1/preferences': (body) =>
+    expect(body).toMatchObject({ 'posting:default:visibility': 'public', 'reading:expand:spoilers': false }),
   'DELETE /api/v1/scheduled_statuses/:id': empty,
 }

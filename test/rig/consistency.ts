@@ -42,6 +42,7 @@ const IMPOSSIBLE: Record<string, string> = {
     where p.group_id is not null and e.account_id <> p.author_id
       and not exists (select from group_member m where m.group_id = p.group_id and m.account_id = e.account_id)`,
   'somebody who waits at a group that they are in': `select r.* from group_request r join group_member m using (group_id, account_id)`,
+  'somebody who waits to follow whom they follow': `select r.* from follow_request r join follow f using (follower_id, followee_id)`,
   'a home entry of a post that is gone': `select e.* from home_entry e left join post p on p.id = e.post_id
     where p.id is null or p.deleted_at is not null`,
   'a post that is not in its author’s home': `select p.id from post p where p.deleted_at is null

@@ -23,6 +23,13 @@ export function useMutes() {
   )
 }
 
+/** Who asks to follow me. */
+export function useFollowRequests() {
+  return usePages('GET /api/v1/follow_requests', 'mine', ({ pageParam, signal }) =>
+    callPage('GET /api/v1/follow_requests', { query: { limit: PAGE, max_id: pageParam }, signal }),
+  )
+}
+
 export function useBlocks() {
   return usePages('GET /api/v1/blocks', 'mine', ({ pageParam, signal }) =>
     callPage('GET /api/v1/blocks', { query: { limit: PAGE, max_id: pageParam }, signal }),

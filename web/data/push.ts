@@ -30,6 +30,7 @@ const ALERTS = {
   mention: true,
   quote: true,
   follow: true,
+  follow_request: true,
   favourite: true,
   reblog: true,
   poll: true,

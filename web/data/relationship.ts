@@ -34,13 +34,17 @@ export function useRelationship(id: string, enabled = true): Relationship | null
   return useQuery({ ...relationshipQuery(id), enabled }).data
 }
 
-/** Follows or unfollows at once, and takes it back when the server refuses. */
-export async function setFollowing(id: string, following: boolean, t: TFunction): Promise<void> {
+/** Follows, asks who is locked, or takes it back: at once, and as before when the server refuses. */
+export async function setFollowing(
+  { id, locked }: { id: string; locked: boolean },
+  on: boolean,
+  t: TFunction,
+): Promise<void> {
   const { queryKey } = relationshipQuery(id)
   const before = client.getQueryData(queryKey)
-  client.setQueryData(queryKey, (now) => now && { ...now, following })
+  client.setQueryData(queryKey, (now) => now && { ...now, following: on && !locked, requested: on && locked })
   try {
-    const name = following ? 'POST /api/v1/accounts/:id/follow' : 'POST /api/v1/accounts/:id/unfollow'
+    const name = on ? 'POST /api/v1/accounts/:id/follow' : 'POST /api/v1/accounts/:id/unfollow'
     learn(await call(name, { params: { id } }))
     void client.invalidateQueries({ queryKey: ['person'] })
     void client.invalidateQueries({ queryKey: meQuery.queryKey })

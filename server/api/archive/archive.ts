@@ -54,7 +54,7 @@ export function archive(app: FastifyInstance, desk: Desk): void {
   function send(reply: FastifyReply, card: Card, how: { leaver: boolean; language: Language }) {
     const day = house.ground.clock().toISOString().slice(0, 10)
     const out = new PassThrough()
-    void write(filesOf(desk, card.id, presentMyself(site, card), how), out)
+    void write(filesOf(desk, card.id, presentMyself(site, card, 0), how), out)
     return reply
       .type('application/zip')
       .header('content-disposition', `attachment; filename="birdhouse-${card.handle}-${day}.zip"`)

@@ -8,9 +8,16 @@ import { Refusal } from '#server/base/errors.ts'
 export type Fields = Record<string, string>
 
 /** Lets the endpoints of this part of the API take forms with a file in them; no others do. */
-export async function takeForms(app: FastifyInstance): Promise<void> {
+export async function takeForms(app: FastifyInstance, { fields = 10 } = {}): Promise<void> {
   await app.register(multipart, {
-    limits: { files: 2, fields: 10, parts: 12, fieldSize: 16 * 1024, fieldNameSize: 100, headerPairs: 20 },
+    limits: {
+      files: 2,
+      fields,
+      parts: fields + 2,
+      fieldSize: 16 * 1024,
+      fieldNameSize: 100,
+      headerPairs: 20,
+    },
     throwFileSizeLimit: false,
   })
 }

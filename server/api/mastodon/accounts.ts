@@ -1,12 +1,18 @@
 import type { FastifyInstance } from 'fastify'
 import { Refusal } from '#server/base/errors.ts'
-import { follow, listFollowers, listFollowing, unfollow } from '#server/domains/follows/index.ts'
-import { changeProfile, findByHandle, searchPeople } from '#server/domains/people/index.ts'
+import {
+  follow,
+  listFollowers,
+  listFollowing,
+  removeFollower,
+  unfollow,
+} from '#server/domains/follows/index.ts'
+import { findByHandle, searchPeople } from '#server/domains/people/index.ts'
 import { fitsProfile, pinnedPosts, profileTimeline, type SeenPost } from '#server/domains/posts/index.ts'
 import { implement } from '../http/implement.ts'
 import { linkPages } from '../http/paging.ts'
-import { presentAccount, presentMyself } from '../present/account.ts'
-import { POLICIES } from './quotes.ts'
+import { presentAccount } from '../present/account.ts'
+import { readMyself } from './myself.ts'
 import { relationships } from './relationships.ts'
 import { answerPosts, answerSeen, type Desk, isFirst } from './shared.ts'
 
@@ -21,18 +27,7 @@ export function accounts(app: FastifyInstance, desk: Desk): void {
   }
   const people = async (ids: string[]) => (await cards.list(ids)).map((one) => presentAccount(site, one))
 
-  implement(app, 'GET /api/v1/accounts/verify_credentials', async ({ me }) =>
-    presentMyself(site, await card(me)),
-  )
-
-  implement(app, 'PATCH /api/v1/accounts/update_credentials', async ({ body, me }) => {
-    await changeProfile(ground, me, {
-      name: body.display_name,
-      note: body.note,
-      quotePolicy: body.source?.quote_policy && POLICIES[body.source.quote_policy],
-    })
-    return presentMyself(site, await card(me))
-  })
+  implement(app, 'GET /api/v1/accounts/verify_credentials', ({ me }) => readMyself(desk, me))
 
   implement(app, 'GET /api/v1/accounts/lookup', async ({ query }) =>
     presentAccount(site, await card(await findByHandle(ground, query.acct))),
@@ -86,6 +81,7 @@ export function accounts(app: FastifyInstance, desk: Desk): void {
   for (const [name, act] of [
     ['POST /api/v1/accounts/:id/follow', follow],
     ['POST /api/v1/accounts/:id/unfollow', unfollowOne],
+    ['POST /api/v1/accounts/:id/remove_from_followers', removeFollower],
   ] as const) {
     implement(app, name, async ({ params, me }) => {
       await card(params.id)

@@ -30,6 +30,7 @@ import { implement, Ready } from '../http/implement.ts'
 import { linkPages } from '../http/paging.ts'
 import { presentAccount } from '../present/account.ts'
 import { presentEdition } from '../present/edition.ts'
+import { privacyOf } from '../present/posting.ts'
 import { toSaid } from './media.ts'
 import { POLICIES } from './quotes.ts'
 import { answerScheduled } from './scheduled.ts'
@@ -91,9 +92,22 @@ function wishOf(body: NewStatus) {
 export function statuses(app: FastifyInstance, desk: Desk): void {
   const { ground, posts, cards, organisation } = desk.house
 
+  /** What an app leaves out is as its person has chosen; who sees an answer, or what stands in a group, is said there. */
+  async function withDefaults(me: string, body: NewStatus): Promise<NewStatus> {
+    const card = await cards.one(me)
+    if (card === null) return body
+    const begins = body.in_reply_to_id == null && body.group_id == null
+    return {
+      ...body,
+      sensitive: body.sensitive ?? (card.postSensitive || undefined),
+      language: body.language === undefined ? (card.postLanguage ?? undefined) : body.language,
+      ...(body.visibility == null && begins && { visibility: privacyOf(card) }),
+    }
+  }
+
   implement(app, 'POST /api/v1/statuses', async ({ body, me, request }) => {
     const key = request.headers['idempotency-key']
-    const wish = wishOf(body)
+    const wish = wishOf(await withDefaults(me, body))
     const idempotencyKey = typeof key === 'string' ? key.slice(0, 200) : null
     const limit = (await organisation()).postLimit
     if (body.scheduled_at != null) {

@@ -2,8 +2,8 @@ import type { Account, CredentialAccount, Relationship } from '#contract/mastodo
 import type { CustomEmoji } from '#contract/mastodon/emoji.ts'
 import { toHtml } from '#rules/text/html.ts'
 import type { Relationship as Known } from '#server/domains/follows/index.ts'
-import type { Stance } from '#server/domains/mutes/index.ts'
 import type { Card } from '#server/domains/people/index.ts'
+import { privacyOf, quotePolicyOf } from './posting.ts'
 import { presentRole } from './role.ts'
 
 /** Builds the addresses in answers. */
@@ -17,21 +17,28 @@ export type Site = {
   emojis: (text: string) => CustomEmoji[]
 }
 
+/** The one that is drawn for everybody. */
 export function presentAvatar(site: Site, id: string): string {
   return `${site.url}/avatars/${id}.svg`
 }
 
+/** One's own, for who is signed in or has a signed address; null where there is none. */
+export function presentPicture(site: Site, card: Card, kind: 'avatar' | 'header'): string | null {
+  const blob = kind === 'avatar' ? card.avatarBlob : card.headerBlob
+  return blob === null ? null : site.file(`/avatars/${card.id}/${kind}/${blob.slice(0, 16)}.webp`)
+}
+
 export function presentAccount(site: Site, card: Card): Account {
-  const header = `${site.url}/header.svg`
-  const avatar = presentAvatar(site, card.id)
+  const header = presentPicture(site, card, 'header') ?? `${site.url}/header.svg`
+  const avatar = presentPicture(site, card, 'avatar') ?? presentAvatar(site, card.id)
   return {
     id: card.id,
     username: card.handle,
     acct: card.handle,
     display_name: card.name,
-    locked: false,
-    bot: false,
-    discoverable: true,
+    locked: card.locked,
+    bot: card.bot,
+    discoverable: card.discoverable,
     indexable: false,
     group: false,
     created_at: card.createdAt.toISOString(),
@@ -40,16 +47,20 @@ export function presentAccount(site: Site, card: Card): Account {
     uri: `${site.url}/@${card.handle}`,
     avatar,
     avatar_static: avatar,
-    avatar_description: '',
+    avatar_description: card.avatarDescription,
     header,
     header_static: header,
-    header_description: '',
+    header_description: card.headerDescription,
     followers_count: card.followers,
     following_count: card.following,
     statuses_count: card.posts,
     last_status_at: card.lastPostOn,
-    emojis: site.emojis(`${card.name} ${card.note}`),
-    fields: [],
+    emojis: site.emojis(wordsOf(card)),
+    fields: card.fields.map(({ name, value }) => ({
+      name,
+      value: lineToHtml(site, value),
+      verified_at: null,
+    })),
     birdhouse: { role: card.role, team: card.team, location: card.location, state: card.state },
   }
 }
@@ -65,20 +76,21 @@ export function accountText(site: Site, card: Card): string {
   return text
 }
 
-export function presentMyself(site: Site, card: Card): CredentialAccount {
+/** `requests`: how many wait to follow one. */
+export function presentMyself(site: Site, card: Card, requests: number): CredentialAccount {
   const administrator = card.roles.some((role) => role.builtIn === 'administrator')
   const [role] = card.roles
   return {
     ...presentAccount(site, card),
     source: {
-      privacy: 'public',
-      sensitive: false,
+      privacy: privacyOf(card),
+      sensitive: card.postSensitive,
       indexable: false,
-      language: card.languages[0] ?? null,
+      language: card.postLanguage,
       note: card.note,
-      fields: [],
-      follow_requests_count: 0,
-      quote_policy: card.quotePolicy === 'everyone' ? 'public' : card.quotePolicy,
+      fields: card.fields.map((field) => ({ ...field, verified_at: null })),
+      follow_requests_count: requests,
+      quote_policy: quotePolicyOf(card),
     },
     role: {
       id: administrator ? '3' : (role?.id ?? '0'),
@@ -90,26 +102,33 @@ export function presentMyself(site: Site, card: Card): CredentialAccount {
   }
 }
 
-export function presentRelationship(id: string, known: Known, stance: Stance): Relationship {
+export function presentRelationship(known: Known): Relationship {
   return {
-    id,
+    id: known.id,
     following: known.following,
     showing_reblogs: known.following,
     notifying: false,
     languages: null,
     followed_by: known.followedBy,
-    blocking: stance.blocking,
-    blocked_by: stance.blockedBy,
-    muting: stance.muting,
-    muting_notifications: stance.mutingNotifications,
-    requested: false,
-    requested_by: false,
+    blocking: known.blocking,
+    blocked_by: known.blockedBy,
+    muting: known.muting,
+    muting_notifications: known.mutingNotifications,
+    requested: known.requested,
+    requested_by: known.requestedBy,
     domain_blocking: false,
     endorsed: false,
     note: '',
     birdhouse: { daily: known.daily },
   }
 }
+
+const wordsOf = ({ name, note, fields }: Card) =>
+  [name, note, ...fields.map((field) => `${field.name} ${field.value}`)].join(' ')
+
+/** One line, with its links and without a paragraph of its own. */
+const lineToHtml = (site: Site, text: string): string =>
+  textToHtml(site, text).replace(/^<p>(.*)<\/p>$/s, '$1')
 
 /** Text with links to people and hashtags here; every mention is linked only when `known` has its handle. */
 export function textToHtml(site: Site, text: string, known?: ReadonlySet<string>): string {

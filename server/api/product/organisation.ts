@@ -12,8 +12,9 @@ import {
 } from '#server/domains/people/index.ts'
 import { passkeysPossible } from '#server/domains/people/passkeys/index.ts'
 import { implement } from '../http/implement.ts'
+import { readMyself } from '../mastodon/myself.ts'
 import type { Desk } from '../mastodon/shared.ts'
-import { presentAccount, presentAvatar, presentMyself } from '../present/account.ts'
+import { presentAccount, presentAvatar } from '../present/account.ts'
 import { presentGroup } from '../present/group.ts'
 import { presentLogo } from '../present/logo.ts'
 import { signIn } from './sign-in.ts'
@@ -52,9 +53,7 @@ export function organisation(app: FastifyInstance, desk: Desk): void {
   }
   async function enter(request: FastifyRequest, reply: FastifyReply, accountId: string) {
     await signIn(house, request, reply, { id: accountId })
-    const card = await cards.one(accountId)
-    if (card === null) throw new Refusal('not_found')
-    return presentMyself(desk.site, card)
+    return readMyself(desk, accountId)
   }
 
   implement(app, 'GET /api/birdhouse/v1/organisation', ({ session }) => present(session !== null))

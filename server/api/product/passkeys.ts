@@ -2,12 +2,13 @@ import type { FastifyInstance } from 'fastify'
 import { Refusal } from '#server/base/errors.ts'
 import { isOwnPassword } from '#server/domains/people/index.ts'
 import { implement } from '../http/implement.ts'
+import { readMyself } from '../mastodon/myself.ts'
 import type { Desk } from '../mastodon/shared.ts'
-import { presentMyself } from '../present/account.ts'
 import { countsOfChange, limitTries } from './limit-tries.ts'
 import { describeBrowser, refuseWithoutAccess, signIn } from './sign-in.ts'
 
-export function passkeys(app: FastifyInstance, { house, site }: Desk): void {
+export function passkeys(app: FastifyInstance, desk: Desk): void {
+  const { house, site } = desk
   const { ground, passkeys, cards } = house
   const place = async () => ({ url: site.url, organisation: (await house.organisation()).name })
 
@@ -56,8 +57,6 @@ export function passkeys(app: FastifyInstance, { house, site }: Desk): void {
     const account = await passkeys.check(await place(), body.response as never)
     refuseWithoutAccess(house, request, reply, account)
     await signIn(house, request, reply, account)
-    const card = await cards.one(account.id)
-    if (card === null) throw new Refusal('not_found')
-    return presentMyself(site, card)
+    return readMyself(desk, account.id)
   })
 }

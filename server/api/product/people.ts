@@ -19,8 +19,9 @@ import {
 } from '#server/domains/people/index.ts'
 import { suspend } from '#server/domains/reports/index.ts'
 import { implement } from '../http/implement.ts'
+import { readMyself } from '../mastodon/myself.ts'
 import type { Desk } from '../mastodon/shared.ts'
-import { presentAccount, presentMyself } from '../present/account.ts'
+import { presentAccount } from '../present/account.ts'
 import { presentRole } from '../present/role.ts'
 import { signIn } from './sign-in.ts'
 
@@ -130,9 +131,7 @@ export function people(app: FastifyInstance, desk: Desk): void {
     async ({ params, body, request, reply }) => {
       const id = await acceptInvitation(ground, { token: params.token, ...body })
       await signIn(desk.house, request, reply, { id })
-      const card = await cards.one(id)
-      if (card === null) throw new Refusal('not_found')
-      return presentMyself(site, card)
+      return readMyself(desk, id)
     },
   )
 }

@@ -13,8 +13,8 @@ import {
 import { clearSessionCookie } from '../http/cookie.ts'
 import { rememberDevice } from '../http/device.ts'
 import { implement } from '../http/implement.ts'
+import { readMyself } from '../mastodon/myself.ts'
 import type { Desk } from '../mastodon/shared.ts'
-import { presentMyself } from '../present/account.ts'
 import { presentRole } from '../present/role.ts'
 import { countsOfChange, limitTries } from './limit-tries.ts'
 import { checkSteps } from './second-step.ts'
@@ -24,18 +24,12 @@ export function session(app: FastifyInstance, desk: Desk): void {
   const { house } = desk
   const { ground, cards, config } = house
 
-  async function myself(id: string) {
-    const card = await cards.one(id)
-    if (card === null) throw new Refusal('not_signed_in')
-    return presentMyself(desk.site, card)
-  }
-
   implement(app, 'GET /api/birdhouse/v1/me', async ({ me }) => {
     const facts = await readFacts(ground, me)
     const card = await cards.one(me)
     if (card === null) throw new Refusal('not_signed_in')
     return {
-      account: presentMyself(desk.site, card),
+      account: await readMyself(desk, me),
       permissions: [...permissionsOf(card.roles)],
       roles: card.roles.map(presentRole),
       welcomed: facts.welcomed,
@@ -48,7 +42,7 @@ export function session(app: FastifyInstance, desk: Desk): void {
     const account = await checkSteps(house, request, login, body)
     refuseWithoutAccess(house, request, reply, account)
     await signIn(house, request, reply, account)
-    return myself(account.id)
+    return readMyself(desk, account.id)
   })
 
   implement(app, 'POST /api/birdhouse/v1/me/leave', async ({ me, body, reply }) => {

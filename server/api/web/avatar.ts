@@ -5,7 +5,9 @@ import { Refusal } from '#server/base/errors.ts'
 import type { Card } from '#server/domains/people/index.ts'
 import { addressKey } from '#server/platform/rate/index.ts'
 import type { House } from '../house.ts'
+import { readerOf } from '../http/file-reader.ts'
 import { BY_ADDRESS, limit } from '../http/guard.ts'
+import { sendFile } from '../http/send-file.ts'
 
 /**
  * Earth, leaf and berry: dark enough for white letters in both themes, and no blue, which is kept for the outside.
@@ -37,6 +39,28 @@ export function avatars(app: FastifyInstance, house: House): void {
       .header('cache-control', 'public, max-age=3600')
       .send(draw(card.id, card.name))
   })
+}
+
+/** Pictures of one's own are for everybody here, and for nobody else. */
+export function ownPictures(app: FastifyInstance, house: House): void {
+  app.get<{ Params: { id: string; kind: string; file: string } }>(
+    '/avatars/:id/:kind/:file',
+    async (request, reply) => {
+      await readerOf(house, request)
+      const { kind, file } = request.params
+      const id = Id.safeParse(request.params.id)
+      const card = id.success ? await house.cards.one(id.data) : null
+      const blob = kind === 'avatar' ? card?.avatarBlob : kind === 'header' ? card?.headerBlob : null
+      if (!blob || file !== `${blob.slice(0, 16)}.webp`) throw new Refusal('not_found')
+      const path = house.media.blobs.pathOf(blob)
+      return sendFile(request, reply, {
+        path,
+        type: 'image/webp',
+        name: `${kind}.webp`,
+        tag: blob.slice(0, 32),
+      })
+    },
+  )
 }
 
 /** Faces are asked for by the dozen and not counted; who is not in memory costs a query, which counts unless there is such a person. */

@@ -1,4 +1,4 @@
-export { endBlockedFollows, follow, followTeam, unfollow } from './follow.ts'
+export { follow, followTeam } from './follow.ts'
 export { createFollowing, type Following } from './following.ts'
 export {
   createHashtagNames,
@@ -13,4 +13,13 @@ export {
   unfollowHashtag,
 } from './hashtags.ts'
 export { listFollowers, listFollowing, type Relationship, readRelationships } from './relationships.ts'
+export {
+  acceptFollowRequest,
+  changeLock,
+  countFollowRequests,
+  endRequestsOfLeavers,
+  listFollowRequests,
+  rejectFollowRequest,
+} from './requests.ts'
 export { createSuggestions, type Suggestions } from './suggestions.ts'
+export { endBlockedFollows, removeFollower, unfollow } from './unfollow.ts'

@@ -1,39 +1,37 @@
 import { sql as raw } from 'kysely'
 import { newestFirst, order, type Page, within } from '#server/store/page.ts'
 import type { Ground } from '../ground.ts'
+import { type Stance, stance, stanceOf } from '../mutes/index.ts'
 import { follows } from './tables.ts'
 
-export type Relationship = { following: boolean; followedBy: boolean; daily: boolean }
+export type Relationship = Stance & {
+  id: string
+  following: boolean
+  followedBy: boolean
+  daily: boolean
+  /** I wait for their word, they for mine. */
+  requested: boolean
+  requestedBy: boolean
+}
 
-/** How the viewer stands to each of these people: one query for all. */
+/** How the viewer stands to each of these people, in their order: one query for all and everything. */
 export async function readRelationships(
   { db }: Ground,
   viewerId: string,
   ids: string[],
-): Promise<Map<string, Relationship>> {
-  const found = new Map<string, Relationship>(
-    ids.map((id) => [id, { following: false, followedBy: false, daily: false }]),
-  )
-  if (ids.length === 0) return found
-  const rows = await follows(db)
-    .selectFrom('follow')
-    .select(['follower_id', 'followee_id', 'daily_from'])
-    .where((b) =>
-      b.or([
-        b.and([b('follower_id', '=', viewerId), b('followee_id', 'in', ids)]),
-        b.and([b('followee_id', '=', viewerId), b('follower_id', 'in', ids)]),
-      ]),
-    )
-    .execute()
-  for (const row of rows) {
-    const relationship = found.get(row.follower_id === viewerId ? row.followee_id : row.follower_id)
-    if (relationship === undefined) continue
-    if (row.follower_id === viewerId) {
-      relationship.following = true
-      relationship.daily = row.daily_from !== null
-    } else relationship.followedBy = true
-  }
-  return found
+): Promise<Relationship[]> {
+  if (ids.length === 0) return []
+  const me = raw`${viewerId}::bigint`
+  const { rows } = await raw<Relationship>`
+    select o.id::text as id, f.follower_id is not null as following, f.daily_from is not null as daily,
+      g.follower_id is not null as "followedBy", r.id is not null as requested, s.id is not null as "requestedBy", ${stance}
+    from unnest(${ids}::bigint[]) with ordinality as o(id, place) ${stanceOf(viewerId)}
+      left join follow f on f.follower_id = ${me} and f.followee_id = o.id
+      left join follow g on g.follower_id = o.id and g.followee_id = ${me}
+      left join follow_request r on r.follower_id = ${me} and r.followee_id = o.id
+      left join follow_request s on s.follower_id = o.id and s.followee_id = ${me}
+    order by o.place`.execute(db)
+  return rows
 }
 
 /** Ids of a person's followers, newest account first; those who left or are suspended are left out. */

@@ -69,7 +69,8 @@ export function createSuggestions(ground: Ground) {
       const { rows } = await raw<PersonSuggestion>`
         with me as (select * from account where id = ${accountId}::bigint)
         select s.id, (array['manager', 'team', 'place', 'followed_by_many', 'colleague'])[min(s.rank)] as reason,
-          exists (select from follow f where f.follower_id = ${accountId}::bigint and f.followee_id = s.id) as followed
+          (exists (select from follow f where f.follower_id = ${accountId}::bigint and f.followee_id = s.id)
+            or exists (select from follow_request r where r.follower_id = ${accountId}::bigint and r.followee_id = s.id)) as followed
         from (
           select a.id, 1 as rank, 0 as followers from me join account a on a.id = me.manager_id and ${open}
           union all
@@ -117,13 +118,14 @@ export function createSuggestions(ground: Ground) {
     },
   }
 
-  /** Which of these teams a person follows to the last member. */
+  /** Which of these teams a person follows, or has asked, to the last member. */
   async function wholeTeams(accountId: string, some: readonly Team[]): Promise<Set<string>> {
     const names = some.map((team) => team.name)
     const { rows } = await raw<{ name: string }>`
       select name from unnest(${names}::text[]) as t(name) where not exists (
         select from account a where a.team = t.name and a.state in ('invited', 'active') and a.id <> ${accountId}::bigint
-          and not exists (select from follow f where f.follower_id = ${accountId}::bigint and f.followee_id = a.id))`.execute(
+          and not exists (select from follow f where f.follower_id = ${accountId}::bigint and f.followee_id = a.id)
+          and not exists (select from follow_request r where r.follower_id = ${accountId}::bigint and r.followee_id = a.id))`.execute(
       db,
     )
     return new Set(rows.map((row) => row.name))

@@ -14,7 +14,7 @@ export {
   unsilence,
   whoSilenced,
 } from './silence.ts'
-export { noStance, readStances, type Stance } from './stances.ts'
+export { readStances, type Stance, stance, stanceOf } from './stances.ts'
 export {
   createMuters,
   createMuting,

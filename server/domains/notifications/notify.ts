@@ -23,8 +23,19 @@ export function notifyPeople(events: EventBus): void {
   events.within('post.quoted', (change, { postId, accountId, authorId }) =>
     add(change, [authorId], 'quote', accountId, postId),
   )
-  events.within('follow.added', (change, { followerId, followeeIds }) =>
-    add(change, followeeIds, 'follow', followerId, null),
+  // Whoever let somebody in need not be told of it.
+  events.within('follow.added', async (change, { followerId, followeeIds, asked }) => {
+    if (!asked) await add(change, followeeIds, 'follow', followerId, null)
+  })
+  events.within('follow.asked', (change, { followerId, followeeIds }) =>
+    add(change, followeeIds, 'follow_request', followerId, null),
+  )
+  events.within('follow.unasked', (change, { pairs }) =>
+    drop(
+      change,
+      raw`n.type = 'follow_request' and (n.account_id, n.from_id) in (select * from unnest(
+        ${arrayOf(pairs.map((one) => one.followeeId))}, ${arrayOf(pairs.map((one) => one.followerId))}))`,
+    ),
   )
   events.within('post.unfavourited', (change, { postId, accountId }) =>
     remove(change, 'favourite', accountId, postId),

@@ -1,7 +1,7 @@
 import { sql as raw } from 'kysely'
 import { createBatchCache } from '#server/platform/cache/index.ts'
 import { anyOf } from '#server/store/any-of.ts'
-import type { AccountState } from '#server/store/tables/people.ts'
+import type { AccountState, ProfileField } from '#server/store/tables/people.ts'
 import type { Ground } from '../ground.ts'
 import { type RoleFacts, rolesOf } from './roles/index.ts'
 import { people } from './tables.ts'
@@ -17,6 +17,8 @@ export type Card = {
   readonly location: string
   readonly languages: readonly string[]
   readonly state: AccountState
+  /** Whoever wants to follow them asks. */
+  readonly locked: boolean
   readonly roles: readonly RoleFacts[]
   readonly createdAt: Date
   readonly posts: number
@@ -25,6 +27,19 @@ export type Card = {
   readonly lastPostOn: string | null
   /** Who may quote what they post, where the post says nothing else. */
   readonly quotePolicy: 'everyone' | 'followers' | 'nobody'
+  /** Pictures of their own, with what is to be seen; null for the one that is drawn for them. */
+  readonly avatarBlob: string | null
+  readonly avatarDescription: string
+  readonly headerBlob: string | null
+  readonly headerDescription: string
+  readonly fields: readonly ProfileField[]
+  readonly bot: boolean
+  readonly discoverable: boolean
+  /** How their posts begin where nothing else is said. */
+  readonly postVisibility: 'company' | 'followers'
+  readonly postQuiet: boolean
+  readonly postSensitive: boolean
+  readonly postLanguage: string | null
 }
 
 export type Cards = ReturnType<typeof createCards>
@@ -47,8 +62,20 @@ export function createCards({ db, events }: Ground) {
         'location',
         'languages',
         'state',
+        'locked',
         'created_at as createdAt',
         'quote_policy as quotePolicy',
+        'avatar_blob as avatarBlob',
+        'avatar_description as avatarDescription',
+        'header_blob as headerBlob',
+        'header_description as headerDescription',
+        'fields',
+        'bot',
+        'discoverable',
+        'post_visibility as postVisibility',
+        'post_quiet as postQuiet',
+        'post_sensitive as postSensitive',
+        'post_language as postLanguage',
       ])
       .select((b) => [
         b.fn.coalesce('posts', b.lit(0)).as('posts'),

@@ -1,7 +1,5 @@
-import { cleanName } from '#rules/text/clean.ts'
 import { Refusal } from '#server/base/errors.ts'
 import type { Ground } from '../ground.ts'
-import { foldedName } from './add-account.ts'
 import { people } from './tables.ts'
 
 export type Facts = {
@@ -45,34 +43,6 @@ export async function readFacts({ db }: Ground, accountId: string): Promise<Fact
     welcomed: row.welcomed_at !== null,
     archiveTakenAt: row.archive_taken_at,
   }
-}
-
-export async function changeProfile(
-  { events }: Ground,
-  accountId: string,
-  wanted: { name?: string; note?: string; quotePolicy?: 'everyone' | 'followers' | 'nobody' },
-): Promise<void> {
-  await events.change(async ({ sql, tell }) => {
-    const row = await people(sql)
-      .selectFrom('account')
-      .select(['name', 'handle', 'note', 'quote_policy'])
-      .where('id', '=', accountId)
-      .forNoKeyUpdate()
-      .executeTakeFirstOrThrow()
-    const name = (wanted.name !== undefined && cleanName(wanted.name)) || row.name
-    const note = wanted.note?.trim() ?? row.note
-    await people(sql)
-      .updateTable('account')
-      .set({
-        name,
-        note,
-        folded: foldedName(name, row.handle),
-        quote_policy: wanted.quotePolicy ?? row.quote_policy,
-      })
-      .where('id', '=', accountId)
-      .execute()
-    await tell('account.changed', { accountId })
-  })
 }
 
 /** They know that their archive was taken; they are not told again. */

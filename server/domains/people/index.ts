@@ -10,7 +10,7 @@ export {
 export { addAccount, foldedName } from './add-account.ts'
 export { type Card, type Cards, createCards } from './cards.ts'
 export { changePassword } from './change-password.ts'
-export { changeProfile, listSamplePeople, markWelcomed, readArchiveNotice, readFacts } from './directory.ts'
+export { listSamplePeople, markWelcomed, readArchiveNotice, readFacts } from './directory.ts'
 export {
   countPeople,
   type DirectoryPage,
@@ -40,6 +40,7 @@ export {
 } from './organisation.ts'
 export { isOwnPassword } from './own-password.ts'
 export { listSessions, revokeSession, stillOpen } from './own-sessions.ts'
+export { changeProfile, type PictureKind, type ProfileWish, removePicture } from './profile.ts'
 export { renewPassword } from './renew-password.ts'
 export {
   changeRole,

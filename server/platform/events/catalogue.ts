@@ -26,9 +26,12 @@ export type Events = {
   /** What these posts link to is known now, or shown otherwise. `rest` as with quotes. */
   'card.found': { postIds: string[]; rest?: true }
   'emoji.changed': Record<string, never>
-  /** Somebody begins to follow these people, or stops; up to 200 in one event. */
-  'follow.added': { followerId: string; followeeIds: string[] }
+  /** Somebody begins to follow these people, or stops; up to 200 in one event. `asked`: after their word. */
+  'follow.added': { followerId: string; followeeIds: string[]; asked?: true }
   'follow.removed': { followerId: string; followeeIds: string[] }
+  /** Somebody waits to follow these people, or no longer does, whatever was said; up to 200 in one event. */
+  'follow.asked': { followerId: string; followeeIds: string[] }
+  'follow.unasked': { pairs: { followerId: string; followeeId: string }[] }
   /** Somebody's posts are kept out of a person's timelines from now on, or come back. */
   'mute.added': { accountId: string; mutedId: string }
   'mute.removed': { accountId: string; mutedId: string }

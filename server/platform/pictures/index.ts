@@ -2,6 +2,7 @@ export { createQueue } from './queue.ts'
 export type { Drawn, Redrawn } from './redraw.ts'
 
 type Redraw = typeof import('./redraw.ts')
+type RedrawCover = typeof import('./redraw-cover.ts')['redrawCover']
 type RedrawLogo = typeof import('./redraw-logo.ts')['redrawLogo']
 type RedrawSmall = typeof import('./redraw-small.ts')['redrawSmall']
 
@@ -11,6 +12,9 @@ export const redraw: Redraw['redraw'] = async (bytes) => (await import('./redraw
 
 export const redrawStill: Redraw['redrawStill'] = async (bytes) =>
   (await import('./redraw.ts')).redrawStill(bytes)
+
+export const redrawCover: RedrawCover = async (...asked) =>
+  (await import('./redraw-cover.ts')).redrawCover(...asked)
 
 export const redrawLogo: RedrawLogo = async (...asked) =>
   (await import('./redraw-logo.ts')).redrawLogo(...asked)

@@ -8,6 +8,9 @@ export type FollowTable = {
   daily_from: Generated<string | null>
 }
 
+/** Waits for the word of somebody locked. */
+export type FollowRequestTable = { id: string; follower_id: string; followee_id: string }
+
 export type HashtagFollowTable = {
   account_id: string
   hashtag_id: string
@@ -23,4 +26,9 @@ export type HashtagTable = {
   name: string
 }
 
-export type FollowsTables = { follow: FollowTable; hashtag_follow: HashtagFollowTable; hashtag: HashtagTable }
+export type FollowsTables = {
+  follow: FollowTable
+  follow_request: FollowRequestTable
+  hashtag_follow: HashtagFollowTable
+  hashtag: HashtagTable
+}

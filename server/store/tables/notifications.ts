@@ -8,6 +8,7 @@ export type NotificationTable = {
     | 'reblog'
     | 'favourite'
     | 'follow'
+    | 'follow_request'
     | 'update'
     | 'poll'
     | 'quote'

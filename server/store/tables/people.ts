@@ -23,6 +23,8 @@ export type OrganisationTable = {
   setup_token: Generated<Buffer | null>
 }
 
+export type ProfileField = { name: string; value: string }
+
 export type AccountTable = {
   id: string
   handle: string
@@ -33,6 +35,21 @@ export type AccountTable = {
   password_hash: Generated<string | null>
   note: Generated<string>
   quote_policy: Generated<'everyone' | 'followers' | 'nobody'>
+  /** Whoever wants to follow them asks. */
+  locked: Generated<boolean>
+  avatar_blob: Generated<string | null>
+  avatar_description: Generated<string>
+  header_blob: Generated<string | null>
+  header_description: Generated<string>
+  /** What the person says of themselves beside the directory; JSON. */
+  fields: ColumnType<ProfileField[], string | undefined, string>
+  bot: Generated<boolean>
+  discoverable: Generated<boolean>
+  /** How one's posts begin where nothing else is said. */
+  post_visibility: Generated<'company' | 'followers'>
+  post_quiet: Generated<boolean>
+  post_sensitive: Generated<boolean>
+  post_language: Generated<string | null>
   department: Generated<string>
   team: Generated<string>
   location: Generated<string>

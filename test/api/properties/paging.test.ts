@@ -3,6 +3,7 @@ import type { Endpoint } from '#contract/endpoint.ts'
 import { type EndpointName, endpoints } from '#contract/index.ts'
 import { announce } from '#test/rig/announce.ts'
 import { type Caller, openHouse, type TestHouse } from '#test/rig/house.ts'
+import { addPeople } from '#test/rig/people.ts'
 
 /** Every list of the contract that is paged, walked down and up again by its links: each item once, in one order. */
 let house: TestHouse
@@ -64,6 +65,9 @@ beforeAll(async () => {
     await reader.call('POST /api/v1/statuses', {
       body: { status: `and ${n}`, in_reply_to_id: conversation, visibility: 'direct' },
     })
+  await reader.call('PATCH /api/v1/accounts/update_credentials', { body: { locked: true } })
+  for (const { caller } of await addPeople(house, 9))
+    await caller.call('POST /api/v1/accounts/:id/follow', { params: { id: me } })
   const announced = await announce(reader, { level: 'confirm', duty: 'Safety at work' })
   params = { me, marked, list, group, conversation, announced }
 })

@@ -35,6 +35,14 @@ export const readingRoutes = [
   }),
   createRoute({
     getParentRoute: shellParent,
+    path: '/follow-requests',
+    component: lazy(
+      () => withLaterTexts(import('#web/screens/follow-requests/follow-requests-screen.tsx')),
+      'FollowRequestsScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
     path: '/search',
     validateSearch: (search): { q?: string; type?: string } => ({
       q: text(search.q),

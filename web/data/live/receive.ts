@@ -3,6 +3,7 @@ import { addFresh } from '#web/data/fresh.ts'
 import { forgetHistory } from '#web/data/history.ts'
 import { outbox } from '#web/data/outbox/outbox.ts'
 import { changePost, changeQuoted, type Item, keep, type Status, setPost } from '#web/data/posts.ts'
+import { meQuery } from '#web/data/session.ts'
 import { prepend, removeRows, type Timeline, type TimelineData, timelineKey } from '#web/data/timeline.ts'
 import { timelinesOf } from '#web/data/timelines-of.ts'
 import { unreadQuery } from '#web/data/unread.ts'
@@ -24,6 +25,7 @@ export function receiveLive(message: LiveMessage, myId: string): void {
   if (message.name === 'notification') {
     void client.invalidateQueries({ queryKey: ['notifications'] })
     void client.invalidateQueries({ queryKey: unreadQuery.queryKey })
+    if (message.data.type === 'follow_request') void client.invalidateQueries({ queryKey: meQuery.queryKey })
     // A favourite or boost of my post: its counts have moved.
     if (message.data.status) keep(message.data.status)
   }

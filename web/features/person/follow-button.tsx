@@ -4,7 +4,7 @@ import { setFollowing, useRelationship } from '#web/data/relationship.ts'
 import { useMe } from '#web/data/session.ts'
 import { Button } from '#web/ui/button.tsx'
 
-/** Follows and unfollows; nothing for oneself, somebody who has left, or where a block stands between. */
+/** Follows or asks to, and takes it back; nothing for oneself, somebody who has left, or where a block stands between. */
 export function FollowButton({ account, small }: { account: Account; small?: boolean }) {
   const { t } = useTranslation()
   const me = useMe()
@@ -13,17 +13,18 @@ export function FollowButton({ account, small }: { account: Account; small?: boo
   const gone = state === 'left' || state === 'suspended'
   const relationship = useRelationship(account.id, !mine)
   if (mine || !relationship || (gone && !relationship.following)) return null
-  const { following, blocking, blocked_by } = relationship
+  const { following, requested, blocking, blocked_by } = relationship
   if (blocking || blocked_by) return null
+  const on = following || requested
   const name = account.display_name
   return (
     <Button
       small={small}
-      look={following ? 'secondary' : small ? 'soft' : 'primary'}
-      aria-label={t(following ? 'person.unfollowName' : 'person.followName', { name })}
-      onClick={() => setFollowing(account.id, !following, t)}
+      look={on ? 'secondary' : small ? 'soft' : 'primary'}
+      aria-label={t(`person.${following ? 'unfollow' : requested ? 'unask' : 'follow'}Name`, { name })}
+      onClick={() => setFollowing(account, !on, t)}
     >
-      {t(following ? 'person.following' : 'person.follow')}
+      {t(`person.${following ? 'following' : requested ? 'requested' : 'follow'}`)}
     </Button>
   )
 }

@@ -10,6 +10,7 @@ import { useMuteItems } from '#web/features/mute/use-mute-items.tsx'
 import { useReportItem } from '#web/features/report/use-report-item.tsx'
 import { IconButton } from '#web/ui/button.tsx'
 import { Menu } from '#web/ui/menu.tsx'
+import { useRemoveItem } from './use-remove-item.tsx'
 
 /** On somebody else's profile. */
 export function PersonMenu({ account }: { account: Account }) {
@@ -31,6 +32,7 @@ export function PersonMenu({ account }: { account: Account }) {
   }
   const report = useReportItem(account)
   const relationship = useRelationship(account.id)
+  const remove = useRemoveItem(account)
   const daily = useDailyItem({ kind: 'person', id: account.id }, name, relationship?.birdhouse.daily ?? false)
   return (
     <>
@@ -40,10 +42,18 @@ export function PersonMenu({ account }: { account: Account }) {
             <Ellipsis size={20} />
           </IconButton>
         }
-        items={[write, ...(relationship?.following ? [daily] : []), lists, ...mute.items, report.item]}
+        items={[
+          write,
+          ...(relationship?.following ? [daily] : []),
+          lists,
+          ...(relationship?.followed_by ? [remove.item] : []),
+          ...mute.items,
+          report.item,
+        ]}
       />
       {mute.dialog}
       {choosing && <ListsDialog account={account} onClose={() => setChoosing(false)} />}
+      {remove.dialog}
       {report.dialog}
     </>
   )

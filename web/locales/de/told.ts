@@ -21,6 +21,7 @@ export const told = {
   kind_favourite: 'Jemand favorisiert deinen Beitrag',
   kind_reblog: 'Jemand teilt deinen Beitrag',
   kind_follow: 'Jemand folgt dir',
+  kind_follow_request: 'Jemand möchte dir folgen',
   kind_update: 'Ein Beitrag, den du geteilt oder beantwortet hast, wurde bearbeitet',
   kind_poll: 'Eine Umfrage ist vorbei',
   for_not_following: 'Von Leuten, denen du nicht folgst',

@@ -1,5 +1,5 @@
 import { common, error, nav } from './common.ts'
-import { list, mute, notification, person, search } from './people.ts'
+import { list, mute, person, search } from './people.ts'
 import { composer, poll, post, visibility, why } from './post.ts'
 import { suggestion } from './suggestion.ts'
 
@@ -15,7 +15,6 @@ export default {
   person,
   mute,
   list,
-  notification,
   search,
   suggestion,
 }

@@ -21,6 +21,7 @@ export const told = {
   kind_favourite: 'Somebody favourites your post',
   kind_reblog: 'Somebody boosts your post',
   kind_follow: 'Somebody follows you',
+  kind_follow_request: 'Somebody asks to follow you',
   kind_update: 'A post that you boosted or answered was edited',
   kind_poll: 'A poll is over',
   for_not_following: 'From whom you do not follow',

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { ListChecks, MessagesSquare, Pencil, Repeat2, Star, UserPlus } from 'lucide-react'
+import { ListChecks, MessagesSquare, Pencil, Repeat2, Star, UserPlus, UserRoundSearch } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '#web/data/session.ts'
 import { FollowButton } from '#web/features/person/follow-button.tsx'
@@ -15,6 +15,7 @@ const ICONS = {
   favourite: Star,
   reblog: Repeat2,
   follow: UserPlus,
+  follow_request: UserRoundSearch,
   update: Pencil,
   poll: ListChecks,
   group_request: MessagesSquare,
@@ -96,6 +97,11 @@ function Row({ group }: { group: Group }) {
             search={newest.type === 'group_request' ? { part: 'requests' } : {}}
           >
             {t(newest.type === 'group_request' ? 'notification.readRequests' : 'notification.readGroup')}
+          </Link>
+        )}
+        {newest.type === 'follow_request' && (
+          <Link data-act="open" to="/follow-requests">
+            {t('notification.readRequests')}
           </Link>
         )}
         {newest.type === 'follow' && people.length === 1 && first && <FollowButton account={first} small />}

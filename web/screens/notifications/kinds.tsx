@@ -7,7 +7,7 @@ import type { Notification } from './group.ts'
 export const KINDS = {
   mention: ['mention', 'quote'],
   liked: ['favourite', 'reblog'],
-  follow: ['follow'],
+  follow: ['follow', 'follow_request'],
 } as const satisfies Record<string, readonly Notification['type'][]>
 
 export type Kind = keyof typeof KINDS

@@ -7,7 +7,16 @@ import { Section } from '#web/ui/section.tsx'
 import { SelectField } from '#web/ui/select-field.tsx'
 import { toast } from '#web/ui/toast.tsx'
 
-const KINDS = ['mention', 'quote', 'favourite', 'reblog', 'follow', 'update', 'poll'] as const
+const KINDS = [
+  'mention',
+  'quote',
+  'favourite',
+  'reblog',
+  'follow',
+  'follow_request',
+  'update',
+  'poll',
+] as const
 const RULES = ['for_not_following', 'for_not_followers', 'for_new_accounts', 'for_private_mentions'] as const
 
 /** Of what and from whom I am told. */

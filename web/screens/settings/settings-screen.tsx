@@ -10,6 +10,7 @@ import { DigestSection } from './digest-section.tsx'
 import { EmailSection } from './email-section.tsx'
 import { FeedSection } from './feed-section.tsx'
 import { LeavingSection } from './leaving-section.tsx'
+import { LockSection } from './lock-section.tsx'
 import { LookSection } from './look-section.tsx'
 import { NotificationSection } from './notification-section.tsx'
 import { isSettingsPart, NAMES, type SettingsPart } from './parts.ts'
@@ -55,6 +56,7 @@ function Part({ part }: { part: SettingsPart }) {
       return (
         <>
           <ProfileSection />
+          <LockSection />
           <QuoteSection />
         </>
       )

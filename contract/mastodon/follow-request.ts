@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { Empty, endpoint, IdParam, page } from '../endpoint.ts'
+import { Account, Relationship } from './account.ts'
+
+const answer = (summary: string) =>
+  endpoint({ summary, auth: 'member', params: IdParam, body: Empty.optional(), reply: Relationship })
+
+export const followRequestEndpoints = {
+  'GET /api/v1/follow_requests': endpoint({
+    summary: 'Who asks to follow me, the latest first',
+    auth: 'member',
+    query: z.object(page(80, 40)),
+    reply: z.array(Account),
+  }),
+  'POST /api/v1/follow_requests/:id/authorize': answer(
+    'Let a person who asked follow me; nobody is told, and my latest posts stand in their home',
+  ),
+  'POST /api/v1/follow_requests/:id/reject': answer(
+    'Do not let a person who asked follow me; they are not told, and may ask again',
+  ),
+}

@@ -1,0 +1,27 @@
+export const asking = {
+  title: 'Who may follow you',
+  locked: 'I decide who follows me',
+  lockedHint:
+    'Whoever wants to follow you asks first. Who follows you already stays, and what you post to everyone, everyone still reads; posts to followers reach only those whom you let in.',
+  unlock: 'Let in everyone who asks?',
+  unlockText_one: '{{count}} person waits for your word and will follow you at once.',
+  unlockText_other: '{{count}} people wait for your word and will follow you at once.',
+  unlockDo: 'Let in and unlock',
+  requests: 'Requests to follow you',
+  see_one: '{{count}} person asks to follow you. Look',
+  see_other: '{{count}} people ask to follow you. Look',
+  nobody: 'Nobody asks',
+  nobodyHint: 'When you decide who follows you, whoever wants to stands here until you answer.',
+  accept: 'Let in',
+  acceptName: 'Let {{name}} follow you',
+  reject: 'Decline',
+  rejectName: 'Decline that {{name}} follows you',
+  accepted: '{{name}} follows you now.',
+  rejected: 'Declined. {{name}} is not told, and may ask again.',
+  remove: 'Remove from my followers',
+  removeTitle: 'Remove {{name}} from your followers?',
+  removeText:
+    'They are not told, and no longer get what you post to followers. They can follow you again unless you decide who follows you.',
+  removeDo: 'Remove',
+  removed: '{{name}} follows you no longer.',
+}
