@@ -79,7 +79,7 @@ export const pushEndpoints = {
           .max(2_000)
           .describe('At a public address'),
         keys: z.object({ p256dh: PublicKey, auth: Secret }),
-        standard: Flag.optional().describe('Always as in RFC 8291'),
+        standard: Flag.optional().describe('As in RFC 8291; otherwise as in the draft that older apps know'),
       }),
       data: Data.optional(),
       birdhouse: Ours.optional(),

@@ -137,6 +137,8 @@ export function furnish(
     carrier: createPushCarrier(createGate(config.FETCH_ALLOW)),
     subject: () =>
       config.publicUrl.startsWith('https:') ? config.publicUrl : 'mailto:nobody@localhost.invalid',
+    avatarOf: (id) => `${config.publicUrl}/avatars/${id}.svg`,
+    icon: () => `${config.publicUrl}/icon-192.png`,
   })
   const gateway = createGateway(ground, sealer)
   const plans = createPlanSettings(ground, readPlanEnvironment(config))

@@ -1,9 +1,9 @@
-import { createRequire } from 'node:module'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { announcement, type Wish } from '#test/rig/announce.ts'
 import { openHouse, type TestHouse } from '#test/rig/house.ts'
 import { startHttpPeer } from '#test/rig/http-peer.ts'
+import { openPush } from '#test/rig/open-push.ts'
 import { certificate } from '#test/rig/peer-certificate.ts'
 import { addPeople, type Somebody, withDatabase } from '#test/rig/people.ts'
 import { photo, upload } from '#test/rig/pictures.ts'
@@ -17,7 +17,6 @@ let mails: SmtpPeer
 let gateway: Awaited<ReturnType<typeof startHttpPeer>>
 let writer: Somebody
 const trusted = getCACertificates('default')
-const ece = createRequire(import.meta.url)('http_ece') as { decrypt(body: Buffer, options: object): Buffer }
 
 beforeAll(async () => {
   setDefaultCACertificates([...trusted, certificate])
@@ -113,9 +112,9 @@ it('an SMS and a push say that they are tests first; a code in one confirms noth
   const { text } = JSON.parse(gateway.asked[0]?.body ?? '') as { text: string }
   expect(text).toMatch(/^Test: .+: New prices from Monday\. To confirm, answer \w{8} or open http/)
   expect((await send(id, 'push')).body.kind).toBe('accepted')
-  const keys = { privateKey: service.ecdh, authSecret: service.auth.toString('base64url') }
-  const pushed = (await service.next(1))[0]?.body ?? Buffer.alloc(0)
-  const said = JSON.parse(ece.decrypt(pushed, { version: 'aes128gcm', ...keys }).toString())
+  const [pushed] = await service.next(1)
+  if (pushed === undefined) throw new Error('nothing was pushed')
+  const said = openPush(pushed, service)
   expect(said).toMatchObject({ title: 'Test: Please read and confirm', body: 'New prices from Monday.' })
   expect(await query('select from delivery where announcement_id = $1', [id])).toEqual([])
   service.close()

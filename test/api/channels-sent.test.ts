@@ -1,9 +1,9 @@
-import { createRequire } from 'node:module'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { announce } from '#test/rig/announce.ts'
 import { type Caller, openHouse, type TestHouse } from '#test/rig/house.ts'
 import { startHttpPeer } from '#test/rig/http-peer.ts'
+import { openPush } from '#test/rig/open-push.ts'
 import { certificate } from '#test/rig/peer-certificate.ts'
 import { addPeople, type Somebody, withDatabase } from '#test/rig/people.ts'
 import { startPushPeer } from '#test/rig/push-peer.ts'
@@ -18,7 +18,6 @@ let phone: string
 let hook: string
 let mails: SmtpPeer
 const trusted = getCACertificates('default')
-const ece = createRequire(import.meta.url)('http_ece') as { decrypt(body: Buffer, options: object): Buffer }
 beforeAll(async () => {
   setDefaultCACertificates([...trusted, certificate])
   mails = await startSmtpPeer()
@@ -181,27 +180,23 @@ it('a room and a screen get it once, by place', async () => {
 
 it('a push leads to the personal page, and says on a locked screen no more than was chosen', async () => {
   const service = await startPushPeer()
-  const read = (body: Buffer) =>
-    JSON.parse(
-      ece
-        .decrypt(body, {
-          ...{ version: 'aes128gcm', privateKey: service.ecdh },
-          authSecret: service.auth.toString('base64url'),
-        })
-        .toString(),
-    )
+  const read = async (at: number) => {
+    const one = (await service.next(at + 1))[at]
+    if (one === undefined) throw new Error('nothing was pushed')
+    return openPush(one, service)
+  }
   const subscribe = (detail: boolean) =>
     reader.caller.call('POST /api/v1/push/subscription', {
       body: { subscription: service.subscription, data: { alerts: {} }, birdhouse: { detail } } as never,
     })
   await subscribe(false)
   await send({ channel: 'push' })
-  const quiet = read((await service.next(1))[0]?.body ?? Buffer.alloc(0))
+  const quiet = await read(0)
   expect(quiet.url).toMatch(/\/a\/[\w.-]+$/)
   expect(JSON.stringify(quiet)).not.toContain('prices')
   await subscribe(true)
   await send({ channel: 'push' })
-  const said = read((await service.next(2))[1]?.body ?? Buffer.alloc(0))
+  const said = await read(1)
   expect(said).toMatchObject({ title: 'Please read and confirm', body: 'New prices from Monday.' })
   service.close()
 })

@@ -1,17 +1,15 @@
-import { createRequire } from 'node:module'
 import { setTimeout as wait } from 'node:timers/promises'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { start } from '#server/app/start.ts'
 import { readConfig } from '#server/base/config.ts'
 import { openHouse, type TestHouse } from '#test/rig/house.ts'
+import { openPush, readSender } from '#test/rig/open-push.ts'
 import { certificate } from '#test/rig/peer-certificate.ts'
 import { addPeople, type Somebody, withDatabase } from '#test/rig/people.ts'
-import { startPushPeer } from '#test/rig/push-peer.ts'
+import { type Pushed, startPushPeer } from '#test/rig/push-peer.ts'
+import { tokenOf } from '#test/rig/streaming.ts'
 
-const ece = createRequire(import.meta.url)('http_ece') as {
-  decrypt(body: Buffer, options: object): Buffer
-}
 let house: TestHouse
 let me: Somebody
 let other: Somebody
@@ -37,7 +35,8 @@ beforeEach(() => {
   peer.answer(201)
 })
 
-const subscribe = (more = {}, subscription: object = peer.subscription, who = me) =>
+/** As our own page does. */
+const subscribe = (more = {}, subscription: object = { ...peer.subscription, standard: true }, who = me) =>
   who.caller.call('POST /api/v1/push/subscription', {
     body: { subscription: subscription as never, data: { alerts: { mention: true } }, ...more },
   })
@@ -45,16 +44,17 @@ const get = () => me.caller.call('GET /api/v1/push/subscription')
 const name = (text = 'Hello') =>
   other.caller.call('POST /api/v1/statuses', { body: { status: `${text} @${me.handle}` } })
 const sql = (text: string) => withDatabase(house.databaseUrl, (client) => client.query(text))
-const read = (body: Buffer) =>
-  JSON.parse(
-    ece
-      .decrypt(body, {
-        version: 'aes128gcm',
-        privateKey: peer.ecdh,
-        authSecret: peer.auth.toString('base64url'),
-      })
-      .toString(),
-  )
+const read = (one: Pushed | undefined) => {
+  if (one === undefined) throw new Error('nothing was pushed')
+  return openPush(one, peer)
+}
+/** An app, which says its token in a header. */
+const asApp = (body: object, who = me) =>
+  fetch(`${house.url}/api/v1/push/subscription`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${tokenOf(who.caller)}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
 
 it('a session is pushed to as Mastodon’s apps know it', async () => {
   expect((await get()).status).toBe(404)
@@ -75,19 +75,58 @@ it('what is pushed is sealed for the device, signed, and says little unless more
   const [one] = await peer.next()
   expect(one?.headers).toMatchObject({ 'content-encoding': 'aes128gcm' })
   expect(String(one?.headers.authorization)).toMatch(/^vapid t=/)
-  const said = read(one?.body ?? Buffer.alloc(0))
+  const said = read(one)
   expect(said).toMatchObject({
     title: 'There is something new for you',
     body: '',
     notification_type: 'mention',
+    access_token: '',
+    icon: expect.stringContaining('/icon-192.png'),
   })
   expect(JSON.stringify(said)).not.toContain('Hello')
   await me.caller.call('PUT /api/v1/push/subscription', { body: { birdhouse: { detail: true } } })
   await name('Good day')
   const [, two] = await peer.next(2)
-  expect(read(two?.body ?? Buffer.alloc(0))).toMatchObject({ body: `Good day @${me.handle}` })
+  expect(read(two)).toMatchObject({ body: `Good day @${me.handle}` })
   await vi.waitFor(async () => expect((await sql('select from push_message')).rowCount).toBe(0))
 })
+
+it.each([
+  [true, 'aes128gcm'],
+  [false, 'aesgcm'],
+  [undefined, 'aesgcm'],
+])(
+  'an app that asks for the standard (%s) opens what comes as %s, and knows whose it is',
+  async (standard, encoding) => {
+    const made = await asApp({
+      subscription: { ...peer.subscription, standard },
+      data: { alerts: { mention: true }, policy: 'all' },
+    })
+    expect(await made.json()).toMatchObject({ standard: standard ?? false, policy: 'all' })
+    await name(`Kererū, ${encoding}`)
+    const [one] = await peer.next()
+    if (one === undefined) throw new Error('nothing was pushed')
+    expect(one.headers).toMatchObject({ 'content-encoding': encoding, ttl: expect.any(String) })
+    const said = read(one)
+    const [told] = (await me.caller.call('GET /api/v1/notifications')).body
+    expect(said).toMatchObject({
+      access_token: tokenOf(me.caller),
+      notification_type: 'mention',
+      body: `Kererū, ${encoding} @${me.handle}`,
+      title: expect.stringContaining(other.handle),
+      icon: expect.stringContaining(`/avatars/${other.id}`),
+      preferred_locale: 'en',
+    })
+    expect(BigInt(said.notification_id as number)).toBe(BigInt(Number(told?.id)))
+    expect(said.tag).toBe(told?.id)
+    const { claims, publicKey } = readSender(one)
+    const { body: instance } = await me.caller.call('GET /api/v2/instance')
+    expect(publicKey).toBe(instance.configuration.vapid.public_key.replaceAll('=', ''))
+    expect(claims).toMatchObject({ aud: new URL(peer.subscription.endpoint).origin, sub: expect.any(String) })
+    const { rows } = await sql('select token from push_subscription')
+    expect(String(rows[0].token)).not.toContain(tokenOf(me.caller))
+  },
+)
 
 it('what could not be delivered is tried again, and a subscription that is no more ends', async () => {
   peer.answer(503)

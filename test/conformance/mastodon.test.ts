@@ -12,6 +12,7 @@ import { givenPeople } from './given/people.ts'
 import { givenStatuses } from './given/statuses.ts'
 import { type Lists, noteLists } from './lists.ts'
 import { answerOf, hasDescription, operations, plain, problems } from './mastodon-schema.ts'
+import { plainly } from './plainly.ts'
 import { type Given, makeWorld, type World } from './world.ts'
 import { written } from './written.ts'
 
@@ -92,6 +93,8 @@ describe.skipIf(!hasDescription)('what Mastodon’s apps get', () => {
     expect(answer.status).toBe(status)
   })
 
+  it.each(Object.keys(plainly))('%s is there', (name) => plainly[name]?.(world))
+
   it('was seen with something in every list', () => {
     expect([...lists].flatMap(([name, filled]) => (filled || isEmptyHere(name) ? [] : name))).toEqual([])
   })
@@ -99,7 +102,7 @@ describe.skipIf(!hasDescription)('what Mastodon’s apps get', () => {
 
 describe.skipIf(!hasDescription)('the guide for apps', () => {
   it('says of every operation that is left out why, and of no other', () => {
-    const there = new Set(names.map(plain))
+    const there = new Set([...names, ...Object.keys(plainly)].map(plain))
     const missing = operations.filter((name) => !there.has(plain(name)))
     expect(leftOut.map(({ name }) => name).sort()).toEqual(missing.sort())
     for (const { why } of leftOut) expect(why).toMatch(/\.$/)

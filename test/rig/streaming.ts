@@ -116,3 +116,15 @@ export async function subscribe(socket: StreamSocket, ...streams: object[]): Pro
   socket.send({ type: 'subscribe', stream: 'the end' })
   await socket.until((frame) => frame.status === 400 && socket.frames.indexOf(frame) >= before)
 }
+
+/** Reads along until one of these comes, and answers its data; then leaves. */
+export async function readEvent(answer: Response, event: string): Promise<string> {
+  const decoder = new TextDecoder()
+  let read = ''
+  for await (const part of answer.body ?? []) {
+    read += decoder.decode(part, { stream: true })
+    const data = new RegExp(`event: ${event}\\ndata: (.*)\\n\\n`).exec(read)?.[1]
+    if (data !== undefined) return data
+  }
+  throw new Error(`ended after ${read.slice(0, 500)}`)
+}

@@ -52,7 +52,8 @@ export async function startPush(): Promise<boolean> {
     applicationServerKey: configuration.vapid.public_key,
   })
   const { endpoint = '', keys = {} } = made.toJSON()
-  const subscription = { endpoint, keys: { p256dh: keys.p256dh ?? '', auth: keys.auth ?? '' } }
+  const own = { p256dh: keys.p256dh ?? '', auth: keys.auth ?? '' }
+  const subscription = { endpoint, keys: own, standard: true }
   const body = { subscription, data: { alerts: ALERTS }, birdhouse: { language: mailLanguage() } }
   client.setQueryData(pushQuery.queryKey, await call('POST /api/v1/push/subscription', { body }))
   return true

@@ -1,17 +1,12 @@
 /// <reference lib="webworker" />
 declare const self: ServiceWorkerGlobalScope
 
-type Said = { title?: string; body?: string; url?: string; notification_id?: string }
+type Said = { title?: string; body?: string; url?: string; tag?: string }
 
 /** What was pushed is shown, whatever it is: browsers end subscriptions of those who stay silent. */
 export function showPushes(): void {
   self.addEventListener('push', (event) => {
-    const {
-      title = 'Birdhouse',
-      body = '',
-      url = '/notifications',
-      notification_id: tag,
-    }: Said = read(event.data)
+    const { title = 'Birdhouse', body = '', url = '/notifications', tag }: Said = read(event.data)
     event.waitUntil(
       self.registration.showNotification(title, { body, tag, icon: '/icon-192.png', data: { url } }),
     )

@@ -10,6 +10,7 @@ import {
   subscribe,
   unsubscribe,
 } from '#server/domains/push/index.ts'
+import { readToken } from '../http/cookie.ts'
 import { implement } from '../http/implement.ts'
 import type { Desk } from './shared.ts'
 
@@ -23,32 +24,40 @@ function idOf(session: Session | null): string {
 const wanted = (alerts: Partial<Record<string, boolean>>) => KINDS.filter((kind) => alerts[kind] === true)
 
 export function push(app: FastifyInstance, desk: Desk): void {
-  const { ground, push } = desk.house
-  const present = async ({ id, endpoint, alerts, policy, detail, language }: Subscription) =>
+  const { cards, config, ground, push } = desk.house
+  const present = async ({ id, endpoint, alerts, policy, detail, language, standard }: Subscription) =>
     ({
       id,
       endpoint,
       server_key: await push.publicKey(),
       alerts: Object.fromEntries(KINDS.map((kind) => [kind, alerts.includes(kind)])),
       policy,
-      standard: true,
+      standard,
       birdhouse: { detail, language },
     }) as Reply<'GET /api/v1/push/subscription'>
+
+  const languageOf = async (id: string) =>
+    (await cards.one(id))?.languages.find((one) => one === 'de' || one === 'en') ?? 'en'
 
   implement(app, 'GET /api/v1/push/subscription', async ({ session }) =>
     present(await readSubscription(ground, idOf(session))),
   )
-  implement(app, 'POST /api/v1/push/subscription', async ({ me, session, body }) => {
-    const { endpoint, keys } = body.subscription
+  implement(app, 'POST /api/v1/push/subscription', async ({ me, session, body, request }) => {
+    const { endpoint, keys, standard = false } = body.subscription
     await push.requireAddress(endpoint)
+    const said = readToken(request, config)
+    const app = said !== null && !said.byCookie
     const wish = {
       ...{ endpoint, ...keys },
       alerts: wanted(body.data?.alerts ?? {}),
       policy: body.data?.policy ?? 'all',
-      detail: body.birdhouse?.detail ?? false,
-      language: body.birdhouse?.language ?? 'en',
+      // Whoever turns pushes on in an app expects what apps show; in a browser there is a switch for it.
+      detail: body.birdhouse?.detail ?? app,
+      language: body.birdhouse?.language ?? (await languageOf(me)),
+      standard,
     }
-    return present(await subscribe(ground, me, idOf(session), wish))
+    const token = app ? push.sealToken(said.token) : null
+    return present(await subscribe(ground, { accountId: me, sessionId: idOf(session), token }, wish))
   })
   implement(app, 'PUT /api/v1/push/subscription', async ({ session, body: { data, birdhouse } }) => {
     const wish = {

@@ -22,13 +22,13 @@ export function createPushCarrier(gate: Gate): PushCarrier {
     async refuse(endpoint) {
       return (await reach(endpoint)) === null ? 'not reachable in public' : undefined
     },
-    async send({ endpoint, p256dh, auth }, payload, { publicKey, privateKey, subject }) {
+    async send({ endpoint, p256dh, auth, standard }, payload, { publicKey, privateKey, subject }) {
       const signal = AbortSignal.timeout(MOST_MS)
       const reached = await inTime(reach(endpoint), signal)
       if (reached === null) return 'later'
       const details = webPush.generateRequestDetails({ endpoint, keys: { p256dh, auth } }, payload, {
         TTL: TTL_SECONDS,
-        contentEncoding: 'aes128gcm',
+        contentEncoding: standard ? 'aes128gcm' : 'aesgcm',
         vapidDetails: { subject, publicKey, privateKey },
       })
       const { url, address } = reached

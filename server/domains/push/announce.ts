@@ -2,10 +2,18 @@ import { sql as raw } from 'kysely'
 import type { Log } from '#server/base/log.ts'
 import type { Ground } from '../ground.ts'
 import type { PushCarrier, PushKeys, PushOutcome, PushTarget } from './carrier.ts'
+import { payloadText } from './payload.ts'
+import type { Tokens } from './tokens.ts'
 import { sayPush } from './words.ts'
 
-type Device = PushTarget & { id: string; detail: boolean; language: 'en' | 'de' }
-type Parts = { carrier: PushCarrier; keys: () => Promise<PushKeys & { subject: string }>; log: Log }
+type Device = PushTarget & { id: string; detail: boolean; language: 'en' | 'de'; token: Buffer | null }
+type Parts = {
+  carrier: PushCarrier
+  keys: () => Promise<PushKeys & { subject: string }>
+  log: Log
+  icon: () => string
+  tokens: Tokens
+}
 
 const MOST_DEVICES = 20
 
@@ -16,10 +24,17 @@ export type Announced = { title: string; body: string; url: string; id: string }
  * Pushes to every device of somebody at once. `sent`: one at least took it; `none`: there is no device, or none that can; `later`: only
  * services that did not answer.
  */
-export function createAnnounce({ db }: Pick<Ground, 'db'>, { carrier, keys, log }: Parts) {
+export function createAnnounce({ db }: Pick<Ground, 'db'>, { carrier, keys, log, icon, tokens }: Parts) {
+  const payloadFor = (device: Device, { title, body, url, id }: Announced) =>
+    payloadText({
+      ...(device.detail ? { title, body } : sayPush(device.language, 'mention', null)),
+      ...{ url, id, type: 'announcement', language: device.language, icon: icon() },
+      token: tokens.open(device),
+    })
+
   return async (accountId: string, said: Announced): Promise<'sent' | 'later' | 'none'> => {
     const { rows } = await raw<Device>`
-      select s.id, s.endpoint, s.p256dh, s.auth, s.detail, s.language from push_subscription s
+      select s.id, s.endpoint, s.p256dh, s.auth, s.detail, s.language, s.standard, s.token from push_subscription s
       join account a on a.id = s.account_id
       where a.id = ${accountId}::bigint and a.state = 'active' order by s.id desc limit ${MOST_DEVICES}`.execute(
       db,
@@ -39,15 +54,4 @@ export function createAnnounce({ db }: Pick<Ground, 'db'>, { carrier, keys, log 
     if (outcomes.includes('sent')) return 'sent'
     return outcomes.includes('later') ? 'later' : 'none'
   }
-}
-
-function payloadFor({ detail, language }: Device, { title, body, url, id }: Announced): string {
-  const words = detail ? { title, body } : sayPush(language, 'mention', null)
-  return JSON.stringify({
-    ...words,
-    url,
-    notification_id: id,
-    notification_type: 'announcement',
-    preferred_locale: language,
-  })
 }

@@ -1,6 +1,7 @@
 export type PushKeys = { publicKey: string; privateKey: string }
 
-export type PushTarget = { endpoint: string; p256dh: string; auth: string }
+/** `standard`: as in RFC 8291; otherwise as in the fourth draft of it. */
+export type PushTarget = { endpoint: string; p256dh: string; auth: string; standard: boolean }
 
 /** `gone`: the subscription is no more, or may not be reached. `hopeless`: this message never arrives. */
 export type PushOutcome = 'sent' | 'gone' | 'hopeless' | 'later'

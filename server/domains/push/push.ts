@@ -12,6 +12,8 @@ import { readNotification } from '../notifications/index.ts'
 import { createAnnounce } from './announce.ts'
 import type { PushCarrier, PushOutcome } from './carrier.ts'
 import { createKeyring } from './keys.ts'
+import { payloadText } from './payload.ts'
+import { createTokens } from './tokens.ts'
 import { sayPush } from './words.ts'
 
 const LEASE_MS = 60_000
@@ -29,6 +31,8 @@ type Due = {
   auth: string
   detail: boolean
   language: 'en' | 'de'
+  standard: boolean
+  token: Buffer | null
   tries: number
   createdAt: Date
   hours: string
@@ -52,12 +56,21 @@ export function queuePushes(events: EventBus): void {
 
 export type Push = ReturnType<typeof createPush>
 
-type Parts = { sealer: Sealer; carrier: PushCarrier; subject: () => string; log: Log }
+type Parts = {
+  sealer: Sealer
+  carrier: PushCarrier
+  subject: () => string
+  log: Log
+  /** Addresses of pictures: of somebody, and of the app. */
+  avatarOf: (accountId: string) => string
+  icon: () => string
+}
 
 /** Pushes to devices: queued with the notification, sent in working hours, tried again when it did not work. */
-export function createPush(ground: Ground, { sealer, carrier, subject, log }: Parts) {
+export function createPush(ground: Ground, { sealer, carrier, subject, log, avatarOf, icon }: Parts) {
   const { db, clock } = ground
   const keyring = createKeyring(ground, { sealer, carrier, log })
+  const tokens = createTokens(sealer)
 
   async function take(): Promise<Due | undefined> {
     const now = clock()
@@ -67,7 +80,7 @@ export function createPush(ground: Ground, { sealer, carrier, subject, log }: Pa
         where id = (select id from push_message where next_at <= ${now}::timestamptz order by next_at limit 1 for update skip locked)
         returning *)
       select m.id, m.subscription_id as "subscriptionId", m.notification_id as "notificationId", m.tries, m.created_at as "createdAt",
-        s.account_id as "accountId", s.endpoint, s.p256dh, s.auth, s.detail, s.language,
+        s.account_id as "accountId", s.endpoint, s.p256dh, s.auth, s.detail, s.language, s.standard, s.token,
         a.working_hours as hours, a.time_zone as zone, a.state = 'active' as active
       from taken m join push_subscription s on s.id = m.subscription_id join account a on a.id = s.account_id`.execute(
       db,
@@ -91,11 +104,10 @@ export function createPush(ground: Ground, { sealer, carrier, subject, log }: Pa
       where f.id = ${told.fromId}::bigint`.execute(db)
     const [from] = rows
     const words = sayPush(due.language, told.type, due.detail && from !== undefined ? from : null)
-    const payload = JSON.stringify({
+    const payload = payloadText({
       ...words,
-      notification_id: told.id,
-      notification_type: told.type,
-      preferred_locale: due.language,
+      ...{ id: told.id, type: told.type, language: due.language, token: tokens.open(due) },
+      icon: due.detail ? avatarOf(told.fromId) : icon(),
       url: from?.handle && told.postId ? `/@${from.handle}/${told.postId}` : '/notifications',
     })
     const keys = { ...(await keyring.pair()), subject: subject() }
@@ -141,10 +153,11 @@ export function createPush(ground: Ground, { sealer, carrier, subject, log }: Pa
 
   return {
     announce: createAnnounce(ground, {
-      ...{ carrier, log },
+      ...{ carrier, log, icon, tokens },
       keys: async () => ({ ...(await keyring.pair()), subject: subject() }),
     }),
     publicKey: keyring.publicKey,
+    sealToken: tokens.seal,
     isSealedElsewhere: keyring.isSealedElsewhere,
     /** Throws Refusal `push_address`. */
     async requireAddress(endpoint: string): Promise<void> {

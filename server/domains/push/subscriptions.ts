@@ -1,4 +1,4 @@
-import { type Kysely, sql as raw } from 'kysely'
+import { type Kysely, sql as raw, type Selectable } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import { only } from '#server/store/database.ts'
@@ -6,12 +6,22 @@ import type { Tables } from '#server/store/tables/index.ts'
 import type { PushSubscriptionTable, PushTables } from '#server/store/tables/push.ts'
 import type { Ground } from '../ground.ts'
 
-export type Subscription = Omit<PushSubscriptionTable, 'account_id' | 'session_id'>
+export type Subscription = Omit<Selectable<PushSubscriptionTable>, 'account_id' | 'session_id' | 'token'>
 export type Wish = Omit<Subscription, 'id'>
 
 export const push = (sql: Kysely<Tables>) => only<keyof PushTables>(sql)
 
-const columns = ['id', 'endpoint', 'p256dh', 'auth', 'alerts', 'policy', 'detail', 'language'] as const
+const columns = [
+  'id',
+  'endpoint',
+  'p256dh',
+  'auth',
+  'alerts',
+  'policy',
+  'detail',
+  'language',
+  'standard',
+] as const
 
 /** Of one session; throws Refusal `not_found`. */
 export async function readSubscription({ db }: Pick<Ground, 'db'>, sessionId: string): Promise<Subscription> {
@@ -24,11 +34,13 @@ export async function readSubscription({ db }: Pick<Ground, 'db'>, sessionId: st
   return row
 }
 
+/** `token`: of an app, sealed. */
+export type Subscriber = { accountId: string; sessionId: string; token: Buffer | null }
+
 /** A session has one; a new one takes its place. */
 export async function subscribe(
   { events }: Ground,
-  accountId: string,
-  sessionId: string,
+  { accountId, sessionId, token }: Subscriber,
   wish: Wish,
 ): Promise<Subscription> {
   return events.change(async ({ sql }) => {
@@ -37,7 +49,7 @@ export async function subscribe(
     const row = { ...wish, id: newId() }
     await push(sql)
       .insertInto('push_subscription')
-      .values({ ...row, account_id: accountId, session_id: sessionId })
+      .values({ ...row, account_id: accountId, session_id: sessionId, token })
       .execute()
     return row
   })

@@ -13,6 +13,10 @@ export type PushSubscriptionTable = {
   /** Whether it says who and what, or only that there is something. */
   detail: boolean
   language: 'en' | 'de'
+  /** Whether it is sealed as in RFC 8291, or as in the draft that older apps know. */
+  standard: Generated<boolean>
+  /** Of an app, sealed; null for our own, which needs none. */
+  token: Buffer | null
 }
 
 export type PushMessageTable = {

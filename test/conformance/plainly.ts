@@ -1,0 +1,5 @@
+import { streams } from './streams.ts'
+import type { World } from './world.ts'
+
+/** Operations that are no endpoint of the contract, each with what is asserted of it. */
+export const plainly: Record<string, (world: World) => Promise<void>> = { ...streams }
