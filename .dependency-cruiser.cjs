@@ -9,6 +9,7 @@ const domains = [
   'mail',
   'glossary',
   'people',
+  'apps',
   'mutes',
   'media',
   'emoji',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Permission } from './permission.ts'
+import type { Wanted } from './scope.ts'
 
 /** Who may call: nobody signed in needed, any member, or who holds a permission. */
 export type Auth = 'public' | 'member' | Permission
@@ -7,6 +8,8 @@ export type Auth = 'public' | 'member' | Permission
 export type Endpoint = {
   summary: string
   auth: Auth
+  /** What an app must be allowed to call it for somebody; where not given, no app can. */
+  scope?: Wanted
   /** Where passwords and secret links are tried: an address may fail only a few times. */
   door?: true
   /** Bytes of body accepted; 64 KiB where not given. */

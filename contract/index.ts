@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { accountEndpoints } from './mastodon/account.ts'
 import { standingAnnouncementEndpoints } from './mastodon/announcement.ts'
+import { appEndpoints } from './mastodon/app.ts'
 import { conversationEndpoints } from './mastodon/conversation.ts'
 import { emojiEndpoints } from './mastodon/emoji.ts'
 import { filterEndpoints } from './mastodon/filter.ts'
@@ -12,6 +13,7 @@ import { mediaEndpoints } from './mastodon/media.ts'
 import { muteEndpoints } from './mastodon/mute.ts'
 import { notificationEndpoints } from './mastodon/notification.ts'
 import { notificationGroupEndpoints } from './mastodon/notification-group.ts'
+import { oauthEndpoints } from './mastodon/oauth.ts'
 import { pollEndpoints } from './mastodon/poll.ts'
 import { profileEndpoints } from './mastodon/profile.ts'
 import { pushEndpoints } from './mastodon/push.ts'
@@ -24,6 +26,7 @@ import { tagEndpoints } from './mastodon/tag.ts'
 import { timelineEndpoints } from './mastodon/timeline.ts'
 import { announcementEndpoints } from './product/announcement.ts'
 import { announcementTestEndpoints } from './product/announcement-test.ts'
+import { ownAppEndpoints } from './product/app.ts'
 import { audienceEndpoints } from './product/audience.ts'
 import { auditEndpoints } from './product/audit.ts'
 import { byMailEndpoints } from './product/by-mail.ts'
@@ -83,6 +86,9 @@ export const endpoints = {
   ...pushEndpoints,
   ...searchEndpoints,
   ...instanceEndpoints,
+  ...appEndpoints,
+  ...oauthEndpoints,
+  ...ownAppEndpoints,
   ...groupEndpoints,
   ...announcementEndpoints,
   ...announcementTestEndpoints,

@@ -89,41 +89,48 @@ export const accountEndpoints = {
   'GET /api/v1/accounts/verify_credentials': endpoint({
     summary: 'Who am I',
     auth: 'member',
+    scope: ['profile', 'read:accounts'],
     reply: CredentialAccount,
   }),
   'PATCH /api/v1/accounts/update_credentials': endpoint({
     summary: 'Change my profile; what is not sent stays. As a form with the files `avatar` and `header`, too',
     auth: 'member',
+    scope: 'write:accounts',
     body: ProfileWish,
     reply: CredentialAccount,
   }),
   'GET /api/v1/accounts/lookup': endpoint({
     summary: 'A person by handle',
     auth: 'member',
+    scope: 'read:accounts',
     query: z.object({ acct: z.string().min(1).max(100) }),
     reply: Account,
   }),
   'GET /api/v1/accounts/search': endpoint({
     summary: 'People whose name or handle begins so; for completion',
     auth: 'member',
+    scope: 'read:accounts',
     query: z.object({ q: z.string().max(100).default(''), limit: page().limit }),
     reply: z.array(Account),
   }),
   'GET /api/v1/accounts/relationships': endpoint({
     summary: 'How I stand to these people',
     auth: 'member',
+    scope: 'read:follows',
     query: z.object({ id: Ids.optional(), 'id[]': Ids.optional() }),
     reply: z.array(Relationship),
   }),
   'GET /api/v1/accounts/:id': endpoint({
     summary: 'A person',
     auth: 'member',
+    scope: 'read:accounts',
     params: IdParam,
     reply: Account,
   }),
   'GET /api/v1/accounts/:id/followers': endpoint({
     summary: 'Who follows a person',
     auth: 'member',
+    scope: 'read:accounts',
     params: IdParam,
     query: z.object(page(80, 40)),
     reply: z.array(Account),
@@ -131,6 +138,7 @@ export const accountEndpoints = {
   'GET /api/v1/accounts/:id/following': endpoint({
     summary: 'Whom a person follows',
     auth: 'member',
+    scope: 'read:accounts',
     params: IdParam,
     query: z.object(page(80, 40)),
     reply: z.array(Account),
@@ -138,6 +146,7 @@ export const accountEndpoints = {
   'POST /api/v1/accounts/:id/follow': endpoint({
     summary: 'Follow a person, or ask them to where they are `locked`',
     auth: 'member',
+    scope: 'write:follows',
     params: IdParam,
     body: Empty.optional(),
     reply: Relationship,
@@ -145,6 +154,7 @@ export const accountEndpoints = {
   'POST /api/v1/accounts/:id/unfollow': endpoint({
     summary: 'Stop following, or asking to; nobody is told',
     auth: 'member',
+    scope: 'write:follows',
     params: IdParam,
     body: Empty.optional(),
     reply: Relationship,
@@ -152,6 +162,7 @@ export const accountEndpoints = {
   'POST /api/v1/accounts/:id/remove_from_followers': endpoint({
     summary: 'Be followed by a person no longer; they are not told, and may follow or ask again',
     auth: 'member',
+    scope: 'write:follows',
     params: IdParam,
     body: Empty.optional(),
     reply: Relationship,

@@ -26,12 +26,14 @@ export const standingAnnouncementEndpoints = {
     summary:
       'Announcements that stand and are addressed to me, the latest first; 40 at most. Fetching one counts as delivered, never more',
     auth: 'member',
+    scope: 'any',
     query: z.object({ with_dismissed: Flag.default(false) }),
     reply: z.array(StandingAnnouncement),
   }),
   'POST /api/v1/announcements/:id/dismiss': endpoint({
     summary: 'Dismiss one in an app; it counts as delivered, never more',
     auth: 'member',
+    scope: 'write:accounts',
     params: IdParam,
     reply: Empty,
   }),

@@ -16,12 +16,14 @@ export const conversationEndpoints = {
     summary:
       'Direct messages: threads in which there are posts to named people that I wrote or am named in. The one in which something was written last comes first',
     auth: 'member',
+    scope: 'read:statuses',
     query: z.object(page()),
     reply: z.array(Conversation),
   }),
   'POST /api/v1/conversations/:id/read': endpoint({
     summary: 'I have read all that is in it now',
     auth: 'member',
+    scope: 'write:conversations',
     params: IdParam,
     body: Empty.optional(),
     reply: Conversation,
@@ -29,6 +31,7 @@ export const conversationEndpoints = {
   'POST /api/v1/conversations/:id/unread': endpoint({
     summary: 'I want to read its last post again',
     auth: 'member',
+    scope: 'write:conversations',
     params: IdParam,
     body: Empty.optional(),
     reply: Conversation,
@@ -37,6 +40,7 @@ export const conversationEndpoints = {
     summary:
       'Take it out of my list until somebody writes in it again. Nothing is deleted, and nobody is told',
     auth: 'member',
+    scope: 'write:conversations',
     params: IdParam,
     reply: Empty,
   }),

@@ -14,6 +14,7 @@ export const emojiEndpoints = {
   'GET /api/v1/custom_emojis': endpoint({
     summary: 'Emoji of our own, by their names',
     auth: 'member',
+    scope: 'any',
     reply: z.array(CustomEmoji),
   }),
 }

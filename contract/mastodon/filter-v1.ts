@@ -26,23 +26,27 @@ export const filterV1Endpoints = {
   'GET /api/v1/filters': endpoint({
     summary: 'Each keyword of my filters, the oldest first',
     auth: 'member',
+    scope: 'read:filters',
     reply: z.array(FilterV1),
   }),
   'POST /api/v1/filters': endpoint({
     summary: 'Make a filter of one keyword',
     auth: 'member',
+    scope: 'write:filters',
     body: Wish,
     reply: FilterV1,
   }),
   'GET /api/v1/filters/:id': endpoint({
     summary: 'One keyword of a filter',
     auth: 'member',
+    scope: 'read:filters',
     params: IdParam,
     reply: FilterV1,
   }),
   'PUT /api/v1/filters/:id': endpoint({
     summary: 'Change it; of a filter with more keywords only the word, for the rest holds for the others too',
     auth: 'member',
+    scope: 'write:filters',
     params: IdParam,
     body: Wish,
     reply: FilterV1,
@@ -50,6 +54,7 @@ export const filterV1Endpoints = {
   'DELETE /api/v1/filters/:id': endpoint({
     summary: 'Remove it, and its filter when nothing else is in that',
     auth: 'member',
+    scope: 'write:filters',
     params: IdParam,
     reply: Empty,
   }),

@@ -52,5 +52,10 @@ export const Instance = z.object({
 export type Instance = z.infer<typeof Instance>
 
 export const instanceEndpoints = {
-  'GET /api/v2/instance': endpoint({ summary: 'This server, for apps', auth: 'public', reply: Instance }),
+  'GET /api/v2/instance': endpoint({
+    summary: 'This server, for apps',
+    auth: 'public',
+    scope: 'any',
+    reply: Instance,
+  }),
 }

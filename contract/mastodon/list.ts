@@ -20,23 +20,27 @@ export const listEndpoints = {
   'GET /api/v1/lists': endpoint({
     summary: 'My lists, by title. Nobody else sees them',
     auth: 'member',
+    scope: 'read:lists',
     reply: z.array(List),
   }),
   'POST /api/v1/lists': endpoint({
     summary: 'Make a list; 50 at most',
     auth: 'member',
+    scope: 'write:lists',
     body: Wish,
     reply: List,
   }),
   'GET /api/v1/lists/:id': endpoint({
     summary: 'A list of mine',
     auth: 'member',
+    scope: 'read:lists',
     params: IdParam,
     reply: List,
   }),
   'PUT /api/v1/lists/:id': endpoint({
     summary: 'Change a list of mine',
     auth: 'member',
+    scope: 'write:lists',
     params: IdParam,
     body: Wish.partial(),
     reply: List,
@@ -44,12 +48,14 @@ export const listEndpoints = {
   'DELETE /api/v1/lists/:id': endpoint({
     summary: 'Delete a list of mine',
     auth: 'member',
+    scope: 'write:lists',
     params: IdParam,
     reply: Empty,
   }),
   'GET /api/v1/lists/:id/accounts': endpoint({
     summary: 'Who is in a list of mine',
     auth: 'member',
+    scope: 'read:lists',
     params: IdParam,
     query: z.object(page(80, 40)),
     reply: z.array(Account),
@@ -57,6 +63,7 @@ export const listEndpoints = {
   'POST /api/v1/lists/:id/accounts': endpoint({
     summary: 'Put people into a list of mine, followed or not; 300 at most. They are not told',
     auth: 'member',
+    scope: 'write:lists',
     params: IdParam,
     body: People,
     reply: Empty,
@@ -64,6 +71,7 @@ export const listEndpoints = {
   'DELETE /api/v1/lists/:id/accounts': endpoint({
     summary: 'Take people out of a list of mine',
     auth: 'member',
+    scope: 'write:lists',
     params: IdParam,
     query: z.object({ account_ids: Ids.optional(), 'account_ids[]': Ids.optional() }),
     body: People.optional(),
@@ -72,6 +80,7 @@ export const listEndpoints = {
   'GET /api/v1/accounts/:id/lists': endpoint({
     summary: 'Which of my lists a person is in',
     auth: 'member',
+    scope: 'read:lists',
     params: IdParam,
     reply: z.array(List),
   }),
@@ -79,6 +88,7 @@ export const listEndpoints = {
     summary:
       'What the people of a list of mine wrote and boosted, newest first: their posts, and their answers to one another, to themselves and to me',
     auth: 'member',
+    scope: 'read:lists',
     params: IdParam,
     query: z.object(page()),
     reply: z.array(Status),

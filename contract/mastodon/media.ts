@@ -46,6 +46,7 @@ const taken = (summary: string) =>
   endpoint({
     summary,
     auth: 'member',
+    scope: 'write:media',
     sends: {
       types: ['multipart/form-data'],
       fields: MediaFields,
@@ -63,12 +64,14 @@ export const mediaEndpoints = {
   'GET /api/v1/media/:id': endpoint({
     summary: 'What I uploaded',
     auth: 'member',
+    scope: 'write:media',
     params: IdParam,
     reply: MediaAttachment,
   }),
   'PUT /api/v1/media/:id': endpoint({
     summary: 'Describe it, until it is posted; after that by editing the post',
     auth: 'member',
+    scope: 'write:media',
     params: IdParam,
     body: MediaFields,
     sends: { types: ['application/json', 'multipart/form-data'], fields: MediaFields },
@@ -77,6 +80,7 @@ export const mediaEndpoints = {
   'DELETE /api/v1/media/:id': endpoint({
     summary: 'Remove it, unless it is posted',
     auth: 'member',
+    scope: 'write:media',
     params: IdParam,
     reply: Empty,
   }),

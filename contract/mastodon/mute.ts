@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Empty, endpoint, Id, IdParam, Instant, page } from '../endpoint.ts'
+import type { Scope } from '../scope.ts'
 import { Account, Relationship } from './account.ts'
 import { Status } from './status.ts'
 
@@ -21,14 +22,15 @@ export const MutedHashtag = z.object({ id: Id, name: z.string(), expires_at: Ins
 export type MutedHashtag = z.infer<typeof MutedHashtag>
 const Hashtag = z.object({ name: z.string().min(1).max(100) })
 
-const act = (summary: string) =>
-  endpoint({ summary, auth: 'member', params: IdParam, body: Empty.optional(), reply: Relationship })
+const act = (summary: string, scope: Scope) =>
+  endpoint({ summary, auth: 'member', scope, params: IdParam, body: Empty.optional(), reply: Relationship })
 
 export const muteEndpoints = {
   'POST /api/v1/accounts/:id/mute': endpoint({
     summary:
       'Keep a person’s posts, and boosts of them, out of my timelines; nobody is told. Their profile, threads and search still show them',
     auth: 'member',
+    scope: 'write:mutes',
     params: IdParam,
     body: z
       .object({
@@ -38,14 +40,19 @@ export const muteEndpoints = {
       .prefault({}),
     reply: Relationship,
   }),
-  'POST /api/v1/accounts/:id/unmute': act('Let a person’s posts in again'),
+  'POST /api/v1/accounts/:id/unmute': act('Let a person’s posts in again', 'write:mutes'),
   'POST /api/v1/accounts/:id/block': act(
     'Mute a person, end following in both directions, and be neither followed nor named by them. What I write to everyone they can still read',
+    'write:blocks',
   ),
-  'POST /api/v1/accounts/:id/unblock': act('Take a block back; nobody follows anybody by that'),
+  'POST /api/v1/accounts/:id/unblock': act(
+    'Take a block back; nobody follows anybody by that',
+    'write:blocks',
+  ),
   'GET /api/v1/mutes': endpoint({
     summary: 'Whom I mute, latest first',
     auth: 'member',
+    scope: 'read:mutes',
     query: z.object(page(80, 40)),
     reply: z.array(MutedAccount),
   }),
@@ -78,6 +85,7 @@ export const muteEndpoints = {
   'GET /api/v1/blocks': endpoint({
     summary: 'Whom I block, latest first',
     auth: 'member',
+    scope: 'read:blocks',
     query: z.object(page(80, 40)),
     reply: z.array(Account),
   }),

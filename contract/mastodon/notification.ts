@@ -53,6 +53,7 @@ export const notificationEndpoints = {
   'GET /api/v1/notifications': endpoint({
     summary: 'What concerns me, newest first',
     auth: 'member',
+    scope: 'read:notifications',
     query: z.object({
       ...page(80, 40),
       types: Types.optional(),
@@ -65,16 +66,19 @@ export const notificationEndpoints = {
   'GET /api/v1/notifications/unread_count': endpoint({
     summary: 'How many I have not read; stops counting at 100',
     auth: 'member',
+    scope: 'read:notifications',
     reply: z.object({ count: z.number().int() }),
   }),
   'GET /api/v1/markers': endpoint({
     summary: 'Where I stopped reading',
     auth: 'member',
+    scope: 'read:statuses',
     reply: Markers,
   }),
   'POST /api/v1/markers': endpoint({
     summary: 'Remember where I stopped reading; never moves back',
     auth: 'member',
+    scope: 'write:statuses',
     body: z.object({ home: Place.optional(), notifications: Place.optional() }),
     reply: Markers,
   }),

@@ -40,12 +40,14 @@ export const pollEndpoints = {
   'GET /api/v1/polls/:id': endpoint({
     summary: 'A poll; who voted for what is told to nobody',
     auth: 'member',
+    scope: 'read:statuses',
     params: IdParam,
     reply: Poll,
   }),
   'POST /api/v1/polls/:id/votes': endpoint({
     summary: 'Vote, once and for ever',
     auth: 'member',
+    scope: 'write:statuses',
     params: IdParam,
     body: z.object({ choices: z.array(Choice).max(100).describe('Places of options, from 0 on') }),
     reply: Poll,

@@ -36,17 +36,20 @@ const Preferences = z.object({
   'reading:autoplay:gifs': z.boolean(),
 })
 
-const remove = (summary: string) => endpoint({ summary, auth: 'member', reply: CredentialAccount })
+const remove = (summary: string) =>
+  endpoint({ summary, auth: 'member', scope: 'write:accounts', reply: CredentialAccount })
 
 export const profileEndpoints = {
   'GET /api/v1/profile': endpoint({
     summary: 'All that I can change of my profile, as written',
     auth: 'member',
+    scope: ['profile', 'read:accounts'],
     reply: Profile,
   }),
   'PATCH /api/v1/profile': endpoint({
     summary: 'Change my profile; what is not sent stays. As a form with the files `avatar` and `header`, too',
     auth: 'member',
+    scope: 'write:accounts',
     body: ProfileWish,
     reply: Profile,
   }),
@@ -55,6 +58,7 @@ export const profileEndpoints = {
   'GET /api/v1/preferences': endpoint({
     summary: 'How my posts begin where they say nothing else',
     auth: 'member',
+    scope: 'read:accounts',
     reply: Preferences,
   }),
 }

@@ -67,11 +67,13 @@ export const pushEndpoints = {
   'GET /api/v1/push/subscription': endpoint({
     summary: 'How this session is pushed to',
     auth: 'member',
+    scope: 'push',
     reply: WebPushSubscription,
   }),
   'POST /api/v1/push/subscription': endpoint({
     summary: 'Push to this session; one that was there before ends. Pushes wait for one’s working hours',
     auth: 'member',
+    scope: 'push',
     body: z.object({
       subscription: z.object({
         endpoint: z
@@ -89,12 +91,14 @@ export const pushEndpoints = {
   'PUT /api/v1/push/subscription': endpoint({
     summary: 'Change what is pushed; what is not sent stays',
     auth: 'member',
+    scope: 'push',
     body: z.object({ data: Data.optional(), birdhouse: Ours.optional() }),
     reply: WebPushSubscription,
   }),
   'DELETE /api/v1/push/subscription': endpoint({
     summary: 'Push nothing to this session any more',
     auth: 'member',
+    scope: 'push',
     reply: Empty,
   }),
 }

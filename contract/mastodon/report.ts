@@ -30,6 +30,7 @@ export const reportEndpoints = {
   'POST /api/v1/reports': endpoint({
     summary: 'Report a person or posts of theirs to the moderators, who then can read these posts',
     auth: 'member',
+    scope: 'write:reports',
     body: z.object({
       account_id: Id,
       status_ids: Ids.optional(),

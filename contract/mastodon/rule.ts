@@ -13,6 +13,7 @@ export const ruleEndpoints = {
   'GET /api/v1/instance/rules': endpoint({
     summary: 'The rules here, in their order',
     auth: 'member',
+    scope: 'any',
     reply: z.array(Rule),
   }),
 }

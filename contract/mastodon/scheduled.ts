@@ -7,18 +7,21 @@ export const scheduledEndpoints = {
   'GET /api/v1/scheduled_statuses': endpoint({
     summary: 'What I have scheduled, the one scheduled last first. Nobody else sees it',
     auth: 'member',
+    scope: 'read:statuses',
     query: z.object(page()),
     reply: z.array(ScheduledStatus),
   }),
   'GET /api/v1/scheduled_statuses/:id': endpoint({
     summary: 'A scheduled post of mine',
     auth: 'member',
+    scope: 'read:statuses',
     params: IdParam,
     reply: ScheduledStatus,
   }),
   'PUT /api/v1/scheduled_statuses/:id': endpoint({
     summary: 'Another time for a scheduled post of mine',
     auth: 'member',
+    scope: 'write:statuses',
     params: IdParam,
     body: z.object({ scheduled_at: z.iso.datetime({ offset: true }) }),
     reply: ScheduledStatus,
@@ -26,6 +29,7 @@ export const scheduledEndpoints = {
   'DELETE /api/v1/scheduled_statuses/:id': endpoint({
     summary: 'Cancel a scheduled post of mine; what it said is gone',
     auth: 'member',
+    scope: 'write:statuses',
     params: IdParam,
     reply: Empty,
   }),

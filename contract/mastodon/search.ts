@@ -16,6 +16,7 @@ export const searchEndpoints = {
     summary:
       'People, posts and hashtags, only what I may see. All words must occur; the last may be unfinished',
     auth: 'member',
+    scope: 'read:search',
     query: z.object({
       q: z.string().max(500),
       type: z.enum(['accounts', 'statuses', 'hashtags']).optional(),

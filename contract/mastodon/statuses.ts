@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Empty, endpoint, Flag, Id, IdParam, Ids, page } from '../endpoint.ts'
+import type { Scope } from '../scope.ts'
 import { Account } from './account.ts'
 import { Description, Focus } from './media.ts'
 import { MuteSeconds } from './mute.ts'
@@ -33,8 +34,8 @@ const Carried = {
     ),
 }
 
-const act = (summary: string) =>
-  endpoint({ summary, auth: 'member', params: IdParam, body: Empty.optional(), reply: Status })
+const act = (summary: string, scope: Scope) =>
+  endpoint({ summary, auth: 'member', scope, params: IdParam, body: Empty.optional(), reply: Status })
 
 const Sent = z.union([Status, ScheduledStatus])
 
@@ -43,6 +44,7 @@ export const statusEndpoints = {
   'POST /api/v1/statuses': endpoint({
     summary: 'Post. Send an `Idempotency-Key` header: the same key never posts twice',
     auth: 'member',
+    scope: 'write:statuses',
     body: z.object({
       status: z
         .string()
@@ -74,13 +76,21 @@ export const statusEndpoints = {
   'GET /api/v1/statuses': endpoint({
     summary: 'These posts, as far as I may see them, in the order in which they are named',
     auth: 'member',
+    scope: 'read:statuses',
     query: z.object({ id: Ids.optional(), 'id[]': Ids.optional() }),
     reply: z.array(Status),
   }),
-  'GET /api/v1/statuses/:id': endpoint({ summary: 'A post', auth: 'member', params: IdParam, reply: Status }),
+  'GET /api/v1/statuses/:id': endpoint({
+    summary: 'A post',
+    auth: 'member',
+    scope: 'read:statuses',
+    params: IdParam,
+    reply: Status,
+  }),
   'PUT /api/v1/statuses/:id': endpoint({
     summary: 'Edit my post; what is not sent stays as it is, and so does who may see it',
     auth: 'member',
+    scope: 'write:statuses',
     params: IdParam,
     body: z.object({
       status: z.string().max(20_000),
@@ -102,6 +112,7 @@ export const statusEndpoints = {
   'GET /api/v1/statuses/:id/history': endpoint({
     summary: 'All versions of a post, the first one first, the present one last',
     auth: 'member',
+    scope: 'read:statuses',
     params: IdParam,
     reply: z.array(StatusEdit),
   }),
@@ -109,6 +120,7 @@ export const statusEndpoints = {
     summary:
       'Delete my post; the answer carries its text for writing it anew, and its pictures can be posted again for a day',
     auth: 'member',
+    scope: 'write:statuses',
     params: IdParam,
     query: z.object({ delete_media: Flag.default(false).describe('The pictures go too, at once') }),
     reply: Status.extend({ text: z.string() }),
@@ -116,18 +128,21 @@ export const statusEndpoints = {
   'GET /api/v1/statuses/:id/context': endpoint({
     summary: 'The thread around a post',
     auth: 'member',
+    scope: 'read:statuses',
     params: IdParam,
     reply: Context,
   }),
   'GET /api/v1/statuses/:id/source': endpoint({
     summary: 'The short text as written',
     auth: 'member',
+    scope: 'read:statuses',
     params: IdParam,
     reply: z.object({ id: Id, text: z.string(), spoiler_text: z.string() }),
   }),
   'POST /api/v1/statuses/:id/translate': endpoint({
     summary: 'Refused: nothing here translates. Texts stay inside, and no translator is set up',
     auth: 'member',
+    scope: 'read:statuses',
     params: IdParam,
     body: z.object({ lang: z.string().max(35).optional() }).prefault({}),
     reply: z.never(),
@@ -135,6 +150,7 @@ export const statusEndpoints = {
   'GET /api/v1/statuses/:id/favourited_by': endpoint({
     summary: 'Who marked it as a favourite',
     auth: 'member',
+    scope: 'read:statuses',
     params: IdParam,
     query: z.object(page(80, 40)),
     reply: z.array(Account),
@@ -142,29 +158,32 @@ export const statusEndpoints = {
   'GET /api/v1/statuses/:id/reblogged_by': endpoint({
     summary: 'Who boosted it',
     auth: 'member',
+    scope: 'read:statuses',
     params: IdParam,
     query: z.object(page(80, 40)),
     reply: z.array(Account),
   }),
-  'POST /api/v1/statuses/:id/favourite': act('Mark as a favourite'),
-  'POST /api/v1/statuses/:id/unfavourite': act('Take the favourite back'),
-  'POST /api/v1/statuses/:id/reblog': act('Boost to my followers; company posts only'),
-  'POST /api/v1/statuses/:id/unreblog': act('Take the boost back'),
-  'POST /api/v1/statuses/:id/bookmark': act('Bookmark, for me alone'),
-  'POST /api/v1/statuses/:id/unbookmark': act('Take the bookmark back'),
+  'POST /api/v1/statuses/:id/favourite': act('Mark as a favourite', 'write:favourites'),
+  'POST /api/v1/statuses/:id/unfavourite': act('Take the favourite back', 'write:favourites'),
+  'POST /api/v1/statuses/:id/reblog': act('Boost to my followers; company posts only', 'write:statuses'),
+  'POST /api/v1/statuses/:id/unreblog': act('Take the boost back', 'write:statuses'),
+  'POST /api/v1/statuses/:id/bookmark': act('Bookmark, for me alone', 'write:bookmarks'),
+  'POST /api/v1/statuses/:id/unbookmark': act('Take the bookmark back', 'write:bookmarks'),
   'POST /api/v1/statuses/:id/mute': endpoint({
     summary: 'Mute the thread of a post: nothing more of it comes to my home, nor am I told of it',
     auth: 'member',
+    scope: 'write:mutes',
     params: IdParam,
     body: z.object({ duration: MuteSeconds }).prefault({}),
     reply: Status,
   }),
-  'POST /api/v1/statuses/:id/unmute': act('Let the thread of a post come to me again'),
-  'POST /api/v1/statuses/:id/pin': act('Pin my post to my profile; five at most'),
-  'POST /api/v1/statuses/:id/unpin': act('Take it off my profile'),
+  'POST /api/v1/statuses/:id/unmute': act('Let the thread of a post come to me again', 'write:mutes'),
+  'POST /api/v1/statuses/:id/pin': act('Pin my post to my profile; five at most', 'write:accounts'),
+  'POST /api/v1/statuses/:id/unpin': act('Take it off my profile', 'write:accounts'),
   'GET /api/v1/statuses/:id/quotes': endpoint({
     summary: 'Posts that quote it, as far as I may see them, newest first',
     auth: 'member',
+    scope: 'read:statuses',
     params: IdParam,
     query: z.object(page()),
     reply: z.array(Status),
@@ -172,6 +191,7 @@ export const statusEndpoints = {
   'POST /api/v1/statuses/:id/quotes/:quoting_id/revoke': endpoint({
     summary: 'Withdraw my post from where it is quoted, for good; answers the post that quoted it',
     auth: 'member',
+    scope: 'write:statuses',
     params: z.object({ id: Id, quoting_id: Id }),
     body: Empty.optional(),
     reply: Status,
@@ -179,6 +199,7 @@ export const statusEndpoints = {
   'PUT /api/v1/statuses/:id/interaction_policy': endpoint({
     summary: 'Who may quote my post from now on',
     auth: 'member',
+    scope: 'write:statuses',
     params: IdParam,
     body: z.object({ quote_approval_policy: QuotePolicy }),
     reply: Status,

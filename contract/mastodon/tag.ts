@@ -16,10 +16,17 @@ export type Tag = z.infer<typeof Tag>
 const Name = z.object({ name: z.string().min(1).max(100) })
 
 export const tagEndpoints = {
-  'GET /api/v1/tags/:name': endpoint({ summary: 'A hashtag', auth: 'member', params: Name, reply: Tag }),
+  'GET /api/v1/tags/:name': endpoint({
+    summary: 'A hashtag',
+    auth: 'member',
+    scope: 'any',
+    params: Name,
+    reply: Tag,
+  }),
   'POST /api/v1/tags/:name/follow': endpoint({
     summary: 'Follow a hashtag',
     auth: 'member',
+    scope: 'write:follows',
     params: Name,
     body: Empty.optional(),
     reply: Tag,
@@ -27,6 +34,7 @@ export const tagEndpoints = {
   'POST /api/v1/tags/:name/unfollow': endpoint({
     summary: 'Stop following a hashtag',
     auth: 'member',
+    scope: 'write:follows',
     params: Name,
     body: Empty.optional(),
     reply: Tag,
@@ -34,6 +42,7 @@ export const tagEndpoints = {
   'GET /api/v1/followed_tags': endpoint({
     summary: 'Hashtags I follow',
     auth: 'member',
+    scope: 'read:follows',
     query: z.object(page(200, 100)),
     reply: z.array(Tag),
   }),

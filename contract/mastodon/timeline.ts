@@ -7,6 +7,7 @@ export const timelineEndpoints = {
   'GET /api/v1/accounts/:id/statuses': endpoint({
     summary: 'What a person posted, as far as I may see it',
     auth: 'member',
+    scope: 'read:statuses',
     params: IdParam,
     query: z.object({
       ...page(),
@@ -20,12 +21,14 @@ export const timelineEndpoints = {
   'GET /api/v1/timelines/home': endpoint({
     summary: 'What I chose, newest first; each item says why it is there',
     auth: 'member',
+    scope: 'read:statuses',
     query: z.object(page()),
     reply: z.array(Status),
   }),
   'GET /api/v1/timelines/public': endpoint({
     summary: 'The company timeline: all that is addressed to everyone, newest first',
     auth: 'member',
+    scope: 'read:statuses',
     query: z.object({
       ...page(),
       local: Flag.optional(),
@@ -37,6 +40,7 @@ export const timelineEndpoints = {
   'GET /api/v1/timelines/tag/:hashtag': endpoint({
     summary: 'Posts with a hashtag, newest first',
     auth: 'member',
+    scope: 'read:statuses',
     params: z.object({ hashtag: z.string().min(1).max(100) }),
     query: z.object(page()),
     reply: z.array(Status),
@@ -44,12 +48,14 @@ export const timelineEndpoints = {
   'GET /api/v1/favourites': endpoint({
     summary: 'My favourites',
     auth: 'member',
+    scope: 'read:favourites',
     query: z.object(page()),
     reply: z.array(Status),
   }),
   'GET /api/v1/bookmarks': endpoint({
     summary: 'My bookmarks',
     auth: 'member',
+    scope: 'read:bookmarks',
     query: z.object(page()),
     reply: z.array(Status),
   }),

@@ -3,6 +3,7 @@ import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { archive } from './archive/archive.ts'
 import type { House } from './house.ts'
 import { answerErrors } from './http/errors.ts'
+import { takeForms } from './http/forms.ts'
 import { guard } from './http/guard.ts'
 import { sendSecureHeaders } from './http/headers.ts'
 import { ignoreExpectations, refuseAddress, refuseMalformed, requireHost } from './http/malformed.ts'
@@ -12,6 +13,7 @@ import { type Live, live } from './live/live.ts'
 import { mayUpgrade } from './live/streams/upgrade.ts'
 import { accounts } from './mastodon/accounts.ts'
 import { standingAnnouncements } from './mastodon/announcements.ts'
+import { apps } from './mastodon/apps.ts'
 import { conversations } from './mastodon/conversations.ts'
 import { emoji } from './mastodon/emoji.ts'
 import { filters } from './mastodon/filters.ts'
@@ -36,6 +38,7 @@ import { silences } from './mastodon/silence.ts'
 import { statuses } from './mastodon/statuses.ts'
 import { tags } from './mastodon/tags.ts'
 import { timelines } from './mastodon/timelines.ts'
+import { oauth } from './oauth/oauth.ts'
 import type { Site } from './present/account.ts'
 import { presentEmoji } from './present/emoji.ts'
 import { createStatusPresenter } from './present/status.ts'
@@ -43,6 +46,7 @@ import { announcementTests } from './product/announcement-tests.ts'
 import { announcements } from './product/announcements.ts'
 import { audience } from './product/audience.ts'
 import { audit } from './product/audit.ts'
+import { authorise } from './product/authorise.ts'
 import { byMail } from './product/by-mail.ts'
 import { channels } from './product/channels.ts'
 import { daily } from './product/daily.ts'
@@ -102,6 +106,7 @@ export async function createApi(house: House): Promise<Api> {
     clientErrorHandler: (error, socket) => refuseMalformed(config, error, socket),
   })
   app.removeContentTypeParser('text/plain')
+  takeForms(app)
   ignoreExpectations(app)
   const site: Site = {
     url: config.publicUrl,
@@ -150,6 +155,8 @@ export async function createApi(house: House): Promise<Api> {
     scheduled,
     quotes,
     instance,
+    apps,
+    authorise,
     organisation,
     logo,
     session,
@@ -196,6 +203,7 @@ export async function createApi(house: House): Promise<Api> {
   emojiFiles(app, house)
   cardPictures(app, house)
   manifest(app, house)
+  await oauth(app, desk)
   await personal(app, house)
   await question(app, house)
   await code(app, house)

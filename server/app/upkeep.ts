@@ -1,5 +1,6 @@
 import type { Log } from '#server/base/log.ts'
 import { addJoiners, expireDue, forgetReceipts } from '#server/domains/announcements/index.ts'
+import { forgetApps } from '#server/domains/apps/index.ts'
 import { forgetCards } from '#server/domains/cards/index.ts'
 import { forgetBoards } from '#server/domains/channels/index.ts'
 import { forgetDeliveries, takeDown } from '#server/domains/delivery/index.ts'
@@ -25,6 +26,7 @@ const SELDOM_MS = 180_000
 
 const CHORES = {
   sessionsAndInvitations: forgetExpired,
+  apps: forgetApps,
   idempotencyKeys: forgetKeys,
   mail: forgetMail,
   receipts: forgetReceipts,

@@ -1,5 +1,6 @@
 import { access } from './errors/access.ts'
 import { announcements } from './errors/announcements.ts'
+import { apps } from './errors/apps.ts'
 import { choosing } from './errors/choosing.ts'
 import type { Entry, Facts } from './errors/entry.ts'
 import { media } from './errors/media.ts'
@@ -18,6 +19,7 @@ export const catalogue = {
   ...choosing,
   ...announcements,
   ...streams,
+  ...apps,
 } satisfies Record<string, Entry>
 
 export type ErrorCode = keyof typeof catalogue

@@ -67,6 +67,7 @@ import * as templates from './migrations/0066-templates.ts'
 import * as slipCodes from './migrations/0067-slip-codes.ts'
 import * as followRequests from './migrations/0071-follow-requests.ts'
 import * as profiles from './migrations/0072-profiles.ts'
+import * as apps from './migrations/0073-apps.ts'
 import * as pushEncodings from './migrations/0073-push-encodings.ts'
 
 /** In order; what has landed once is never changed. */
@@ -138,6 +139,7 @@ export const migrations: Record<string, Migration> = {
   '0071-follow-requests': followRequests,
   '0072-profiles': profiles,
   '0073-push-encodings': pushEncodings,
+  '0073-apps': apps,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

@@ -37,6 +37,9 @@ export const violations: Record<string, [from: string, says: string, to: string]
   'people-imports-later-domain': [
     ['server/domains/people/c.ts', "import '../follows/index.ts'", 'server/domains/follows/index.ts'],
   ],
+  'apps-imports-later-domain': [
+    ['server/domains/apps/c.ts', "import '../follows/index.ts'", 'server/domains/follows/index.ts'],
+  ],
   'mutes-imports-later-domain': [
     ['server/domains/mutes/c.ts', "import '../follows/index.ts'", 'server/domains/follows/index.ts'],
   ],

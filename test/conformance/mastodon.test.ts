@@ -5,6 +5,7 @@ import { openHouse, type TestHouse } from '#test/rig/house.ts'
 import { drawing, upload } from '#test/rig/pictures.ts'
 import { isEmptyHere, isFault } from './faults.ts'
 import { givenAccounts } from './given/accounts.ts'
+import { givenApps } from './given/apps.ts'
 import { givenFilters } from './given/filters.ts'
 import { givenNotifications } from './given/notifications.ts'
 import { givenOrganisation } from './given/organisation.ts'
@@ -13,7 +14,7 @@ import { givenStatuses } from './given/statuses.ts'
 import { type Lists, noteLists } from './lists.ts'
 import { answerOf, hasDescription, operations, plain, problems } from './mastodon-schema.ts'
 import { plainly } from './plainly.ts'
-import { type Given, makeWorld, type World } from './world.ts'
+import { type Asked, type Given, makeWorld, type World } from './world.ts'
 import { written } from './written.ts'
 
 /** They are there to say why not. */
@@ -60,6 +61,7 @@ describe.skipIf(!hasDescription)('what Mastodon’s apps get', () => {
       givenNotifications,
       givenFilters,
       givenPeople,
+      givenApps,
     ])
       given = { ...given, ...(await more(world)) }
   })
@@ -84,7 +86,8 @@ describe.skipIf(!hasDescription)('what Mastodon’s apps get', () => {
   })
 
   it.each(names.filter((name) => !FORMS.includes(name)))('%s has its shape', async (name) => {
-    const answer = await world.me.call(name, (given[name] ?? usual(name, world)) as never)
+    const { headers, ...asked }: Asked = given[name] ?? usual(name, world) ?? {}
+    const answer = await world.me.call(name, asked as never, headers)
     expectShape(name, answer.status, answer.body)
   })
 

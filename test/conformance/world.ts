@@ -23,7 +23,7 @@ export type Post = {
 }
 
 /** What an endpoint is asked with. */
-export type Asked = { params?: object; query?: object; body?: object }
+export type Asked = { params?: object; query?: object; body?: object; headers?: Record<string, string> }
 export type Given = { [N in EndpointName]?: Asked }
 
 /** Two people of the sample organisation who have something to do with each other. */

@@ -24,4 +24,11 @@ export const written: Record<string, (body: unknown) => void> = {
   'GET /api/v1/preferences': (body) =>
     expect(body).toMatchObject({ 'posting:default:visibility': 'public', 'reading:expand:spoilers': false }),
   'DELETE /api/v1/scheduled_statuses/:id': empty,
+  'POST /oauth/revoke': empty,
+  'GET /oauth/userinfo': (body) =>
+    expect(body).toMatchObject({
+      iss: expect.stringMatching(/^http.+\/$/),
+      sub: expect.stringMatching(/^http/),
+      preferred_username: 'tui.armitage',
+    }),
 }

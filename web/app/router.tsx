@@ -2,7 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent as lazy } from '@tanstack
 import { withLaterTexts } from '#web/locales/language.ts'
 import { Broken, NoSuchPage } from './failures.tsx'
 import { announcementsRoutes } from './routes/announcements.tsx'
-import { inside, root, shell } from './routes/base.tsx'
+import { inside, root, shell, text } from './routes/base.tsx'
 import { entryRoutes } from './routes/entry.tsx'
 import { ownRoutes } from './routes/own.tsx'
 import { peopleRoutes } from './routes/people.tsx'
@@ -23,9 +23,19 @@ const welcome = createRoute({
   component: lazy(() => withLaterTexts(import('#web/screens/welcome/welcome-screen.tsx')), 'WelcomeScreen'),
 })
 
+const authorise = createRoute({
+  getParentRoute: () => inside,
+  path: '/authorise',
+  validateSearch: (search): { asked?: string } => ({ asked: text(search.asked) }),
+  component: lazy(
+    () => withLaterTexts(import('#web/screens/authorise/authorise-screen.tsx')),
+    'AuthoriseScreen',
+  ),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
-    inside.addChildren([shell.addChildren(shellRoutes), welcome]),
+    inside.addChildren([shell.addChildren(shellRoutes), welcome, authorise]),
     ...entryRoutes,
   ]),
   defaultPreload: 'intent',

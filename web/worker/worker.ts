@@ -19,7 +19,7 @@ async function openApp(request: Request): Promise<Response> {
 
 registerRoute(
   new NavigationRoute(({ request }) => openApp(request), {
-    denylist: [/^\/(api|media|avatars|emoji|cards)\//],
+    denylist: [/^\/(api|media|avatars|emoji|cards|oauth|\.well-known)\//],
   }),
 )
 precacheAndRoute(self.__WB_MANIFEST)

@@ -39,14 +39,24 @@ export function answerErrors(app: FastifyInstance): void {
 }
 
 export function refuse(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const refusal = error instanceof Refusal ? error : explain(error)
+  const refusal = refusalOf(error)
+  return sendRefusal(error, refusal, bodyOf(refusal), request, reply)
+}
+
+export const refusalOf = (error: FastifyError): Refusal => (error instanceof Refusal ? error : explain(error))
+
+/** With a body of another shape where somebody else's standard demands one. */
+export function sendRefusal(
+  error: FastifyError,
+  refusal: Refusal,
+  body: object,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   if (refusal.status >= 500)
     request.log.error({ failure: describeFailure(error), code: refusal.code }, 'a request failed')
   if (refusal.retryAfter !== undefined) reply.header('retry-after', refusal.retryAfter)
-  return reply
-    .status(refusal.status)
-    .type(JSON_TYPE)
-    .send(JSON.stringify(bodyOf(refusal)))
+  return reply.status(refusal.status).type(JSON_TYPE).send(JSON.stringify(body))
 }
 
 /** The one shape of errors, ErrorBody in the contract. */

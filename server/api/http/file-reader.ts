@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { Refusal } from '#server/base/errors.ts'
+import type { Session } from '#server/domains/people/index.ts'
 import { addressKey, type Rate } from '#server/platform/rate/index.ts'
 import type { Signed } from '#server/platform/secrets/index.ts'
 import type { House } from '../house.ts'
@@ -26,7 +27,7 @@ export async function readerOf(house: House, request: FastifyRequest): Promise<F
   const token = readToken(request, config)?.token
   const held = token === undefined ? null : sessions.peek(token)
   const session = held ?? (token === undefined ? null : await sessions.authenticate(token, strange))
-  if (session !== null) {
+  if (session !== null && mayLook(session)) {
     limit(house, `media ${session.accountId}`, BY_READER)
     return { id: session.accountId, announces: session.permissions.has('announce') }
   }
@@ -44,3 +45,6 @@ export async function readerOf(house: House, request: FastifyRequest): Promise<F
   limit(house, `file ${query.signature}`, OF_ONE_FILE)
   return { id: null, of }
 }
+
+/** An app that may not read posts sees no pictures of them either. */
+const mayLook = ({ app }: Session) => app === null || app.scopes.has('read:statuses')

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify'
 import type { Auth } from '#contract/endpoint.ts'
+import { allowedBy, listOf, type Scope, type Wanted } from '#contract/scope.ts'
 import { Refusal } from '#server/base/errors.ts'
+import { type AloneApp, findAlone } from '#server/domains/apps/index.ts'
 import type { Session } from '#server/domains/people/index.ts'
 import { addressKey, type Rate } from '#server/platform/rate/index.ts'
 import type { House } from '../house.ts'
@@ -10,11 +12,15 @@ import { saysKnown } from './device.ts'
 declare module 'fastify' {
   interface FastifyRequest {
     session: Session | null
+    /** An app that came by itself, without a person. */
+    aloneApp: AloneApp | null
     /** Counted as one that failed, until it has gone well. */
     atDoor: boolean
   }
   interface FastifyContextConfig {
     auth?: Auth
+    /** What an app must be allowed; where not given, none is let in. */
+    scope?: Wanted | undefined
     door?: boolean
   }
 }
@@ -26,10 +32,13 @@ const WRITES: Rate = { burst: 100, seconds: 60 }
 /** Only what fails counts, so that everybody in one building can sign in on the same morning. */
 const DOORS: Rate = { burst: 20, seconds: 300 }
 
+type Demand = { auth: Auth; scope: 'any' | readonly Scope[]; door: boolean }
+
 /** Who is asking, whether they may, and whether they ask too often: before any other work, and before the body is read. */
 export function guard(app: FastifyInstance, house: House): void {
   const { config, limiter, sessions } = house
   app.decorateRequest('session', null)
+  app.decorateRequest('aloneApp', null)
   app.decorateRequest('atDoor', false)
 
   /** Whose token it is. One that is not in memory costs a query, so those of an address are counted first. */
@@ -42,16 +51,22 @@ export function guard(app: FastifyInstance, house: House): void {
     }
     const session = token === undefined ? null : await sessions.authenticate(token, count)
     if (session === null && !counted) count()
+    // Counted as what has no session, since it has none.
+    if (session === null && token !== undefined) request.aloneApp = await findAlone(house.ground, token)
     if (session !== null && counted) limiter.giveBack(address)
     return session
   }
 
-  function admit(request: FastifyRequest, auth: Auth, door: boolean, session: Session | null): void {
+  function admit(request: FastifyRequest, { auth, scope, door }: Demand, session: Session | null): void {
     request.session = session
     if (session !== null) limit(house, `account ${session.accountId}`, BY_ACCOUNT)
     // Whether a browser is known, as it says, is found out when it is known for whom.
     if (door && !saysKnown(request, config)) limitDoor(house, request)
+    if (session !== null && session.app !== null) refuseOutOfScope(session.app.scopes, scope)
+    const { aloneApp } = request
+    if (aloneApp !== null) refuseOutOfScope(allowedBy(aloneApp.scopes), scope)
     if (auth === 'public') return
+    if (aloneApp !== null) throw new Refusal('person_needed')
     if (session === null) throw new Refusal('not_signed_in')
     const writes = isWrite(request)
     if (writes) limit(house, `writes ${session.accountId}`, WRITES)
@@ -62,33 +77,40 @@ export function guard(app: FastifyInstance, house: House): void {
   }
 
   /** Without waiting when the session is in memory: to wait costs more than to look. */
-  function check(auth: Auth, door: boolean): onRequestHookHandler {
+  function check(demand: Demand): onRequestHookHandler {
     return (request, _reply, done) => {
       const found = readToken(request, config)
-      if ((found === null || found.byCookie) && isWrite(request)) refuseCrossSite(request, config.publicUrl)
+      // Apps on the web register and fetch tokens from their own sites, with nothing that a browser adds by itself.
+      const asApp = demand.auth === 'public' && demand.scope === 'any'
+      if ((found === null ? !asApp : found.byCookie) && isWrite(request))
+        refuseCrossSite(request, config.publicUrl)
       const session = found === null ? undefined : sessions.peek(found.token)
       if (session === undefined) {
-        const admitted = (read: Session | null) => admit(request, auth, door, read)
+        const admitted = (read: Session | null) => admit(request, demand, read)
         recognise(request, found?.token)
           .then(admitted)
           .then(() => done(), done)
         return
       }
-      admit(request, auth, door, session)
+      admit(request, demand, session)
       done()
     }
   }
 
   // By the route, never by the address as it was written: `/%61pi/` is `/api/` too.
   app.addHook('onRoute', (route) => {
-    const { auth, door } = route.config ?? {}
+    const { auth, scope, door } = route.config ?? {}
     if (auth === undefined) return
-    route.onRequest = check(auth, door === true)
+    route.onRequest = check({ auth, scope: scope === 'any' ? scope : listOf(scope), door: door === true })
     if (door !== true) return
     route.onResponse = async (request, reply) => {
       if (request.atDoor && reply.statusCode < 300) limiter.giveBack(doorOf(request))
     }
   })
+}
+
+function refuseOutOfScope(scopes: ReadonlySet<Scope>, wanted: Demand['scope']): void {
+  if (wanted !== 'any' && !wanted.some((scope) => scopes.has(scope))) throw new Refusal('out_of_scope')
 }
 
 const isWrite = ({ method }: FastifyRequest) => method !== 'GET' && method !== 'HEAD'

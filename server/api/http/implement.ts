@@ -75,7 +75,7 @@ export function implement<N extends EndpointName>(app: FastifyInstance, name: N,
     method,
     url,
     bodyLimit: endpoint.bodyLimit ?? BODY_LIMIT,
-    config: { auth: endpoint.auth, door: endpoint.door === true },
+    config: { auth: endpoint.auth, scope: endpoint.scope, door: endpoint.door === true },
     async handler(request, reply) {
       const call = new Asked(
         checkPath(endpoint.params, request.params),

@@ -10,6 +10,7 @@ import type { Desk } from '../mastodon/shared.ts'
 export function hooks(app: FastifyInstance, { house }: Desk): void {
   app.register(async (part) => {
     const type = 'application/x-www-form-urlencoded'
+    part.removeContentTypeParser(type)
     part.addContentTypeParser(type, { parseAs: 'string' }, (_request, body, done) =>
       done(null, Object.fromEntries(new URLSearchParams(String(body)))),
     )

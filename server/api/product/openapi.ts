@@ -10,6 +10,7 @@ import {
   streamAddresses,
   streamEvents,
 } from '#contract/live/streaming.ts'
+import { listOf, type Wanted } from '#contract/scope.ts'
 import { catalogue } from '#server/base/errors.ts'
 
 type Json = Record<string, unknown>
@@ -124,6 +125,7 @@ function operation(endpoint: Endpoint): Json {
     summary: endpoint.summary,
     ...(endpoint.auth === 'public' ? { security: [] } : { security: [{ token: [] }] }),
     'x-auth': endpoint.auth,
+    ...(endpoint.scope !== undefined && { 'x-scopes': scopesOf(endpoint.scope) }),
     parameters: [...parameters(endpoint.params, 'path'), ...parameters(endpoint.query, 'query')],
     ...bodyOf(endpoint),
     responses: {
@@ -132,6 +134,9 @@ function operation(endpoint: Endpoint): Json {
     },
   }
 }
+
+/** Any of them lets an app in; none where any app is. */
+const scopesOf = (wanted: Wanted) => (wanted === 'any' ? [] : listOf(wanted))
 
 function bodyOf({ body, sends }: Endpoint): Json {
   if (sends === undefined)

@@ -3,6 +3,10 @@ import { say } from './entry.ts'
 /** Of signing in, second factors, and the mail that links come by. */
 export const access = {
   not_signed_in: say(401, 'Sign in first: the access token is missing, unknown or no longer valid.'),
+  out_of_scope: say(
+    403,
+    'This is outside of what the app was allowed to do for you. Sign in to the app again, and let it do more.',
+  ),
   wrong_credentials: say(
     401,
     'No account has this name and password together. Check both, or ask an administrator.',

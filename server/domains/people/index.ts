@@ -57,6 +57,6 @@ export {
   readHeld,
   takeRole,
 } from './roles/index.ts'
-export { createSessions, type Session, type Sessions } from './sessions.ts'
+export { type ActingApp, APP_DAYS, createSessions, type Session, type Sessions } from './sessions.ts'
 export { setUp } from './set-up.ts'
 export { checkCredentials, findLogin, findSuspended, type Login, openSession } from './sign-in.ts'

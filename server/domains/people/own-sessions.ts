@@ -3,13 +3,15 @@ import { record } from '../audit/index.ts'
 import type { Ground } from '../ground.ts'
 import { people } from './tables.ts'
 
-/** A person's own sessions, the latest used first. */
+/** A person's own browsers and tokens, the latest used first. Apps are listed by themselves. */
 export function listSessions({ db, clock }: Ground, accountId: string) {
   return people(db)
     .selectFrom('session')
     .select(['id', 'kind', 'name', 'created_at', 'last_used_at'])
     .where('account_id', '=', accountId)
     .where('expires_at', '>', clock())
+    .where('kind', '<>', 'app')
+    .$narrowType<{ kind: 'browser' | 'token' }>()
     .orderBy('last_used_at', 'desc')
     .orderBy('id', 'desc')
     .limit(200)

@@ -1,7 +1,9 @@
 import { sql as raw } from 'kysely'
+import { allowedBy, Scope } from '#contract/scope.ts'
 import type { Permission } from '#rules/people/permissions.ts'
 import { createBatchCache } from '#server/platform/cache/index.ts'
 import { tokenKey } from '#server/platform/secrets/index.ts'
+import type { SessionKind } from '#server/store/tables/people.ts'
 import type { Ground } from '../ground.ts'
 import { permissionsOf, rolesOf } from './roles/index.ts'
 import { people } from './tables.ts'
@@ -9,13 +11,21 @@ import { people } from './tables.ts'
 const HOUR = 3_600_000
 /** What is remembered of a session is read again after this long, should another node's word of its end be lost. */
 const TRUST_MS = 60_000
+/** Apps rarely ask for a new token: theirs ends when it was not used for so long. */
+export const APP_DAYS = 365
+const DAY = 86_400_000
+
+/** The app that acts for somebody, and all that it may do. */
+export type ActingApp = { id: string; name: string; scopes: ReadonlySet<Scope> }
 
 export type Session = {
   id: string
   accountId: string
   permissions: ReadonlySet<Permission>
-  kind: 'browser' | 'token'
+  kind: SessionKind
   expiresAt: number
+  /** Null for a person's own browser or token. */
+  app: ActingApp | null
 }
 
 export type Sessions = ReturnType<typeof createSessions>
@@ -34,13 +44,14 @@ export function createSessions(ground: Ground) {
       .selectFrom('session')
       .innerJoin('account', 'account.id', 'session.account_id')
       .select(['session.id', 'account_id', 'kind', 'token_hash', 'expires_at', 'last_used_at'])
+      .select(['app_id', 'session.name', 'scopes'])
       .select(rolesOf(raw`account.id`).as('roles'))
       .where('token_hash', '=', raw<Buffer>`any((select ${hashes}::bytea[])::bytea[])`)
       .where('session.expires_at', '>', now)
       .where('account.state', '=', 'active')
       .execute()
     for (const row of rows) {
-      if (now.getTime() - row.last_used_at.getTime() > HOUR) void touch(row.id, now)
+      if (now.getTime() - row.last_used_at.getTime() > HOUR) void touch(row, now)
       const key = row.token_hash.toString('base64url')
       found.set(key, {
         id: row.id,
@@ -48,6 +59,7 @@ export function createSessions(ground: Ground) {
         permissions: permissionsOf(row.roles),
         kind: row.kind,
         expiresAt: row.expires_at.getTime(),
+        app: actingApp(row),
         readAt: now.getTime(),
       })
       keysOf.set(row.account_id, (keysOf.get(row.account_id) ?? new Set()).add(key))
@@ -55,11 +67,12 @@ export function createSessions(ground: Ground) {
     return found
   }
 
-  async function touch(id: string, now: Date): Promise<void> {
+  async function touch({ id, kind }: { id: string; kind: SessionKind }, now: Date): Promise<void> {
     const hour = new Date(Math.floor(now.getTime() / HOUR) * HOUR)
+    const more = kind === 'app' && { expires_at: new Date(hour.getTime() + APP_DAYS * DAY) }
     await people(db)
       .updateTable('session')
-      .set({ last_used_at: hour })
+      .set({ last_used_at: hour, ...more })
       .where('id', '=', id)
       .execute()
       .catch(() => {})
@@ -103,4 +116,12 @@ export function createSessions(ground: Ground) {
 
     forgetAll: () => held.forgetAll(),
   }
+}
+
+type AppRow = { app_id: string | null; name: string; scopes: string[] | null }
+
+function actingApp({ app_id: id, name, scopes }: AppRow): ActingApp | null {
+  // What a newer Birdhouse gave means nothing to this one.
+  const known = (scopes ?? []).map((scope) => Scope.safeParse(scope).data).filter((one) => one !== undefined)
+  return id === null ? null : { id, name, scopes: allowedBy(known) }
 }

@@ -1,4 +1,5 @@
 import type { AnnouncementsTables } from './announcements.ts'
+import type { AppsTables } from './apps.ts'
 import type { AuditTables } from './audit.ts'
 import type { CardsTables } from './cards.ts'
 import type { ChannelsTables } from './channels.ts'
@@ -27,6 +28,7 @@ import type { ScheduledTables } from './scheduled.ts'
 import type { TimelinesTables } from './timelines.ts'
 
 export type Tables = AnnouncementsTables &
+  AppsTables &
   AuditTables &
   FiguresTables &
   QuestionsTables &

@@ -77,12 +77,21 @@ export type AccountCountTable = {
   last_post_on: Generated<string | null>
 }
 
+/** `token`: made by a command on the server. `app`: what somebody let an app do. */
+export type SessionKind = 'browser' | 'token' | 'app'
+
 export type SessionTable = {
   id: string
   account_id: string
-  kind: 'browser' | 'token'
+  kind: SessionKind
   name: string
   token_hash: Buffer
+  /** Of an app; with what it may do. */
+  app_id: Generated<string | null>
+  scopes: Generated<string[] | null>
+  refresh_hash: Generated<Buffer | null>
+  /** Of an app that can keep no secret. */
+  secretless: Generated<boolean>
   created_at: Instant
   /** Cut to the hour: enough to know a forgotten session, too coarse to follow a person. */
   last_used_at: Instant

@@ -30,7 +30,6 @@ it('a body that grows without end in chunks is refused too', async () => {
 })
 it.each([
   ['text/plain', 415],
-  ['application/x-www-form-urlencoded', 415],
   ['multipart/form-data; boundary=b', 415],
   ['application/jsonp', 415],
   [undefined, 415],
@@ -42,6 +41,14 @@ it.each([
     expect(codeOf(answer)).toBe('unsupported_media_type')
   },
 )
+it('a form is read as a form, never as JSON, and of another site it is not read at all', async () => {
+  const type = 'application/x-www-form-urlencoded'
+  expect((await post('{"status":"forged"}', type)).status).toBe(422)
+  const headers = { cookie: caller.cookie, 'content-type': type, origin: 'https://evil.example' }
+  const body = 'status=forged'
+  const answer = await exchange(house.url, { method: 'POST', path: '/api/v1/statuses', headers, body })
+  expect([answer.status, codeOf(answer)]).toEqual([403, 'cross_site'])
+})
 it.each(['{', '{"status":}', '', 'status=a', '{"status":"a"}}', '{"__proto__":{"a":1}}'])(
   'a body %j is refused as no JSON',
   async (body) => {

@@ -4,6 +4,24 @@ export const refusal = {
     'Etwas ist nicht so, wie es sein muss. Verbessere, was markiert ist, und sende noch einmal.',
   body_too_large: 'Das ist zu groß. Sende weniger.',
   not_signed_in: 'Du bist nicht mehr angemeldet. Melde dich an und versuch es noch einmal.',
+  out_of_scope: 'Das darf die App nicht. Melde dich in ihr noch einmal an und erlaube ihr mehr.',
+  invalid_client: 'Diese App ist hier nicht mehr bekannt. Lass sie sich neu anmelden.',
+  invalid_grant: 'Diese Anmeldung der App ist zu alt. Melde dich in ihr noch einmal an.',
+  invalid_scope: 'Die App will etwas, das es nicht gibt, oder mehr, als sie angemeldet hat.',
+  unsupported_grant_type: 'Die App fragt auf eine Weise, die hier nicht geht.',
+  unsupported_response_type: 'Die App fragt auf eine Weise, die hier nicht geht.',
+  challenge_refused: 'Die App weist sich auf eine Weise aus, die hier nicht sicher genug ist.',
+  app_needed: 'Das sagt, von welcher App ein Token ist. Gefragt wurde ohne eins.',
+  person_needed: 'Dafür muss jemand in der App angemeldet sein.',
+  app_unknown:
+    'Diese App ist hier nicht mehr angemeldet. Entferne das Konto aus ihr, und melde dich in ihr neu an.',
+  redirect_unknown:
+    'Die App will dich an eine Adresse schicken, die sie nicht angemeldet hat. Sie hat nichts bekommen. Sag es denen, die sie machen.',
+  asked_wrongly:
+    'Was die App verlangt, ist unvollständig. Sie hat nichts bekommen. Versuch es von der App aus noch einmal.',
+  app_not_listed:
+    'Hier sind nur Apps von der Liste der Organisation erlaubt, und diese steht nicht darauf. Bitte die Verwaltung, sie aufzunehmen.',
+  sign_in_again: 'Die App will, dass du dich noch einmal anmeldest, bevor du sie einlässt.',
   wrong_credentials: 'Kurzname und Passwort passen nicht zusammen. Prüf beides und versuch es noch einmal.',
   suspended: 'Dein Zugang ist gesperrt. Du kannst lesen, warum, und Einspruch einlegen.',
   has_left:

@@ -3,6 +3,23 @@ export const refusal = {
   invalid_request: 'Something is not as it has to be. Correct what is marked and send it again.',
   body_too_large: 'That is too large. Send less.',
   not_signed_in: 'You are not signed in any more. Sign in and try again.',
+  out_of_scope: 'The app was not allowed to do this. Sign in to it again, and let it do more.',
+  invalid_client: 'This app is not known here any more. Let it register again.',
+  invalid_grant: 'This sign-in of the app is too old. Sign in to it again.',
+  invalid_scope: 'The app asks for something that does not exist, or for more than it has registered.',
+  unsupported_grant_type: 'The app asks in a way that does not work here.',
+  unsupported_response_type: 'The app asks in a way that does not work here.',
+  challenge_refused: 'The app proves itself in a way that is not safe enough here.',
+  app_needed: 'This says which app a token is of. It was asked without one.',
+  person_needed: 'This takes somebody who is signed in to the app.',
+  app_unknown:
+    'This app is not registered here any more. Remove the account from it, and sign in to it anew.',
+  redirect_unknown:
+    'The app wants you sent to an address that it has not registered. Nothing was given to it. Tell whoever makes it.',
+  asked_wrongly: 'What the app asks for is incomplete. Nothing was given to it. Try again from the app.',
+  app_not_listed:
+    'Only apps on the list of this organisation may be used here, and this one is not on it. Ask an administrator to add it.',
+  sign_in_again: 'The app wants you to sign in again before you let it in.',
   wrong_credentials: 'Handle and password do not match. Check both and try again.',
   suspended: 'Your access is suspended. You can read why, and appeal.',
   has_left:

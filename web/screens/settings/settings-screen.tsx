@@ -5,6 +5,7 @@ import { usePlace } from '#web/features/stream/use-place.ts'
 import { Button } from '#web/ui/button.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { Section } from '#web/ui/section.tsx'
+import { AppsSection } from './apps-section.tsx'
 import { ContactSection } from './contact-section.tsx'
 import { DigestSection } from './digest-section.tsx'
 import { EmailSection } from './email-section.tsx'
@@ -80,6 +81,7 @@ function Part({ part }: { part: SettingsPart }) {
           <SecondFactorSection />
           <PasskeysSection />
           <SessionsSection />
+          <AppsSection />
         </>
       )
     case 'archive':
