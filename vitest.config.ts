@@ -29,7 +29,7 @@ export default defineConfig({
       {
         test: {
           name: 'api',
-          include: ['test/api/**/*.test.ts', 'test/conformance/**/*.test.ts'],
+          include: ['test/{api,conformance,clients}/**/*.test.ts'],
           pool: 'forks',
           globalSetup: cluster,
           maxWorkers,
