@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { archive } from './archive/archive.ts'
 import type { House } from './house.ts'
+import { answerPreflights } from './http/cors.ts'
 import { answerErrors } from './http/errors.ts'
 import { takeForms } from './http/forms.ts'
 import { guard } from './http/guard.ts'
@@ -119,6 +120,7 @@ export async function createApi(house: House): Promise<Api> {
   answerErrors(app)
   sendSecureHeaders(app, config)
   sendInParts(app, config)
+  answerPreflights(app)
   requireHost(app)
   guard(app, house)
   let openPages = () => 0

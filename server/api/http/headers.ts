@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '#server/base/config.ts'
 import { isSecure } from './cookie.ts'
+import { isOpen, OPENED } from './cors.ts'
 
 const POLICY = [
   "default-src 'self'",
@@ -36,15 +37,16 @@ export const JSON_TYPE = 'application/json; charset=utf-8'
 /** No cache keeps an answer that does not say that it may be kept. */
 export const NOT_KEPT = { 'cache-control': 'private, no-store' }
 
-const OWN = ['content-security-policy', 'referrer-policy'] as const
+const OWN = ['content-security-policy', 'referrer-policy', 'cross-origin-resource-policy'] as const
 
 export function sendSecureHeaders(app: FastifyInstance, config: Config): void {
   const headers = secureHeaders(config)
-  app.addHook('onSend', (_request, reply, payload, done) => {
-    // A file of somebody's says more strictly what it may do, and who may hear of its address.
+  app.addHook('onSend', (request, reply, payload, done) => {
+    // A file of somebody's says by itself what it may do, who may hear of its address, and which pages may show it.
     const own = OWN.map((name) => ({ name, value: reply.getHeader(name) }))
     reply.headers(headers)
     for (const { name, value } of own) if (value !== undefined) reply.header(name, value)
+    if (isOpen(request.url)) reply.headers(OPENED)
     if (!reply.hasHeader('cache-control')) reply.headers(NOT_KEPT)
     done(null, payload)
   })

@@ -8,6 +8,12 @@ type File = { path: string; type: string; name: string; tag: string; kept?: bool
 /** Whatever it is, nothing in it may run, be framed, or load anything. */
 const SANDBOX = "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; sandbox"
 
+/** An app on the web shows what it was given an address of; nothing that a browser's own cookie opens is shown by another site. */
+export const SHOWN_ELSEWHERE = {
+  'cross-origin-resource-policy': 'cross-origin',
+  'access-control-allow-origin': '*',
+}
+
 /**
  * Sends a file that never changes under its address. One's own browser keeps it, and asks each time after an hour whether it may still
  * be shown; nobody between does, and with `kept` false not even the browser. Takes one range, as players ask for.
@@ -26,6 +32,7 @@ export async function sendFile(
     // The address may carry a right: nobody is told of it, and no search engine keeps it.
     'referrer-policy': 'no-referrer',
     'x-robots-tag': 'noindex, nofollow',
+    ...(headers.cookie === undefined && SHOWN_ELSEWHERE),
     vary: 'cookie, authorization',
     etag: `"${tag}"`,
   })

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Config } from '#server/base/config.ts'
+import { isOpen, OPENED } from './cors.ts'
 import { JSON_TYPE, NOT_KEPT, secureHeaders } from './headers.ts'
 
 declare module 'fastify' {
@@ -18,12 +19,14 @@ const free: Buffer[] = []
  * fifth of the time that an answer from memory takes.
  */
 export function sendInParts(app: FastifyInstance, config: Config): void {
-  const usual = Object.entries({ ...secureHeaders(config), ...NOT_KEPT, 'content-type': JSON_TYPE }).flat()
+  const usual = { ...secureHeaders(config), ...NOT_KEPT, 'content-type': JSON_TYPE }
+  const closed = Object.entries(usual).flat()
+  const open = Object.entries({ ...usual, ...OPENED }).flat()
   app.decorate('sendParts', (reply: FastifyReply, parts: readonly Buffer[]) => {
     let bytes = 0
     for (const part of parts) bytes += part.length
     const body = join(reply, parts, bytes)
-    const headers = [...usual, 'content-length', String(bytes)]
+    const headers = [...(isOpen(reply.request.url) ? open : closed), 'content-length', String(bytes)]
     for (const [name, value] of Object.entries(reply.getHeaders())) headers.push(name, String(value))
     // Before Fastify lets go of the answer: a header that can't be sent is refused here.
     reply.raw.writeHead(reply.statusCode, headers)

@@ -7,7 +7,7 @@ import { addressKey } from '#server/platform/rate/index.ts'
 import type { House } from '../house.ts'
 import { readerOf } from '../http/file-reader.ts'
 import { BY_ADDRESS, limit } from '../http/guard.ts'
-import { sendFile } from '../http/send-file.ts'
+import { SHOWN_ELSEWHERE, sendFile } from '../http/send-file.ts'
 
 /**
  * Earth, leaf and berry: dark enough for white letters in both themes, and no blue, which is kept for the outside.
@@ -36,7 +36,7 @@ export function avatars(app: FastifyInstance, house: House): void {
     if (card === null) throw new Refusal('not_found')
     return reply
       .type('image/svg+xml')
-      .header('cache-control', 'public, max-age=3600')
+      .headers({ 'cache-control': 'public, max-age=3600', ...SHOWN_ELSEWHERE })
       .send(draw(card.id, card.name))
   })
 }

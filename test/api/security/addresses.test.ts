@@ -46,7 +46,7 @@ it('each file opens by the address that its readers are given, the same for all 
       'cache-control': expect.stringMatching(/^private/),
       'referrer-policy': 'no-referrer',
       'x-robots-tag': 'noindex, nofollow',
-      'cross-origin-resource-policy': 'same-origin',
+      'cross-origin-resource-policy': 'cross-origin',
       'content-security-policy': expect.stringMatching(/sandbox$/),
     })
     const again = await open(url, { 'if-none-match': headers.get('etag') ?? '' })
