@@ -4,6 +4,8 @@ import { standingAnnouncementEndpoints } from './mastodon/announcement.ts'
 import { appEndpoints } from './mastodon/app.ts'
 import { conversationEndpoints } from './mastodon/conversation.ts'
 import { emojiEndpoints } from './mastodon/emoji.ts'
+import { endorsementEndpoints } from './mastodon/endorsement.ts'
+import { featuredTagEndpoints } from './mastodon/featured-tag.ts'
 import { filterEndpoints } from './mastodon/filter.ts'
 import { filterV1Endpoints } from './mastodon/filter-v1.ts'
 import { followRequestEndpoints } from './mastodon/follow-request.ts'
@@ -22,6 +24,7 @@ import { ruleEndpoints } from './mastodon/rule.ts'
 import { scheduledEndpoints } from './mastodon/scheduled.ts'
 import { searchEndpoints } from './mastodon/search.ts'
 import { statusEndpoints } from './mastodon/statuses.ts'
+import { profileListEndpoints } from './mastodon/suggestion.ts'
 import { tagEndpoints } from './mastodon/tag.ts'
 import { timelineEndpoints } from './mastodon/timeline.ts'
 import { announcementEndpoints } from './product/announcement.ts'
@@ -67,6 +70,9 @@ export const endpoints = {
   ...accountEndpoints,
   ...followRequestEndpoints,
   ...profileEndpoints,
+  ...endorsementEndpoints,
+  ...featuredTagEndpoints,
+  ...profileListEndpoints,
   ...muteEndpoints,
   ...listEndpoints,
   ...conversationEndpoints,

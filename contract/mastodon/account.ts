@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Empty, endpoint, Id, IdParam, Ids, Instant, page } from '../endpoint.ts'
+import { Empty, endpoint, Flag, Id, IdParam, Ids, Instant, page } from '../endpoint.ts'
 import { CustomEmoji } from './emoji.ts'
 import { ProfileWish } from './profile-wish.ts'
 import { QuotePolicy } from './quote-policy.ts'
@@ -110,7 +110,13 @@ export const accountEndpoints = {
     summary: 'People whose name or handle begins so; for completion',
     auth: 'member',
     scope: 'read:accounts',
-    query: z.object({ q: z.string().max(100).default(''), limit: page().limit }),
+    query: z.object({
+      q: z.string().max(100).default(''),
+      limit: page(80, 40).limit,
+      offset: z.coerce.number().int().min(0).max(5_000).catch(0).default(0),
+      following: Flag.catch(false).default(false).describe('Only whom I follow'),
+      resolve: Flag.catch(false).optional().describe('There is nobody elsewhere to look for'),
+    }),
     reply: z.array(Account),
   }),
   'GET /api/v1/accounts/relationships': endpoint({

@@ -9,6 +9,7 @@ export const Tag = z.object({
     .array(z.object({ day: z.string(), accounts: z.string(), uses: z.string() }))
     .describe('The last seven days, newest first'),
   following: z.boolean(),
+  featuring: z.boolean().describe('I show it on my profile'),
   birdhouse: z.object({ daily: z.boolean().describe('I read it once a day, not live') }),
 })
 export type Tag = z.infer<typeof Tag>

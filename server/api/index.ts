@@ -17,6 +17,8 @@ import { standingAnnouncements } from './mastodon/announcements.ts'
 import { apps } from './mastodon/apps.ts'
 import { conversations } from './mastodon/conversations.ts'
 import { emoji } from './mastodon/emoji.ts'
+import { endorsements } from './mastodon/endorsements.ts'
+import { featuredTags } from './mastodon/featured-tags.ts'
 import { filters } from './mastodon/filters.ts'
 import { filtersV1 } from './mastodon/filters-v1.ts'
 import { followRequests } from './mastodon/follow-requests.ts'
@@ -37,6 +39,7 @@ import { scheduled } from './mastodon/scheduled.ts'
 import type { Desk } from './mastodon/shared.ts'
 import { silences } from './mastodon/silence.ts'
 import { statuses } from './mastodon/statuses.ts'
+import { suggestions } from './mastodon/suggestions.ts'
 import { tags } from './mastodon/tags.ts'
 import { timelines } from './mastodon/timelines.ts'
 import { oauth } from './oauth/oauth.ts'
@@ -138,6 +141,9 @@ export async function createApi(house: House): Promise<Api> {
     accounts,
     followRequests,
     profile,
+    endorsements,
+    featuredTags,
+    suggestions,
     mutes,
     silences,
     lists,

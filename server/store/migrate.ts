@@ -69,6 +69,7 @@ import * as followRequests from './migrations/0071-follow-requests.ts'
 import * as profiles from './migrations/0072-profiles.ts'
 import * as apps from './migrations/0073-apps.ts'
 import * as pushEncodings from './migrations/0073-push-encodings.ts'
+import * as notes from './migrations/0074-notes.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -140,6 +141,7 @@ export const migrations: Record<string, Migration> = {
   '0072-profiles': profiles,
   '0073-push-encodings': pushEncodings,
   '0073-apps': apps,
+  '0074-notes': notes,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

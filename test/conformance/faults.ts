@@ -31,6 +31,7 @@ const EMPTY: Record<string, string> = {
   manual: 'Nobody is asked whether they may be quoted: a policy says so at once.',
   'GET /api/v1/profile attribution_domains': 'No website outside may name people of here.',
   'PATCH /api/v1/profile attribution_domains': 'No website outside may name people of here.',
+  'GET /api/v1/accounts/:id/identity_proofs': 'Mastodon no longer has any either.',
   'POST /api/v2/filters statuses': 'Posts are added to a filter that is there.',
   'GET /api/v1/announcements reactions': 'Announcements ask whether they were useful instead.',
 }

@@ -18,7 +18,11 @@ import { type Asked, type Given, makeWorld, type World } from './world.ts'
 import { written } from './written.ts'
 
 /** They are there to say why not. */
-const REFUSED = new Map([['POST /api/v1/statuses/:id/translate', 404]])
+const REFUSED = new Map([
+  ['POST /api/v1/statuses/:id/translate', 404],
+  ['POST /api/v1/accounts', 403],
+  ['POST /api/v1/emails/confirmations', 403],
+])
 
 /** Every endpoint of ours whose address is Mastodon's; what empties a list comes after what reads it. */
 const names = (Object.keys(endpoints) as EndpointName[])

@@ -21,6 +21,8 @@ export const written: Record<string, (body: unknown) => void> = {
   'POST /api/v1/notifications/requests/dismiss': empty,
   'POST /api/v2/notifications/:group_key/dismiss': empty,
   'DELETE /api/v1/push/subscription': empty,
+  'DELETE /api/v1/featured_tags/:id': empty,
+  'DELETE /api/v1/suggestions/:id': empty,
   'GET /api/v1/preferences': (body) =>
     expect(body).toMatchObject({ 'posting:default:visibility': 'public', 'reading:expand:spoilers': false }),
   'DELETE /api/v1/scheduled_statuses/:id': empty,

@@ -1,4 +1,4 @@
-import { listFollowing } from '#server/domains/follows/index.ts'
+import { listEndorsed, listFollowing, listNotes } from '#server/domains/follows/index.ts'
 import { listMembers, readLists } from '#server/domains/lists/index.ts'
 import { listBlocks, listMutes } from '#server/domains/mutes/index.ts'
 import type { House } from '../house.ts'
@@ -23,8 +23,26 @@ export function peopleFiles(house: House, me: string, csv: Rows): ArchiveFile[] 
   return [
     listed('muted.csv', (page) => listMutes(ground, me, page)),
     listed('blocked.csv', (page) => listBlocks(ground, me, page)),
+    listed('endorsed.csv', (page) => listEndorsed(ground, me, page)),
+    file('notes.csv', () => notes(house, me, csv)),
     file('lists.csv', () => lists(house, me, csv)),
   ]
+}
+
+/** What they noted about people. */
+async function* notes(house: House, me: string, csv: Rows): AsyncGenerator<string> {
+  yield csv([['handle', 'name', 'note']])
+  let max_id: string | undefined
+  do {
+    const found = await listNotes(house.ground, me, { max_id, limit: PAGE })
+    const cards = await house.cards.read(found.map(({ id }) => id))
+    const rows = found.flatMap(({ id, words }) => {
+      const card = cards.get(id)
+      return card === undefined ? [] : [[card.handle, card.name, words]]
+    })
+    if (rows.length > 0) yield csv(rows)
+    max_id = found.length < PAGE ? undefined : found.at(-1)?.key
+  } while (max_id !== undefined)
 }
 
 const keyed = (ids: string[]) => ids.map((id) => ({ id, key: id }))

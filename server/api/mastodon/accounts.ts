@@ -33,8 +33,13 @@ export function accounts(app: FastifyInstance, desk: Desk): void {
     presentAccount(site, await card(await findByHandle(ground, query.acct))),
   )
 
-  implement(app, 'GET /api/v1/accounts/search', async ({ query }) =>
-    people(await searchPeople(ground, query.q, query.limit)),
+  implement(app, 'GET /api/v1/accounts/search', async ({ query, me }) =>
+    people(
+      await searchPeople(ground, query.q, query.limit, {
+        offset: query.offset,
+        followedBy: query.following ? me : undefined,
+      }),
+    ),
   )
 
   implement(app, 'GET /api/v1/accounts/relationships', async ({ query, me }) => {

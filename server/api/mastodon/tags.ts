@@ -1,9 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import type { Tag } from '#contract/mastodon/tag.ts'
-import { Refusal } from '#server/base/errors.ts'
 import {
   findHashtag,
-  followedAmong,
   followHashtag,
   type Hashtag,
   listFollowedHashtags,
@@ -11,9 +8,10 @@ import {
   unfollowHashtag,
 } from '#server/domains/follows/index.ts'
 import { searchPeople } from '#server/domains/people/index.ts'
-import { type DayOfUse, knownHashtags, readHashtagUses, searchPosts } from '#server/domains/posts/index.ts'
+import { knownHashtags, searchPosts } from '#server/domains/posts/index.ts'
 import { implement, Ready } from '../http/implement.ts'
 import { presentAccount } from '../present/account.ts'
+import { createTagPresenter } from '../present/tag.ts'
 import { type Desk, listFor, readHashtag } from './shared.ts'
 
 /** Hashtags that begin so and are looked at, so that the page is full although some are not for the reader. */
@@ -22,24 +20,7 @@ const LOOKED_AT = 100
 export function tags(app: FastifyInstance, desk: Desk): void {
   const { ground, cards, posts } = desk.house
 
-  async function present(me: string, hashtags: Hashtag[]): Promise<Tag[]> {
-    const ids = hashtags.map((hashtag) => hashtag.id)
-    const followed = await followedAmong(ground, me, ids)
-    const uses = await readHashtagUses(ground, ids)
-    return hashtags.map(({ id, name }) => ({
-      id,
-      name,
-      url: `${desk.site.url}/tags/${encodeURIComponent(name)}`,
-      history: (uses.get(id) ?? []).map(presentDay),
-      following: followed.has(id),
-      birdhouse: { daily: followed.get(id)?.daily ?? false },
-    }))
-  }
-  async function one(me: string, name: string, hashtag: Hashtag | null): Promise<Tag> {
-    const [tag] = await present(me, [hashtag ?? { id: '0', name, folded: '' }])
-    if (tag === undefined) throw new Refusal('not_found')
-    return tag
-  }
+  const { list: present, one } = createTagPresenter(desk.house, desk.site)
   /** What stands only where a reader may not read is to them as if nobody had written it. */
   async function known(me: string, hashtags: Hashtag[]): Promise<Hashtag[]> {
     const ids = await knownHashtags(
@@ -93,9 +74,4 @@ export function tags(app: FastifyInstance, desk: Desk): void {
       Buffer.from('}'),
     ])
   })
-}
-
-/** Mastodon's words: a day is its first second, counts are text. */
-function presentDay({ day, uses, authors }: DayOfUse): Tag['history'][number] {
-  return { day: String(day.getTime() / 1000), uses: String(uses), accounts: String(authors) }
 }

@@ -117,8 +117,8 @@ export function presentRelationship(known: Known): Relationship {
     requested: known.requested,
     requested_by: known.requestedBy,
     domain_blocking: false,
-    endorsed: false,
-    note: '',
+    endorsed: known.endorsed,
+    note: known.note,
     birdhouse: { daily: known.daily },
   }
 }

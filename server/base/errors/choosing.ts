@@ -8,6 +8,11 @@ export const choosing = {
   not_yours: say(403, 'Only its author can do this.'),
   too_many_daily: say(422, (f) => `You can have ${f.limit} daily sources at most. Take one away first.`),
   daily_not_followed: say(422, 'You do not follow this. Follow it first, then read it once a day.'),
+  endorse_not_followed: say(422, 'Only whom you follow can stand on your profile. Follow them first.'),
+  too_many_featured: say(
+    422,
+    (f) => `${f.limit} hashtags can stand on a profile at most. Take one off first.`,
+  ),
   follow_self: say(422, 'You cannot follow yourself: your own posts are in your home already.'),
   too_many_lists: say(422, (f) => `You can have ${f.limit} lists at most. Delete one first.`),
   list_full: say(422, (f) => `A list holds ${f.limit} people at most. Make another one.`),

@@ -16,6 +16,14 @@ export const people = {
   invitation_invalid: say(404, 'This invitation is used, withdrawn or expired. Ask for a new one.'),
   person_signed_in_already: say(422, (f) => `${f.handle} has signed in already and needs no invitation.`),
   person_without_access: say(422, (f) => `${f.handle} has no access. Restore it first.`),
+  join_by_invitation: say(
+    403,
+    'An app cannot register anybody here. Ask somebody in your organisation for an invitation, or sign in if you are in its directory.',
+  ),
+  email_needs_no_word: say(
+    403,
+    'Nobody here waits for a confirmation of their address. Change yours under Settings, Signing in.',
+  ),
   sample_only: say(404, 'This works in the sample organisation only.'),
   sample_loopback_only: say(
     409,

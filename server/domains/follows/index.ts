@@ -1,3 +1,15 @@
+export { endorse, listEndorsed, unendorse } from './endorse.ts'
+export { familiarFollowers } from './familiar.ts'
+export {
+  FEATURED_MOST,
+  type Featured,
+  featuredAmong,
+  featureHashtag,
+  listFeatured,
+  removeFeatured,
+  suggestFeatured,
+  unfeatureHashtag,
+} from './feature.ts'
 export { follow, followTeam } from './follow.ts'
 export { createFollowing, type Following } from './following.ts'
 export {
@@ -12,6 +24,7 @@ export {
   searchHashtags,
   unfollowHashtag,
 } from './hashtags.ts'
+export { listNotes, type Note, writeNote } from './note.ts'
 export { listFollowers, listFollowing, type Relationship, readRelationships } from './relationships.ts'
 export {
   acceptFollowRequest,
@@ -21,5 +34,5 @@ export {
   listFollowRequests,
   rejectFollowRequest,
 } from './requests.ts'
-export { createSuggestions, type Suggestions } from './suggestions.ts'
+export { createSuggestions, dismissSuggestion, type Suggestions } from './suggestions.ts'
 export { endBlockedFollows, removeFollower, unfollow } from './unfollow.ts'

@@ -12,6 +12,9 @@ export type Relationship = Stance & {
   /** I wait for their word, they for mine. */
   requested: boolean
   requestedBy: boolean
+  endorsed: boolean
+  /** What I alone read about them. */
+  note: string
 }
 
 /** How the viewer stands to each of these people, in their order: one query for all and everything. */
@@ -24,12 +27,15 @@ export async function readRelationships(
   const me = raw`${viewerId}::bigint`
   const { rows } = await raw<Relationship>`
     select o.id::text as id, f.follower_id is not null as following, f.daily_from is not null as daily,
-      g.follower_id is not null as "followedBy", r.id is not null as requested, s.id is not null as "requestedBy", ${stance}
+      g.follower_id is not null as "followedBy", r.id is not null as requested, s.id is not null as "requestedBy",
+      e.id is not null as endorsed, coalesce(n.words, '') as note, ${stance}
     from unnest(${ids}::bigint[]) with ordinality as o(id, place) ${stanceOf(viewerId)}
       left join follow f on f.follower_id = ${me} and f.followee_id = o.id
       left join follow g on g.follower_id = o.id and g.followee_id = ${me}
       left join follow_request r on r.follower_id = ${me} and r.followee_id = o.id
       left join follow_request s on s.follower_id = o.id and s.followee_id = ${me}
+      left join endorsement e on e.account_id = ${me} and e.endorsed_id = o.id
+      left join person_note n on n.account_id = ${me} and n.about_id = o.id
     order by o.place`.execute(db)
   return rows
 }

@@ -34,6 +34,16 @@ type Topic = { id: string; name: string; uses: number }
 
 export type Suggestions = ReturnType<typeof createSuggestions>
 
+/** This person is not suggested again. */
+export async function dismissSuggestion(
+  { db }: Ground,
+  accountId: string,
+  dismissedId: string,
+): Promise<void> {
+  await raw`insert into suggestion_dismissal (account_id, dismissed_id)
+    values (${accountId}::bigint, ${dismissedId}::bigint) on conflict do nothing`.execute(db)
+}
+
 /** Whom and what to follow. What is followed already is marked, so that a page can be read again. */
 export function createSuggestions(ground: Ground) {
   const { db, events, clock } = ground
@@ -64,7 +74,8 @@ export function createSuggestions(ground: Ground) {
   return {
     /** By manager, team, place, then the most followed; each kind from an index, and no more of it than is shown. */
     async people(accountId: string): Promise<PersonSuggestion[]> {
-      const open = raw`a.state in ('invited', 'active') and a.id <> me.id and ${wantedBy(accountId, raw`a.id`)}`
+      const open = raw`a.state in ('invited', 'active') and a.id <> me.id and a.discoverable and ${wantedBy(accountId, raw`a.id`)}
+        and not exists (select from suggestion_dismissal d where d.account_id = me.id and d.dismissed_id = a.id)`
       const most = raw`order by c.followers desc, c.account_id limit ${PEOPLE}`
       const { rows } = await raw<PersonSuggestion>`
         with me as (select * from account where id = ${accountId}::bigint)

@@ -38,6 +38,10 @@ async function removeFollows(change: Change, followerId: string, followeeIds: st
     returning followee_id as id`.execute(change.sql)
   const removed = rows.map((row) => row.id)
   if (removed.length === 0) return
+  // Whom one no longer follows, one no longer recommends.
+  await raw`delete from endorsement where account_id = ${followerId}::bigint and endorsed_id = any(${removed}::bigint[])`.execute(
+    change.sql,
+  )
   await count(change, followerId, removed, -1)
   for (const ids of portions(removed)) await change.tell('follow.removed', { followerId, followeeIds: ids })
 }

@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely'
 import { fold } from '#rules/text/fold.ts'
 import type { Ground } from '../ground.ts'
 import { people } from './tables.ts'
@@ -94,7 +95,12 @@ function among(db: Ground['db'], { q, team, role, gone }: Wanted) {
 }
 
 /** People whose handle or a word of whose name begins so; exact handles first, then the most followed. */
-export async function searchPeople({ db }: Ground, q: string, limit: number): Promise<string[]> {
+export async function searchPeople(
+  { db }: Ground,
+  q: string,
+  limit: number,
+  { offset = 0, followedBy }: { offset?: number; followedBy?: string | undefined } = {},
+): Promise<string[]> {
   const name = fold(q.replace(/^@/, '')).trim()
   const wanted = beginsName(name)
   if (wanted.length === 0) return []
@@ -103,12 +109,31 @@ export async function searchPeople({ db }: Ground, q: string, limit: number): Pr
     .leftJoin('account_count', 'account_count.account_id', 'account.id')
     .where('state', 'in', ['invited', 'active'])
   for (const begun of wanted) query = query.where(begun)
+  if (followedBy !== undefined)
+    query = query.where(raw<boolean>`exists (select from follow f
+      where f.follower_id = ${followedBy}::bigint and f.followee_id = account.id)`)
   const rows = await query
     .select('id')
     .orderBy((b) => b('handle', '=', name), 'desc')
     .orderBy((b) => b.fn.coalesce('followers', b.lit(0)), 'desc')
     .orderBy('id')
     .limit(limit)
+    .offset(offset)
     .execute()
+  return rows.map((row) => row.id)
+}
+
+/** Profiles that may be suggested, by the day of the latest post that counts, or by when they came. */
+export async function listDiscoverable(
+  { db }: Ground,
+  { order, offset, limit }: { order: 'active' | 'new'; offset: number; limit: number },
+): Promise<string[]> {
+  let query = people(db)
+    .selectFrom('account')
+    .leftJoin('account_count', 'account_count.account_id', 'account.id')
+    .where('state', 'in', ['invited', 'active'])
+    .where('discoverable', '=', true)
+  if (order === 'active') query = query.orderBy('last_post_on', (by) => by.desc().nullsLast())
+  const rows = await query.select('id').orderBy('id', 'desc').limit(limit).offset(offset).execute()
   return rows.map((row) => row.id)
 }

@@ -16,6 +16,7 @@ export {
   type DirectoryPage,
   findByHandle,
   findHandles,
+  listDiscoverable,
   listPeople,
   searchPeople,
 } from './find.ts'

@@ -68,6 +68,10 @@ beforeAll(async () => {
   await reader.call('PATCH /api/v1/accounts/update_credentials', { body: { locked: true } })
   for (const { caller } of await addPeople(house, 9))
     await caller.call('POST /api/v1/accounts/:id/follow', { params: { id: me } })
+  for (const { id } of people.slice(0, 9).filter((one) => one.id !== me)) {
+    await reader.call('POST /api/v1/accounts/:id/follow', { params: { id } })
+    await reader.call('POST /api/v1/accounts/:id/endorse', { params: { id } })
+  }
   const announced = await announce(reader, { level: 'confirm', duty: 'Safety at work' })
   params = { me, marked, list, group, conversation, announced }
 })

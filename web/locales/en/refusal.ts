@@ -128,6 +128,8 @@ export const refusal = {
   blocked_by_them: 'This person does not want you to follow them.',
   too_many_daily: 'You have as many daily sources as one can have. Take one away first.',
   daily_not_followed: 'You do not follow this. Follow it first, then read it once a day.',
+  endorse_not_followed: 'Only whom you follow can stand on your profile. Follow them first.',
+  too_many_featured: '{{limit}} hashtags can stand on a profile at most. Take one off first.',
   follow_self: 'Your own posts are in your home already.',
   not_a_hashtag: 'A hashtag is made of letters, digits and underscores, with at least one letter.',
   setup_link_invalid: 'This set-up link is used or unknown. ./bin/birdhouse setup prints a new one.',
