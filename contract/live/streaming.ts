@@ -4,6 +4,7 @@ import { StandingAnnouncement } from '../mastodon/announcement.ts'
 import { Conversation } from '../mastodon/conversation.ts'
 import { Notification } from '../mastodon/notification.ts'
 import { Status } from '../mastodon/status.ts'
+import type { Scope } from '../scope.ts'
 
 /**
  * Mastodon's streams, for apps: `GET /api/v1/streaming` as a WebSocket that carries any of them, and one address of
@@ -25,6 +26,11 @@ export const STREAMS = {
   direct: 'Conversations of mine in which something has changed',
 } as const
 export type StreamName = keyof typeof STREAMS
+
+/** What an app must be allowed for a stream. What notifies comes on `user` only with the second as well. */
+export const scopeOf = (name: StreamName): Scope =>
+  name === 'user:notification' ? 'read:notifications' : 'read:statuses'
+export const STREAM_SCOPES: readonly Scope[] = ['read:statuses', 'read:notifications']
 
 /** Events by their names, with what their payload says as JSON. In a WebSocket it is a text within the JSON of the frame. */
 export const streamEvents = {

@@ -1,7 +1,10 @@
-import { createRestAPIClient, createStreamingAPIClient, type mastodon } from 'masto'
+import { createOAuthAPIClient, createRestAPIClient, createStreamingAPIClient, type mastodon } from 'masto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { drawing } from '#test/rig/pictures.ts'
 import { type Opened, open, until } from './open.ts'
+
+const SHOWN = 'urn:ietf:wg:oauth:2.0:oob'
+const SCOPES = 'read write follow push'
 
 /** With the library that Elk and many others are made with, as its users write it. */
 describe.each(['http', 'https'] as const)('masto, over %s', (scheme) => {
@@ -15,9 +18,9 @@ describe.each(['http', 'https'] as const)('masto, over %s', (scheme) => {
   beforeAll(async () => {
     opened = await open(scheme)
     const { url } = opened
-    const accessToken = await opened.token('tui.armitage')
+    const accessToken = await signIn('tui.armitage')
     me = createRestAPIClient({ url, accessToken })
-    other = createRestAPIClient({ url, accessToken: await opened.token('dave.pokere') })
+    other = createRestAPIClient({ url, accessToken: await signIn('dave.pokere') })
     mine = await me.v1.accounts.verifyCredentials()
     theirs = await other.v1.accounts.verifyCredentials()
     const { configuration } = await me.v2.instance.fetch()
@@ -27,6 +30,29 @@ describe.each(['http', 'https'] as const)('masto, over %s', (scheme) => {
   afterAll(async () => {
     streaming.close()
     await opened.stop()
+  })
+
+  /** Registers the app, sends somebody to our page, and exchanges the code that they are shown there. */
+  async function signIn(handle: string): Promise<string> {
+    const { url } = opened
+    const app = await createRestAPIClient({ url }).v1.apps.create({
+      ...{ clientName: 'Elk', redirectUris: SHOWN, scopes: SCOPES, website: 'https://elk.example' },
+    })
+    const [clientId, clientSecret] = [app.clientId ?? '', app.clientSecret ?? '']
+    const asked = { client_id: clientId, redirect_uri: SHOWN, response_type: 'code', scope: SCOPES }
+    const code = await opened.agree(handle, `${url}/oauth/authorize?${new URLSearchParams(asked)}`)
+    const token = await createOAuthAPIClient({ url }).token.create({
+      ...{ grantType: 'authorization_code', clientId, clientSecret, redirectUri: SHOWN, code, scope: SCOPES },
+    })
+    return token.accessToken
+  }
+
+  it('knows for whom it acts, and as which app', async () => {
+    const { url } = opened
+    const accessToken = await signIn('isla.drummond')
+    const app = createRestAPIClient({ url, accessToken })
+    expect((await app.v1.apps.verifyCredentials()).name).toBe('Elk')
+    expect((await app.v1.accounts.verifyCredentials()).acct).toBe('isla.drummond')
   })
 
   it('finds out what server this is before anybody signs in', async () => {

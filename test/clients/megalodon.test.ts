@@ -17,8 +17,8 @@ describe.each(['http', 'https'] as const)('megalodon, over %s', (scheme) => {
 
   beforeAll(async () => {
     opened = await open(scheme)
-    me = generator('mastodon', opened.url, await opened.token('tui.armitage'))
-    other = generator('mastodon', opened.url, await opened.token('dave.pokere'))
+    me = await signIn('tui.armitage')
+    other = await signIn('dave.pokere')
     // It would ask GET /api/v1/instance.
     Object.assign(me, { streamingURL: async () => opened.url.replace(/^http/, 'ws') })
     mine = (await me.verifyAccountCredentials()).data
@@ -27,6 +27,25 @@ describe.each(['http', 'https'] as const)('megalodon, over %s', (scheme) => {
   afterAll(async () => {
     for (const socket of sockets) socket.stop()
     await opened.stop()
+  })
+
+  /** As an app does that opens a browser and asks for the code that is shown there. */
+  async function signIn(handle: string): Promise<MegalodonInterface> {
+    const app = generator('mastodon', opened.url)
+    const made = await app.registerApp('Whalebird', { scopes: ['read', 'write', 'follow'] })
+    const code = await opened.agree(handle, made.url ?? '')
+    const { access_token: token } = await app.fetchAccessToken(made.client_id, made.client_secret, code)
+    return generator('mastodon', opened.url, token)
+  }
+
+  it('signs out', async () => {
+    const app = generator('mastodon', opened.url)
+    const made = await app.registerApp('Whalebird', {})
+    const code = await opened.agree('isla.drummond', made.url ?? '')
+    const { access_token: token } = await app.fetchAccessToken(made.client_id, made.client_secret, code)
+    await app.revokeToken(made.client_id, made.client_secret, token)
+    const gone = generator('mastodon', opened.url, token).verifyAccountCredentials()
+    await expect(gone).rejects.toMatchObject({ response: { status: 401 } })
   })
 
   const post = async (client: MegalodonInterface, status: string, more = {}) =>

@@ -6,8 +6,8 @@ import { startTlsProxy } from '#test/rig/tls-proxy.ts'
 
 export type Opened = {
   url: string
-  /** The token of somebody who has signed in. */
-  token(handle: string): Promise<string>
+  /** Somebody agrees on our page to what an app asks for by the address that it opens, and is shown a code. */
+  agree(handle: string, address: string): Promise<string>
   stop(): Promise<void>
 }
 
@@ -24,7 +24,12 @@ export async function open(scheme: 'http' | 'https'): Promise<Opened> {
   if (proxy !== undefined) setDefaultCACertificates([...trusted, certificate])
   return {
     url: proxy === undefined ? house.url : url,
-    token: async (handle) => (await house.signIn(handle)).cookie.split('=')[1] ?? '',
+    async agree(handle, address) {
+      const somebody = await house.signIn(handle)
+      const body = { asked: new URL(address).search.slice(1), allow: true }
+      const { code } = (await somebody.call('POST /api/birdhouse/v1/authorise', { body })).body
+      return code ?? ''
+    },
     async stop() {
       setDefaultCACertificates(trusted)
       proxy?.stop()

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { WebSocket } from 'ws'
-import { StreamQuery, streamAddresses } from '#contract/live/streaming.ts'
+import { STREAM_SCOPES, StreamQuery, scopeOf, streamAddresses } from '#contract/live/streaming.ts'
+import type { Scope } from '#contract/scope.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { describeFailure } from '#server/base/log.ts'
 import { readList } from '#server/domains/lists/index.ts'
@@ -18,23 +19,27 @@ import { acceptUpgrades } from './upgrade.ts'
 
 type Parts = { connections: Connections; open(newcomer: Omit<Connection, 'onClose'>): Connection }
 
-const ROUTE = { config: { auth: 'member', streams: true }, exposeHeadRoute: false } as const
+const ROUTE = {
+  config: { auth: 'member', scope: STREAM_SCOPES, streams: true },
+  exposeHeadRoute: false,
+} as const
 
 /** Mastodon's streams: `GET /api/v1/streaming` as a WebSocket, and server-sent events at an address for each. */
 export function streams(app: FastifyInstance, desk: Desk, { connections, open }: Parts): void {
   const { house } = desk
   const upgrades = acceptUpgrades(app)
 
-  /** Throws Refusal `unknown_stream`, `stream_incomplete` or `not_found`. */
+  /** Throws Refusal `unknown_stream`, `stream_incomplete`, `out_of_scope` or `not_found`. */
   async function find(session: Session, wish: StreamWish): Promise<Stream> {
     const stream = readStream(wish)
+    if (!mayHave(session, scopeOf(stream.name))) throw new Refusal('out_of_scope')
     if (stream.listId !== undefined) await requireList(desk, session.accountId, stream.listId)
     return stream
   }
 
   function openSocket(socket: WebSocket, session: Session, first: StreamWish | null): void {
     const { accountId, id: sessionId } = session
-    const subscriptions = createSubscriptions(asFrame)
+    const subscriptions = createSubscriptions(asFrame, mayHave(session, 'read:notifications'))
     const { awaits, messages } = subscriptions
     const line = makeSocketLine(socket)
     const connection = open({ kind: 'app', accountId, sessionId, line, awaits, messages })
@@ -71,7 +76,7 @@ export function streams(app: FastifyInstance, desk: Desk, { connections, open }:
       'x-accel-buffering': 'no',
     })
     out.write(':)\n\n')
-    const subscriptions = createSubscriptions(asEvent)
+    const subscriptions = createSubscriptions(asEvent, mayHave(session, 'read:notifications'))
     subscriptions.add(stream)
     const { awaits, messages } = subscriptions
     const connection = open({
@@ -108,6 +113,9 @@ export function streams(app: FastifyInstance, desk: Desk, { connections, open }:
     reply.type('text/plain; charset=utf-8').send('OK'),
   )
 }
+
+/** Whether a person’s own session, or an app that they let do that. */
+const mayHave = ({ app }: Session, scope: Scope) => app === null || app.scopes.has(scope)
 
 /** Throws Refusal `not_found` for what is no id, no list, and nobody else's. */
 async function requireList({ house }: Desk, accountId: string, id: string): Promise<void> {

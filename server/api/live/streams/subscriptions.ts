@@ -5,16 +5,18 @@ import { AWAITED, placeOf } from './places.ts'
 import type { Stream } from './stream.ts'
 
 const MOST = 100
+const NOTIFYING: readonly Awaited[] = ['notification', 'merged']
 
 export type Subscriptions = ReturnType<typeof createSubscriptions>
 
-/** The streams that one connection carries. */
-export function createSubscriptions(write: Writing) {
+/** The streams that one connection carries. `notified`: whether what notifies its reader may be told there. */
+export function createSubscriptions(write: Writing, notified: boolean) {
   const streams = new Map<string, Stream>()
   let awaited: ReadonlySet<Awaited> = new Set()
 
   const count = () => {
-    awaited = new Set([...streams.values()].flatMap(({ name }) => AWAITED[name]))
+    const all = [...streams.values()].flatMap(({ name }) => AWAITED[name])
+    awaited = new Set(all.filter((what) => notified || !NOTIFYING.includes(what)))
   }
 
   return {
