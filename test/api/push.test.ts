@@ -250,3 +250,27 @@ it('the private key is nowhere in the clear, and signing out ends the subscripti
   await me.caller.call('DELETE /api/birdhouse/v1/session')
   expect((await sql('select from push_subscription')).rowCount).toBe(0)
 })
+
+it('a subscription comes as a form too, as older apps send it, and is changed by one', async () => {
+  const send = (method: string, fields: Record<string, string>) =>
+    fetch(`${house.url}/api/v1/push/subscription`, {
+      method,
+      headers: { authorization: `Bearer ${tokenOf(third.caller)}` },
+      body: new URLSearchParams(fields),
+    })
+  const { endpoint, keys } = peer.subscription
+  const made = await send('POST', {
+    'subscription[endpoint]': endpoint,
+    'subscription[keys][p256dh]': `${keys.p256dh}=`,
+    'subscription[keys][auth]': `${keys.auth}==`,
+    'data[alerts][mention]': 'true',
+    'data[alerts][follow]': '0',
+    'data[policy]': 'followed',
+  })
+  expect([made.status, await made.json()]).toMatchObject([
+    200,
+    { endpoint, policy: 'followed', standard: false, alerts: { mention: true, follow: false } },
+  ])
+  const changed = await send('PUT', { 'data[alerts][follow]': '1', 'data[policy]': 'all' })
+  expect(await changed.json()).toMatchObject({ policy: 'all', alerts: { mention: false, follow: true } })
+})

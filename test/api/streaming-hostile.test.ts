@@ -6,8 +6,10 @@ import { WebSocket, WebSocketServer } from 'ws'
 import { makeSocketLine } from '#server/api/live/streams/socket.ts'
 import { start } from '#server/app/start.ts'
 import { readConfig } from '#server/base/config.ts'
+import { hashPassword } from '#server/platform/secrets/index.ts'
+import { letIn } from '#test/rig/apps.ts'
 import { openHouse, type TestHouse } from '#test/rig/house.ts'
-import { addPeople, type Somebody, signInAgain } from '#test/rig/people.ts'
+import { addPeople, type Somebody, signInAgain, withDatabase } from '#test/rig/people.ts'
 import { idIn, openSocket, type StreamSocket, subscribe, tokenOf } from '#test/rig/streaming.ts'
 
 const METRICS_TOKEN = 'sixteen-or-more-of-them'
@@ -193,6 +195,20 @@ describe('access that ends', () => {
     await somebody.caller.call('DELETE /api/birdhouse/v1/session')
     expect(await first.closed).toEqual({ code: 1008, reason: 'signed_out' })
     await expectWorks(second)
+  })
+
+  it('closes those of every other session and app when the password is changed', async () => {
+    const [somebody] = (await addPeople(house, 1)) as [Somebody]
+    const hash = await hashPassword('a long enough password')
+    await withDatabase(house.databaseUrl, (client) =>
+      client.query('update account set password_hash = $1 where id = $2', [hash, somebody.id]),
+    )
+    const [token = ''] = await letIn(house, somebody.id, [['read']])
+    const [mine, app] = [await open(somebody), await openSocket(house.url, { token })]
+    const body = { current: 'a long enough password', password: 'another that is long enough' }
+    expect((await somebody.caller.call('POST /api/birdhouse/v1/password', { body })).status).toBe(200)
+    expect((await app.closed).code).toBe(1008)
+    await expectWorks(mine)
   })
 
   it('ends server-sent events too', async () => {

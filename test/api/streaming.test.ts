@@ -331,6 +331,17 @@ describe('server-sent events', () => {
     expect([answer.status, await answer.json()]).toMatchObject([status, { error: expect.any(String) }])
   })
 
+  it('the page of another site may read them, and why not', async () => {
+    const from = { origin: 'https://elk.zone' }
+    for (const token of [tokenOf(named.caller), 'w'.repeat(43)]) {
+      const answer = await fetch(`${house.url}/api/v1/streaming/user`, {
+        headers: { ...from, authorization: `Bearer ${token}` },
+      })
+      expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+      await answer.body?.cancel()
+    }
+  })
+
   it('the list of somebody else is not there', async () => {
     expect((await open(`/api/v1/streaming/list?list=${lists.get(stranger)}`)).status).toBe(404)
   })

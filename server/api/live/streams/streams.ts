@@ -6,6 +6,7 @@ import { Refusal } from '#server/base/errors.ts'
 import { describeFailure } from '#server/base/log.ts'
 import { readList } from '#server/domains/lists/index.ts'
 import type { Session } from '#server/domains/people/index.ts'
+import { OPENED } from '../../http/cors.ts'
 import { NOT_KEPT, secureHeaders } from '../../http/headers.ts'
 import { check } from '../../http/implement.ts'
 import type { Desk } from '../../mastodon/shared.ts'
@@ -72,6 +73,7 @@ export function streams(app: FastifyInstance, desk: Desk, { connections, open }:
     out.writeHead(200, {
       ...secureHeaders(house.config),
       ...NOT_KEPT,
+      ...OPENED,
       'content-type': 'text/event-stream; charset=utf-8',
       'x-accel-buffering': 'no',
     })
