@@ -123,7 +123,7 @@ export const accountEndpoints = {
     summary: 'How I stand to these people',
     auth: 'member',
     scope: 'read:follows',
-    query: z.object({ id: Ids.optional(), 'id[]': Ids.optional() }),
+    query: z.object({ id: Ids.optional() }),
     reply: z.array(Relationship),
   }),
   'GET /api/v1/accounts/:id': endpoint({

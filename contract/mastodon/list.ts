@@ -73,7 +73,7 @@ export const listEndpoints = {
     auth: 'member',
     scope: 'write:lists',
     params: IdParam,
-    query: z.object({ account_ids: Ids.optional(), 'account_ids[]': Ids.optional() }),
+    query: z.object({ account_ids: Ids.optional() }),
     body: People.optional(),
     reply: Empty,
   }),

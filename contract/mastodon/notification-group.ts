@@ -58,11 +58,8 @@ const Words = z
   .transform((v) => (Array.isArray(v) ? v : [v]))
 const kinds = {
   types: Kinds.optional(),
-  'types[]': Kinds.optional(),
   exclude_types: Kinds.optional(),
-  'exclude_types[]': Kinds.optional(),
   grouped_types: Words.optional(),
-  'grouped_types[]': Words.optional(),
 }
 const key = z.object({ group_key: z.string().regex(/^[a-z_]+-\d{1,19}$/) })
 const some = { body: z.object({ id: Many }) }

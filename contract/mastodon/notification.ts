@@ -57,9 +57,7 @@ export const notificationEndpoints = {
     query: z.object({
       ...page(80, 40),
       types: Types.optional(),
-      'types[]': Types.optional(),
       exclude_types: Types.optional(),
-      'exclude_types[]': Types.optional(),
     }),
     reply: z.array(Notification),
   }),

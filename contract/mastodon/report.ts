@@ -34,11 +34,9 @@ export const reportEndpoints = {
     body: z.object({
       account_id: Id,
       status_ids: Ids.optional(),
-      'status_ids[]': Ids.optional(),
       comment: z.string().trim().max(1000).default(''),
       category: ReportCategory.default('other'),
       rule_ids: Ids.optional(),
-      'rule_ids[]': Ids.optional(),
     }),
     reply: Report,
   }),

@@ -77,7 +77,7 @@ export const statusEndpoints = {
     summary: 'These posts, as far as I may see them, in the order in which they are named',
     auth: 'member',
     scope: 'read:statuses',
-    query: z.object({ id: Ids.optional(), 'id[]': Ids.optional() }),
+    query: z.object({ id: Ids.optional() }),
     reply: z.array(Status),
   }),
   'GET /api/v1/statuses/:id': endpoint({

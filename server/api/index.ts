@@ -7,6 +7,7 @@ import { answerErrors } from './http/errors.ts'
 import { takeForms } from './http/forms.ts'
 import { guard } from './http/guard.ts'
 import { sendSecureHeaders } from './http/headers.ts'
+import { takeJson } from './http/json.ts'
 import { ignoreExpectations, refuseAddress, refuseMalformed, requireHost } from './http/malformed.ts'
 import { metrics } from './http/metrics.ts'
 import { sendInParts } from './http/send-parts.ts'
@@ -88,6 +89,7 @@ import { cardPictures, emojiFiles, files } from './web/media.ts'
 import { pages } from './web/pages.ts'
 import { personal } from './web/personal.ts'
 import { question } from './web/question.ts'
+import { wellKnown } from './web/well-known.ts'
 
 export type { House } from './house.ts'
 
@@ -110,6 +112,7 @@ export async function createApi(house: House): Promise<Api> {
     clientErrorHandler: (error, socket) => refuseMalformed(config, error, socket),
   })
   app.removeContentTypeParser('text/plain')
+  takeJson(app)
   takeForms(app)
   ignoreExpectations(app)
   const site: Site = {
@@ -212,6 +215,7 @@ export async function createApi(house: House): Promise<Api> {
   cardPictures(app, house)
   manifest(app, house)
   await oauth(app, desk)
+  wellKnown(app, house)
   await personal(app, house)
   await question(app, house)
   await code(app, house)

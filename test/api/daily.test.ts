@@ -160,7 +160,7 @@ it('only what one follows can be daily; it ends with the follow, and others have
   await daily(one)
   await daily(one)
   const relationship = async (of: Somebody, about: Somebody) =>
-    (await of.caller.call('GET /api/v1/accounts/relationships', { query: { 'id[]': [about.id] } })).body[0]
+    (await of.caller.call('GET /api/v1/accounts/relationships', { query: { id: about.id } })).body[0]
   expect(await relationship(reader, one)).toMatchObject({ following: true, birdhouse: { daily: true } })
   expect(await relationship(one, reader)).toMatchObject({ followed_by: true, birdhouse: { daily: false } })
   expect((await one.caller.call('GET /api/birdhouse/v1/daily/sources')).body).toEqual([])

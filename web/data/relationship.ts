@@ -17,7 +17,7 @@ async function ask(id: string): Promise<Relationship | null> {
     const ids = new Set<string>()
     const answer = new Promise((resolve) => setTimeout(resolve, 10)).then(async () => {
       batch = null
-      const list = await call('GET /api/v1/accounts/relationships', { query: { 'id[]': [...ids] } })
+      const list = await call('GET /api/v1/accounts/relationships', { query: { id: [...ids] } })
       return new Map(list.map((one) => [one.id, one]))
     })
     batch = { ids, answer }

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify'
 import type { Auth } from '#contract/endpoint.ts'
 import { allowedBy, listOf, type Scope, type Wanted } from '#contract/scope.ts'
 import { Refusal } from '#server/base/errors.ts'
@@ -8,6 +8,7 @@ import { addressKey, type Rate } from '#server/platform/rate/index.ts'
 import type { House } from '../house.ts'
 import { readToken } from './cookie.ts'
 import { saysKnown } from './device.ts'
+import { tellLimit } from './tell-limit.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -42,11 +43,15 @@ export function guard(app: FastifyInstance, house: House): void {
   app.decorateRequest('atDoor', false)
 
   /** Whose token it is. One that is not in memory costs a query, so those of an address are counted first. */
-  async function recognise(request: FastifyRequest, token: string | undefined): Promise<Session | null> {
+  async function recognise(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    token: string | undefined,
+  ): Promise<Session | null> {
     const address = `address ${addressKey(request.ip)}`
     let counted = false
     const count = () => {
-      limit(house, address, BY_ADDRESS)
+      limit(house, address, BY_ADDRESS, reply)
       counted = true
     }
     const session = token === undefined ? null : await sessions.authenticate(token, count)
@@ -57,9 +62,14 @@ export function guard(app: FastifyInstance, house: House): void {
     return session
   }
 
-  function admit(request: FastifyRequest, { auth, scope, door }: Demand, session: Session | null): void {
+  function admit(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { auth, scope, door }: Demand,
+    session: Session | null,
+  ): void {
     request.session = session
-    if (session !== null) limit(house, `account ${session.accountId}`, BY_ACCOUNT)
+    if (session !== null) limit(house, `account ${session.accountId}`, BY_ACCOUNT, reply)
     // Whether a browser is known, as it says, is found out when it is known for whom.
     if (door && !saysKnown(request, config)) limitDoor(house, request)
     if (session !== null && session.app !== null) refuseOutOfScope(session.app.scopes, scope)
@@ -69,7 +79,7 @@ export function guard(app: FastifyInstance, house: House): void {
     if (aloneApp !== null) throw new Refusal('person_needed')
     if (session === null) throw new Refusal('not_signed_in')
     const writes = isWrite(request)
-    if (writes) limit(house, `writes ${session.accountId}`, WRITES)
+    if (writes) limit(house, `writes ${session.accountId}`, WRITES, reply)
     // Signing in, deleting and administering go on in the room that is kept for them.
     if (writes && auth === 'member' && request.method !== 'DELETE' && !house.hasRoom())
       throw new Refusal('storage_full')
@@ -78,7 +88,7 @@ export function guard(app: FastifyInstance, house: House): void {
 
   /** Without waiting when the session is in memory: to wait costs more than to look. */
   function check(demand: Demand): onRequestHookHandler {
-    return (request, _reply, done) => {
+    return (request, reply, done) => {
       const found = readToken(request, config)
       // Apps on the web register and fetch tokens from their own sites, with nothing that a browser adds by itself.
       const asApp = demand.auth === 'public' && demand.scope === 'any'
@@ -86,13 +96,13 @@ export function guard(app: FastifyInstance, house: House): void {
         refuseCrossSite(request, config.publicUrl)
       const session = found === null ? undefined : sessions.peek(found.token)
       if (session === undefined) {
-        const admitted = (read: Session | null) => admit(request, demand, read)
-        recognise(request, found?.token)
+        const admitted = (read: Session | null) => admit(request, reply, demand, read)
+        recognise(request, reply, found?.token)
           .then(admitted)
           .then(() => done(), done)
         return
       }
-      admit(request, demand, session)
+      admit(request, reply, demand, session)
       done()
     }
   }
@@ -115,10 +125,11 @@ function refuseOutOfScope(scopes: ReadonlySet<Scope>, wanted: Demand['scope']): 
 
 const isWrite = ({ method }: FastifyRequest) => method !== 'GET' && method !== 'HEAD'
 
-/** Throws Refusal `too_many_requests`. */
-export function limit({ config, limiter }: House, key: string, rate: Rate): void {
+/** Says on `reply` how much is left. Throws Refusal `too_many_requests`. */
+export function limit({ config, limiter }: House, key: string, rate: Rate, reply?: FastifyReply): void {
   if (!config.RATE_LIMITS) return
   const seconds = limiter.take(key, rate)
+  if (reply !== undefined) tellLimit(limiter, reply, key, rate)
   if (seconds > 0) throw new Refusal('too_many_requests', { seconds }, { retryAfter: seconds })
 }
 

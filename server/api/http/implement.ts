@@ -5,7 +5,12 @@ import { type EndpointName, endpoints, type Input, type Reply } from '#contract/
 import { findUnstorable } from '#rules/text/clean.ts'
 import { type Details, Refusal } from '#server/base/errors.ts'
 import type { Session } from '#server/domains/people/index.ts'
+import { coerce } from './coerce.ts'
+import { isOpen } from './cors.ts'
+import { isHeld } from './etag.ts'
+import { isForm, readPairs } from './forms.ts'
 import { JSON_TYPE } from './headers.ts'
+import { idsAsText } from './json.ts'
 
 const BODY_LIMIT = 64 * 1024
 
@@ -69,7 +74,9 @@ export function implement<N extends EndpointName>(app: FastifyInstance, name: N,
   // What an address without a query asks for is always the same.
   const usual = endpoint.query?.safeParse({})
   const readQuery = ({ url, query }: FastifyRequest) =>
-    usual?.success && !url.includes('?') ? usual.data : check(endpoint.query, query)
+    usual?.success && !url.includes('?')
+      ? usual.data
+      : check(endpoint.query, nested(endpoint.query, url, query))
   implemented.add(name)
   app.route({
     method,
@@ -80,16 +87,32 @@ export function implement<N extends EndpointName>(app: FastifyInstance, name: N,
       const call = new Asked(
         checkPath(endpoint.params, request.params),
         readQuery(request),
-        check(endpoint.body, request.body ?? {}),
+        check(endpoint.body, readBody(endpoint.body, request)),
         request,
         reply,
       ) as unknown as Call<N>
       const answer = await handler(call)
       if (reply.sent) return reply
       if (answer instanceof Ready) return app.sendParts(reply, answer.parts)
-      return reply.header('content-type', JSON_TYPE).send(JSON.stringify(answer))
+      const text = JSON.stringify(answer)
+      if (isOpen(request.url) && isHeld(request, reply, text)) return reply.status(304).send()
+      return reply.header('content-type', JSON_TYPE).send(text)
     },
   })
+}
+
+/** Brackets in a query mean lists and what is in them. */
+function nested(schema: z.ZodType | undefined, url: string, query: unknown): unknown {
+  if (schema === undefined || !/\[|%5b/i.test(url)) return query
+  return coerce(schema, readPairs(url.slice(url.indexOf('?') + 1)))
+}
+
+function readBody(schema: z.ZodType | undefined, request: FastifyRequest): unknown {
+  const { body } = request
+  if (schema === undefined) return body
+  if (body === undefined || body === null) return schema.safeParse(undefined).success ? undefined : {}
+  if (isForm(request)) return coerce(schema, body)
+  return isOpen(request.url) ? idsAsText(body) : body
 }
 
 /** An address that can name nothing is one where nothing is, whatever is wrong with it. */

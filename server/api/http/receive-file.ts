@@ -9,6 +9,8 @@ export type Fields = Record<string, string>
 
 /** Lets the endpoints of this part of the API take forms with a file in them; no others do. */
 export async function takeForms(app: FastifyInstance, { fields = 10 } = {}): Promise<void> {
+  // Elsewhere a form is small, and read whole.
+  app.removeContentTypeParser('multipart/form-data')
   await app.register(multipart, {
     limits: {
       files: 2,

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Config } from '#server/base/config.ts'
 import { isOpen, OPENED } from './cors.ts'
+import { isHeld } from './etag.ts'
 import { JSON_TYPE, NOT_KEPT, secureHeaders } from './headers.ts'
 
 declare module 'fastify' {
@@ -26,12 +27,14 @@ export function sendInParts(app: FastifyInstance, config: Config): void {
     let bytes = 0
     for (const part of parts) bytes += part.length
     const body = join(reply, parts, bytes)
-    const headers = [...(isOpen(reply.request.url) ? open : closed), 'content-length', String(bytes)]
+    const forApps = isOpen(reply.request.url)
+    const held = forApps && isHeld(reply.request, reply, body)
+    const headers = [...(forApps ? open : closed), 'content-length', String(held ? 0 : bytes)]
     for (const [name, value] of Object.entries(reply.getHeaders())) headers.push(name, String(value))
     // Before Fastify lets go of the answer: a header that can't be sent is refused here.
-    reply.raw.writeHead(reply.statusCode, headers)
+    reply.raw.writeHead(held ? 304 : reply.statusCode, headers)
     reply.hijack()
-    reply.raw.end(body)
+    reply.raw.end(held ? undefined : body)
     return reply
   })
 }

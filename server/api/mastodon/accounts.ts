@@ -43,7 +43,7 @@ export function accounts(app: FastifyInstance, desk: Desk): void {
   )
 
   implement(app, 'GET /api/v1/accounts/relationships', async ({ query, me }) => {
-    const wanted = [...(query.id ?? []), ...(query['id[]'] ?? [])]
+    const wanted = query.id ?? []
     const exist = (await cards.list(wanted)).map((one) => one.id)
     return relationships.many(ground, me, exist)
   })

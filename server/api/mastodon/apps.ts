@@ -25,8 +25,8 @@ export function apps(app: FastifyInstance, { house }: Desk): void {
     vapid_key: await push.publicKey(),
   })
 
-  implement(app, 'POST /api/v1/apps', async ({ body, request }) => {
-    limit(house, `apps ${addressKey(request.ip)}`, REGISTERS)
+  implement(app, 'POST /api/v1/apps', async ({ body, request, reply }) => {
+    limit(house, `apps ${addressKey(request.ip)}`, REGISTERS, reply)
     const redirectUris = readRedirects(body.redirect_uris)
     const scopes = readScopes(body.scopes ?? ['read'])
     if (scopes === null) throw wrong('scopes', 'are not those of this server')

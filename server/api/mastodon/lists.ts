@@ -49,11 +49,7 @@ export function lists(app: FastifyInstance, desk: Desk): void {
     return {}
   })
   implement(app, 'DELETE /api/v1/lists/:id/accounts', async ({ me, params, query, body }) => {
-    const ids = [
-      ...(query.account_ids ?? []),
-      ...(query['account_ids[]'] ?? []),
-      ...(body?.account_ids ?? []),
-    ]
+    const ids = [...(query.account_ids ?? []), ...(body?.account_ids ?? [])]
     await removeMembers(ground, me, params.id, ids)
     return {}
   })

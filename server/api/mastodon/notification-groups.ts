@@ -17,13 +17,13 @@ import { presentNotifications } from './notifications.ts'
 import { type Desk, listFor } from './shared.ts'
 
 type Kinds = {
-  [name in 'types' | 'types[]' | 'exclude_types' | 'exclude_types[]']?: Kind[] | undefined
+  [name in 'types' | 'exclude_types']?: Kind[] | undefined
 }
 type Kind = (typeof NotificationType.options)[number]
 
 function typesOf(query: Kinds, own: boolean): Kind[] {
-  const wanted = [...(query.types ?? []), ...(query['types[]'] ?? [])]
-  const unwanted = new Set([...(query.exclude_types ?? []), ...(query['exclude_types[]'] ?? [])])
+  const wanted = query.types ?? []
+  const unwanted = new Set(query.exclude_types)
   const known = NotificationType.options.filter((type) => own || !OWN_TYPES.some((one) => one === type))
   return (wanted.length > 0 ? wanted : known).filter((type) => !unwanted.has(type))
 }
@@ -68,7 +68,7 @@ export function notificationGroups(app: FastifyInstance, desk: Desk): void {
   const { ground, cards } = desk.house
 
   implement(app, 'GET /api/v2/notifications', async ({ me, query, session, request, reply }) => {
-    const sent = [...(query.grouped_types ?? []), ...(query['grouped_types[]'] ?? [])]
+    const sent = query.grouped_types ?? []
     const grouped = sent.length > 0 ? GROUPED.filter((type) => sent.includes(type)) : GROUPED
     const types = typesOf(query, session?.kind === 'browser')
     const groups = await desk.house.notifications.groups(me, { ...query, types, grouped })

@@ -41,8 +41,8 @@ export function notifications(app: FastifyInstance, desk: Desk): void {
   const { ground } = desk.house
 
   implement(app, 'GET /api/v1/notifications', async ({ query, me, session, request, reply }) => {
-    const wanted = [...(query.types ?? []), ...(query['types[]'] ?? [])]
-    const unwanted = new Set<string>([...(query.exclude_types ?? []), ...(query['exclude_types[]'] ?? [])])
+    const wanted = query.types ?? []
+    const unwanted = new Set<string>(query.exclude_types)
     const types = (
       wanted.length > 0 ? wanted : session?.kind === 'browser' ? NotificationType.options : known
     ).filter((type) => !unwanted.has(type))

@@ -12,8 +12,8 @@ export function reports(app: FastifyInstance, { house, site }: Desk): void {
     const person = await cards.one(body.account_id)
     if (person === null) throw new Refusal('not_found')
     const { category, comment } = body
-    const postIds = [...(body.status_ids ?? []), ...(body['status_ids[]'] ?? [])]
-    const ruleIds = [...(body.rule_ids ?? []), ...(body['rule_ids[]'] ?? [])]
+    const postIds = body.status_ids ?? []
+    const ruleIds = body.rule_ids ?? []
     const wanted = { reporterId: me, personId: person.id, postIds, category, comment, ruleIds }
     const id = await report(ground, wanted)
     const [made] = await listOwnReports(ground, me, id)

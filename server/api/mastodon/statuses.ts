@@ -137,7 +137,7 @@ export function statuses(app: FastifyInstance, desk: Desk): void {
   })
 
   implement(app, 'GET /api/v1/statuses', async ({ query, me }) => {
-    const ids = [...(query.id ?? []), ...(query['id[]'] ?? [])].slice(0, MOST_AT_ONCE)
+    const ids = (query.id ?? []).slice(0, MOST_AT_ONCE)
     return new Ready(await listFor(desk, me, await posts.read(me, [...new Set(ids)])))
   })
 

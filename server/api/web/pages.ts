@@ -33,7 +33,7 @@ export async function pages(app: FastifyInstance, { config }: { config: Config }
     }
     const page =
       (request.method === 'GET' || request.method === 'HEAD') &&
-      !/^\/(api|oauth|avatars|media|emoji|cards|assets|\.well-known)\b/.test(request.url)
+      !/^\/(api|oauth|avatars|media|emoji|cards|assets|nodeinfo|\.well-known)\b/.test(request.url)
     const named = page ? byName(request, config) : null
     if (named !== null) return reply.header('cache-control', 'no-store').redirect(named, 302)
     if (!page || !built) throw new Refusal('not_found')

@@ -4,6 +4,8 @@ export type Rate = { burst: number; seconds: number }
 export type Limiter = {
   /** 0 when the request may go ahead, else the whole seconds until it may. */
   take(key: string, rate: Rate, now?: number): number
+  /** How many may come at once now, and after how many milliseconds all of `burst` may. */
+  look(key: string, rate: Rate, now?: number): { left: number; fullIn: number }
   /** Makes the latest `take` of this key as if it had not been. */
   giveBack(key: string): void
 }
@@ -36,6 +38,11 @@ export function createLimiter(most = 50_000): Limiter {
       if (bucket.left < 1) return Math.max(1, Math.ceil((1 - bucket.left) * (rate.seconds / rate.burst)))
       bucket.left -= 1
       return 0
+    },
+    look(key, rate, now = Date.now()) {
+      const bucket = buckets.get(key)
+      const left = bucket === undefined ? rate.burst : refilled(bucket, now)
+      return { left: Math.floor(left), fullIn: ((rate.burst - left) / rate.burst) * rate.seconds * 1000 }
     },
     giveBack(key) {
       const bucket = buckets.get(key)

@@ -30,7 +30,6 @@ it('a body that grows without end in chunks is refused too', async () => {
 })
 it.each([
   ['text/plain', 415],
-  ['multipart/form-data; boundary=b', 415],
   ['application/jsonp', 415],
   [undefined, 415],
 ])(
@@ -49,7 +48,7 @@ it('a form is read as a form, never as JSON, and of another site it is not read 
   const answer = await exchange(house.url, { method: 'POST', path: '/api/v1/statuses', headers, body })
   expect([answer.status, codeOf(answer)]).toEqual([403, 'cross_site'])
 })
-it.each(['{', '{"status":}', '', 'status=a', '{"status":"a"}}', '{"__proto__":{"a":1}}'])(
+it.each(['{', '{"status":}', 'status=a', '{"status":"a"}}', '{"__proto__":{"a":1}}'])(
   'a body %j is refused as no JSON',
   async (body) => {
     const answer = await post(body, 'application/json')

@@ -91,7 +91,7 @@ function useNotifications(kind: Kind | undefined) {
     queryKey: ['notifications', kind ?? 'all'],
     queryFn: async ({ pageParam }) => {
       const list = await call('GET /api/v1/notifications', {
-        query: { limit: MOST, max_id: pageParam, ...(kind && { 'types[]': [...KINDS[kind]] }) },
+        query: { limit: MOST, max_id: pageParam, ...(kind && { types: [...KINDS[kind]] }) },
       })
       for (const { status } of list) if (status) keep(status)
       return list
