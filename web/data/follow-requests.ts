@@ -14,10 +14,18 @@ export async function removeFollower(id: string): Promise<void> {
   followersChanged()
 }
 
+/** At once, and as before when the server refuses. */
 export async function changeLock(locked: boolean): Promise<void> {
-  await call('PATCH /api/v1/accounts/update_credentials', { body: { locked } })
+  const { queryKey } = meQuery
+  const before = client.getQueryData(queryKey)
+  client.setQueryData(queryKey, (now) => now && { ...now, account: { ...now.account, locked } })
+  try {
+    await call('PATCH /api/v1/accounts/update_credentials', { body: { locked } })
+  } catch (error) {
+    client.setQueryData(queryKey, before)
+    throw error
+  }
   followersChanged()
-  await client.invalidateQueries({ queryKey: meQuery.queryKey })
 }
 
 function followersChanged(): void {

@@ -54,6 +54,21 @@ export async function setFollowing(
   }
 }
 
+/** For myself alone. */
+export async function writeNote(id: string, comment: string): Promise<void> {
+  learn(await call('POST /api/v1/accounts/:id/note', { params: { id }, body: { comment } }))
+}
+
+/** Shows somebody whom I follow on my profile, or no longer. */
+export async function setEndorsed(id: string, on: boolean): Promise<void> {
+  learn(
+    await call(on ? 'POST /api/v1/accounts/:id/endorse' : 'POST /api/v1/accounts/:id/unendorse', {
+      params: { id },
+    }),
+  )
+  void client.invalidateQueries({ queryKey: ['person'] })
+}
+
 /** Takes in what the server says of how I stand to somebody now. */
 export function learn(relationship: Relationship): void {
   client.setQueryData(relationshipQuery(relationship.id).queryKey, relationship)

@@ -83,7 +83,8 @@ export function Composer({ place, parent, again, before, time, focused, bare, fo
   const { t } = useTranslation()
   const me = useMe()
   const widest = parent?.birdhouse.visibility ?? 'company'
-  const start = startOf(parent, me.account.acct)
+  const quiet = !parent && me.account.source.privacy === 'unlisted'
+  const start = startOf(parent, me.account)
   const note = useKeptDraft(me.account.id, place, parent?.id)
   const { draft, change, put, clear } = useDraft(`${me.account.id}.${place}`, again ?? start, start, note)
   const [unfolded, setUnfolded] = useState(!folded || isBegun(draft, start))
@@ -112,7 +113,8 @@ export function Composer({ place, parent, again, before, time, focused, bare, fo
     if (!ready || pictures.remind()) return
     const body = {
       status: draft.text,
-      visibility,
+      // Left out, it is as one has chosen: for everybody, but quiet.
+      visibility: quiet && visibility === 'company' ? undefined : visibility,
       group_id: group?.id,
       // What it answers may not be here yet, or any more.
       in_reply_to_id: parent?.id ?? before?.body.in_reply_to_id,

@@ -1,8 +1,9 @@
-import { Ellipsis, LayoutList, Mail } from 'lucide-react'
+import { BadgeCheck, Ellipsis, LayoutList, Mail } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { explain } from '#web/data/explain.ts'
 import type { Account } from '#web/data/posts.ts'
-import { useRelationship } from '#web/data/relationship.ts'
+import { setEndorsed, useRelationship } from '#web/data/relationship.ts'
 import { openComposer } from '#web/features/composer/open.ts'
 import { useDailyItem } from '#web/features/daily/use-daily-item.tsx'
 import { ListsDialog } from '#web/features/lists/lists-dialog.tsx'
@@ -10,6 +11,7 @@ import { useMuteItems } from '#web/features/mute/use-mute-items.tsx'
 import { useReportItem } from '#web/features/report/use-report-item.tsx'
 import { IconButton } from '#web/ui/button.tsx'
 import { Menu } from '#web/ui/menu.tsx'
+import { toast } from '#web/ui/toast.tsx'
 import { useRemoveItem } from './use-remove-item.tsx'
 
 /** On somebody else's profile. */
@@ -33,6 +35,17 @@ export function PersonMenu({ account }: { account: Account }) {
   const report = useReportItem(account)
   const relationship = useRelationship(account.id)
   const remove = useRemoveItem(account)
+  const endorsed = relationship?.endorsed ?? false
+  const endorse = {
+    kind: 'do' as const,
+    label: t(endorsed ? 'profile.unendorse' : 'profile.endorse'),
+    icon: <BadgeCheck size={18} />,
+    run: () =>
+      void setEndorsed(account.id, !endorsed).then(
+        () => toast(t(endorsed ? 'profile.unendorsed' : 'profile.endorsed', { name })),
+        (error) => toast(explain(error, t)),
+      ),
+  }
   const daily = useDailyItem({ kind: 'person', id: account.id }, name, relationship?.birdhouse.daily ?? false)
   return (
     <>
@@ -44,7 +57,7 @@ export function PersonMenu({ account }: { account: Account }) {
         }
         items={[
           write,
-          ...(relationship?.following ? [daily] : []),
+          ...(relationship?.following ? [daily, endorse] : []),
           lists,
           ...(relationship?.followed_by ? [remove.item] : []),
           ...mute.items,

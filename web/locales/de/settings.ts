@@ -27,7 +27,7 @@ export const settings = {
   here_all: 'Für alle hier',
   access: 'Anmeldung',
   archive: 'Archiv und Weggehen',
-  about_profile: 'Dein Name, ein paar Worte, und wer dich zitieren darf',
+  about_profile: 'Name und Bild, wer dir folgen und dich zitieren darf, wie deine Beiträge beginnen',
   about_looks: 'Hell oder dunkel, Deutsch oder Englisch, Tasten',
   about_notifications: 'Was dir gemeldet wird, auch auf diesem Gerät, und die tägliche Mail',
   about_access: 'E-Mail, Passwort, zweiter Schritt, Passkeys, Geräte',

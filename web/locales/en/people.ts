@@ -5,7 +5,7 @@ export const person = {
   followName: 'Follow {{name}}',
   unfollowName: 'Following {{name}}. Press to unfollow',
   requested: 'Requested',
-  unaskName: 'Asked to follow {{name}}. Press to take it back',
+  unaskName: 'Requested to follow {{name}}. Press to take it back',
   followers_one: '{{count}} follower',
   followers_other: '{{count}} followers',
   followings: '{{count}} following',

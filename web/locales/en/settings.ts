@@ -27,7 +27,7 @@ export const settings = {
   here_all: 'For everybody here',
   access: 'Signing in',
   archive: 'Archive and leaving',
-  about_profile: 'Your name, a few words, and who may quote you',
+  about_profile: 'Your name and picture, who may follow and quote you, how your posts begin',
   about_looks: 'Light or dark, English or German, keys',
   about_notifications: 'What you are told of, on this device too, and the daily mail',
   about_access: 'E-mail, password, second step, passkeys, devices',

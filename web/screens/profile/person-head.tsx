@@ -8,7 +8,9 @@ import { PersonMenu } from '#web/features/person/person-menu.tsx'
 import { Avatar } from '#web/ui/avatar.tsx'
 import { buttonClass } from '#web/ui/button.tsx'
 import { Facts } from './facts.tsx'
+import { OwnWords } from './own-words.tsx'
 import type { Person } from './person.ts'
+import { PersonNote } from './person-note.tsx'
 import { plainText } from './plain-text.ts'
 import styles from './profile.module.css'
 
@@ -20,6 +22,9 @@ export function PersonHead({ person }: { person: Person }) {
   const about = plainText(account.note)
   return (
     <>
+      {!account.header.endsWith('/header.svg') && (
+        <img className={styles.header} src={account.header} alt={account.header_description} />
+      )}
       <section className={styles.head} aria-label={account.display_name}>
         <div className={styles.top}>
           <Avatar src={account.avatar} name={account.display_name} size={80} />
@@ -49,14 +54,20 @@ export function PersonHead({ person }: { person: Person }) {
         {state !== 'active' && (
           <p className={styles.state}>{t(`person.${state}`, { name: account.display_name })}</p>
         )}
+        {account.locked && !mine && (
+          <p className={styles.quiet}>{t('profile.isLocked', { name: account.display_name })}</p>
+        )}
+        {account.bot && <p className={styles.quiet}>{t('profile.isBot')}</p>}
         {!mine && <MuteState account={account} />}
         {about && (
           <p className={styles.about} dir="auto">
             {about}
           </p>
         )}
+        <OwnWords account={account} />
         <Facts person={person} />
         <Counts account={account} />
+        {!mine && <PersonNote account={account} />}
       </section>
       {mine && <MorePlaces />}
     </>

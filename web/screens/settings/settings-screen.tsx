@@ -10,6 +10,7 @@ import { ContactSection } from './contact-section.tsx'
 import { DigestSection } from './digest-section.tsx'
 import { EmailSection } from './email-section.tsx'
 import { FeedSection } from './feed-section.tsx'
+import { FieldsSection } from './fields-section.tsx'
 import { LeavingSection } from './leaving-section.tsx'
 import { LockSection } from './lock-section.tsx'
 import { LookSection } from './look-section.tsx'
@@ -17,6 +18,8 @@ import { NotificationSection } from './notification-section.tsx'
 import { isSettingsPart, NAMES, type SettingsPart } from './parts.ts'
 import { PasskeysSection } from './passkeys/passkeys-section.tsx'
 import { PasswordSection } from './password-section.tsx'
+import { PicturesSection } from './pictures-section.tsx'
+import { PostingSection } from './posting-section.tsx'
 import { ProfileSection } from './profile-section.tsx'
 import { PushSection } from './push-section.tsx'
 import { QuoteSection } from './quote-section.tsx'
@@ -57,7 +60,10 @@ function Part({ part }: { part: SettingsPart }) {
       return (
         <>
           <ProfileSection />
+          <PicturesSection />
+          <FieldsSection />
           <LockSection />
+          <PostingSection />
           <QuoteSection />
         </>
       )
