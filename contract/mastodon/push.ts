@@ -22,7 +22,8 @@ const Alerts = z.object(
     z.ZodBoolean
   >,
 )
-const Wanted = z.partialRecord(z.string(), Flag).describe('By kind, whether it is pushed')
+/** Apps send kinds that other servers have, some of them not even as yes or no. */
+const Wanted = z.partialRecord(z.string(), Flag.catch(false)).describe('By kind, whether it is pushed')
 const PushPolicy = z.enum(['all', 'followed', 'follower', 'none'])
 const Key = (says: string, isKey: (bytes: string) => boolean) =>
   z
@@ -84,6 +85,7 @@ export const pushEndpoints = {
         standard: Flag.optional().describe('As in RFC 8291; otherwise as in the draft that older apps know'),
       }),
       data: Data.optional(),
+      policy: PushPolicy.optional().describe('As in `data`; some apps say it here'),
       birdhouse: Ours.optional(),
     }),
     reply: WebPushSubscription,
@@ -92,7 +94,11 @@ export const pushEndpoints = {
     summary: 'Change what is pushed; what is not sent stays',
     auth: 'member',
     scope: 'push',
-    body: z.object({ data: Data.optional(), birdhouse: Ours.optional() }),
+    body: z.object({
+      data: Data.optional(),
+      policy: PushPolicy.optional().describe('As in `data`; some apps say it here'),
+      birdhouse: Ours.optional(),
+    }),
     reply: WebPushSubscription,
   }),
   'DELETE /api/v1/push/subscription': endpoint({

@@ -50,7 +50,7 @@ export function push(app: FastifyInstance, desk: Desk): void {
     const wish = {
       ...{ endpoint, ...keys },
       alerts: wanted(body.data?.alerts ?? {}),
-      policy: body.data?.policy ?? 'all',
+      policy: body.data?.policy ?? body.policy ?? 'all',
       // Whoever turns pushes on in an app expects what apps show; in a browser there is a switch for it.
       detail: body.birdhouse?.detail ?? app,
       language: body.birdhouse?.language ?? (await languageOf(me)),
@@ -59,10 +59,11 @@ export function push(app: FastifyInstance, desk: Desk): void {
     const token = app ? push.sealToken(said.token) : null
     return present(await subscribe(ground, { accountId: me, sessionId: idOf(session), token }, wish))
   })
-  implement(app, 'PUT /api/v1/push/subscription', async ({ session, body: { data, birdhouse } }) => {
+  implement(app, 'PUT /api/v1/push/subscription', async ({ session, body: { data, birdhouse, ...body } }) => {
+    const policy = data?.policy ?? body.policy
     const wish = {
       ...(data?.alerts && { alerts: wanted(data.alerts) }),
-      ...(data?.policy && { policy: data.policy }),
+      ...(policy && { policy }),
       ...(birdhouse?.detail !== undefined && { detail: birdhouse.detail }),
       ...(birdhouse?.language && { language: birdhouse.language }),
     }

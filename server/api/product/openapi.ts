@@ -4,6 +4,7 @@ import { type Endpoint, ErrorBody } from '#contract/endpoint.ts'
 import { endpoints } from '#contract/index.ts'
 import { liveMessages } from '#contract/live/stream.ts'
 import {
+  STREAM_SCOPES,
   STREAMS,
   StreamMessage,
   StreamQuery,
@@ -71,6 +72,7 @@ function streamPaths(): Record<string, Json> {
   const common = {
     security: [{ token: [] }],
     'x-auth': 'member',
+    'x-scopes': STREAM_SCOPES,
     parameters: parameters(StreamQuery, 'query'),
   }
   const socket = {

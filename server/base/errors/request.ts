@@ -22,6 +22,8 @@ export const request = {
     'This request came from another site and was stopped. Open Birdhouse itself and try there.',
   ),
   not_found: say(404, 'There is nothing here that you can see. It may have been deleted.'),
+  // Apps look for the words “not found” in it, to tell it from a failure.
+  not_pushed: say(404, 'Not found: nothing is pushed to this session. Subscribe first.'),
   method_not_allowed: say(405, 'This address does not take that method.'),
   too_many_requests: say(429, (f) => `Too many requests. Try again in ${f.seconds} seconds.`),
   conflict: say(409, 'Somebody else changed this at the same time. Look again and retry.'),

@@ -23,14 +23,14 @@ const columns = [
   'standard',
 ] as const
 
-/** Of one session; throws Refusal `not_found`. */
+/** Of one session; throws Refusal `not_pushed`. */
 export async function readSubscription({ db }: Pick<Ground, 'db'>, sessionId: string): Promise<Subscription> {
   const row = await push(db)
     .selectFrom('push_subscription')
     .select(columns)
     .where('session_id', '=', sessionId)
     .executeTakeFirst()
-  if (row === undefined) throw new Refusal('not_found')
+  if (row === undefined) throw new Refusal('not_pushed')
   return row
 }
 
@@ -55,7 +55,7 @@ export async function subscribe(
   })
 }
 
-/** What is not given stays. Throws Refusal `not_found`. */
+/** What is not given stays. Throws Refusal `not_pushed`. */
 export async function changeSubscription(
   ground: Ground,
   sessionId: string,

@@ -19,5 +19,6 @@ export const asFrame: Writing = ({ key, says }, event, words) => {
 export const asEvent: Writing = (_stream, event, words) => {
   const make = (text: Buffer | string) =>
     Buffer.concat([Buffer.from(`event: ${event}\ndata: `), Buffer.from(text), Buffer.from('\n\n')])
-  return words === null ? make('') : words.as(`event ${event}`, make)
+  // Some read lines by their “: ”, and the data as JSON.
+  return words === null ? make('{}') : words.as(`event ${event}`, make)
 }
