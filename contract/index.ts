@@ -63,6 +63,7 @@ import { suspensionEndpoints } from './product/suspension.ts'
 import { talkEndpoints } from './product/talk.ts'
 import { templateEndpoints } from './product/template.ts'
 import { threadEndpoints } from './product/thread.ts'
+import { transferEndpoints } from './product/transfer.ts'
 import { uploadEndpoints } from './product/uploads.ts'
 
 /** Every endpoint, by method and path. The server implements each of them; the browser imports only their types. */
@@ -116,6 +117,7 @@ export const endpoints = {
   ...glossaryEndpoints,
   ...suspensionEndpoints,
   ...threadEndpoints,
+  ...transferEndpoints,
   ...logoEndpoints,
   ...mailEndpoints,
   ...byMailEndpoints,

@@ -81,6 +81,7 @@ import { session } from './product/session.ts'
 import { suspension } from './product/suspension.ts'
 import { talk } from './product/talk.ts'
 import { templates } from './product/templates.ts'
+import { transfer } from './product/transfer/transfer.ts'
 import { uploads } from './product/uploads.ts'
 import { avatars, ownPictures } from './web/avatar.ts'
 import { code } from './web/code.ts'
@@ -200,6 +201,7 @@ export async function createApi(house: House): Promise<Api> {
     feed,
     rules,
     archive,
+    transfer,
     health,
     reports,
     cases,

@@ -86,3 +86,24 @@ test('a profile has a picture, one above it and facts of one’s own, and collea
   await page.getByText('The picture is removed.').waitFor()
   expect(stage.complaints).toEqual([])
 })
+
+test('a file of whom one follows is looked at, taken in, and says what it cannot do', async () => {
+  const page = await stage.openAs('isla.drummond')
+  await page.goto('/settings?part=archive')
+  const csv = 'Account address,Show boosts\ndave.pokere,true\nsomebody@elsewhere.example,true\n'
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'follows.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
+  await page.getByRole('radio', { name: 'What is not in the file goes' }).check()
+  await page.getByRole('button', { name: 'See what would change' }).click()
+  await page.getByText('This is on another server').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByRole('button', { name: 'Take it in' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Take away what is not in the file?' })
+  await dialog.getByRole('button', { name: 'Take it in' }).click()
+  await page.getByText(/^Added \d+, took away \d+/).waitFor()
+  await page.goto('/@isla.drummond/following')
+  await page.getByRole('link', { name: 'Dave Pōkere' }).first().waitFor()
+  expect(stage.complaints).toEqual([])
+})

@@ -13,6 +13,7 @@ export const choosing = {
     422,
     (f) => `${f.limit} hashtags can stand on a profile at most. Take one off first.`,
   ),
+  too_many_rows: say(422, (f) => `A file may have ${f.limit} lines at most. Split it into several.`),
   follow_self: say(422, 'You cannot follow yourself: your own posts are in your home already.'),
   too_many_lists: say(422, (f) => `You can have ${f.limit} lists at most. Delete one first.`),
   list_full: say(422, (f) => `A list holds ${f.limit} people at most. Make another one.`),

@@ -28,19 +28,39 @@ export async function follow({ events }: Ground, followerId: string, followeeId:
 }
 
 /**
+ * Follows these people as far as they are here and there is no block between, and asks who is locked; answers the ids of those who
+ * are new.
+ */
+export async function followSome({ events }: Ground, followerId: string, ids: string[]): Promise<string[]> {
+  return events.change(async (change) => {
+    await lockAuthors(change.sql, ids)
+    const open = await openTo(change.sql, followerId).where('id', 'in', ids).orderBy('id').execute()
+    return followOrAsk(
+      change,
+      followerId,
+      open.map(({ id }) => id),
+    )
+  })
+}
+
+/** Who is here, but for oneself and those between whom and oneself there is a block. */
+const openTo = (sql: Ground['db'], followerId: string) =>
+  follows(sql)
+    .selectFrom('account')
+    .select('id')
+    .where('state', 'in', ['invited', 'active'])
+    .where('id', '<>', followerId)
+    .where(raw<boolean>`not exists (select from block b where (b.account_id, b.blocked_id)
+      in ((account.id, ${followerId}::bigint), (${followerId}::bigint, account.id)))`)
+
+/**
  * Follows everyone who is in a team today, but for those between whom and me there is a block, and asks who is locked; answers the
  * ids of those who are new.
  */
 export async function followTeam({ events }: Ground, followerId: string, team: string): Promise<string[]> {
   return events.change(async (change) => {
-    const members = await follows(change.sql)
-      .selectFrom('account')
-      .select('id')
+    const members = await openTo(change.sql, followerId)
       .where('team', '=', team)
-      .where('state', 'in', ['invited', 'active'])
-      .where('id', '<>', followerId)
-      .where(raw<boolean>`not exists (select from block b where (b.account_id, b.blocked_id)
-        in ((account.id, ${followerId}::bigint), (${followerId}::bigint, account.id)))`)
       .orderBy('id')
       .limit(1000)
       .execute()

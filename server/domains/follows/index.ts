@@ -10,7 +10,7 @@ export {
   suggestFeatured,
   unfeatureHashtag,
 } from './feature.ts'
-export { follow, followTeam } from './follow.ts'
+export { follow, followSome, followTeam } from './follow.ts'
 export { createFollowing, type Following } from './following.ts'
 export {
   createHashtagNames,
@@ -32,6 +32,7 @@ export {
   countFollowRequests,
   endRequestsOfLeavers,
   listFollowRequests,
+  listRequested,
   rejectFollowRequest,
 } from './requests.ts'
 export { createSuggestions, dismissSuggestion, type Suggestions } from './suggestions.ts'

@@ -33,6 +33,16 @@ export function listFollowRequests(
   )
 }
 
+/** Whom somebody waits to follow. */
+export async function listRequested({ db }: Ground, followerId: string): Promise<string[]> {
+  const { rows } = await raw<{ id: string }>`
+    select r.followee_id::text as id from follow_request r
+    where r.follower_id = ${followerId}::bigint and ${present(raw`r.followee_id`)} order by r.id desc`.execute(
+    db,
+  )
+  return rows.map((row) => row.id)
+}
+
 export async function countFollowRequests({ db }: Ground, followeeId: string): Promise<number> {
   const { rows } = await raw<{ n: number }>`
     select count(*)::int as n from follow_request r

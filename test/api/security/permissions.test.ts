@@ -285,6 +285,8 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
     'DELETE /api/v1/profile/avatar',
     'DELETE /api/v1/profile/header',
     'GET /api/v1/preferences',
+    'GET /api/birdhouse/v1/transfer/:kind',
+    'POST /api/birdhouse/v1/transfer/:kind',
     'POST /api/v1/accounts/:id/note',
     'POST /api/v1/accounts/:id/endorse',
     'POST /api/v1/accounts/:id/unendorse',

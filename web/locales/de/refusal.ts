@@ -145,6 +145,7 @@ export const refusal = {
   daily_not_followed: 'Du folgst dem nicht. Folge erst, dann kannst du es einmal am Tag lesen.',
   endorse_not_followed: 'Nur wem du folgst, kann auf deinem Profil stehen. Folge der Person zuerst.',
   too_many_featured: 'Auf einem Profil stehen höchstens {{limit}} Hashtags. Nimm zuerst einen weg.',
+  too_many_rows: 'Eine Datei hat höchstens {{limit}} Zeilen. Teile sie in mehrere.',
   follow_self: 'Deine eigenen Beiträge stehen schon auf deiner Startseite.',
   not_a_hashtag:
     'Ein Hashtag besteht aus Buchstaben, Ziffern und Unterstrichen, mit mindestens einem Buchstaben.',

@@ -130,6 +130,7 @@ export const refusal = {
   daily_not_followed: 'You do not follow this. Follow it first, then read it once a day.',
   endorse_not_followed: 'Only whom you follow can stand on your profile. Follow them first.',
   too_many_featured: '{{limit}} hashtags can stand on a profile at most. Take one off first.',
+  too_many_rows: 'A file may have {{limit}} lines at most. Split it into several.',
   follow_self: 'Your own posts are in your home already.',
   not_a_hashtag: 'A hashtag is made of letters, digits and underscores, with at least one letter.',
   setup_link_invalid: 'This set-up link is used or unknown. ./bin/birdhouse setup prints a new one.',

@@ -26,6 +26,7 @@ import { QuoteSection } from './quote-section.tsx'
 import { SecondFactorSection } from './second-factor/second-factor-section.tsx'
 import { SessionsSection } from './sessions-section.tsx'
 import { SettingsPlaces } from './settings-places.tsx'
+import { TransferSection } from './transfer-section.tsx'
 
 /** What one sets for oneself, part by part; without one, the ways to all. */
 export function SettingsScreen() {
@@ -91,6 +92,11 @@ function Part({ part }: { part: SettingsPart }) {
         </>
       )
     case 'archive':
-      return <LeavingSection />
+      return (
+        <>
+          <TransferSection />
+          <LeavingSection />
+        </>
+      )
   }
 }

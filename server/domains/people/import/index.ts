@@ -10,6 +10,8 @@ import { makePlan, type Plan } from './plan.ts'
 import { byLine, type Problem } from './problems.ts'
 import { readdress } from './readdress.ts'
 
+export { parseRows } from './parse.ts'
+
 const ERRORS_SHOWN = 200
 const EXAMPLES_SHOWN = 20
 
