@@ -29,6 +29,14 @@ export async function measurePages(set: OpenSet, company: Company, pace: Pace): 
   // What other parts wrote is newer than all that is looked for, and has none of its words.
   await tidySet(set.client)
   const app = await openApp(set, 5_000)
+  try {
+    return await measureAll(set, app, company, pace)
+  } finally {
+    await app.stop()
+  }
+}
+
+async function measureAll(set: OpenSet, app: Program, company: Company, pace: Pace): Promise<PageRow[]> {
   const authors = await authorsOf(set, company)
   const group = await makeGroup(app, company)
   const thread = await makeThread(app, company)
@@ -45,7 +53,6 @@ export async function measurePages(set: OpenSet, company: Company, pace: Pace): 
   const rows: PageRow[] = []
   for (const [what, path] of Object.entries(pages))
     rows.push({ what, ...(await measurePage(set, app, company, path, pace)) })
-  await app.stop()
   return rows
 }
 
@@ -58,14 +65,13 @@ async function measurePage(
 ): Promise<Omit<PageRow, 'what'>> {
   const ceilings = await openCeilings(app, company.readers[0] ?? '', path(0))
   const requests = company.readers.map((token, at) => get(token, path(at)))
-  const take = (server: Program, counted: number[]) =>
-    measureSlice(server, counted, requests, 10, pace.seconds)
-  await take(app, [app.pid])
+  const constant = company.readers.map((token) => get(token, path(0)))
+  await measureSlice(app, [app.pid], requests, 10, pace.seconds)
   const rounds: { app: Slice; text: Slice }[] = []
   for (let round = 0; round < pace.rounds; round++)
     rounds.push({
-      text: await take(ceilings.text, [ceilings.text.pid]),
-      app: await take(app, [app.pid, set.database.pid]),
+      text: await measureSlice(ceilings.text, [ceilings.text.pid], constant, 10, pace.seconds),
+      app: await measureSlice(app, [app.pid, set.database.pid], requests, 10, pace.seconds),
     })
   await ceilings.stop()
   return {

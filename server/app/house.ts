@@ -33,7 +33,7 @@ import {
 } from '#server/domains/people/index.ts'
 import { createPasskeys } from '#server/domains/people/passkeys/index.ts'
 import { createSecondFactors } from '#server/domains/people/second-factor/index.ts'
-import { createHeads, createPostReader, createRecords } from '#server/domains/posts/index.ts'
+import { createHeads, createPostReader, createRecords, createThreads } from '#server/domains/posts/index.ts'
 import { createPush, queuePushes } from '#server/domains/push/index.ts'
 import { readOpen } from '#server/domains/remembered/index.ts'
 import { loadSample } from '#server/domains/sample/index.ts'
@@ -93,6 +93,7 @@ export function furnish(
   const posts = createPostReader(records, cards, following, membership)
   const muting = createMuting(ground)
   const heads = createHeads(ground, posts, muting)
+  const threads = createThreads(ground, posts)
   const notifications = createNotificationPages(ground)
   const home = createHome(ground, config.HOME_MEMORY)
   const memories = [cards, filtering, following, membership, muters, muting, records, sessions]
@@ -162,6 +163,7 @@ export function furnish(
     filtering,
     posts,
     heads,
+    threads,
     notifications,
     home,
     receiver: createReceiver(ground),
@@ -214,7 +216,7 @@ export function furnish(
     house,
     close: mailer.close,
     forgetAll() {
-      for (const memory of [...memories, heads, notifications, home]) memory.forgetAll()
+      for (const memory of [...memories, heads, threads, notifications, home]) memory.forgetAll()
       forgetOrganisation()
       plans.forget()
     },

@@ -107,7 +107,7 @@ async function send<N extends EndpointName>(
     base,
   )
   for (const [key, value] of Object.entries((request.query ?? {}) as Record<string, unknown>)) {
-    if (value !== undefined) url.searchParams.set(key, String(value))
+    for (const one of [value].flat()) if (one !== undefined) url.searchParams.append(key, String(one))
   }
   const headers = {
     ...(cookie !== '' && { cookie }),

@@ -16,7 +16,6 @@ import {
   publish,
   publishThread,
   readHistory,
-  readThread,
   unbookmark,
   unboost,
   unfavourite,
@@ -175,10 +174,11 @@ export function statuses(app: FastifyInstance, desk: Desk): void {
   })
 
   implement(app, 'GET /api/v1/statuses/:id/context', async ({ params, me }) => {
-    await posts.one(me, params.id)
-    const thread = await readThread(ground, me, params.id)
-    const part = async (ids: string[]) => listFor(desk, me, await posts.read(me, ids))
-    const [ancestors, descendants] = [await part(thread.ancestors), await part(thread.descendants)]
+    const thread = await desk.house.threads.around(me, params.id)
+    const [ancestors, descendants] = [
+      await listFor(desk, me, thread.ancestors),
+      await listFor(desk, me, thread.descendants),
+    ]
     return new Ready([
       Buffer.from('{"ancestors":'),
       ...ancestors,

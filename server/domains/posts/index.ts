@@ -20,7 +20,6 @@ export {
   pinnedPosts,
   profileTimeline,
   quotingPosts,
-  readThread,
   type Skeleton,
   whoMarked,
 } from './lists.ts'
@@ -41,6 +40,7 @@ export { type CardRecord, type Counts, createRecords, type PostRecord, type Reco
 export { searchPosts } from './search.ts'
 export { findMedium, type MediumFiles, seeMedium } from './see-medium.ts'
 export { BOOKMARKED, BOOSTED, choicesIn, FAVOURITED } from './stored-marks.ts'
+export { createThreads, type Thread, type Threads } from './threads.ts'
 export type { PostRef, SeenPost } from './whole.ts'
 export { withdrawKey } from './withdraw-key.ts'
 export type { Written } from './written.ts'

@@ -151,30 +151,6 @@ export function whoMarked(
   )
 }
 
-const THREAD = 2_000
-
-export type Thread = { ancestors: string[]; descendants: string[] }
-
-/** Ids of the thread around a post: up to the first post, and all answers below it, depth first and oldest first. */
-export async function readThread({ db }: Ground, readerId: string, postId: string): Promise<Thread> {
-  const { rows } = await raw<{ id: string; parent: string | null }>`
-    select p.id, p.in_reply_to_id as parent from post p
-    where p.thread_id = (select thread_id from post where id = ${postId}::bigint) and p.boost_of_id is null and ${visibleTo(readerId)}
-    order by p.id limit ${THREAD}`.execute(db)
-  const parents = new Map(rows.map((row) => [row.id, row.parent]))
-  const ancestors: string[] = []
-  for (let at = parents.get(postId); at != null && parents.has(at); at = parents.get(at))
-    ancestors.unshift(at)
-  const answers = Map.groupBy(rows, (row) => row.parent)
-  const descendants: string[] = []
-  const stack = [...(answers.get(postId) ?? [])].reverse()
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    descendants.push(next.id)
-    stack.push(...[...(answers.get(next.id) ?? [])].reverse())
-  }
-  return { ancestors, descendants }
-}
-
 /** Who quotes a post, newest first. */
 export function quotingPosts(
   { db }: Ground,

@@ -119,6 +119,7 @@ export async function publishWithin(
     direct: visibility === 'direct',
     linked: findLinks(wanted.text).length > 0,
     groupId,
+    threadId: parent?.thread_id ?? id,
   })
   return id
 }

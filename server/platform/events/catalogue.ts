@@ -65,6 +65,7 @@ export type Events = {
     direct: boolean
     linked: boolean
     groupId: string | null
+    threadId: string
   }
   'post.boosted': { postId: string; boostId: string; authorId: string; boosterId: string }
   'post.unboosted': { postId: string; boostId: string; boosterId: string }
