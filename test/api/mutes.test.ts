@@ -1,12 +1,13 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { endMutes } from '#server/domains/mutes/index.ts'
-import { createEventBus } from '#server/platform/events/index.ts'
+import { connectNodes, createEventBus } from '#server/platform/events/index.ts'
 import { openDatabase } from '#server/store/database.ts'
 import { findInconsistencies } from '#test/rig/consistency.ts'
 import { type Caller, openHouse, type TestHouse } from '#test/rig/house.ts'
 import { openStream } from '#test/rig/stream.ts'
 
+const log = { info: () => {}, warn: () => {}, error: () => {} } as never
 type Person = Caller & { id: string }
 
 let house: TestHouse
@@ -134,13 +135,17 @@ it('a mute for a time says until when, and ends by itself', async () => {
   const id = await post(tui, 'Patience')
   expect(await standsIn(id)).toEqual(['profile'])
 
+  // As a worker of its own does, which tells the others.
   const store = openDatabase(house.databaseUrl, 1, () => {})
   const { db } = store
+  const events = createEventBus(db)
+  const nodes = await connectNodes(house.databaseUrl, events, log, () => {})
   const later = () => new Date(Date.now() + 3_700_000)
-  expect(await endMutes({ db, events: createEventBus(db), clock: later })).toBe(1)
+  expect(await endMutes({ db, events, clock: later })).toBe(1)
+  await expect.poll(() => standsIn(id)).toContain('company')
+  await nodes.close()
   await store.close()
   expect((await dave.call('GET /api/v1/mutes')).body).toEqual([])
-  expect(await standsIn(id)).toContain('company')
 })
 
 it('a block ends following both ways, and being named, told and followed; what is for everyone stays readable', async () => {

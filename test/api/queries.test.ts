@@ -85,14 +85,18 @@ async function forget(): Promise<void> {
   await reader.caller.call('GET /api/v1/timelines/home', { query: { limit: 1 } })
 }
 
+/** The least of three: what else the server does meanwhile is counted too. */
 async function cost(name: EndpointName, request: object): Promise<number> {
-  await forget()
-  let status = 0
-  const sent = await countQueries(async () => {
-    status = (await reader.caller.call(name, request as never)).status
-  })
-  expect(status).toBe(200)
-  return sent
+  const counts: number[] = []
+  for (let time = 0; time < 3; time++) {
+    await forget()
+    const ask = async () => {
+      const { status } = await reader.caller.call(name, request as never)
+      expect(status).toBe(200)
+    }
+    counts.push(await countQueries(ask))
+  }
+  return Math.min(...counts)
 }
 
 describe('as many queries for many as for few', () => {
