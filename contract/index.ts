@@ -10,6 +10,7 @@ import { filterEndpoints } from './mastodon/filter.ts'
 import { filterV1Endpoints } from './mastodon/filter-v1.ts'
 import { followRequestEndpoints } from './mastodon/follow-request.ts'
 import { instanceEndpoints } from './mastodon/instance.ts'
+import { instanceV1Endpoints } from './mastodon/instance-v1.ts'
 import { listEndpoints } from './mastodon/list.ts'
 import { mediaEndpoints } from './mastodon/media.ts'
 import { muteEndpoints } from './mastodon/mute.ts'
@@ -27,6 +28,7 @@ import { statusEndpoints } from './mastodon/statuses.ts'
 import { profileListEndpoints } from './mastodon/suggestion.ts'
 import { tagEndpoints } from './mastodon/tag.ts'
 import { timelineEndpoints } from './mastodon/timeline.ts'
+import { trendEndpoints } from './mastodon/trend.ts'
 import { announcementEndpoints } from './product/announcement.ts'
 import { announcementTestEndpoints } from './product/announcement-test.ts'
 import { ownAppEndpoints } from './product/app.ts'
@@ -37,6 +39,7 @@ import { channelEndpoints } from './product/channel.ts'
 import { dailyEndpoints } from './product/daily.ts'
 import { deliveryEndpoints } from './product/delivery.ts'
 import { digestEndpoints } from './product/digest.ts'
+import { documentEndpoints } from './product/document.ts'
 import { draftEndpoints } from './product/draft.ts'
 import { managedEmojiEndpoints } from './product/emoji.ts'
 import { feedEndpoints } from './product/feed.ts'
@@ -85,6 +88,7 @@ export const endpoints = {
   ...uploadEndpoints,
   ...statusEndpoints,
   ...timelineEndpoints,
+  ...trendEndpoints,
   ...scheduledEndpoints,
   ...pollEndpoints,
   ...tagEndpoints,
@@ -93,6 +97,7 @@ export const endpoints = {
   ...pushEndpoints,
   ...searchEndpoints,
   ...instanceEndpoints,
+  ...instanceV1Endpoints,
   ...appEndpoints,
   ...oauthEndpoints,
   ...ownAppEndpoints,
@@ -113,6 +118,7 @@ export const endpoints = {
   ...feedEndpoints,
   ...organisationEndpoints,
   ...sessionEndpoints,
+  ...documentEndpoints,
   ...draftEndpoints,
   ...glossaryEndpoints,
   ...suspensionEndpoints,

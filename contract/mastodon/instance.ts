@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
+import { Account } from './account.ts'
 import { Rule } from './rule.ts'
 
 export const Instance = z.object({
@@ -17,7 +18,12 @@ export const Instance = z.object({
   languages: z.array(z.string()),
   configuration: z.object({
     vapid: z.object({ public_key: z.string().describe('For subscribing to pushes') }),
-    urls: z.object({ streaming: z.string() }),
+    urls: z.object({
+      streaming: z.string(),
+      about: z.string(),
+      privacy_policy: z.string().nullable().describe('Where the organisation has written one'),
+      terms_of_service: z.string().nullable(),
+    }),
     statuses: z.object({
       max_characters: z.number().int(),
       max_media_attachments: z.number().int(),
@@ -31,6 +37,7 @@ export const Instance = z.object({
       video_size_limit: z.number().int(),
       video_frame_rate_limit: z.number().int(),
       video_matrix_limit: z.number().int(),
+      description_limit: z.number().int(),
     }),
     polls: z.object({
       max_options: z.number().int(),
@@ -45,8 +52,13 @@ export const Instance = z.object({
     enabled: z.boolean(),
     approval_required: z.boolean(),
     message: z.string().nullable(),
+    reason_required: z.boolean().nullable(),
+    min_age: z.number().int().nullable(),
+    url: z.string().nullable(),
   }),
-  contact: z.object({ email: z.string(), account: z.null() }),
+  contact: z
+    .object({ email: z.string(), account: Account.nullable() })
+    .describe('Nobody, unless an administrator names somebody'),
   rules: z.array(Rule).describe('For members; nobody else is told them'),
 })
 export type Instance = z.infer<typeof Instance>

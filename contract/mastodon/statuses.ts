@@ -8,7 +8,7 @@ import { NewPoll } from './poll.ts'
 import { QuotePolicy } from './quote-policy.ts'
 import { ScheduledStatus } from './scheduled-status.ts'
 import { Context, ReplyPolicy, Status, StatusEdit } from './status.ts'
-import { MastodonVisibility, Visibility } from './visibility.ts'
+import { NOT_OUTSIDE, SentVisibility } from './visibility.ts'
 
 /** What a post carries beside its text, as it is sent. */
 const Carried = {
@@ -53,12 +53,9 @@ export const statusEndpoints = {
           'The short text; weighted length up to the organisation’s limit. It may be empty with a picture',
         ),
       in_reply_to_id: Id.nullish(),
-      visibility: z
-        .union([MastodonVisibility, Visibility])
-        .nullish()
-        .describe(
-          '`company`, `followers`, `direct`, or Mastodon’s words for them. Default: company, or the parent’s for a reply; a reply never reaches wider than its parent. With `group_id` it is `group`; a reply to a post in a group stays in it, unless it is `direct`',
-        ),
+      visibility: SentVisibility.nullish().describe(
+        '`company`, `followers`, `direct`, or Mastodon’s words for them. Default: company, or the parent’s for a reply; a reply never reaches wider than its parent. With `group_id` it is `group`; a reply to a post in a group stays in it, unless it is `direct`',
+      ),
       group_id: Id.nullish().describe('The group in which it is to stand; I must be a member'),
       ...Carried,
       poll: NewPoll.nullish(),
@@ -69,6 +66,7 @@ export const statusEndpoints = {
         .datetime({ offset: true })
         .nullish()
         .describe('Publish it then, 5 minutes to a year from now; the answer is a scheduled post'),
+      speaking_as: z.undefined({ error: NOT_OUTSIDE }).optional().describe('Refused: it is for the outside'),
     }),
     // Typed as what it is but for the few that are scheduled.
     reply: Sent as unknown as typeof Status,

@@ -47,6 +47,7 @@ export const AuditKind = z
     'archive_taken',
     'archive_sent',
     'rules_changed',
+    'document_changed',
     'glossary_changed',
     'emoji_added',
     'emoji_changed',

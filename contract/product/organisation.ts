@@ -32,6 +32,13 @@ export const Limits = z.object({
     .describe('Who makes groups: everyone, or who may manage them'),
 })
 
+/** What apps, and whoever asks, are told before anybody signs in; nothing of it unless an administrator says so. */
+const Shown = z.object({
+  email: z.union([z.literal(''), z.email().max(254)]).describe('Whom to ask; empty: nobody is named'),
+  account: Account.nullable().describe('Somebody to ask; null: nobody is named'),
+  counts: z.boolean().describe('How many people and posts there are'),
+})
+
 export const Organisation = z.object({
   name: z.string(),
   purpose: z.string().describe('What Birdhouse is for here, in the organisation’s words'),
@@ -46,6 +53,7 @@ export const Organisation = z.object({
   accent: Accent,
   limits: Limits,
   logo: Logos,
+  shown: Shown.nullable().describe('Null when not signed in'),
   post_limit: z.number().int(),
   full_text_limit: z.number().int(),
 })
@@ -78,6 +86,14 @@ export const organisationEndpoints = {
       purpose: Purpose.optional(),
       post_limit: z.number().int().min(140).max(5000).optional(),
       accent: Accent.optional(),
+      shown: z
+        .object({
+          email: Shown.shape.email.optional(),
+          account_id: Id.nullable().optional(),
+          counts: z.boolean().optional(),
+        })
+        .optional()
+        .describe('What is told before anybody signs in'),
       limits: Limits.partial().optional().describe('Those that are to change'),
     }),
     reply: Organisation,

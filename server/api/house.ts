@@ -11,7 +11,7 @@ import type { Following, HashtagNames, Suggestions } from '#server/domains/follo
 import type { Ground } from '#server/domains/ground.ts'
 import type { Mail } from '#server/domains/mail/index.ts'
 import type { Media } from '#server/domains/media/index.ts'
-import type { Muters } from '#server/domains/mutes/index.ts'
+import type { Muters, Muting } from '#server/domains/mutes/index.ts'
 import type { NotificationPages } from '#server/domains/notifications/index.ts'
 import type { Cards, Organisation, Sessions } from '#server/domains/people/index.ts'
 import type { Passkeys } from '#server/domains/people/passkeys/index.ts'
@@ -19,6 +19,7 @@ import type { SecondFactors } from '#server/domains/people/second-factor/index.t
 import type { Heads, PostReader, Threads } from '#server/domains/posts/index.ts'
 import type { Push } from '#server/domains/push/index.ts'
 import type { Home } from '#server/domains/timelines/index.ts'
+import type { Trends } from '#server/domains/trends/index.ts'
 import type { Limiter } from '#server/platform/rate/index.ts'
 import type { Sealer, Signer } from '#server/platform/secrets/index.ts'
 
@@ -37,11 +38,13 @@ export type House = {
   cards: Cards
   following: Following
   muters: Muters
+  muting: Muting
   filtering: Filtering
   hashtags: HashtagNames
   suggestions: Suggestions
   posts: PostReader
   heads: Heads
+  trends: Trends
   threads: Threads
   notifications: NotificationPages
   /** What became of announcements. */

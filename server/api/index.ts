@@ -17,6 +17,7 @@ import { accounts } from './mastodon/accounts.ts'
 import { standingAnnouncements } from './mastodon/announcements.ts'
 import { apps } from './mastodon/apps.ts'
 import { conversations } from './mastodon/conversations.ts'
+import { instanceDocuments } from './mastodon/documents.ts'
 import { emoji } from './mastodon/emoji.ts'
 import { endorsements } from './mastodon/endorsements.ts'
 import { featuredTags } from './mastodon/featured-tags.ts'
@@ -43,6 +44,7 @@ import { statuses } from './mastodon/statuses.ts'
 import { suggestions } from './mastodon/suggestions.ts'
 import { tags } from './mastodon/tags.ts'
 import { timelines } from './mastodon/timelines.ts'
+import { trends } from './mastodon/trends.ts'
 import { oauth } from './oauth/oauth.ts'
 import type { Site } from './present/account.ts'
 import { presentEmoji } from './present/emoji.ts'
@@ -57,6 +59,7 @@ import { channels } from './product/channels.ts'
 import { daily } from './product/daily.ts'
 import { deliveries } from './product/delivery.ts'
 import { digest } from './product/digest.ts'
+import { documents } from './product/documents.ts'
 import { drafts } from './product/drafts.ts'
 import { feed } from './product/feed.ts'
 import { figures } from './product/figures.ts'
@@ -85,6 +88,7 @@ import { transfer } from './product/transfer/transfer.ts'
 import { uploads } from './product/uploads.ts'
 import { avatars, ownPictures } from './web/avatar.ts'
 import { code } from './web/code.ts'
+import { documentPages } from './web/documents.ts'
 import { manifest } from './web/manifest.ts'
 import { cardPictures, emojiFiles, files } from './web/media.ts'
 import { pages } from './web/pages.ts'
@@ -132,6 +136,8 @@ export async function createApi(house: House): Promise<Api> {
   guard(app, house)
   let openPages = () => 0
   metrics(app, house, () => openPages())
+  // As apps and monitors of Mastodon ask.
+  app.get('/health', (_request, reply) => reply.type('text/plain').send('OK'))
   app.get('/healthz', (_request, reply) => {
     // What is wrong names folders of this machine, which are nobody's business outside; it was printed for whoever runs it.
     if (house.trouble() === undefined) return reply.send({ ok: true })
@@ -142,6 +148,7 @@ export async function createApi(house: House): Promise<Api> {
   for (const part of [
     statuses,
     timelines,
+    trends,
     accounts,
     followRequests,
     profile,
@@ -167,6 +174,7 @@ export async function createApi(house: House): Promise<Api> {
     scheduled,
     quotes,
     instance,
+    instanceDocuments,
     apps,
     authorise,
     organisation,
@@ -176,6 +184,7 @@ export async function createApi(house: House): Promise<Api> {
     secondFactor,
     passkeys,
     mail,
+    documents,
     drafts,
     glossary,
     byMail,
@@ -215,6 +224,7 @@ export async function createApi(house: House): Promise<Api> {
   files(app, house)
   emojiFiles(app, house)
   cardPictures(app, house)
+  documentPages(app, desk)
   manifest(app, house)
   await oauth(app, desk)
   wellKnown(app, house)

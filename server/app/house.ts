@@ -46,6 +46,7 @@ import {
   keepOutMuted,
   keepOutSilenced,
 } from '#server/domains/timelines/index.ts'
+import { createTrends } from '#server/domains/trends/index.ts'
 import { createBlobs } from '#server/platform/blobs/index.ts'
 import { createEventBus } from '#server/platform/events/index.ts'
 import { createGate } from '#server/platform/fetch/index.ts'
@@ -94,6 +95,7 @@ export function furnish(
   const muting = createMuting(ground)
   const heads = createHeads(ground, posts, muting)
   const threads = createThreads(ground, posts)
+  const trends = createTrends(ground)
   const notifications = createNotificationPages(ground)
   const home = createHome(ground, config.HOME_MEMORY)
   const memories = [cards, filtering, following, membership, muters, muting, records, sessions]
@@ -158,11 +160,13 @@ export function furnish(
     cards,
     following,
     muters,
+    muting,
     hashtags: createHashtagNames(ground),
     suggestions: createSuggestions(ground),
     filtering,
     posts,
     heads,
+    trends,
     threads,
     notifications,
     home,
@@ -216,7 +220,7 @@ export function furnish(
     house,
     close: mailer.close,
     forgetAll() {
-      for (const memory of [...memories, heads, threads, notifications, home]) memory.forgetAll()
+      for (const memory of [...memories, heads, threads, trends, notifications, home]) memory.forgetAll()
       forgetOrganisation()
       plans.forget()
     },

@@ -70,6 +70,7 @@ import * as profiles from './migrations/0072-profiles.ts'
 import * as apps from './migrations/0073-apps.ts'
 import * as pushEncodings from './migrations/0073-push-encodings.ts'
 import * as notes from './migrations/0074-notes.ts'
+import * as documents from './migrations/0076-documents.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -142,6 +143,7 @@ export const migrations: Record<string, Migration> = {
   '0073-push-encodings': pushEncodings,
   '0073-apps': apps,
   '0074-notes': notes,
+  '0076-documents': documents,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

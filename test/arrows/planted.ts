@@ -75,6 +75,9 @@ export const violations: Record<string, [from: string, says: string, to: string]
   'glossary-imports-later-domain': [
     ['server/domains/glossary/c.ts', "import '../timelines/index.ts'", 'server/domains/timelines/index.ts'],
   ],
+  'trends-imports-later-domain': [
+    ['server/domains/trends/c.ts', "import '../timelines/index.ts'", 'server/domains/timelines/index.ts'],
+  ],
   'cards-imports-later-domain': [
     ['server/domains/cards/c.ts', "import '../timelines/index.ts'", 'server/domains/timelines/index.ts'],
   ],
@@ -99,6 +102,9 @@ export const violations: Record<string, [from: string, says: string, to: string]
   ],
   'filters-imports-later-domain': [
     ['server/domains/filters/c.ts', "import '../timelines/index.ts'", 'server/domains/timelines/index.ts'],
+  ],
+  'documents-imports-later-domain': [
+    ['server/domains/documents/c.ts', "import '../timelines/index.ts'", 'server/domains/timelines/index.ts'],
   ],
   'rules-imports-later-domain': [
     ['server/domains/rules/c.ts', "import '../timelines/index.ts'", 'server/domains/timelines/index.ts'],

@@ -6,9 +6,45 @@ import formats from 'ajv-formats'
 const file = new URL('../../../shared/mastodon-openapi.json', import.meta.url)
 export const hasDescription = existsSync(file)
 
-type Operation = { responses?: Record<string, { content?: Record<string, unknown> }> }
+type Schema = {
+  $ref?: string
+  oneOf?: Schema[]
+  anyOf?: Schema[]
+  allOf?: Schema[]
+  properties?: Record<string, Schema>
+}
+type Parameter = { $ref?: string; name: string; in: 'query' | 'path' | 'header' }
+type Operation = {
+  parameters?: Parameter[]
+  requestBody?: { content?: Record<string, { schema?: Schema }> }
+  responses?: Record<string, { content?: Record<string, unknown> }>
+}
 type Description = { paths: Record<string, Record<string, Operation>> }
 const description: Description = hasDescription ? JSON.parse(readFileSync(file, 'utf8')) : { paths: {} }
+
+/** What it refers to elsewhere in itself. */
+function resolve<T extends { $ref?: string }>(one: T): T {
+  if (one.$ref === undefined) return one
+  const steps = one.$ref.split('/').slice(1)
+  let at: unknown = description
+  for (const step of steps) at = (at as Record<string, unknown>)[step]
+  return resolve(at as T)
+}
+
+function propertiesOf(schema: Schema): string[] {
+  const { properties = {}, oneOf = [], anyOf = [], allOf = [] } = resolve(schema)
+  const inside = [...oneOf, ...anyOf, ...allOf].flatMap(propertiesOf)
+  return [...new Set([...Object.keys(properties), ...inside])]
+}
+
+/** The names of what an operation can be sent: in the query, and in the body. */
+export function parametersOf(operation: string): { query: string[]; body: string[] } {
+  const [method = '', path = ''] = operation.split(' ')
+  const described = description.paths[path]?.[method.toLowerCase()]
+  const query = (described?.parameters ?? []).map(resolve).filter((one) => one.in === 'query')
+  const schemas = Object.values(described?.requestBody?.content ?? {}).flatMap(({ schema }) => schema ?? [])
+  return { query: query.map(({ name }) => name), body: [...new Set(schemas.flatMap(propertiesOf))] }
+}
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete']
 

@@ -4,13 +4,7 @@ import { type EndpointName, endpoints } from '#contract/index.ts'
 import { openHouse, type TestHouse } from '#test/rig/house.ts'
 import { drawing, upload } from '#test/rig/pictures.ts'
 import { isEmptyHere, isFault } from './faults.ts'
-import { givenAccounts } from './given/accounts.ts'
-import { givenApps } from './given/apps.ts'
-import { givenFilters } from './given/filters.ts'
-import { givenNotifications } from './given/notifications.ts'
-import { givenOrganisation } from './given/organisation.ts'
-import { givenPeople } from './given/people.ts'
-import { givenStatuses } from './given/statuses.ts'
+import { gather, usual } from './given/index.ts'
 import { type Lists, noteLists } from './lists.ts'
 import { answerOf, hasDescription, operations, plain, problems } from './mastodon-schema.ts'
 import { plainly } from './plainly.ts'
@@ -42,13 +36,6 @@ const leftOut = [...guide.matchAll(/^\| `((?:GET|POST|PUT|PATCH|DELETE) [^`]+)` 
   ([, name = '', why = '']) => ({ name, why }),
 )
 
-/** A post's, a person's or a hashtag's, where nothing else is given. */
-function usual(name: string, { postId, theirs }: World): Given[EndpointName] {
-  if (name.includes(':name')) return { params: { name: 'fieldnotes' } }
-  if (name.includes(':id')) return { params: { id: name.includes('/accounts/') ? theirs : postId } }
-  return {}
-}
-
 describe.skipIf(!hasDescription)('what Mastodon’s apps get', () => {
   let house: TestHouse
   let world: World
@@ -58,16 +45,7 @@ describe.skipIf(!hasDescription)('what Mastodon’s apps get', () => {
   beforeAll(async () => {
     house = await openHouse({ sample: true })
     world = await makeWorld(house)
-    for (const more of [
-      givenOrganisation,
-      givenAccounts,
-      givenStatuses,
-      givenNotifications,
-      givenFilters,
-      givenPeople,
-      givenApps,
-    ])
-      given = { ...given, ...(await more(world)) }
+    given = await gather(world)
   })
   afterAll(() => house.stop())
 

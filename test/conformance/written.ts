@@ -4,6 +4,7 @@ const empty = (body: unknown) => expect(body).toEqual({})
 
 /** What is asserted of operations of which the description says nothing but that they succeed. */
 export const written: Record<string, (body: unknown) => void> = {
+  'GET /api/v1/instance/translation_languages': empty,
   'POST /api/v1/announcements/:id/dismiss': empty,
   'DELETE /api/v1/conversations/:id': empty,
   'DELETE /api/v1/filters/:id': empty,

@@ -5,9 +5,11 @@ import { type DayOfUse, readHashtagUses } from '#server/domains/posts/index.ts'
 import type { House } from '../house.ts'
 import type { Site } from './account.ts'
 
+type Named = Pick<Hashtag, 'id' | 'name'>
+
 /** Hashtags as one reader gets them: a few queries for all. */
 export function createTagPresenter({ ground }: House, site: Site) {
-  async function list(me: string, hashtags: Hashtag[]): Promise<Tag[]> {
+  async function list(me: string, hashtags: readonly Named[]): Promise<Tag[]> {
     const ids = hashtags.map((hashtag) => hashtag.id)
     const [followed, featured, uses] = await Promise.all([
       followedAmong(ground, me, ids),
@@ -28,8 +30,8 @@ export function createTagPresenter({ ground }: House, site: Site) {
   return {
     list,
     /** One that nobody has written yet too, by its name. */
-    async one(me: string, name: string, hashtag: Hashtag | null): Promise<Tag> {
-      const [tag] = await list(me, [hashtag ?? { id: '0', name, folded: '' }])
+    async one(me: string, name: string, hashtag: Named | null): Promise<Tag> {
+      const [tag] = await list(me, [hashtag ?? { id: '0', name }])
       if (tag === undefined) throw new Refusal('not_found')
       return tag
     },
@@ -37,6 +39,6 @@ export function createTagPresenter({ ground }: House, site: Site) {
 }
 
 /** Mastodon's words: a day is its first second, counts are text. */
-function presentDay({ day, uses, authors }: DayOfUse): Tag['history'][number] {
+export function presentDay({ day, uses, authors }: DayOfUse): Tag['history'][number] {
   return { day: String(day.getTime() / 1000), uses: String(uses), accounts: String(authors) }
 }

@@ -34,7 +34,10 @@ export function organisation(app: FastifyInstance, desk: Desk): void {
       accent,
       limits,
       logo,
+      contact,
+      countsShown,
     } = await house.organisation()
+    const person = contact.accountId === null || !signedIn ? null : await cards.one(contact.accountId)
     return {
       name,
       purpose,
@@ -47,9 +50,23 @@ export function organisation(app: FastifyInstance, desk: Desk): void {
       accent,
       limits,
       logo: presentLogo(desk.site, logo),
+      shown: signedIn
+        ? {
+            email: contact.email,
+            account: person && presentAccount(desk.site, person),
+            counts: countsShown,
+          }
+        : null,
       post_limit: postLimit,
       full_text_limit: FULL_TEXT_LIMIT,
     }
+  }
+  /** Throws Refusal `not_found` for nobody. */
+  async function known(id: string | null | undefined) {
+    if (id == null) return id
+    const card = await cards.one(id)
+    if (card === null) throw new Refusal('not_found')
+    return card.id
   }
   async function enter(request: FastifyRequest, reply: FastifyReply, accountId: string) {
     await signIn(house, request, reply, { id: accountId })
@@ -65,6 +82,9 @@ export function organisation(app: FastifyInstance, desk: Desk): void {
       postLimit: body.post_limit,
       accent: body.accent,
       limits: body.limits,
+      contactEmail: body.shown?.email,
+      contactAccountId: await known(body.shown?.account_id),
+      countsShown: body.shown?.counts,
     })
     return present(true)
   })

@@ -137,3 +137,12 @@ export async function listDiscoverable(
   const rows = await query.select('id').orderBy('id', 'desc').limit(limit).offset(offset).execute()
   return rows.map((row) => row.id)
 }
+
+/** Of everybody, whoever may see them. */
+export async function countPosts({ db }: Ground): Promise<number> {
+  const row = await people(db)
+    .selectFrom('account_count')
+    .select((b) => b.fn.sum<string | null>('posts').as('n'))
+    .executeTakeFirst()
+  return Number(row?.n ?? 0)
+}

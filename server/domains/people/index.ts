@@ -13,6 +13,7 @@ export { changePassword } from './change-password.ts'
 export { listSamplePeople, markWelcomed, readArchiveNotice, readFacts } from './directory.ts'
 export {
   countPeople,
+  countPosts,
   type DirectoryPage,
   findByHandle,
   findHandles,

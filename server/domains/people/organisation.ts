@@ -16,6 +16,9 @@ export type Organisation = {
   accent: Accent
   limits: Limits
   logo: Record<LogoBackground, Logo | null>
+  /** What apps are told before anybody signs in. */
+  contact: { email: string; accountId: string | null }
+  countsShown: boolean
   setUp: boolean
   sample: boolean
   /** People whom a company post reaches: all in the directory but the suspended and those who left. */
@@ -35,6 +38,9 @@ export async function readOrganisation({ db }: Ground): Promise<Organisation> {
       'logo_light_size',
       'logo_dark_blob',
       'logo_dark_size',
+      'contact_email',
+      'contact_account_id',
+      'counts_shown',
       'sample',
       'set_up_at',
       b
@@ -54,6 +60,8 @@ export async function readOrganisation({ db }: Ground): Promise<Organisation> {
       light: toLogo(row?.logo_light_blob, row?.logo_light_size),
       dark: toLogo(row?.logo_dark_blob, row?.logo_dark_size),
     },
+    contact: { email: row?.contact_email ?? '', accountId: row?.contact_account_id ?? null },
+    countsShown: row?.counts_shown ?? false,
     setUp: row?.set_up_at != null,
     sample: row?.sample ?? false,
     members: Number(row?.members ?? 0),
@@ -68,6 +76,9 @@ export type OrganisationChange = {
   purpose?: string | undefined
   postLimit?: number | undefined
   accent?: Accent | undefined
+  contactEmail?: string | undefined
+  contactAccountId?: string | null | undefined
+  countsShown?: boolean | undefined
   /** Those that are to change. */
   limits?: Partial<Limits> | undefined
 }
@@ -83,11 +94,20 @@ export async function changeOrganisation(
     const now = await people(sql)
       .selectFrom('organisation')
       .select(['name', 'purpose', 'post_limit', 'accent', 'limits'])
+      .select(['contact_email', 'contact_account_id', 'counts_shown'])
       .forUpdate()
       .executeTakeFirst()
     if (now === undefined) return
     const { purpose, postLimit: post_limit, accent } = wanted
-    const set = differing({ name: name || undefined, purpose, post_limit, accent }, now)
+    const set = differing(
+      {
+        ...{ name: name || undefined, purpose, post_limit, accent },
+        contact_email: wanted.contactEmail,
+        contact_account_id: wanted.contactAccountId,
+        counts_shown: wanted.countsShown,
+      },
+      now,
+    )
     const limits = differing(wanted.limits ?? {}, { ...USUAL_LIMITS, ...now.limits })
     const fields = [...Object.keys(set), ...(Object.keys(limits).length > 0 ? ['limits'] : [])]
     if (fields.length === 0) return

@@ -6,6 +6,7 @@ import type { ChannelsTables } from './channels.ts'
 import type { ConversationsTables } from './conversations.ts'
 import type { DailyTables } from './daily.ts'
 import type { DigestsTables } from './digests.ts'
+import type { DocumentsTables } from './documents.ts'
 import type { DraftsTables } from './drafts.ts'
 import type { EmojiTables } from './emoji.ts'
 import type { FiguresTables } from './figures.ts'
@@ -28,6 +29,7 @@ import type { ScheduledTables } from './scheduled.ts'
 import type { TimelinesTables } from './timelines.ts'
 
 export type Tables = AnnouncementsTables &
+  DocumentsTables &
   AppsTables &
   AuditTables &
   FiguresTables &

@@ -21,6 +21,10 @@ export type OrganisationTable = {
   sample: Generated<boolean>
   set_up_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   setup_token: Generated<Buffer | null>
+  /** What apps are told before anybody signs in; '' and null: nothing. */
+  contact_email: Generated<string>
+  contact_account_id: Generated<string | null>
+  counts_shown: Generated<boolean>
 }
 
 export type ProfileField = { name: string; value: string }

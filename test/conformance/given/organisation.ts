@@ -16,5 +16,13 @@ export async function givenOrganisation({ house, me }: World): Promise<Given> {
     params: { id: announced },
     body: { text: 'What do you think of it?' },
   })
-  return { 'POST /api/v1/announcements/:id/dismiss': { params: { id: announced } } }
+  for (const kind of ['privacy', 'terms'] as const)
+    await keeper?.caller.call('PUT /api/birdhouse/v1/documents/:kind', {
+      params: { kind },
+      body: { text: 'Plain words', after: null, effective_on: '2026-01-31' },
+    })
+  return {
+    'GET /api/v1/instance/terms_of_service/:date': { params: { date: '2026-01-31' } },
+    'POST /api/v1/announcements/:id/dismiss': { params: { id: announced } },
+  }
 }

@@ -1,11 +1,21 @@
+import { knownPage } from '#test/rig/known-page.ts'
 import { drawing, upload } from '#test/rig/pictures.ts'
 import type { Given, World } from '../world.ts'
 
 const later = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
 
 /** Of posts, polls, pictures, scheduled posts and quotes. */
+/** Two people link to it, so it is a trend, and a page of which something is known. */
+const LINK = 'https://example.org/a'
+
+async function linkTwice({ house, other, post }: World): Promise<void> {
+  await post(other, { status: `Here it is ${LINK}` })
+  await knownPage(house.databaseUrl, LINK, 'A page')
+}
+
 export async function givenStatuses(world: World): Promise<Given> {
   const { house, me, other, postId: id, post } = world
+  await linkTwice(world)
   const poll = { options: ['Yes', 'No'], expires_in: 3_600 }
   const ask = async () =>
     (await other.call('POST /api/v1/statuses', { body: { status: 'Lunch?', poll } })).body.poll?.id ?? ''
@@ -38,6 +48,7 @@ export async function givenStatuses(world: World): Promise<Given> {
     'PUT /api/v1/media/:id': { params: { id: await media() }, body: { description: 'A drawing' } },
     'DELETE /api/v1/media/:id': { params: { id: await media() } },
     'POST /api/v1/markers': { body: { home: { last_read_id: id } } },
+    'GET /api/v1/timelines/link': { query: { url: LINK } },
     ...(await givenScheduled(world)),
   }
 }

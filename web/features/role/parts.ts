@@ -13,6 +13,7 @@ export const ADMIN_PARTS = {
   organisation: ['manage_organisation'],
   limits: ['manage_organisation'],
   looks: ['manage_organisation'],
+  documents: ['manage_organisation'],
   health: ['manage_organisation'],
   audit: ['read_audit'],
   mail: ['manage_mail'],

@@ -6,6 +6,7 @@ export const admin = {
     running: 'Der Betrieb',
   },
   about: {
+    documents: 'Worum es geht, Datenschutz, Bedingungen; was Apps erfahren',
     people: 'Wer Zugang hat, und wem er entzogen wird',
     invitations: 'Links, die jemanden einlassen',
     import: 'Alle auf einmal, aus einer Datei',

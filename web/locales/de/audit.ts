@@ -95,6 +95,7 @@ export const audit = {
   email_changed: 'E-Mail-Adresse geändert',
   email_put_back: 'Änderung der E-Mail-Adresse rückgängig gemacht',
   glossary_changed: 'Wörter des Hauses geändert',
+  document_changed: 'Text über Birdhouse geändert',
   rules_changed: 'Regeln geändert',
   archive_sent: 'Archiv nach dem Ausscheiden geschickt',
   archive_taken: 'Archiv mitgenommen',

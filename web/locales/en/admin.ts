@@ -6,6 +6,7 @@ export const admin = {
     running: 'Keeping it running',
   },
   about: {
+    documents: 'About, privacy, terms of use; what apps are told',
     people: 'Who has access, and taking it away',
     invitations: 'Links that let somebody in',
     import: 'Everybody at once, from a file',

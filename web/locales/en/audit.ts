@@ -94,6 +94,7 @@ export const audit = {
   email_changed: 'E-mail address changed',
   email_put_back: 'E-mail address put back',
   glossary_changed: 'Words of the house changed',
+  document_changed: 'Text about Birdhouse changed',
   rules_changed: 'Rules changed',
   archive_sent: 'Archive of somebody who left sent',
   archive_taken: 'Archive taken',

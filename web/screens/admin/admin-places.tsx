@@ -1,5 +1,6 @@
 import {
   Building2,
+  FileText,
   FileUp,
   Flag,
   HeartPulse,
@@ -33,6 +34,7 @@ const ICONS: Record<AdminPart, LucideIcon> = {
   import: FileUp,
   organisation: Building2,
   limits: SlidersHorizontal,
+  documents: FileText,
   looks: Palette,
   health: HeartPulse,
   audit: ShieldCheck,
@@ -44,7 +46,7 @@ const ICONS: Record<AdminPart, LucideIcon> = {
 const GROUPS: ['access' | 'together' | 'house' | 'running', AdminPart[]][] = [
   ['access', ['people', 'invitations', 'import', 'roles']],
   ['together', ['reports', 'rules', 'groups', 'emoji']],
-  ['house', ['organisation', 'looks', 'limits']],
+  ['house', ['organisation', 'looks', 'limits', 'documents']],
   ['running', ['health', 'mail', 'channels', 'audit']],
 ]
 

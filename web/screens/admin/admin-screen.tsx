@@ -8,6 +8,7 @@ import { PageHeader } from '#web/ui/page-header.tsx'
 import { AdminPlaces } from './admin-places.tsx'
 import { AuditSection } from './audit-section.tsx'
 import { ChannelsSection } from './channels/channels-section.tsx'
+import { DocumentsSection } from './documents/documents-section.tsx'
 import { EmojiSection } from './emoji/emoji-section.tsx'
 import { GroupsSection } from './groups-section.tsx'
 import { HealthSection } from './health/health-section.tsx'
@@ -35,6 +36,7 @@ const SECTIONS = {
   organisation: OrganisationSection,
   limits: LimitsSection,
   looks: LooksSection,
+  documents: DocumentsSection,
   health: HealthSection,
   audit: AuditSection,
   mail: MailSection,

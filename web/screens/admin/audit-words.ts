@@ -23,6 +23,7 @@ export const AUDIT_KINDS: readonly AuditKind[] = [
   'directory_imported',
   'organisation_set_up',
   'organisation_changed',
+  'document_changed',
   'report_dismissed',
   'person_warned',
   'post_hidden',

@@ -13,6 +13,7 @@ export const NAMES = {
   organisation: 'admin.organisation',
   limits: 'limits.title',
   looks: 'looks.title',
+  documents: 'documents.title',
   health: 'health.title',
   audit: 'audit.tab',
   mail: 'mail.title',

@@ -1,0 +1,22 @@
+export const documents = {
+  title: 'Öffentliche Texte',
+  hint: 'Wer die Adresse dieses Birdhouse hat, kann sie lesen, angemeldet oder nicht, hier und in Apps.',
+  about: 'Worum es geht',
+  aboutHint: 'Wozu dieses Birdhouse da ist, ausführlich. Fehlt es, steht dort der Zweck.',
+  privacy: 'Datenschutz',
+  privacyHint: 'Was mit dem geschieht, was hier geschrieben wird, und wen man fragen kann.',
+  terms: 'Nutzungsbedingungen',
+  termsHint: 'Was für alle gilt, die sich anmelden. Frühere bleiben unter ihrem Tag lesbar.',
+  text: 'Text',
+  textHint:
+    'Eine leere Zeile beginnt einen Absatz; Adressen werden zu Links. Leer lassen, um ihn zurückzunehmen.',
+  day: 'Ab diesem Tag',
+  dayHint: 'Leer: ab heute.',
+  see: 'So lesen, wie es andere tun',
+  shown: 'Bevor sich jemand anmeldet',
+  shownHint: 'Apps zeigen das allen, die die Adresse eintippen. Niemand wird genannt, den du nicht nennst.',
+  email: 'E-Mail-Adresse für Fragen',
+  handle: 'Kurzname von jemandem, den man fragen kann',
+  counts: 'Sagen, wie viele Personen und Beiträge es gibt',
+  countsHint: 'Sonst wird Apps 0 gesagt.',
+}
