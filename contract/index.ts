@@ -51,6 +51,7 @@ import { healthEndpoints } from './product/health.ts'
 import { laneEndpoints } from './product/lane.ts'
 import { logoEndpoints } from './product/logo.ts'
 import { mailEndpoints } from './product/mail.ts'
+import { managedAppEndpoints } from './product/managed-app.ts'
 import { organisationEndpoints } from './product/organisation.ts'
 import { paperEndpoints } from './product/paper.ts'
 import { passkeyEndpoints } from './product/passkey.ts'
@@ -101,6 +102,7 @@ export const endpoints = {
   ...appEndpoints,
   ...oauthEndpoints,
   ...ownAppEndpoints,
+  ...managedAppEndpoints,
   ...groupEndpoints,
   ...announcementEndpoints,
   ...announcementTestEndpoints,

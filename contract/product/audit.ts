@@ -62,6 +62,11 @@ export const AuditKind = z
     'plan_changed',
     'template_renamed',
     'template_deleted',
+    'apps_limited',
+    'apps_opened',
+    'app_listed',
+    'app_unlisted',
+    'apps_ended',
   ])
   .describe('What was done')
 export type AuditKind = z.infer<typeof AuditKind>

@@ -70,6 +70,7 @@ import { hooks } from './product/hooks.ts'
 import { lane } from './product/lane.ts'
 import { logo } from './product/logo.ts'
 import { mail } from './product/mail.ts'
+import { managedApps } from './product/managed-apps.ts'
 import { openapi } from './product/openapi.ts'
 import { organisation } from './product/organisation.ts'
 import { papers } from './product/papers.ts'
@@ -177,6 +178,7 @@ export async function createApi(house: House): Promise<Api> {
     instanceDocuments,
     apps,
     authorise,
+    managedApps,
     organisation,
     logo,
     session,

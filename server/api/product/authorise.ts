@@ -5,6 +5,7 @@ import {
   isFresh,
   authorise as letIn,
   listAuthorised,
+  noteWish,
   requireListed,
   SHOWN,
 } from '#server/domains/apps/index.ts'
@@ -21,6 +22,7 @@ export function authorise(app: FastifyInstance, { house }: Desk): void {
 
   implement(app, 'POST /api/birdhouse/v1/authorise/look', async ({ body, session }) => {
     const asked = await readAsked(house, body.asked)
+    await noteWish(ground, asked.app)
     await requireListed(ground.db, asked.app)
     const { wish } = asked
     return {
@@ -39,6 +41,7 @@ export function authorise(app: FastifyInstance, { house }: Desk): void {
   implement(app, 'POST /api/birdhouse/v1/authorise', async ({ body, session }) => {
     const asked = await readAsked(house, body.asked)
     const { wish } = asked
+    await noteWish(ground, asked.app)
     if ('refused' in wish) throw new Refusal(wish.refused)
     if (session === null || (await mustSignIn(house, asked, session))) throw new Refusal('sign_in_again')
     if (!body.allow) return { code: null, back: tell(asked, { error: 'access_denied' }) }

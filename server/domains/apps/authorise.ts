@@ -33,7 +33,16 @@ export async function authorise({ db, clock }: Ground, given: Consent): Promise<
     expires_at: new Date(clock().getTime() + CODE_MS),
   }
   await apps(db).insertInto('app_code').values(row).execute()
-  const today = { used_on: clock().toISOString().slice(0, 10) }
-  await apps(db).updateTable('app').set(today).where('id', '=', given.app.id).execute()
   return code
+}
+
+/** That somebody wanted to let it in: it is kept, and administrators see it, to the day. */
+export async function noteWish({ db, clock }: Ground, { id }: App): Promise<void> {
+  const today = clock().toISOString().slice(0, 10)
+  await apps(db)
+    .updateTable('app')
+    .set({ used_on: today })
+    .where('id', '=', id)
+    .where((b) => b.or([b('used_on', 'is', null), b('used_on', '<', today)]))
+    .execute()
 }

@@ -1,6 +1,7 @@
+export { endAll, listApps, setListed, setPolicy } from './all.ts'
 export { type AloneApp, findAlone, openAlone } from './alone.ts'
 export { type App, SHOWN } from './app.ts'
-export { authorise } from './authorise.ts'
+export { authorise, noteWish } from './authorise.ts'
 export { exchange } from './exchange.ts'
 export { forgetApps } from './forget.ts'
 export { isFresh } from './fresh.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Caller, openHouse, type TestHouse } from '#test/rig/house.ts'
+import { type Caller, callerWith, cookieOf, openHouse, type TestHouse } from '#test/rig/house.ts'
 import {
   BACK,
   consent,
@@ -352,6 +352,28 @@ describe('access of an app', () => {
     expect(wrong(await exchangeFor(house, app, code))).toEqual([400, 'invalid_grant'])
     const fields = { grant_type: 'refresh_token', refresh_token: refresh, ...app }
     expect(wrong(await sendForm(house, '/oauth/token', fields))).toEqual([400, 'invalid_grant'])
+  })
+  it('ends with a new password, but for the browser that changed it', async () => {
+    const fresh = await openHouse()
+    try {
+      const password = 'a long enough password'
+      const setUp = await fresh.nobody.call('POST /api/birdhouse/v1/setup', {
+        body: {
+          token: fresh.setupToken,
+          organisation: { name: 'Ōtaki Press' },
+          administrator: { name: 'Ana', handle: 'ana', password },
+        },
+      })
+      const ana = callerWith(fresh, cookieOf(setUp.headers))
+      const { app, token } = await signInTo(fresh, ana)
+      expect(await statusWith(fresh, token)).toBe(200)
+      const change = { current: password, password: 'another one, and longer' }
+      expect((await ana.call('POST /api/birdhouse/v1/password', { body: change })).status).toBe(200)
+      expect(await statusWith(fresh, token)).toBe(401)
+      expect((await exchangeFor(fresh, app, await consent(ana, app))).status).toBe(200)
+    } finally {
+      await fresh.stop()
+    }
   })
   it('is not to be had by an address', async () => {
     const { token } = await signInTo(house, tui)

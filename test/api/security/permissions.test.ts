@@ -406,6 +406,11 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
   manage_organisation: [
     'GET /api/birdhouse/v1/documents',
     'PUT /api/birdhouse/v1/documents/:kind',
+    'GET /api/birdhouse/v1/apps',
+    'PUT /api/birdhouse/v1/apps/policy',
+    'PUT /api/birdhouse/v1/apps/:mark/listed',
+    'DELETE /api/birdhouse/v1/apps/:mark/authorisations',
+    'DELETE /api/birdhouse/v1/apps/authorisations',
     'POST /api/birdhouse/v1/senders',
     'PUT /api/birdhouse/v1/senders/:id',
     'DELETE /api/birdhouse/v1/senders/:id',

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Scope } from '#contract/scope.ts'
+import styles from './scope-list.module.css'
 
 /** `read` says what `read:lists` says, and more. */
 const leading = (scopes: readonly Scope[]) =>
@@ -12,7 +13,7 @@ const keyOf = (scope: Scope) => `app.scope_${scope.replace(':', '_') as Key<Scop
 export function ScopeList({ scopes }: { scopes: readonly Scope[] }) {
   const { t } = useTranslation()
   return (
-    <ul>
+    <ul className={styles.scopes}>
       {leading(scopes).map((scope) => (
         <li key={scope}>{t(keyOf(scope))}</li>
       ))}

@@ -18,6 +18,7 @@ export const ADMIN_PARTS = {
   audit: ['read_audit'],
   mail: ['manage_mail'],
   channels: ['manage_mail'],
+  apps: ['manage_organisation'],
 } as const satisfies Record<string, readonly Permission[]>
 
 export type AdminPart = keyof typeof ADMIN_PARTS

@@ -20,6 +20,7 @@ export const admin = {
     limits: 'Wie lang, wie groß, wie viel',
     health: 'Was fehlt, und was zu tun ist',
     mail: 'Der Server, der sie sendet, mit einem Test',
+    apps: 'Welche Apps auf Telefon und Rechner benutzt werden, welche es dürfen, und sie beenden.',
     channels: 'Auf welchen Wegen Ankündigungen hinausgehen, mit Test',
     audit: 'Wer was geändert hat, in einer Kette, die Eingriffe zeigt',
   },

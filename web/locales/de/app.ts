@@ -33,6 +33,7 @@ export const app = {
   ownHint:
     'Apps von anderen, die {{organisation}} für dich benutzen dürfen. Was du beendest, ist sofort draußen.',
   none: 'Du hast keine Apps eingelassen. Öffne eine und gib ihr die Adresse dieser Seite.',
+  mayOf: 'Was {{name}} darf',
   since: 'seit {{day}}',
   lastUsed: 'zuletzt benutzt {{day}}',
   end: 'Beenden',
@@ -72,4 +73,30 @@ export const app = {
   scope_write_statuses: 'In deinem Namen Beiträge schreiben, ändern und löschen',
   scope_follow: 'Für dich folgen, stummschalten und blockieren, und sehen, wen',
   scope_push: 'Dir Push-Mitteilungen schicken',
+}
+
+export const appAdmin = {
+  title: 'Apps',
+  hint: 'Mastodon-Apps, die jemand eingelassen hat oder einlassen wollte. Wer welche benutzt, sieht niemand.',
+  only: 'Nur Apps auf der Liste dürfen eingelassen werden',
+  onlyHint:
+    'Was schon eingelassen ist, bleibt, bis du es beendest. Ein Programm kann sich falsch benennen: Die Liste hält Menschen an die Abmachung, und keine Angreifer draußen.',
+  none: 'Noch hat niemand eine App eingelassen.',
+  people_one: '{{count}} Person',
+  people_other: '{{count}} Personen',
+  few: 'weniger als 5 Personen',
+  listed: 'auf der Liste',
+  list: 'Erlauben',
+  listName: '{{name}} erlauben',
+  unlist: 'Streichen',
+  unlistName: '{{name}} streichen',
+  end: 'Für alle beenden',
+  endName: '{{name}} für alle beenden',
+  endTitle: '{{name}} für alle beenden?',
+  endAll: 'Alle Apps beenden',
+  endAllTitle: 'Alle Apps für alle beenden?',
+  endText:
+    'Wer sie benutzt, ist dort sofort abgemeldet und muss sich neu anmelden. Das lässt sich nicht zurücknehmen.',
+  ended_one: '{{count}} Anmeldung beendet.',
+  ended_other: '{{count}} Anmeldungen beendet.',
 }

@@ -20,6 +20,7 @@ export const admin = {
     limits: 'How long, how large, how many',
     health: 'What is amiss, and what to do',
     mail: 'The server that sends it, with a test',
+    apps: 'Which phone and computer apps are used, which may be, and ending them.',
     channels: 'By which ways announcements go out, with a test',
     audit: 'Who changed what, in a chain that shows tampering',
   },

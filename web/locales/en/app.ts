@@ -30,6 +30,7 @@ export const app = {
   own: 'Apps',
   ownHint: 'Apps of others that you let use {{organisation}} for you. What you end is out at once.',
   none: 'You have let in no apps. Open one, and give it the address of this page.',
+  mayOf: 'What {{name}} may do',
   since: 'since {{day}}',
   lastUsed: 'last used {{day}}',
   end: 'End',
@@ -68,4 +69,30 @@ export const app = {
   scope_write_statuses: 'Post, edit and delete posts in your name',
   scope_follow: 'Follow, mute and block people for you, and see whom',
   scope_push: 'Send you push notifications',
+}
+
+export const appAdmin = {
+  title: 'Apps',
+  hint: 'Mastodon apps that people let in, or wanted to. Who uses which is shown to nobody.',
+  only: 'Only apps on the list may be let in',
+  onlyHint:
+    'What was let in before stays until you end it. A program can lie about its name: the list keeps people to what was agreed, and keeps no attacker out.',
+  none: 'Nobody has let in an app yet.',
+  people_one: '{{count}} person',
+  people_other: '{{count}} people',
+  few: 'fewer than 5 people',
+  listed: 'on the list',
+  list: 'Allow',
+  listName: 'Allow {{name}}',
+  unlist: 'Take off',
+  unlistName: 'Take off the list: {{name}}',
+  end: 'End for all',
+  endName: 'End for all: {{name}}',
+  endTitle: 'End {{name}} for everybody?',
+  endAll: 'End all apps',
+  endAllTitle: 'End all apps for everybody?',
+  endText:
+    'Whoever uses it is signed out of it at once, and has to sign in to it anew. This cannot be taken back.',
+  ended_one: '{{count}} sign-in ended.',
+  ended_other: '{{count}} sign-ins ended.',
 }

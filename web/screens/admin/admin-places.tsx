@@ -13,6 +13,7 @@ import {
   ScrollText,
   ShieldCheck,
   SlidersHorizontal,
+  Smartphone,
   Smile,
   UserPlus,
   Users,
@@ -40,6 +41,7 @@ const ICONS: Record<AdminPart, LucideIcon> = {
   audit: ShieldCheck,
   mail: Mail,
   channels: Megaphone,
+  apps: Smartphone,
 }
 
 /** What belongs together, in the order in which it is needed. */
@@ -47,7 +49,7 @@ const GROUPS: ['access' | 'together' | 'house' | 'running', AdminPart[]][] = [
   ['access', ['people', 'invitations', 'import', 'roles']],
   ['together', ['reports', 'rules', 'groups', 'emoji']],
   ['house', ['organisation', 'looks', 'limits', 'documents']],
-  ['running', ['health', 'mail', 'channels', 'audit']],
+  ['running', ['health', 'mail', 'channels', 'apps', 'audit']],
 ]
 
 /** Ways to all parts of the administration that one may use: as a page, or beside `part`. */

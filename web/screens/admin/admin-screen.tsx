@@ -6,6 +6,7 @@ import { usePlace } from '#web/features/stream/use-place.ts'
 import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { AdminPlaces } from './admin-places.tsx'
+import { AppsSection } from './apps/apps-section.tsx'
 import { AuditSection } from './audit-section.tsx'
 import { ChannelsSection } from './channels/channels-section.tsx'
 import { DocumentsSection } from './documents/documents-section.tsx'
@@ -41,6 +42,7 @@ const SECTIONS = {
   audit: AuditSection,
   mail: MailSection,
   channels: ChannelsSection,
+  apps: AppsSection,
 } as const satisfies Record<AdminPart, unknown>
 
 /** Running it, part by part; without one, the ways to all that one may use. */

@@ -18,6 +18,7 @@ export const NAMES = {
   audit: 'audit.tab',
   mail: 'mail.title',
   channels: 'channels.title',
+  apps: 'appAdmin.title',
 } as const satisfies Record<AdminPart, string>
 
 /** The part that an address names, whether or not one may use it; who may use one alone needs not name it. */

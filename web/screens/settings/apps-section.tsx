@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Authorisation } from '#contract/product/app.ts'
@@ -38,11 +39,15 @@ export function AppsSection() {
       <ul>
         {data?.map((one) => (
           <li key={one.id}>
-            <ItemRow title={one.name} note={<Facts one={one} />}>
+            <ItemRow title={one.name} note={factsOf(one, t)}>
               <Button small aria-label={t('app.endName', { name: one.name })} onClick={() => setEnding(one)}>
                 {t('app.end')}
               </Button>
             </ItemRow>
+            <details className="quiet">
+              <summary>{t('app.mayOf', { name: one.name })}</summary>
+              <ScopeList scopes={one.scopes} />
+            </details>
           </li>
         ))}
       </ul>
@@ -51,20 +56,14 @@ export function AppsSection() {
   )
 }
 
-function Facts({ one }: { one: Authorisation }) {
-  const { t } = useTranslation()
+function factsOf(one: Authorisation, t: TFunction): string {
   const site = one.website === null ? null : new URL(one.website).host
   const facts = [
     site,
     t('app.since', { day: day(one.created_at) }),
     t('app.lastUsed', { day: day(one.last_used_on) }),
   ]
-  return (
-    <>
-      {facts.filter(Boolean).join(' · ')}
-      <ScopeList scopes={one.scopes} />
-    </>
-  )
+  return facts.filter(Boolean).join(' · ')
 }
 
 function Ending({ one: { id, name }, onClose }: { one: Authorisation; onClose: () => void }) {

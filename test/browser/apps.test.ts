@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findBarriers } from './barriers.ts'
+import { press } from './by-keys.ts'
+import { type Stage, setStage } from './stage.ts'
+
+const BACK = 'https://elk.example/back'
+const SHOWN = 'urn:ietf:wg:oauth:2.0:oob'
+let stage: Stage
+let id: string
+let secret: string
+beforeAll(async () => {
+  stage = await setStage({ sample: true })
+  const answer = await fetch(`${stage.app.origin}/api/v1/apps`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      client_name: 'Elk',
+      redirect_uris: `${BACK} ${SHOWN}`,
+      scopes: 'read write push',
+      website: 'https://elk.example',
+    }),
+  })
+  const made = (await answer.json()) as { client_id: string; client_secret: string }
+  id = made.client_id
+  secret = made.client_secret
+})
+afterAll(() => stage.close())
+
+const address = (more: Record<string, string> = {}) =>
+  `/oauth/authorize?${new URLSearchParams({ response_type: 'code', client_id: id, redirect_uri: BACK, scope: 'read write', state: '0012', ...more })}`
+
+test('somebody who is not signed in does so, sees what an app could do, lets it in by keys, and is led back to it', async () => {
+  const page = await stage.open({ viewport: { width: 320, height: 640 } })
+  await page.route('https://elk.example/**', (route) => route.fulfill({ body: 'Back in Elk' }))
+  await page.goto(address())
+  await press(page, page.getByRole('button', { name: /Tui Armitage/ }))
+  await page.getByRole('heading', { name: 'Let Elk in?' }).waitFor()
+  await page.getByText('All that it posts stays inside').waitFor()
+  await page.getByText('Signed in as Tui Armitage').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await press(page, page.getByRole('button', { name: 'Let it in' }))
+  await page.getByText('Back in Elk').waitFor()
+  const told = new URL(page.url())
+  expect(told.href.startsWith(`${BACK}?`)).toBe(true)
+  expect(told.searchParams.get('state')).toBe('0012')
+  expect(told.searchParams.get('code')).toMatch(/^[\w-]{43}$/)
+  await page.context().close()
+})
+
+test('who refuses gives nothing, who gets a code can copy it, and a wrong wish is explained', async () => {
+  const page = await stage.openAs('tui.armitage', { locale: 'de-DE', colorScheme: 'dark' })
+  await page.route('https://elk.example/**', (route) => route.fulfill({ body: 'Back in Elk' }))
+  await page.goto(address())
+  await page.getByRole('button', { name: 'Ablehnen' }).click()
+  await page.getByText('Back in Elk').waitFor()
+  expect(new URL(page.url()).searchParams.get('error')).toBe('access_denied')
+  await page.goto(address({ redirect_uri: SHOWN }))
+  await page.getByRole('button', { name: 'Einlassen' }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByRole('button', { name: 'Einlassen' }).click()
+  expect(await page.getByLabel('Code').inputValue()).toMatch(/^[\w-]{43}$/)
+  expect(await findBarriers(page)).toEqual([])
+  await page.goto(address({ redirect_uri: 'https://evil.example/' }))
+  await page.getByText('eine Adresse schicken, die sie nicht angemeldet hat').waitFor()
+  expect(await page.getByRole('link').count()).toBe(0)
+  await page.goto(address({ scope: 'read profile' }))
+  const back = page.getByRole('link', { name: 'Zurück zur App' })
+  expect(await back.getAttribute('href')).toBe(`${BACK}?error=invalid_scope&state=0012`)
+  await page.context().close()
+})
+
+test('what was let in stands in the settings, and ends there; administrators keep to a list', async () => {
+  const page = await stage.openAs('tui.armitage')
+  await page.goto(address({ redirect_uri: SHOWN }))
+  await page.getByRole('button', { name: 'Let it in' }).click()
+  const code = await page.getByLabel('Code').inputValue()
+  const wish = {
+    grant_type: 'authorization_code',
+    code,
+    redirect_uri: SHOWN,
+    client_id: id,
+    client_secret: secret,
+  }
+  const told = await fetch(`${stage.app.origin}/oauth/token`, {
+    method: 'POST',
+    body: new URLSearchParams(wish),
+  })
+  expect(told.status).toBe(200)
+  await page.goto('/settings?part=access')
+  await press(page, page.getByRole('button', { name: 'End the access of Elk' }))
+  await press(page, page.getByRole('dialog').getByRole('button', { name: 'End', exact: true }))
+  await page.getByText('Elk is out.').waitFor()
+  await page.getByText('You have let in no apps.').waitFor()
+  await page.context().close()
+  const admin = await stage.openAs('wei.zhou')
+  await admin.goto('/admin?part=apps')
+  await admin.getByText('Elk', { exact: true }).waitFor()
+  expect(await findBarriers(admin)).toEqual([])
+  await admin.getByLabel('Only apps on the list may be let in').click()
+  await admin.getByText('Saved', { exact: false }).waitFor()
+  await admin.goto(address())
+  await admin.getByText('Ask an administrator to add it').waitFor()
+  await admin.goto('/admin?part=apps')
+  await press(admin, admin.getByRole('button', { name: 'Allow Elk' }))
+  await admin.getByRole('button', { name: 'Take off the list: Elk' }).waitFor()
+  await admin.goto(address())
+  await admin.getByRole('button', { name: 'Let it in' }).waitFor()
+  await admin.context().close()
+})
