@@ -1,18 +1,26 @@
 import { z } from 'zod'
-import { Empty, endpoint, Id, IdParam, page } from '../endpoint.ts'
+import { Empty, endpoint, Flag, Id, IdParam, page } from '../endpoint.ts'
 import { Account } from './account.ts'
 import { Status } from './status.ts'
+
+const Answers = z
+  .enum(['list', 'followed', 'none'])
+  .describe('Which answers to others are shown: to people in the list, to whom I follow, or none')
 
 export const List = z.object({
   id: Id,
   title: z.string(),
-  replies_policy: z.literal('list').describe('Answers to people outside the list are left out'),
+  replies_policy: Answers,
   exclusive: z.boolean().describe('What its people write is read here only, not at home'),
 })
 export type List = z.infer<typeof List>
 
 const Title = z.string().trim().min(1).max(60)
-const Wish = z.object({ title: Title, exclusive: z.boolean().optional() })
+const Wish = z.object({
+  title: Title,
+  exclusive: Flag.optional(),
+  replies_policy: Answers.optional(),
+})
 const Ids = z.union([Id, z.array(Id).max(80)]).transform((v) => (Array.isArray(v) ? v : [v]))
 const People = z.object({ account_ids: Ids })
 

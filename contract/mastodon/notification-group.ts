@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Empty, endpoint, Flag, Id, IdParam, Instant, page } from '../endpoint.ts'
+import { Empty, endpoint, Id, IdParam, Instant, page } from '../endpoint.ts'
 import { Account } from './account.ts'
-import { Notification, NotificationType } from './notification.ts'
+import { Notification, NotificationType, narrowed, Types } from './notification.ts'
 import { Status } from './status.ts'
 
 const Group = z.object({
@@ -50,15 +50,12 @@ const Request = z.object({
 })
 
 const Many = z.union([Id, z.array(Id).max(80)]).transform((v) => (Array.isArray(v) ? v : [v]))
-const Kinds = z
-  .union([NotificationType, z.array(NotificationType)])
-  .transform((v) => (Array.isArray(v) ? v : [v]))
 const Words = z
   .union([z.string(), z.array(z.string()).max(40)])
   .transform((v) => (Array.isArray(v) ? v : [v]))
 const kinds = {
-  types: Kinds.optional(),
-  exclude_types: Kinds.optional(),
+  types: Types.optional(),
+  exclude_types: Types.optional(),
   grouped_types: Words.optional(),
 }
 const key = z.object({ group_key: z.string().regex(/^[a-z_]+-\d{1,19}$/) })
@@ -73,7 +70,7 @@ export const notificationGroupEndpoints = {
       ...page(80, 40),
       ...kinds,
       expand_accounts: z.string().optional(),
-      include_filtered: Flag.optional(),
+      ...narrowed,
     }),
     reply: Grouped,
   }),
@@ -81,7 +78,7 @@ export const notificationGroupEndpoints = {
     summary: 'How many groups I have not read; stops counting at the limit, 100',
     auth: 'member',
     scope: 'read:notifications',
-    query: z.object({ ...kinds, limit: page(1_000, 100).limit }),
+    query: z.object({ ...kinds, limit: page(1_000, 100).limit, account_id: narrowed.account_id }),
     reply: z.object({ count: z.number().int() }),
   }),
   'GET /api/v2/notifications/policy': endpoint({

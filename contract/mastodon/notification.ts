@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint, Id, Instant, page } from '../endpoint.ts'
+import { endpoint, Flag, Id, Instant, page } from '../endpoint.ts'
 import { Account } from './account.ts'
 import { Status } from './status.ts'
 
@@ -41,9 +41,13 @@ export const Notification = z.object({
 })
 export type Notification = z.infer<typeof Notification>
 
-const Types = z
-  .union([NotificationType, z.array(NotificationType)])
-  .transform((v) => (Array.isArray(v) ? v : [v]))
+/** Kinds that there are not here, as apps name them too, are passed over. */
+export const Types = z
+  .union([z.string().max(100), z.array(z.string().max(100)).max(40)])
+  .transform((v) => NotificationType.options.filter((type) => [v].flat().includes(type)))
+
+/** One person’s only, or also what my policy holds back. */
+export const narrowed = { account_id: Id.optional(), include_filtered: Flag.optional() }
 const Marker = z.object({ last_read_id: Id, version: z.number().int(), updated_at: Instant })
 export const Markers = z.object({ home: Marker.optional(), notifications: Marker.optional() })
 export type Markers = z.infer<typeof Markers>
@@ -58,19 +62,33 @@ export const notificationEndpoints = {
       ...page(80, 40),
       types: Types.optional(),
       exclude_types: Types.optional(),
+      ...narrowed,
     }),
     reply: z.array(Notification),
   }),
   'GET /api/v1/notifications/unread_count': endpoint({
-    summary: 'How many I have not read; stops counting at 100',
+    summary: 'How many I have not read; stops counting at the limit, 100',
     auth: 'member',
     scope: 'read:notifications',
+    query: z.object({
+      limit: page(1_000, 100).limit,
+      types: Types.optional(),
+      exclude_types: Types.optional(),
+      account_id: narrowed.account_id,
+    }),
     reply: z.object({ count: z.number().int() }),
   }),
   'GET /api/v1/markers': endpoint({
     summary: 'Where I stopped reading',
     auth: 'member',
     scope: 'read:statuses',
+    query: z.object({
+      timeline: z
+        .union([z.string().max(100), z.array(z.string().max(100)).max(10)])
+        .transform((v) => [v].flat())
+        .optional()
+        .describe('`home`, `notifications`, or both'),
+    }),
     reply: Markers,
   }),
   'POST /api/v1/markers': endpoint({

@@ -99,6 +99,7 @@ export const statusEndpoints = {
         .nullish()
         .describe('New descriptions of what it carries'),
       poll: NewPoll.nullish().describe('A poll can’t be changed: the same one, or nothing'),
+      quote_approval_policy: QuotePolicy.nullish().describe('Who may quote it from now on'),
       version: z
         .number()
         .int()

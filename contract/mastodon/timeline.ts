@@ -2,6 +2,15 @@ import { z } from 'zod'
 import { endpoint, Flag, IdParam, page } from '../endpoint.ts'
 import { Status } from './status.ts'
 
+/** Nothing comes from other servers. */
+const elsewhere = {
+  local: Flag.optional().describe('All there is'),
+  remote: Flag.optional().describe('Nothing'),
+}
+const Tags = z
+  .union([z.string().max(100), z.array(z.string().max(100)).max(8)])
+  .transform((v) => (Array.isArray(v) ? v : [v]))
+
 /** Posts in lists, newest first. */
 export const timelineEndpoints = {
   'GET /api/v1/accounts/:id/statuses': endpoint({
@@ -15,6 +24,7 @@ export const timelineEndpoints = {
       exclude_reblogs: Flag.default(false),
       pinned: Flag.default(false).describe('Only what is pinned to the profile, the latest pin first'),
       only_media: Flag.default(false).describe('Only posts with pictures or a video'),
+      tagged: z.string().max(100).optional().describe('Only posts with this hashtag'),
     }),
     reply: z.array(Status),
   }),
@@ -31,8 +41,7 @@ export const timelineEndpoints = {
     scope: 'read:statuses',
     query: z.object({
       ...page(),
-      local: Flag.optional(),
-      remote: Flag.optional(),
+      ...elsewhere,
       only_media: Flag.default(false),
     }),
     reply: z.array(Status),
@@ -42,7 +51,14 @@ export const timelineEndpoints = {
     auth: 'member',
     scope: 'read:statuses',
     params: z.object({ hashtag: z.string().min(1).max(100) }),
-    query: z.object(page()),
+    query: z.object({
+      ...page(),
+      ...elsewhere,
+      only_media: Flag.default(false),
+      any: Tags.optional().describe('Or one of these'),
+      all: Tags.optional().describe('And all of these'),
+      none: Tags.optional().describe('And none of these'),
+    }),
     reply: z.array(Status),
   }),
   'GET /api/v1/favourites': endpoint({

@@ -71,6 +71,7 @@ import * as apps from './migrations/0073-apps.ts'
 import * as pushEncodings from './migrations/0073-push-encodings.ts'
 import * as notes from './migrations/0074-notes.ts'
 import * as documents from './migrations/0076-documents.ts'
+import * as answersInLists from './migrations/0077-answers-in-lists.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -144,6 +145,7 @@ export const migrations: Record<string, Migration> = {
   '0073-apps': apps,
   '0074-notes': notes,
   '0076-documents': documents,
+  '0077-answers-in-lists': answersInLists,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

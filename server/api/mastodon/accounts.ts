@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { Refusal } from '#server/base/errors.ts'
 import {
+  findHashtag,
   follow,
   listFollowers,
   listFollowing,
@@ -14,7 +15,7 @@ import { linkPages } from '../http/paging.ts'
 import { presentAccount } from '../present/account.ts'
 import { readMyself } from './myself.ts'
 import { relationships } from './relationships.ts'
-import { answerPosts, answerSeen, type Desk, isFirst } from './shared.ts'
+import { answerPosts, answerSeen, type Desk, isFirst, readHashtag } from './shared.ts'
 
 export function accounts(app: FastifyInstance, desk: Desk): void {
   const { ground, cards } = desk.house
@@ -57,15 +58,21 @@ export function accounts(app: FastifyInstance, desk: Desk): void {
     await card(params.id)
     if (query.pinned)
       return answerPosts(desk, call, await pinnedPosts(ground, me, params.id, query), query.limit)
+    const tagged =
+      query.tagged === undefined
+        ? undefined
+        : ((await findHashtag(ground, readHashtag(query.tagged)))?.id ?? '0')
     const filter = {
       withoutReplies: query.exclude_replies,
       withoutBoosts: query.exclude_reblogs,
       onlyMedia: query.only_media,
+      hashtagId: tagged,
     }
     const wanted = (seen: SeenPost) => fitsProfile(seen.post, filter)
-    const held = isFirst(query)
-      ? await desk.house.heads.read(me, `author ${params.id}`, query.limit, { wanted, fromMuted: true })
-      : null
+    const held =
+      isFirst(query) && tagged === undefined
+        ? await desk.house.heads.read(me, `author ${params.id}`, query.limit, { wanted, fromMuted: true })
+        : null
     if (held !== null) return answerSeen(desk, call, held, query.limit)
     return answerPosts(desk, call, await profileTimeline(ground, me, params.id, filter, query), query.limit)
   })

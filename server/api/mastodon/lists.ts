@@ -18,7 +18,7 @@ import { linkPages } from '../http/paging.ts'
 import { presentAccount } from '../present/account.ts'
 import { answerPosts, type Desk } from './shared.ts'
 
-const present = (list: List) => ({ ...list, replies_policy: 'list' as const })
+const present = ({ answers, ...list }: List) => ({ ...list, replies_policy: answers })
 
 export function lists(app: FastifyInstance, desk: Desk): void {
   const { ground, cards } = desk.house
@@ -26,13 +26,25 @@ export function lists(app: FastifyInstance, desk: Desk): void {
 
   implement(app, 'GET /api/v1/lists', async ({ me }) => (await readLists(ground, me)).map(present))
   implement(app, 'POST /api/v1/lists', async ({ me, body }) =>
-    present(await makeList(ground, me, { title: body.title, exclusive: body.exclusive ?? false })),
+    present(
+      await makeList(ground, me, {
+        title: body.title,
+        exclusive: body.exclusive ?? false,
+        answers: body.replies_policy ?? 'list',
+      }),
+    ),
   )
   implement(app, 'GET /api/v1/lists/:id', async ({ me, params }) =>
     present(await readList(ground, me, params.id)),
   )
   implement(app, 'PUT /api/v1/lists/:id', async ({ me, params, body }) =>
-    present(await changeList(ground, me, params.id, body)),
+    present(
+      await changeList(ground, me, params.id, {
+        title: body.title,
+        exclusive: body.exclusive,
+        answers: body.replies_policy,
+      }),
+    ),
   )
   implement(app, 'DELETE /api/v1/lists/:id', async ({ me, params }) => {
     await deleteList(ground, me, params.id)

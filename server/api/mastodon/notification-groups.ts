@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import { NotificationType, OWN_TYPES } from '#contract/mastodon/notification.ts'
 import { Refusal } from '#server/base/errors.ts'
 import {
   countUnreadGroups,
@@ -13,20 +12,8 @@ import {
 import { implement, Ready } from '../http/implement.ts'
 import { linkPages } from '../http/paging.ts'
 import { accountText, presentAccount } from '../present/account.ts'
-import { presentNotifications } from './notifications.ts'
+import { presentNotifications, typesOf } from './notifications.ts'
 import { type Desk, listFor } from './shared.ts'
-
-type Kinds = {
-  [name in 'types' | 'exclude_types']?: Kind[] | undefined
-}
-type Kind = (typeof NotificationType.options)[number]
-
-function typesOf(query: Kinds, own: boolean): Kind[] {
-  const wanted = query.types ?? []
-  const unwanted = new Set(query.exclude_types)
-  const known = NotificationType.options.filter((type) => own || !OWN_TYPES.some((one) => one === type))
-  return (wanted.length > 0 ? wanted : known).filter((type) => !unwanted.has(type))
-}
 
 /** The id is a number there, which no JavaScript could write. */
 function presentGroup({
@@ -71,13 +58,22 @@ export function notificationGroups(app: FastifyInstance, desk: Desk): void {
     const sent = query.grouped_types ?? []
     const grouped = sent.length > 0 ? GROUPED.filter((type) => sent.includes(type)) : GROUPED
     const types = typesOf(query, session?.kind === 'browser')
-    const groups = await desk.house.notifications.groups(me, { ...query, types, grouped })
+    const groups = await desk.house.notifications.groups(me, {
+      ...query,
+      ...{ types, grouped, fromId: query.account_id, withFiltered: query.include_filtered },
+    })
     const ids = groups.map(({ latestId }) => latestId)
     linkPages(request, reply, ids, query.limit, desk.site.url)
     return present(desk, me, groups)
   })
   implement(app, 'GET /api/v2/notifications/unread_count', async ({ me, query, session }) => ({
-    count: await countUnreadGroups(ground, me, typesOf(query, session?.kind === 'browser'), query.limit),
+    count: await countUnreadGroups(
+      ground,
+      me,
+      typesOf(query, session?.kind === 'browser'),
+      query.limit,
+      query.account_id,
+    ),
   }))
   implement(app, 'GET /api/v2/notifications/:group_key', async ({ me, params }) => {
     const group = await readGroup(ground, me, params.group_key)

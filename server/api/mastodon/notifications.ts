@@ -35,18 +35,24 @@ export async function presentNotifications(
   })
 }
 
-const known = NotificationType.options.filter((type) => !OWN_TYPES.some((own) => own === type))
+type Kind = (typeof NotificationType.options)[number]
+
+/** Which kinds are asked for; apps know nothing of our own ones unless they name them. */
+export function typesOf(
+  { types, exclude_types = [] }: { types?: Kind[] | undefined; exclude_types?: Kind[] | undefined },
+  own: boolean,
+): Kind[] {
+  const known = NotificationType.options.filter((type) => own || !OWN_TYPES.some((one) => one === type))
+  return (types ?? known).filter((type) => !exclude_types.includes(type))
+}
 
 export function notifications(app: FastifyInstance, desk: Desk): void {
   const { ground } = desk.house
 
   implement(app, 'GET /api/v1/notifications', async ({ query, me, session, request, reply }) => {
-    const wanted = query.types ?? []
-    const unwanted = new Set<string>(query.exclude_types)
-    const types = (
-      wanted.length > 0 ? wanted : session?.kind === 'browser' ? NotificationType.options : known
-    ).filter((type) => !unwanted.has(type))
-    const list = await desk.house.notifications.list(me, types, query)
+    const types = typesOf(query, session?.kind === 'browser')
+    const narrowed = { fromId: query.account_id, withFiltered: query.include_filtered }
+    const list = await desk.house.notifications.list(me, types, { ...query, ...narrowed })
     linkPages(
       request,
       reply,
@@ -58,8 +64,12 @@ export function notifications(app: FastifyInstance, desk: Desk): void {
     return Ready.list(parts.map((part) => [part]))
   })
 
-  implement(app, 'GET /api/v1/notifications/unread_count', async ({ me }) => ({
-    count: await countUnread(ground, me),
+  implement(app, 'GET /api/v1/notifications/unread_count', async ({ me, query, session }) => ({
+    count: await countUnread(ground, me, {
+      types: typesOf(query, session?.kind === 'browser'),
+      limit: query.limit,
+      fromId: query.account_id,
+    }),
   }))
 
   const markers = async (me: string) =>
@@ -74,7 +84,10 @@ export function notifications(app: FastifyInstance, desk: Desk): void {
       ]),
     )
 
-  implement(app, 'GET /api/v1/markers', ({ me }) => markers(me))
+  implement(app, 'GET /api/v1/markers', async ({ me, query: { timeline } }) => {
+    const all = Object.entries(await markers(me))
+    return Object.fromEntries(all.filter(([name]) => timeline?.includes(name) ?? true))
+  })
 
   implement(app, 'POST /api/v1/markers', async ({ body, me }) => {
     for (const name of ['home', 'notifications'] as const) {

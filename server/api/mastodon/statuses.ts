@@ -7,6 +7,7 @@ import { Refusal } from '#server/base/errors.ts'
 import {
   bookmark,
   boost,
+  changeQuotePolicy,
   deletePost,
   editPost,
   favourite,
@@ -156,6 +157,8 @@ export function statuses(app: FastifyInstance, desk: Desk): void {
         said: (body.media_attributes ?? []).map((one) => ({ id: one.id, ...toSaid(one) })),
       },
     })
+    if (body.quote_approval_policy != null)
+      await changeQuotePolicy(ground, me, params.id, POLICIES[body.quote_approval_policy])
     return answerPost(desk, me, params.id)
   })
 

@@ -54,13 +54,24 @@ export function tags(app: FastifyInstance, desk: Desk): void {
   implement(app, 'GET /api/v2/search', async ({ query, me }) => {
     const wants = (type: string) => query.type === undefined || query.type === type
     const accounts = wants('accounts')
-      ? await cards.list(await searchPeople(ground, query.q, query.limit))
+      ? await cards.list(
+          await searchPeople(ground, query.q, query.limit, {
+            offset: query.offset,
+            followedBy: query.following ? me : undefined,
+          }),
+        )
       : []
-    const found = wants('statuses') ? await searchPosts(ground, me, query.q, query) : []
+    const page = { ...query, limit: query.limit + query.offset }
+    const found = wants('statuses')
+      ? (await searchPosts(ground, me, query.q, page, query.account_id)).slice(query.offset)
+      : []
     const hashtags = wants('hashtags')
       ? await present(
           me,
-          (await known(me, await searchHashtags(ground, query.q, LOOKED_AT))).slice(0, query.limit),
+          (await known(me, await searchHashtags(ground, query.q, LOOKED_AT))).slice(
+            query.offset,
+            query.offset + query.limit,
+          ),
         )
       : []
     const seen = await posts.read(

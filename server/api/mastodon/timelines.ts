@@ -7,6 +7,9 @@ import { linkPages } from '../http/paging.ts'
 import { peekWhy, presentWhy } from '../present/why.ts'
 import { answerPosts, answerSeen, type Desk, isFirst, readHashtag } from './shared.ts'
 
+/** The id of no hashtag. */
+const NOBODY_WROTE = '0'
+
 export function timelines(app: FastifyInstance, desk: Desk): void {
   const { filtering, ground, hashtags, heads, home, posts } = desk.house
 
@@ -30,14 +33,14 @@ export function timelines(app: FastifyInstance, desk: Desk): void {
   })
 
   implement(app, 'GET /api/v1/timelines/tag/:hashtag', async (call) => {
-    const hashtag = await findHashtag(ground, readHashtag(call.params.hashtag))
-    if (hashtag === null) return []
-    return answerPosts(
-      desk,
-      call,
-      await hashtagTimeline(ground, call.me, hashtag.id, call.query),
-      call.query.limit,
-    )
+    const { me, params, query } = call
+    const idOf = async (name: string) => (await findHashtag(ground, readHashtag(name)))?.id ?? NOBODY_WROTE
+    const idsOf = (names: string[] = []) => Promise.all(names.map(idOf))
+    const id = await idOf(params.hashtag)
+    const [any, all, none] = await Promise.all([query.any, query.all, query.none].map(idsOf))
+    if (query.remote || (id === NOBODY_WROTE && query.any === undefined)) return []
+    const filter = { any: any ?? [], all: all ?? [], none: none ?? [], onlyMedia: query.only_media }
+    return answerPosts(desk, call, await hashtagTimeline(ground, me, id, query, filter), query.limit)
   })
 
   for (const [name, table] of [

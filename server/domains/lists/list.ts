@@ -2,11 +2,12 @@ import { type Kysely, sql as raw } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import type { Tables } from '#server/store/tables/index.ts'
+import type { AnswersInList } from '#server/store/tables/lists.ts'
 import type { Ground } from '../ground.ts'
 import { lockAuthors } from '../mutes/index.ts'
 import { lists } from './tables.ts'
 
-export type List = { id: string; title: string; exclusive: boolean }
+export type List = { id: string; title: string; exclusive: boolean; answers: AnswersInList }
 
 const MOST_LISTS = 50
 
@@ -14,7 +15,7 @@ const MOST_LISTS = 50
 export function readLists({ db }: Ground, ownerId: string): Promise<List[]> {
   return lists(db)
     .selectFrom('list')
-    .select(['id', 'title', 'exclusive'])
+    .select(['id', 'title', 'exclusive', 'answers'])
     .where('account_id', '=', ownerId)
     .orderBy('title')
     .orderBy('id')
@@ -25,7 +26,7 @@ export function readLists({ db }: Ground, ownerId: string): Promise<List[]> {
 export async function readList({ db }: Pick<Ground, 'db'>, ownerId: string, listId: string): Promise<List> {
   const list = await lists(db)
     .selectFrom('list')
-    .select(['id', 'title', 'exclusive'])
+    .select(['id', 'title', 'exclusive', 'answers'])
     .where('id', '=', listId)
     .where('account_id', '=', ownerId)
     .executeTakeFirst()
@@ -34,11 +35,7 @@ export async function readList({ db }: Pick<Ground, 'db'>, ownerId: string, list
 }
 
 /** Throws Refusal `too_many_lists`. */
-export async function makeList(
-  { events }: Ground,
-  ownerId: string,
-  wish: { title: string; exclusive: boolean },
-): Promise<List> {
+export async function makeList({ events }: Ground, ownerId: string, wish: Omit<List, 'id'>): Promise<List> {
   return events.change(async ({ sql }) => {
     await lockOwner(sql, ownerId)
     const { rows } = await raw<{ n: number }>`
@@ -58,7 +55,7 @@ export async function changeList(
   { events }: Ground,
   ownerId: string,
   listId: string,
-  wish: { title?: string | undefined; exclusive?: boolean | undefined },
+  wish: { [K in keyof Omit<List, 'id'>]?: List[K] | undefined },
 ): Promise<List> {
   return events.change(async ({ sql, tell }) => {
     await lockOwner(sql, ownerId)
@@ -68,6 +65,7 @@ export async function changeList(
       ...before,
       title: wish.title ?? before.title,
       exclusive: wish.exclusive ?? before.exclusive,
+      answers: wish.answers ?? before.answers,
     }
     const { id, ...values } = after
     await lists(sql).updateTable('list').set(values).where('id', '=', id).execute()

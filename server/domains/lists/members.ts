@@ -72,7 +72,7 @@ export async function listMembers(
 /** Which of somebody's lists a person is in. */
 export async function listsOf({ db }: Ground, ownerId: string, memberId: string): Promise<List[]> {
   const { rows } = await raw<List>`
-    select l.id::text as id, l.title, l.exclusive from list l join list_member m on m.list_id = l.id
+    select l.id::text as id, l.title, l.exclusive, l.answers from list l join list_member m on m.list_id = l.id
     where l.account_id = ${ownerId}::bigint and m.account_id = ${memberId}::bigint order by l.title, l.id`.execute(
     db,
   )

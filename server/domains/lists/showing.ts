@@ -16,7 +16,8 @@ export async function listsShowing(
       join list_member m on m.account_id = p.author_id join list l on l.id = m.list_id
     where p.id = ${postId}::bigint and l.account_id = ${anyOf(readerIds)}
       and (p.in_reply_to_account_id is null or p.in_reply_to_account_id in (p.author_id, l.account_id)
-        or exists (select from list_member o where o.list_id = l.id and o.account_id = p.in_reply_to_account_id))
+        or (l.answers = 'list' and exists (select from list_member o where o.list_id = l.id and o.account_id = p.in_reply_to_account_id))
+        or (l.answers = 'followed' and exists (select from follow f where f.follower_id = l.account_id and f.followee_id = p.in_reply_to_account_id)))
       and not exists (select from unwanted u where u.account_id = l.account_id and u.author_id = p.author_id)`.execute(
     db,
   )

@@ -3,7 +3,7 @@ import { newestFirst, order, type Page, readPage, within } from '#server/store/p
 import type { NotificationTable } from '#server/store/tables/notifications.ts'
 import type { Ground } from '../ground.ts'
 import { drop } from './drop.ts'
-import { open } from './list.ts'
+import { type Narrowed, open } from './list.ts'
 
 export type NotificationGroup = {
   key: string
@@ -35,18 +35,22 @@ const columns = raw`key, min(type) as type, max(id)::text as "latestId", min(id)
 export async function listGroups(
   { db }: Ground,
   accountId: string,
-  { types, grouped = GROUPED, ...page }: Page & { types: readonly string[]; grouped?: readonly string[] },
+  {
+    types,
+    grouped = GROUPED,
+    ...page
+  }: Page & Narrowed & { types: readonly string[]; grouped?: readonly string[] },
 ): Promise<NotificationGroup[]> {
   const key = keyOf(grouped)
   const way = raw.raw(order(page))
   const { rows } = await raw<NotificationGroup>`
     with picked as (
-      select ${key} as key, n.* from notification n where ${open(accountId)} and n.type = any(${types}::text[])
+      select ${key} as key, n.* from notification n where ${open(accountId, page)} and n.type = any(${types}::text[])
         and ${within(page, raw`n.id`)} order by n.id ${way} limit ${WINDOW})
     select ${columns} from picked where ${
       page.max_id === undefined
         ? raw`true`
-        : raw`key not in (select ${key} from notification n where ${open(accountId)} and n.id >= ${page.max_id}::bigint and n.type = any(${grouped}::text[]))`
+        : raw`key not in (select ${key} from notification n where ${open(accountId, page)} and n.id >= ${page.max_id}::bigint and n.type = any(${grouped}::text[]))`
     }
     group by key order by max(id) ${way} limit ${page.limit}`.execute(db)
   return newestFirst(page, rows)
@@ -103,9 +107,10 @@ export async function countUnreadGroups(
   accountId: string,
   types: readonly string[],
   most: number,
+  fromId?: string,
 ): Promise<number> {
   const { rows } = await raw<{ n: number }>`
-    select count(*)::int as n from (select distinct ${keyOf(GROUPED)} from notification n where ${open(accountId)}
+    select count(*)::int as n from (select distinct ${keyOf(GROUPED)} from notification n where ${open(accountId, { fromId })}
       and n.type = any(${types}::text[]) and n.id > coalesce((select last_read_id from marker
         where account_id = ${accountId}::bigint and name = 'notifications'), 0) limit ${most}) unread`.execute(
     db,

@@ -2,15 +2,20 @@ import { createOwned } from '#server/platform/cache/index.ts'
 import type { Ground } from '../ground.ts'
 import type { Page } from '../posts/index.ts'
 import { listGroups, type NotificationGroup } from './groups.ts'
-import { listNotifications, type Notification } from './list.ts'
+import { listNotifications, type Narrowed, type Notification } from './list.ts'
 
 export type NotificationPages = ReturnType<typeof createNotificationPages>
 
 /** Readers whose first pages are held, and how many each: apps ask for different kinds. */
 const HELD = { owners: 5_000, each: 6 }
 
-const isFirst = ({ max_id, since_id, min_id }: Page) =>
-  max_id === undefined && since_id === undefined && min_id === undefined
+/** As nearly all are asked for. */
+const isFirst = ({ max_id, since_id, min_id, fromId, withFiltered }: Page & Narrowed) =>
+  max_id === undefined &&
+  since_id === undefined &&
+  min_id === undefined &&
+  fromId === undefined &&
+  withFiltered !== true
 
 /** What readers were told, newest first. First pages are held until something in them may not be as it was. */
 export function createNotificationPages(ground: Ground) {
@@ -41,7 +46,7 @@ export function createNotificationPages(ground: Ground) {
   })
 
   return {
-    list: (accountId: string, types: string[], page: Page): Promise<Notification[]> =>
+    list: (accountId: string, types: string[], page: Page & Narrowed): Promise<Notification[]> =>
       isFirst(page)
         ? lists.read(accountId, `${page.limit} ${types}`, () =>
             listNotifications(ground, accountId, types, page),
@@ -50,7 +55,7 @@ export function createNotificationPages(ground: Ground) {
 
     groups: (
       accountId: string,
-      asked: Page & { types: readonly string[]; grouped: readonly string[] },
+      asked: Page & Narrowed & { types: readonly string[]; grouped: readonly string[] },
     ): Promise<NotificationGroup[]> =>
       isFirst(asked)
         ? groups.read(accountId, `${asked.limit} ${asked.types} ${asked.grouped}`, () =>

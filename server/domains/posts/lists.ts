@@ -1,4 +1,5 @@
 import { type RawBuilder, sql as raw } from 'kysely'
+import { anyOf } from '#server/store/any-of.ts'
 import { type Page, readPage } from '#server/store/page.ts'
 import type { Ground } from '../ground.ts'
 import { heardBy, wantedBy } from '../mutes/index.ts'
@@ -23,6 +24,8 @@ const ID = raw<string>`p.id`
 
 const AUTHOR = raw`p.author_id`
 
+const HAS_MEDIA = raw`and exists (select from medium m where m.post_id = p.id)`
+
 /** All that is addressed to everyone: no replies, no boosts, nothing quiet, nothing of whom the reader mutes. */
 export function companyTimeline(
   { db }: Ground,
@@ -37,22 +40,43 @@ export function companyTimeline(
     raw`from post p where p.visibility = 'company' and not p.quiet and p.boost_of_id is null
     and p.in_reply_to_id is null and p.deleted_at is null and ${visibleTo(readerId)} and ${wantedBy(readerId, AUTHOR)}
     and ${heardBy(raw`${readerId}::bigint`, ID)}
-    ${onlyMedia ? raw`and exists (select from medium m where m.post_id = p.id)` : raw``}`,
+    ${onlyMedia ? HAS_MEDIA : raw``}`,
   )
 }
 
+/** Ids of hashtags beside the one that is asked for. */
+export type HashtagFilter = {
+  any: readonly string[]
+  all: readonly string[]
+  none: readonly string[]
+  onlyMedia: boolean
+}
+
+/** Posts with a hashtag or any of the others, with all of those that must be there and none of those that must not. */
 export function hashtagTimeline(
   { db }: Ground,
   readerId: string,
   hashtagId: string,
   page: Page,
+  { any, all, none, onlyMedia }: HashtagFilter = { any: [], all: [], none: [], onlyMedia: false },
 ): Promise<Skeleton[]> {
+  const has = (id: string) =>
+    raw`exists (select from post_hashtag h where h.post_id = p.id and h.hashtag_id = ${id}::bigint)`
+  const from =
+    any.length === 0
+      ? raw`from post_hashtag t join post p on p.id = t.post_id where t.hashtag_id = ${hashtagId}::bigint`
+      : raw`from post p where p.id in (select t.post_id from post_hashtag t where t.hashtag_id = ${anyOf([hashtagId, ...any])})`
   return list(
     db,
     page,
     ID,
-    raw`from post_hashtag t join post p on p.id = t.post_id
-    where t.hashtag_id = ${hashtagId}::bigint and ${visibleTo(readerId)} and ${wantedBy(readerId, AUTHOR)}`,
+    raw`${from} and ${visibleTo(readerId)} and ${wantedBy(readerId, AUTHOR)}
+    ${raw.join(
+      all.map((id) => raw`and ${has(id)}`),
+      raw` `,
+    )}
+    ${none.length > 0 ? raw`and not exists (select from post_hashtag h where h.post_id = p.id and h.hashtag_id = ${anyOf(none)})` : raw``}
+    ${onlyMedia ? HAS_MEDIA : raw``}`,
   )
 }
 
@@ -72,7 +96,13 @@ export function groupTimeline(
   )
 }
 
-export type ProfileFilter = { withoutReplies: boolean; withoutBoosts: boolean; onlyMedia: boolean }
+export type ProfileFilter = {
+  withoutReplies: boolean
+  withoutBoosts: boolean
+  onlyMedia: boolean
+  /** The id of a hashtag that it must have. */
+  hashtagId?: string | undefined
+}
 
 /** The same of a post that is in memory. */
 export const fitsProfile = (
@@ -97,6 +127,7 @@ export function profileTimeline(
     raw`from post p where p.author_id = ${authorId}::bigint and ${visibleTo(readerId)}
     ${filter.withoutReplies ? raw`and (p.in_reply_to_id is null or p.in_reply_to_account_id = p.author_id)` : raw``}
     ${filter.withoutBoosts ? raw`and p.boost_of_id is null` : raw``}
+    ${filter.hashtagId === undefined ? raw`` : raw`and exists (select from post_hashtag h where h.post_id = p.id and h.hashtag_id = ${filter.hashtagId}::bigint)`}
     ${filter.onlyMedia ? raw`and p.id in (select m.post_id from medium m where m.owner_id = ${authorId}::bigint)` : raw``}`,
   )
 }

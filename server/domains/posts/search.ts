@@ -21,13 +21,14 @@ const CANCELED = '57014'
 /**
  * Posts that have all that is asked for, newest first; the last word may be unfinished. A common word fills a page from the newest posts,
  * where the index would first gather every post that has it. For others it is the other way round. Throws Refusal
- * `search_too_slow`.
+ * `search_too_slow`. `authorId`: only of this person.
  */
 export async function searchPosts(
   { db }: Ground,
   readerId: string,
   q: string,
   page: Page,
+  authorId?: string,
 ): Promise<Skeleton[]> {
   const asked = parseSearch(q)
   if (asked.parts.length === 0) return []
@@ -35,7 +36,7 @@ export async function searchPosts(
     return await db.transaction().execute(async (sql) => {
       await raw`set local statement_timeout = ${raw.lit(PATIENCE_MS)}`.execute(sql)
       const terms = await findTerms(sql, readerId, asked, page)
-      return terms === null ? [] : findPosts(sql, readerId, terms)
+      return terms === null ? [] : findPosts(sql, readerId, by(authorId, terms))
     })
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === CANCELED)
@@ -43,6 +44,11 @@ export async function searchPosts(
     throw error
   }
 }
+
+const by = (authorId: string | undefined, terms: Terms): Terms =>
+  authorId === undefined
+    ? terms
+    : { ...terms, query: [terms.query, `(':from:${authorId}')`].filter((part) => part !== '').join(' & ') }
 
 async function findPosts(
   db: Kysely<Tables>,
