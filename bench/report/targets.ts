@@ -50,7 +50,7 @@ function pageTargets({ pages = [] }: Results): Target[] {
 }
 
 /** The pages that apps ask for. */
-const PROMISED = /grouped|thread|somebody|company|search: a word/
+const PROMISED = /grouped|thread|somebody|company|search: a word in most/
 
 function others({ fanOut, lookups, pictures, sizes, start }: Results): Target[] {
   const flat = sizes && flatness(sizes.map(({ database }) => database.p50))

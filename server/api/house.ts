@@ -16,7 +16,7 @@ import type { NotificationPages } from '#server/domains/notifications/index.ts'
 import type { Cards, Organisation, Sessions } from '#server/domains/people/index.ts'
 import type { Passkeys } from '#server/domains/people/passkeys/index.ts'
 import type { SecondFactors } from '#server/domains/people/second-factor/index.ts'
-import type { Heads, PostReader, Threads } from '#server/domains/posts/index.ts'
+import type { Heads, PostReader, Searching, Threads } from '#server/domains/posts/index.ts'
 import type { Push } from '#server/domains/push/index.ts'
 import type { Home } from '#server/domains/timelines/index.ts'
 import type { Trends } from '#server/domains/trends/index.ts'
@@ -44,6 +44,7 @@ export type House = {
   suggestions: Suggestions
   posts: PostReader
   heads: Heads
+  searching: Searching
   trends: Trends
   threads: Threads
   notifications: NotificationPages

@@ -33,7 +33,13 @@ import {
 } from '#server/domains/people/index.ts'
 import { createPasskeys } from '#server/domains/people/passkeys/index.ts'
 import { createSecondFactors } from '#server/domains/people/second-factor/index.ts'
-import { createHeads, createPostReader, createRecords, createThreads } from '#server/domains/posts/index.ts'
+import {
+  createHeads,
+  createPostReader,
+  createRecords,
+  createSearching,
+  createThreads,
+} from '#server/domains/posts/index.ts'
 import { createPush, queuePushes } from '#server/domains/push/index.ts'
 import { readOpen } from '#server/domains/remembered/index.ts'
 import { loadSample } from '#server/domains/sample/index.ts'
@@ -95,6 +101,7 @@ export function furnish(
   const muting = createMuting(ground)
   const heads = createHeads(ground, posts, muting)
   const threads = createThreads(ground, posts)
+  const searching = createSearching(ground)
   const trends = createTrends(ground)
   const notifications = createNotificationPages(ground)
   const home = createHome(ground, config.HOME_MEMORY)
@@ -166,6 +173,7 @@ export function furnish(
     filtering,
     posts,
     heads,
+    searching,
     trends,
     threads,
     notifications,
@@ -220,7 +228,8 @@ export function furnish(
     house,
     close: mailer.close,
     forgetAll() {
-      for (const memory of [...memories, heads, threads, trends, notifications, home]) memory.forgetAll()
+      for (const memory of [...memories, heads, threads, searching, trends, notifications, home])
+        memory.forgetAll()
       forgetOrganisation()
       plans.forget()
     },

@@ -8,7 +8,7 @@ import {
   unfollowHashtag,
 } from '#server/domains/follows/index.ts'
 import { searchPeople } from '#server/domains/people/index.ts'
-import { knownHashtags, searchPosts } from '#server/domains/posts/index.ts'
+import { knownHashtags } from '#server/domains/posts/index.ts'
 import { implement, Ready } from '../http/implement.ts'
 import { presentAccount } from '../present/account.ts'
 import { createTagPresenter } from '../present/tag.ts'
@@ -18,7 +18,7 @@ import { type Desk, listFor, readHashtag } from './shared.ts'
 const LOOKED_AT = 100
 
 export function tags(app: FastifyInstance, desk: Desk): void {
-  const { ground, cards, posts } = desk.house
+  const { ground, cards, posts, searching } = desk.house
 
   const { list: present, one } = createTagPresenter(desk.house, desk.site)
   /** What stands only where a reader may not read is to them as if nobody had written it. */
@@ -63,7 +63,7 @@ export function tags(app: FastifyInstance, desk: Desk): void {
       : []
     const page = { ...query, limit: query.limit + query.offset }
     const found = wants('statuses')
-      ? (await searchPosts(ground, me, query.q, page, query.account_id)).slice(query.offset)
+      ? (await searching.posts(me, query.q, page, query.account_id)).slice(query.offset)
       : []
     const hashtags = wants('hashtags')
       ? await present(

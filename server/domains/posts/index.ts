@@ -37,7 +37,7 @@ export {
 } from './quote.ts'
 export { createPostReader, type PostReader } from './read.ts'
 export { type CardRecord, type Counts, createRecords, type PostRecord, type Records } from './records.ts'
-export { searchPosts } from './search.ts'
+export { createSearching, type Searching } from './searching.ts'
 export { findMedium, type MediumFiles, seeMedium } from './see-medium.ts'
 export { BOOKMARKED, BOOSTED, choicesIn, FAVOURITED } from './stored-marks.ts'
 export { createThreads, type Thread, type Threads } from './threads.ts'
