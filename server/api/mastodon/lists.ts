@@ -30,7 +30,7 @@ export function lists(app: FastifyInstance, desk: Desk): void {
       await makeList(ground, me, {
         title: body.title,
         exclusive: body.exclusive ?? false,
-        answers: body.replies_policy ?? 'list',
+        ...(body.replies_policy && { answers: body.replies_policy }),
       }),
     ),
   )

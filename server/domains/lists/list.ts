@@ -34,14 +34,21 @@ export async function readList({ db }: Pick<Ground, 'db'>, ownerId: string, list
   return list
 }
 
+/** Answers to people in the list stand in it unless it is said otherwise. */
+type NewList = Omit<List, 'id' | 'answers'> & { answers?: AnswersInList }
+
 /** Throws Refusal `too_many_lists`. */
-export async function makeList({ events }: Ground, ownerId: string, wish: Omit<List, 'id'>): Promise<List> {
+export async function makeList(
+  { events }: Ground,
+  ownerId: string,
+  { title, exclusive, answers = 'list' }: NewList,
+): Promise<List> {
   return events.change(async ({ sql }) => {
     await lockOwner(sql, ownerId)
     const { rows } = await raw<{ n: number }>`
       select count(*)::int as n from list where account_id = ${ownerId}::bigint`.execute(sql)
     if ((rows[0]?.n ?? 0) >= MOST_LISTS) throw new Refusal('too_many_lists', { limit: MOST_LISTS })
-    const list = { id: newId(), ...wish }
+    const list = { id: newId(), title, exclusive, answers }
     await lists(sql)
       .insertInto('list')
       .values({ ...list, account_id: ownerId })
