@@ -251,13 +251,16 @@ it('the private key is nowhere in the clear, and signing out ends the subscripti
   expect((await sql('select from push_subscription')).rowCount).toBe(0)
 })
 
-it('a subscription comes as a form too, as older apps send it, and is changed by one', async () => {
-  const send = (method: string, fields: Record<string, string>) =>
-    fetch(`${house.url}/api/v1/push/subscription`, {
-      method,
-      headers: { authorization: `Bearer ${tokenOf(third.caller)}` },
-      body: new URLSearchParams(fields),
-    })
+it.each([
+  ['a form', URLSearchParams],
+  ['a form in parts', FormData],
+])('a subscription comes as %s too, as some apps send it, and is changed by one', async (_form, Form) => {
+  const send = (method: string, fields: Record<string, string>) => {
+    const body = new Form()
+    for (const [name, value] of Object.entries(fields)) body.append(name, value)
+    const headers = { authorization: `Bearer ${tokenOf(third.caller)}` }
+    return fetch(`${house.url}/api/v1/push/subscription`, { method, headers, body })
+  }
   const { endpoint, keys } = peer.subscription
   const made = await send('POST', {
     'subscription[endpoint]': endpoint,
