@@ -8,10 +8,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 export const etagOf = (body: Buffer | string): string =>
   `W/"${body.length.toString(36)}-${crc32(body).toString(36)}"`
 
-/** Notes it on the answer; true where the app has this one. Only for what was asked for with GET and is there. */
+/**
+ * Notes it on the answer; true where the app has this one. Only for what was asked for with GET and is there, and not for browsers with a
+ * cookie: they are told to keep nothing, and would have the sum made for nothing.
+ */
 export function isHeld(request: FastifyRequest, reply: FastifyReply, body: Buffer | string): boolean {
   const reads = request.method === 'GET' || request.method === 'HEAD'
-  if (!reads || reply.statusCode !== 200) return false
+  if (!reads || reply.statusCode !== 200 || request.headers.cookie !== undefined) return false
   const etag = etagOf(body)
   reply.header('etag', etag)
   return request.headers['if-none-match']?.includes(etag) ?? false
