@@ -20,7 +20,6 @@ describe.each(['http', 'https'] as const)('megalodon, over %s', (scheme) => {
     me = await signIn('tui.armitage')
     other = await signIn('dave.pokere')
     // It would ask GET /api/v1/instance.
-    Object.assign(me, { streamingURL: async () => opened.url.replace(/^http/, 'ws') })
     mine = (await me.verifyAccountCredentials()).data
     theirs = (await other.verifyAccountCredentials()).data
   })

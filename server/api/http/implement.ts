@@ -95,7 +95,7 @@ export function implement<N extends EndpointName>(app: FastifyInstance, name: N,
       if (reply.sent) return reply
       if (answer instanceof Ready) return app.sendParts(reply, answer.parts)
       const text = JSON.stringify(answer)
-      if (isOpen(request.url) && isHeld(request, reply, text)) return reply.status(304).send()
+      if (isOpen(request.url) && isHeld(request, reply, [Buffer.from(text)])) return reply.status(304).send()
       return reply.header('content-type', JSON_TYPE).send(text)
     },
   })

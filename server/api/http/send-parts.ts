@@ -26,15 +26,15 @@ export function sendInParts(app: FastifyInstance, config: Config): void {
   app.decorate('sendParts', (reply: FastifyReply, parts: readonly Buffer[]) => {
     let bytes = 0
     for (const part of parts) bytes += part.length
-    const body = join(reply, parts, bytes)
     const forApps = isOpen(reply.request.url)
-    const held = forApps && isHeld(reply.request, reply, body)
+    const held = forApps && isHeld(reply.request, reply, parts)
+    const body = held ? undefined : join(reply, parts, bytes)
     const headers = [...(forApps ? open : closed), 'content-length', String(held ? 0 : bytes)]
     for (const [name, value] of Object.entries(reply.getHeaders())) headers.push(name, String(value))
     // Before Fastify lets go of the answer: a header that can't be sent is refused here.
     reply.raw.writeHead(held ? 304 : reply.statusCode, headers)
     reply.hijack()
-    reply.raw.end(held ? undefined : body)
+    reply.raw.end(body)
     return reply
   })
 }
