@@ -68,8 +68,8 @@ import * as slipCodes from './migrations/0067-slip-codes.ts'
 import * as followRequests from './migrations/0071-follow-requests.ts'
 import * as profiles from './migrations/0072-profiles.ts'
 import * as apps from './migrations/0073-apps.ts'
-import * as pushEncodings from './migrations/0073-push-encodings.ts'
 import * as notes from './migrations/0074-notes.ts'
+import * as pushEncodings from './migrations/0075-push-encodings.ts'
 import * as documents from './migrations/0076-documents.ts'
 import * as answersInLists from './migrations/0077-answers-in-lists.ts'
 
@@ -141,9 +141,9 @@ export const migrations: Record<string, Migration> = {
   '0067-slip-codes': slipCodes,
   '0071-follow-requests': followRequests,
   '0072-profiles': profiles,
-  '0073-push-encodings': pushEncodings,
   '0073-apps': apps,
   '0074-notes': notes,
+  '0075-push-encodings': pushEncodings,
   '0076-documents': documents,
   '0077-answers-in-lists': answersInLists,
 }
