@@ -17,6 +17,7 @@ const SCREENS = [
   '/tags/nobodysaysthis',
   '/tags/with-hyphen',
   '/notifications',
+  '/follow-requests',
   '/search?q=network',
   '/people',
   '/bookmarks',

@@ -31,6 +31,7 @@ const SCREENS: Record<string, Screen[]> = {
   '/company': [{ at: '/company', heading: 'Company' }],
   '/tags/$hashtag': [{ at: '/tags/ask', heading: '#ask' }],
   '/notifications': [{ at: '/notifications', heading: 'Notifications' }],
+  '/follow-requests': [{ at: '/follow-requests', heading: 'Requests to follow you' }],
   '/notifications/requests': [{ at: '/notifications/requests', heading: 'Held back' }],
   '/search': [{ at: '/search', heading: 'Search' }],
   '/announcements': [{ at: '/announcements', heading: 'Announcements' }],
@@ -221,8 +222,9 @@ test('the table has every address of the app', () => {
   )
   const router = names.map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n')
   const paths = [...router.matchAll(/\bpath: '([^']+)'/g)].map(([, path]) => path)
-  // The welcome comes by itself, once.
-  expect(new Set(paths)).toEqual(new Set([...Object.keys(SCREENS), ...Object.keys(OUTSIDE), '/welcome']))
+  // The welcome comes by itself, once, and an app's question with what the app asks for.
+  const alone = ['/welcome', '/authorise']
+  expect(new Set(paths)).toEqual(new Set([...Object.keys(SCREENS), ...Object.keys(OUTSIDE), ...alone]))
 })
 
 test.each(Object.entries(ROLES) as [Role, string][])(
