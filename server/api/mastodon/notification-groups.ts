@@ -11,31 +11,10 @@ import {
 } from '#server/domains/notifications/index.ts'
 import { implement, Ready } from '../http/implement.ts'
 import { linkPages } from '../http/paging.ts'
-import { accountText, presentAccount } from '../present/account.ts'
+import { presentAccount } from '../present/account.ts'
+import { presentGroups } from '../present/notification-group.ts'
 import { presentNotifications, typesOf } from './notifications.ts'
 import { type Desk, listFor } from './shared.ts'
-
-/** The id is a number there, which no JavaScript could write. */
-function presentGroup({
-  latestId,
-  latestAt,
-  oldestId,
-  fromIds,
-  postId,
-  ...group
-}: NotificationGroup): string {
-  const text = JSON.stringify({
-    group_key: group.key,
-    type: group.type,
-    notifications_count: group.count,
-    page_min_id: oldestId,
-    page_max_id: latestId,
-    latest_page_notification_at: latestAt.toISOString(),
-    sample_account_ids: [...new Set(fromIds)],
-    status_id: postId,
-  })
-  return `${text.slice(0, -1)},"most_recent_notification_id":${latestId}}`
-}
 
 /** With the people and posts that they name, each once; what the reader may no longer see is left out. */
 async function present(desk: Desk, me: string, groups: NotificationGroup[]): Promise<Ready> {
@@ -44,11 +23,8 @@ async function present(desk: Desk, me: string, groups: NotificationGroup[]): Pro
   const there = new Set(seen.map(({ post }) => post.id))
   const shown = groups.filter(({ postId }) => postId === null || there.has(postId))
   const people = await desk.house.cards.list([...new Set(shown.flatMap(({ fromIds }) => fromIds))])
-  return new Ready([
-    Buffer.from(`{"accounts":[${people.map((card) => accountText(desk.site, card)).join(',')}],"statuses":`),
-    ...(await listFor(desk, me, seen)),
-    Buffer.from(`,"notification_groups":[${shown.map(presentGroup).join(',')}]}`),
-  ])
+  const { head, tail } = presentGroups(desk.site, groups, { shown, people })
+  return new Ready([head, ...(await listFor(desk, me, seen)), tail])
 }
 
 export function notificationGroups(app: FastifyInstance, desk: Desk): void {
