@@ -8,6 +8,8 @@ import type { EventBus } from './events.ts'
 const CHANNEL = 'birdhouse_events'
 /** PostgreSQL refuses a notification of 8,000 bytes or more. */
 const PAYLOAD_BYTES = 7_500
+/** `gap`: something was told that could not be carried. */
+type Message = { from: string; told: Told[]; gap?: true }
 const WITH_THE_COMMIT = ['access.ended', 'access.changed'] as const
 const GATHER_MS = 2
 const RETRY_MS = 500
@@ -18,7 +20,8 @@ const PATIENCE_MS = 5_000
 /**
  * Carries events between processes (nodes, and administrator's commands) by LISTEN/NOTIFY on a connection of its own.
  * Sending after the commit, gathered for 2 ms, keeps NOTIFY's database-wide lock out of every writer's commit.
- * While the connection is down, what other nodes told is missed: `onGap` must then forget everything remembered.
+ * While the connection is down, what other nodes told is missed: `onGap` must then forget everything remembered. They missed what
+ * was told here meanwhile, too, and are told so as soon as they can be.
  */
 export async function connectNodes(
   url: string,
@@ -31,6 +34,7 @@ export async function connectNodes(
   let closed = false
   let waiting: Told[] = []
   let timer: NodeJS.Timeout | undefined
+  let untold = false
 
   async function connect(): Promise<void> {
     const next = new pg.Client({
@@ -47,13 +51,18 @@ export async function connectNodes(
     await next.query(`listen ${CHANNEL}`)
     client = next
     onGap()
+    if (!untold) return
+    untold = false
+    say({ from: node, told: [], gap: true })
   }
 
   /** Whoever may connect to the database can send anything here. True ones hold ids only: what these name is read anew. */
   function hear(payload: string): void {
     try {
-      const message = JSON.parse(payload) as { from: string; told: Told[] }
-      if (message.from !== node) bus.receive(message.told)
+      const message = JSON.parse(payload) as Message
+      if (message.from === node) return
+      if (message.gap) onGap()
+      bus.receive(message.told)
     } catch (error) {
       log.warn({ kind: (error as Error).name }, 'a message that came as if from another node made no sense')
     }
@@ -82,13 +91,23 @@ export async function connectNodes(
     timer = undefined
     const told = waiting
     waiting = []
-    for (const part of parts(told)) sending = sending.then(() => notify(part))
+    for (const part of parts(told)) say({ from: node, told: part })
   }
 
-  async function notify(part: Told[]): Promise<void> {
-    const message = JSON.stringify({ from: node, told: part })
-    await client?.query('select pg_notify($1, $2)', [CHANNEL, message]).catch((error: Error) => {
+  function say(message: Message): void {
+    sending = sending.then(() => notify(message))
+  }
+
+  async function notify(message: Message): Promise<void> {
+    const through = client
+    if (through === undefined) {
+      untold = true
+      return
+    }
+    await through.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify(message)]).catch((error: Error) => {
       log.warn({ error: error.message }, 'events were not carried to other nodes')
+      untold = true
+      lost(through)
     })
   }
 
