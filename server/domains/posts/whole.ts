@@ -20,8 +20,11 @@ export type SeenPost = {
   until?: number | undefined
 }
 
-/** Names a post, and remembers it put together: from there it is reached in fewer steps than from its id. */
-export type PostRef = { readonly postId: string; whole?: Whole | undefined }
+/** Names a post, and remembers where it is put together: from there it is reached in fewer steps than from its id. */
+export type PostRef = { readonly postId: string; place?: Place | undefined }
+
+/** Where a post stands as long as it is true. Names are held longer than posts, and must not keep those that are gone in memory. */
+type Place = { whole: Whole | undefined }
 
 const MOST = 10_000
 /** Readers who voted differently in a large poll see as many different posts; those beyond this are put together each time. */
@@ -41,7 +44,7 @@ export class Whole {
   readonly #plain: (SeenPost | undefined)[] = []
   readonly #quoting = new Map<SeenPost, (SeenPost | undefined)[]>()
   #kept = 0
-  gone = false
+  readonly place: Place = { whole: this }
 
   constructor(parts: Parts, cells: Cell<unknown>[]) {
     this.#parts = parts
@@ -87,7 +90,7 @@ export class Whole {
   }
 
   forget(): void {
-    this.gone = true
+    this.place.whole = undefined
     for (const cell of this.#cells) cell.release(this)
   }
 }
@@ -126,7 +129,7 @@ export function createWholes({ cells }: Records, cards: Cards) {
 
   function get(id: string, shelf = wholes): Whole | undefined {
     const known = shelf.get(id)
-    if (known !== undefined && !known.gone) return known
+    if (known?.place.whole !== undefined) return known
     shelf.delete(id)
     const made = make(id, shelf)
     if (made === undefined) return undefined
@@ -145,8 +148,11 @@ export function createWholes({ cells }: Records, cards: Cards) {
   return {
     /** Undefined unless all of it is in memory. */
     get(ref: PostRef): Whole | undefined {
-      if (ref.whole === undefined || ref.whole.gone) ref.whole = get(ref.postId)
-      return ref.whole
+      const known = ref.place?.whole
+      if (known !== undefined) return known
+      const whole = get(ref.postId)
+      ref.place = whole?.place
+      return whole
     },
   }
 }
