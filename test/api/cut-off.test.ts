@@ -29,8 +29,7 @@ const cut = (pid: number) =>
 
 it('what it did meanwhile is true here as soon as it is connected again', async () => {
   const { id } = (await author.caller.call('POST /api/v1/statuses', { body: { status: 'Soon gone' } })).body
-  const seen = async () =>
-    (await reader.caller.call('GET /api/v1/statuses/:id', { params: { id } })).status
+  const seen = async () => (await reader.caller.call('GET /api/v1/statuses/:id', { params: { id } })).status
   const shown = async () =>
     (await reader.caller.call('GET /api/v1/timelines/public')).body.some((one) => one.id === id)
   expect([await seen(), await shown()]).toEqual([200, true])
