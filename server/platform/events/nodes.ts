@@ -104,11 +104,13 @@ export async function connectNodes(
       untold = true
       return
     }
-    await through.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify(message)]).catch((error: Error) => {
-      log.warn({ error: error.message }, 'events were not carried to other nodes')
-      untold = true
-      lost(through)
-    })
+    await through
+      .query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify(message)])
+      .catch((error: Error) => {
+        log.warn({ error: error.message }, 'events were not carried to other nodes')
+        untold = true
+        lost(through)
+      })
   }
 
   await connect()
