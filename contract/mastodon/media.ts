@@ -32,6 +32,15 @@ export const MediaAttachment = z.object({
 })
 export type MediaAttachment = z.infer<typeof MediaAttachment>
 
+/** One that is drawn still: only its id is known. */
+const Coming = MediaAttachment.extend({
+  url: z.null(),
+  preview_url: z.null(),
+  meta: z.object({}),
+}).describe('While it is drawn, with 202 or 206: ask again')
+// Typed as what it nearly always is.
+const Made = z.union([MediaAttachment, Coming]) as unknown as typeof MediaAttachment
+
 export const Description = z.string().max(6_000).describe('Up to 1,500 characters')
 export const Focus = z
   .string()
@@ -53,7 +62,7 @@ const taken = (summary: string) =>
       file: 'The picture or video',
       thumbnail: THUMBNAIL,
     },
-    reply: MediaAttachment,
+    reply: Made,
   })
 
 export const mediaEndpoints = {
@@ -66,7 +75,7 @@ export const mediaEndpoints = {
     auth: 'member',
     scope: 'write:media',
     params: IdParam,
-    reply: MediaAttachment,
+    reply: Made,
   }),
   'PUT /api/v1/media/:id': endpoint({
     summary: 'Describe it, until it is posted; after that by editing the post',

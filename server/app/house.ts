@@ -162,7 +162,7 @@ export function furnish(
     passkeys: createPasskeys(ground, sealer),
     mail,
     push,
-    media: createMedia(ground, blobs),
+    media: createMedia(ground, blobs, config.UPLOAD_PATIENCE * 1_000),
     emojis,
     cards,
     following,

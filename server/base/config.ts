@@ -128,6 +128,11 @@ export const settings = {
     .describe(
       'Private addresses and networks, separated by commas, that previews of links may be fetched from and push services may stand at all the same, at any port: `10.1.2.0/24`. Default: none.',
     ),
+  UPLOAD_PATIENCE: whole(0, 60)
+    .default(10)
+    .describe(
+      'Seconds that an app waits for a picture or video to be drawn; after that it is answered, and asks again.',
+    ),
   HOME_MEMORY: whole(0, 1_000_000)
     .default(5000)
     .describe('Readers whose home timeline is kept in memory; 0 reads each from the database.'),

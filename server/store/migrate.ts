@@ -72,6 +72,7 @@ import * as notes from './migrations/0074-notes.ts'
 import * as pushEncodings from './migrations/0075-push-encodings.ts'
 import * as documents from './migrations/0076-documents.ts'
 import * as answersInLists from './migrations/0077-answers-in-lists.ts'
+import * as uploadsOfApps from './migrations/0078-uploads-of-apps.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -146,6 +147,7 @@ export const migrations: Record<string, Migration> = {
   '0075-push-encodings': pushEncodings,
   '0076-documents': documents,
   '0077-answers-in-lists': answersInLists,
+  '0078-uploads-of-apps': uploadsOfApps,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

@@ -1,11 +1,11 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { MediaFields } from '#contract/mastodon/media.ts'
 import { PICTURE_BYTES_MAX, VIDEO_BYTES_MAX } from '#rules/limits.ts'
 import { Refusal } from '#server/base/errors.ts'
 import type { Said } from '#server/domains/media/index.ts'
 import { check, implement } from '../http/implement.ts'
 import { receiveFields, receiveFiles, takeForms } from '../http/receive-file.ts'
-import { presentMedium } from '../present/media.ts'
+import { presentComing, presentMedium } from '../present/media.ts'
 import type { Desk } from './shared.ts'
 
 type Given = { description?: string | null | undefined; focus?: string | null | undefined }
@@ -16,10 +16,13 @@ export function toSaid({ description, focus }: Given): Said {
   return { ...(description != null && { description }), ...(focus != null && { focus: { x, y } }) }
 }
 
-export async function answerMedium({ house, site }: Desk, ownerId: string, id: string) {
+/** Of what is still drawn, with 202 or 206, no more than that it is there. Throws Refusal `not_found`. */
+export async function answerMedium({ house, site }: Desk, ownerId: string, id: string, reply?: FastifyReply) {
   const found = await house.media.findOwn(ownerId, id)
-  if (found === null) throw new Refusal('not_found')
-  return presentMedium(site, found)
+  if (found !== null) return presentMedium(site, found)
+  if (reply === undefined || !(await house.media.later.isComing(ownerId, id))) throw new Refusal('not_found')
+  reply.status(reply.request.method === 'GET' ? 206 : 202)
+  return presentComing(id)
 }
 
 export function media(app: FastifyInstance, desk: Desk): void {
@@ -27,7 +30,7 @@ export function media(app: FastifyInstance, desk: Desk): void {
   app.register(async (part) => {
     await takeForms(part)
     for (const name of ['POST /api/v2/media', 'POST /api/v1/media'] as const)
-      implement(part, name, ({ me, request }) =>
+      implement(part, name, ({ me, request, reply }) =>
         media.withDraft((path) =>
           media.withDraft(async (poster) => {
             const { fields, came } = await receiveFiles(request, {
@@ -36,6 +39,10 @@ export function media(app: FastifyInstance, desk: Desk): void {
             })
             if (!came.has('file')) throw new Refusal('media_missing')
             const said = toSaid(check(MediaFields, fields))
+            if (name === 'POST /api/v2/media' && !came.has('thumbnail')) {
+              const { id } = await media.later.takeIn({ ownerId: me, path, said })
+              return answerMedium(desk, me, id, reply)
+            }
             const thumbnail = came.has('thumbnail') ? poster : undefined
             return answerMedium(desk, me, await media.takeIn({ ownerId: me, path, said, thumbnail }))
           }),
@@ -44,12 +51,13 @@ export function media(app: FastifyInstance, desk: Desk): void {
 
     implement(part, 'PUT /api/v1/media/:id', async ({ params, body, me, request }) => {
       const fields = request.isMultipart() ? check(MediaFields, await receiveFields(request)) : body
+      await media.later.settle(me, params.id)
       await media.describe(me, params.id, toSaid(fields))
       return answerMedium(desk, me, params.id)
     })
   })
 
-  implement(app, 'GET /api/v1/media/:id', ({ params, me }) => answerMedium(desk, me, params.id))
+  implement(app, 'GET /api/v1/media/:id', ({ params, me, reply }) => answerMedium(desk, me, params.id, reply))
 
   implement(app, 'DELETE /api/v1/media/:id', async ({ params, me }) => {
     await media.remove(me, params.id)

@@ -45,3 +45,10 @@ const size = (width: number, height: number) => ({
   size: `${width}x${height}`,
   aspect: Math.round((width / height) * 10_000) / 10_000,
 })
+
+/** What is drawn still: no more is known than that it is there. */
+export const presentComing = (id: string) =>
+  ({
+    ...{ id, type: 'image', url: null, preview_url: null, remote_url: null },
+    ...{ description: null, blurhash: null, meta: {}, birdhouse: { moving: false } },
+  }) as unknown as MediaAttachment

@@ -1,17 +1,16 @@
 import { VIDEO_BYTES_MAX } from '#rules/limits.ts'
 import type { Blobs } from '#server/platform/blobs/index.ts'
 import type { Ground } from '../ground.ts'
+import { createLater, type Finish } from './later.ts'
 import { describe, findOwn, removeOwn } from './own.ts'
 import type { Said } from './said.ts'
 import { createStudio, withDraft } from './take-in.ts'
 import { createUploads } from './uploads.ts'
 
-export type Finish = { ownerId: string; id: string; said: Said; thumbnail?: string | undefined }
-
 export type Media = ReturnType<typeof createMedia>
 
 /** Pictures and videos, from their upload on; which post carries them, and so who may see them, is said by posts. */
-export function createMedia(ground: Ground, blobs: Blobs) {
+export function createMedia(ground: Ground, blobs: Blobs, patience: number) {
   const takeIn = createStudio(ground, blobs)
   const uploads = createUploads(ground, blobs, VIDEO_BYTES_MAX)
 
@@ -40,6 +39,7 @@ export function createMedia(ground: Ground, blobs: Blobs) {
 
   return {
     blobs,
+    later: createLater(ground, blobs, { finish, drop: uploads.drop, patience }),
     uploads,
     finish,
     takeIn,

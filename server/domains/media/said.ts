@@ -1,11 +1,11 @@
 import { DESCRIPTION_LIMIT, lengthOf } from '#rules/limits.ts'
 import { findUnstorable } from '#rules/text/clean.ts'
 import { Refusal } from '#server/base/errors.ts'
+import type { Said } from '#server/store/tables/media.ts'
+
+export type { Said }
 
 export type Focus = { x: number; y: number }
-
-/** What its owner says of a medium; what is not given stays. */
-export type Said = { description?: string; focus?: Focus }
 
 /** As columns. Throws Refusal `description_too_long`, `focus_outside` or `text_not_storable`. */
 export function toColumns({ description, focus }: Said) {

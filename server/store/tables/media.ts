@@ -2,6 +2,9 @@ import type { ColumnType, Generated } from 'kysely'
 
 type Instant = ColumnType<Date, Date | string, Date | string>
 
+/** What its owner says of a medium; what is not given stays. */
+export type Said = { description?: string; focus?: { x: number; y: number } }
+
 export type MediumTable = {
   id: string
   /** Who uploaded it: the author of its post, once it has one. */
@@ -40,6 +43,10 @@ export type UploadTable = {
   size: string
   received: Generated<string>
   touched_at: Instant
+  /** What was said of one that came whole and is drawn after its answer. */
+  said: ColumnType<Said | null, string | null | undefined, never>
+  /** The code of the refusal for which nothing came of it. */
+  failed: Generated<string | null>
 }
 
 export type MediaTables = { medium: MediumTable; upload: UploadTable }
