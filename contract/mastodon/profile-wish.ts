@@ -38,7 +38,13 @@ export const ProfileWish = z.object({
         .describe('Who sees what I post, where neither the post nor what it answers says so'),
       sensitive: Flag.optional(),
       language: z
-        .union([z.literal(''), z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/)])
+        .union([
+          z.literal(''),
+          z
+            .string()
+            .max(35)
+            .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/),
+        ])
         .nullish()
         .describe('In which I post; empty: that of the app'),
       quote_policy: QuotePolicy.optional(),

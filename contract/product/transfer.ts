@@ -45,7 +45,10 @@ export const transferEndpoints = {
     params: Kind,
     body: z.object({
       csv: z.string(),
-      mode: z.enum(['merge', 'overwrite']).default('merge').describe('overwrite: what is not in it goes'),
+      mode: z
+        .enum(['merge', 'overwrite'])
+        .default('merge')
+        .describe('overwrite: what is not in it goes; nothing goes for a file that names nothing here'),
       apply: z.boolean().default(false),
     }),
     reply: TransferReport,

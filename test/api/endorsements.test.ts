@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openHouse, type TestHouse } from '#test/rig/house.ts'
-import { addPeople, type Somebody } from '#test/rig/people.ts'
+import { addPeople, type Somebody, withDatabase } from '#test/rig/people.ts'
 
 let house: TestHouse
 let me: Somebody
@@ -153,9 +153,13 @@ describe('whom to follow', () => {
     expect(list.every(({ birdhouse }) => birdhouse.reason.length > 0)).toBe(true)
     await me.caller.call('POST /api/v1/accounts/:id/follow', { params: { id: first } })
     await me.caller.call('DELETE /api/v1/suggestions/:id', { params: { id: second } })
+    await withDatabase(house.databaseUrl, (client) =>
+      client.query('insert into block (id, account_id, blocked_id) values (1, $1, $2)', [fourth, me.id]),
+    )
     const now = (await suggested(me)).map(({ account }) => account.id)
     expect(now).not.toContain(first)
     expect(now).not.toContain(second)
+    expect(now).not.toContain(fourth)
     expect(now).toContain(third)
     const v1 = (await me.caller.call('GET /api/v1/suggestions', { query: { limit: 3 } })).body
     expect(v1.map(({ id }) => id)).toEqual(now.slice(0, 3))

@@ -127,6 +127,19 @@ it('a request of who has left is gone; of who is suspended it waits', async () =
   expect(await asking()).toEqual([other.id])
 })
 
+it('who follows when nobody is asked any more asks no longer', async () => {
+  await lock(false)
+  // As of somebody who was suspended when the lock ended.
+  await withDatabase(house.databaseUrl, (client) =>
+    client.query('insert into follow_request (id, follower_id, followee_id) values ($1, $1, $2)', [
+      one.id,
+      locked.id,
+    ]),
+  )
+  expect((await follow(one, locked)).body).toMatchObject({ following: true, requested: false })
+  expect(await asking()).toEqual([])
+})
+
 it('nobody answers what others are asked, and nobody is let in who did not ask', async () => {
   await follow(one, locked)
   const params = { id: one.id }
@@ -180,6 +193,26 @@ describe('there is no way around a lock', () => {
       const stands = await Promise.all(crowd.map((who) => stand(who, locked)))
       for (const { following, requested } of stands) expect(following).not.toBe(requested)
       for (const who of late) expect(await stand(who, locked)).toEqual({ ...NOT, requested: true })
+    }
+  }, 20_000)
+
+  it('a team that is followed at the moment of a block has nobody in it who blocks one', async () => {
+    const team = `Team ${one.id}`
+    const crowd = await addPeople(house, 8)
+    const ids = crowd.map(({ id }) => id)
+    await withDatabase(house.databaseUrl, (client) =>
+      client.query('update account set team = $1 where id = any($2)', [team, ids]),
+    )
+    for (let round = 0; round < 5; round += 1) {
+      const params = { id: one.id }
+      const [answer] = await Promise.all([
+        one.caller.call('POST /api/birdhouse/v1/teams/follow', { body: { team } }),
+        ...crowd.map(({ caller }) => caller.call('POST /api/v1/accounts/:id/block', { params })),
+      ])
+      expect([200, 404]).toContain(answer.status)
+      const { body } = await one.caller.call('GET /api/v1/accounts/relationships', { query: { id: ids } })
+      expect(body.filter(({ following, blocked_by }) => following || !blocked_by)).toEqual([])
+      for (const { caller } of crowd) await caller.call('POST /api/v1/accounts/:id/unblock', { params })
     }
   }, 20_000)
 

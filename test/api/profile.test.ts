@@ -174,12 +174,30 @@ describe('how posts begin', () => {
     })
   })
 
+  it('is so for a thread, whose other posts stand where the first one does', async () => {
+    await change({ source: { privacy: 'private', sensitive: true, language: 'mi' } })
+    const posts = [{ status: 'One' }, { status: 'Two', language: 'en' }]
+    const thread = await me.caller.call('POST /api/birdhouse/v1/threads', { body: { posts } })
+    expect(thread.body).toMatchObject([
+      { visibility: 'private', sensitive: true, language: 'mi' },
+      { visibility: 'private', sensitive: true, language: 'en' },
+    ])
+    const wide = [{ status: 'One', visibility: 'public' as const }, { status: 'Two' }]
+    const open = await me.caller.call('POST /api/birdhouse/v1/threads', { body: { posts: wide } })
+    expect(open.body.map(({ visibility }) => visibility)).toEqual(['public', 'public'])
+  })
+
   it('takes the words of a form too, and refuses what is none', async () => {
     const { status } = await sendForm({ 'source[privacy]': 'private', 'source[language]': '', bot: '1' })
     expect(status).toBe(200)
     const { body } = await me.caller.call('GET /api/v1/accounts/verify_credentials')
     expect(body).toMatchObject({ bot: true, source: { privacy: 'private', language: null } })
-    for (const source of [{ privacy: 'world' }, { privacy: 'direct' }, { language: 'a b' }])
+    for (const source of [
+      { privacy: 'world' },
+      { privacy: 'direct' },
+      { language: 'a b' },
+      { language: `en${'-abcdefgh'.repeat(5)}` },
+    ])
       expect((await change({ source })).status).toBe(422)
   })
 })

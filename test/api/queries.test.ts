@@ -25,6 +25,11 @@ beforeAll(async () => {
   if (one === undefined) throw new Error('nobody is there')
   reader = one
   for (const size of ['few', 'many'] as const) parts[size] = await write(size)
+  await reader.caller.call('PATCH /api/v1/accounts/update_credentials', { body: { locked: true } })
+  for (const { caller } of await addPeople(house, SIZES.many))
+    await caller.call('POST /api/v1/accounts/:id/follow', { params: { id: reader.id } })
+  for (let n = 0; n < SIZES.many; n += 1)
+    await reader.caller.call('POST /api/v1/tags/:name/follow', { params: { name: `followed${n}` } })
 })
 afterAll(() => house.stop())
 
@@ -45,6 +50,9 @@ async function write(size: Size): Promise<Part> {
     await say(author, { status: `@${reader.handle} a word`, visibility: 'direct' })
     await author.caller.call('POST /api/v1/accounts/:id/follow', { params: { id: reader.id } })
   }
+  for (const { id } of authors.slice(1))
+    for (const act of ['follow', 'endorse'] as const)
+      await begins?.caller.call(`POST /api/v1/accounts/:id/${act}`, { params: { id } })
   const mine = await say(reader, { status: `Mine for ${size}` })
   for (const { caller } of authors)
     for (const act of ['favourite', 'reblog'] as const)
@@ -64,6 +72,12 @@ const asks: Ask = {
   'GET /api/v2/search': (_, size) => ({ query: { q: `${size}words` } }),
   'GET /api/v1/accounts/relationships': ({ authors }) => ({ query: { id: authors.map(({ id }) => id) } }),
   'GET /api/v1/lists/:id/accounts': ({ list }) => ({ params: { id: list } }),
+  'GET /api/v1/accounts': ({ authors }) => ({ query: { id: authors.map(({ id }) => id) } }),
+  'GET /api/v1/accounts/familiar_followers': ({ authors }) => ({
+    query: { id: authors.map(({ id }) => id) },
+  }),
+  'GET /api/v1/accounts/:id/following': ({ authors }) => ({ params: { id: authors[0]?.id } }),
+  'GET /api/v1/accounts/:id/endorsements': ({ authors }) => ({ params: { id: authors[0]?.id } }),
 }
 /** Of the reader alone: asked with another size of page. */
 const own: EndpointName[] = [
@@ -72,6 +86,10 @@ const own: EndpointName[] = [
   'GET /api/v1/notifications',
   'GET /api/v2/notifications',
   'GET /api/v1/conversations',
+  'GET /api/v1/follow_requests',
+  'GET /api/v1/followed_tags',
+  'GET /api/v1/directory',
+  'GET /api/v2/suggestions',
 ]
 
 /** As if another process had changed everybody: all that is remembered of posts and people is read anew. */

@@ -116,6 +116,22 @@ it('lists are made where they are new, and titles that look like formulas come b
   ])
 })
 
+it('a list takes in who is here and as many as it holds, whoever else its lines name', async () => {
+  const [admin] = await addPeople(house, 1, 'administrator')
+  await admin?.caller.call('POST /api/birdhouse/v1/people/:id/leave', { params: { id: other.id } })
+  const report = await apply('lists', `Shops,${one.handle}\nShops,${other.handle}\nGone,${other.handle}\n`)
+  expect(report.errors.map(({ line, code }) => [line, code])).toEqual([
+    [2, 'refused'],
+    [3, 'refused'],
+  ])
+  expect(report.added).toBe(1)
+  const lists = (await me.caller.call('GET /api/v1/lists')).body.map(({ title }) => title)
+  expect([(await exported('lists')).csv, lists]).toEqual([`Shops,${one.handle}@${host}\n`, ['Shops']])
+  const crowd = await addPeople(house, 301)
+  const full = await apply('lists', crowd.map(({ handle }) => `Shops,${handle}`).join('\n'))
+  expect([full.added, full.error_count, (await exported('lists')).rows]).toEqual([299, 2, 300])
+}, 20_000)
+
 it('bookmarks of what one may read come in, and of nothing else', async () => {
   const post = async (status: string, visibility: 'public' | 'direct') =>
     (await one.caller.call('POST /api/v1/statuses', { body: { status, visibility } })).body.url
@@ -141,6 +157,8 @@ it('a file that is none, or too long, takes nothing away', async () => {
   await apply('hashtags', '#ropes\n')
   const broken = await apply('hashtags', '"#knots\n', 'overwrite')
   expect(broken).toMatchObject({ removed: 0, errors: [{ code: 'not_csv' }] })
+  for (const nothing of ['', 'no hashtag\n'])
+    expect((await apply('hashtags', nothing, 'overwrite')).removed).toBe(0)
   const csv = Array.from({ length: 5_001 }, (_, n) => `#long${n}`).join('\n')
   const answer = await me.caller.call('POST /api/birdhouse/v1/transfer/:kind', {
     params: { kind: 'hashtags' },

@@ -9,7 +9,6 @@ import type { House } from '../house.ts'
 import { type ArchiveFile, file } from './file.ts'
 
 const PAGE = 200
-const EVERY_HASHTAG = 100_000
 
 type Rows = (rows: string[][]) => string
 
@@ -21,8 +20,8 @@ export function keptFiles(house: House, me: string, csv: Rows): ArchiveFile[] {
     file('scheduled.json', () => json(scheduled(house, me))),
     file('filters.json', () => json(filters(house, me))),
     file('hashtags.csv', async function* () {
-      const found = await listFollowedHashtags(ground, me, EVERY_HASHTAG)
-      yield csv([['hashtag'], ...found.map(({ name }) => [name])])
+      yield csv([['hashtag']])
+      for await (const { name } of walk((page) => listFollowedHashtags(ground, me, page))) yield csv([[name]])
     }),
     file('groups.csv', async function* () {
       yield csv([['group', 'name', 'part']])

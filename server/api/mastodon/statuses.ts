@@ -93,10 +93,10 @@ export function statuses(app: FastifyInstance, desk: Desk): void {
   const { ground, posts, cards, organisation } = desk.house
 
   /** What an app leaves out is as its person has chosen; who sees an answer, or what stands in a group, is said there. */
-  async function withDefaults(me: string, body: NewStatus): Promise<NewStatus> {
+  async function withDefaults(me: string, body: NewStatus, answers = false): Promise<NewStatus> {
     const card = await cards.one(me)
     if (card === null) return body
-    const begins = body.in_reply_to_id == null && body.group_id == null
+    const begins = !answers && body.in_reply_to_id == null && body.group_id == null
     return {
       ...body,
       sensitive: body.sensitive ?? (card.postSensitive || undefined),
@@ -121,7 +121,8 @@ export function statuses(app: FastifyInstance, desk: Desk): void {
   implement(app, 'POST /api/birdhouse/v1/threads', async ({ body, me, request }) => {
     const key = request.headers['idempotency-key']
     const limit = (await organisation()).postLimit
-    const wanted = body.posts.map((one) => ({ ...wishOf(one), authorId: me, limit }))
+    const begun = await Promise.all(body.posts.map((one, at) => withDefaults(me, one, at > 0)))
+    const wanted = begun.map((one) => ({ ...wishOf(one), authorId: me, limit }))
     const ids = await publishThread(ground, wanted, typeof key === 'string' ? key.slice(0, 200) : null)
     return new Ready(await listFor(desk, me, await posts.read(me, ids)))
   })

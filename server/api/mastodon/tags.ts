@@ -10,6 +10,7 @@ import {
 import { searchPeople } from '#server/domains/people/index.ts'
 import { knownHashtags } from '#server/domains/posts/index.ts'
 import { implement, Ready } from '../http/implement.ts'
+import { linkPages } from '../http/paging.ts'
 import { presentAccount } from '../present/account.ts'
 import { createTagPresenter } from '../present/tag.ts'
 import { type Desk, listFor, readHashtag } from './shared.ts'
@@ -47,9 +48,12 @@ export function tags(app: FastifyInstance, desk: Desk): void {
     })
   }
 
-  implement(app, 'GET /api/v1/followed_tags', async ({ query, me }) =>
-    present(me, await listFollowedHashtags(ground, me, query.limit)),
-  )
+  implement(app, 'GET /api/v1/followed_tags', async ({ query, me, request, reply }) => {
+    const found = await listFollowedHashtags(ground, me, query)
+    const keys = found.map(({ key }) => key)
+    linkPages(request, reply, keys, query.limit, desk.site.url)
+    return present(me, found)
+  })
 
   implement(app, 'GET /api/v2/search', async ({ query, me }) => {
     const wants = (type: string) => query.type === undefined || query.type === type

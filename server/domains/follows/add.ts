@@ -2,30 +2,31 @@ import { sql as raw } from 'kysely'
 import { newId } from '#server/base/ids.ts'
 import type { Change } from '#server/platform/events/index.ts'
 import { arrayOf } from '#server/store/any-of.ts'
-import { lockAuthors } from '../mutes/index.ts'
 import { count, holdCounts, portions } from './count.ts'
+import { dropRequests } from './drop-requests.ts'
 
 /**
  * The only way in: follows these people, and asks those who are locked; answers whom it newly follows or asks. As many statements for
- * a hundred people as for one. Who is locked is read under the lock that locking takes too, so nobody slips in beside it; all that
- * is waited for is waited for in one order and before anything is written: two people of a team may do this at once.
+ * a hundred people as for one. Authors are locked before: whoever locks their account or blocks somebody takes that lock too, so
+ * nobody slips in beside them.
  */
 export async function followOrAsk(
   change: Change,
   followerId: string,
   followeeIds: string[],
 ): Promise<string[]> {
-  await lockAuthors(change.sql, followeeIds)
   const { rows } = await raw<{ id: string }>`
     select id::text as id from account where id = any(${followeeIds}::bigint[]) and locked`.execute(
     change.sql,
   )
   const locked = new Set(rows.map((row) => row.id))
-  const followed = await addFollows(
+  const open = followeeIds.filter((id) => !locked.has(id))
+  // One that they asked before, and that waited while they were suspended, is answered by this.
+  await dropRequests(
     change,
-    followerId,
-    followeeIds.filter((id) => !locked.has(id)),
+    raw`follower_id = ${followerId}::bigint and followee_id = any(${open}::bigint[])`,
   )
+  const followed = await addFollows(change, followerId, open)
   return [...followed, ...(await ask(change, followerId, [...locked]))]
 }
 

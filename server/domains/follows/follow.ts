@@ -1,5 +1,6 @@
 import { sql as raw } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
+import type { Change } from '#server/platform/events/index.ts'
 import type { Ground } from '../ground.ts'
 import { lockAuthors, readStances } from '../mutes/index.ts'
 import { followOrAsk } from './add.ts'
@@ -32,15 +33,19 @@ export async function follow({ events }: Ground, followerId: string, followeeId:
  * are new.
  */
 export async function followSome({ events }: Ground, followerId: string, ids: string[]): Promise<string[]> {
-  return events.change(async (change) => {
-    await lockAuthors(change.sql, ids)
-    const open = await openTo(change.sql, followerId).where('id', 'in', ids).orderBy('id').execute()
-    return followOrAsk(
-      change,
-      followerId,
-      open.map(({ id }) => id),
-    )
-  })
+  return events.change((change) => followOpen(change, followerId, ids))
+}
+
+/** Who of them is open is read under the lock that a block takes: none is added beside it. */
+async function followOpen(change: Change, followerId: string, ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  await lockAuthors(change.sql, ids)
+  const open = await openTo(change.sql, followerId).where('id', 'in', ids).orderBy('id').execute()
+  return followOrAsk(
+    change,
+    followerId,
+    open.map(({ id }) => id),
+  )
 }
 
 /** Who is here, but for oneself and those between whom and oneself there is a block. */
@@ -65,7 +70,7 @@ export async function followTeam({ events }: Ground, followerId: string, team: s
       .limit(1000)
       .execute()
     if (members.length === 0) throw new Refusal('not_found')
-    return followOrAsk(
+    return followOpen(
       change,
       followerId,
       members.map((member) => member.id),

@@ -3,6 +3,7 @@ import { fold } from '#rules/text/fold.ts'
 import { newId } from '#server/base/ids.ts'
 import { createBatchCache } from '#server/platform/cache/index.ts'
 import { anyOf } from '#server/store/any-of.ts'
+import { type Page, readPage } from '#server/store/page.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { Ground } from '../ground.ts'
 import { follows } from './tables.ts'
@@ -136,17 +137,17 @@ export async function followedAmong(
   return new Map(rows.map((row) => [row.hashtag_id, { daily: row.daily_from !== null }]))
 }
 
-export async function listFollowedHashtags(
+/** The latest made first; `key` is what the list is paged by. */
+export function listFollowedHashtags(
   { db }: Ground,
   accountId: string,
-  limit: number,
-): Promise<Hashtag[]> {
-  return follows(db)
-    .selectFrom('hashtag_follow')
-    .innerJoin('hashtag', 'hashtag.id', 'hashtag_id')
-    .select(['hashtag.id', 'hashtag.name', 'hashtag.folded'])
-    .where('account_id', '=', accountId)
-    .orderBy('folded')
-    .limit(limit)
-    .execute()
+  page: Page,
+): Promise<(Hashtag & { key: string })[]> {
+  return readPage(
+    db,
+    page,
+    raw`h.id`,
+    raw`select h.id::text as id, h.id::text as key, h.name, h.folded
+      from hashtag_follow f join hashtag h on h.id = f.hashtag_id where f.account_id = ${accountId}::bigint`,
+  )
 }

@@ -75,6 +75,7 @@ export function createSuggestions(ground: Ground) {
     /** By manager, team, place, then the most followed; each kind from an index, and no more of it than is shown. */
     async people(accountId: string): Promise<PersonSuggestion[]> {
       const open = raw`a.state in ('invited', 'active') and a.id <> me.id and a.discoverable and ${wantedBy(accountId, raw`a.id`)}
+        and not exists (select from block b where b.account_id = a.id and b.blocked_id = me.id)
         and not exists (select from suggestion_dismissal d where d.account_id = me.id and d.dismissed_id = a.id)`
       const most = raw`order by c.followers desc, c.account_id limit ${PEOPLE}`
       const { rows } = await raw<PersonSuggestion>`

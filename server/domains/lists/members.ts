@@ -7,7 +7,7 @@ import { lockAuthors } from '../mutes/index.ts'
 import { type List, lockOwner, readList } from './list.ts'
 
 /** People in one list. Each is one look into an index when the list is read. */
-const MOST_MEMBERS = 300
+export const MOST_MEMBERS = 300
 
 /** Passes over whoever is in it. Throws Refusal `not_found` for the list or one of the people, or `list_full`. */
 export async function addMembers(

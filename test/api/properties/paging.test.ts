@@ -50,6 +50,8 @@ beforeAll(async () => {
     })
   for (let n = 0; n < 9; n += 1)
     await reader.call('POST /api/v1/statuses', { body: { status: `In the group ${n}`, group_id: group } })
+  for (let n = 0; n < 9; n += 1)
+    await reader.call('POST /api/v1/tags/:name/follow', { params: { name: `followed${n}` } })
   for (const { id } of posts.slice(0, 10)) {
     await reader.call('POST /api/v1/statuses/:id/mute', { params: { id } })
     await reader.call('POST /api/birdhouse/v1/hashtags/:name/mute', { params: { name: `muted${id}` } })

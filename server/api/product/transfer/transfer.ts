@@ -34,8 +34,9 @@ export function transfer(app: FastifyInstance, { house }: Desk): void {
     const here = new Set((await way.read()).map(({ key }) => key))
     const wanted = new Set(entries.map(keyOf))
     const fresh = entries.filter((entry) => !here.has(keyOf(entry)))
-    // A file that is no CSV says nothing of what is to go.
-    const overwrites = body.mode === 'overwrite' && !problems.some(({ code }) => code === 'not_csv')
+    // A file that is no CSV, or names nothing here, says nothing of what is to go.
+    const readable = entries.length > 0 && !problems.some(({ code }) => code === 'not_csv')
+    const overwrites = body.mode === 'overwrite' && readable
     const gone = overwrites ? [...here].filter((key) => !wanted.has(key)) : []
     if (body.apply) {
       await way.remove(gone)

@@ -16,9 +16,6 @@ import { listsWay } from './lists-way.ts'
 import type { Entry } from './read-lines.ts'
 import { allOf, type Keyed, portions, type Way } from './way.ts'
 
-/** Hashtags at most. */
-const ROWS = 5_000
-
 /** Tries each; those that are refused are answered, anything else that is thrown is thrown. */
 async function each(entries: Entry[], work: (entry: Entry) => Promise<unknown>): Promise<Entry[]> {
   const refused: Entry[] = []
@@ -106,7 +103,7 @@ export function wayOf(house: House, me: string, kind: Transfer): Way {
       return {
         head: ['Hashtag'],
         read: async () =>
-          (await listFollowedHashtags(ground, me, ROWS)).map(({ folded, name }) => ({
+          (await allOf((page) => listFollowedHashtags(ground, me, page))).map(({ folded, name }) => ({
             key: folded,
             cells: [`#${name}`],
           })),
