@@ -147,3 +147,21 @@ describe('JSON', () => {
     expect((await send('POST', path, '', 'application/json')).status).toBe(200)
   })
 })
+
+describe('a body of JSON that means harm', () => {
+  const json = (body: string) => send('POST', '/api/v1/apps', body, 'application/json')
+  it('holds up nobody, however many quotation marks are in it', async () => {
+    const begun = performance.now()
+    expect((await json('1'.repeat(16) + '\\"'.repeat(32_000))).status).toBe(400)
+    expect(performance.now() - begun).toBeLessThan(500)
+  })
+  it('may be as deep as it likes', async () => {
+    const deep = '['.repeat(30_000) + ']'.repeat(30_000)
+    expect((await json(`{"client_name":"Ice","redirect_uris":"ice://x","more":${deep}}`)).status).toBe(200)
+    expect((await json(deep)).status).toBe(422)
+  })
+  it('keeps numbers that are no ids', async () => {
+    const body = '{"client_name":"Ice","redirect_uris":"ice://x","more":[0.30000000000000004,-1.5e300,1E22]}'
+    expect((await json(body)).status).toBe(200)
+  })
+})
