@@ -40,14 +40,16 @@ const Metadata = z.object({
   code_challenge_methods_supported: z.array(z.literal('S256')),
 })
 
-/** Refusals of `/oauth/…` have the shape of RFC 6749: `error` and `error_description`. */
+/**
+ * Refusals of `/oauth/…` have the shape of RFC 6749: `error` and `error_description`. What fails here is counted as any request is, not as
+ * a tried password: nothing can be guessed, and the phones of a building whose apps were ended would keep everybody there from signing in.
+ */
 export const oauthEndpoints = {
   'POST /oauth/token': endpoint({
     summary:
       'A token for a code, for a refresh token, or of the app itself. It ends a year after its last use, so that no app has to ask for another',
     auth: 'public',
     scope: 'any',
-    door: true,
     body: z.object({
       ...Client,
       grant_type: Word,
@@ -63,7 +65,6 @@ export const oauthEndpoints = {
     summary: 'End a token, and all that came of the same consent. The same answer for one that is unknown',
     auth: 'public',
     scope: 'any',
-    door: true,
     body: z.object({ ...Client, token: Word, token_type_hint: Word }),
     reply: Empty,
   }),

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { start } from '#server/app/start.ts'
 import { readConfig } from '#server/base/config.ts'
 import { openHouse, type TestHouse } from '#test/rig/house.ts'
+import { sendForm, signInTo } from '#test/rig/oauth.ts'
 import { openPush, readSender } from '#test/rig/open-push.ts'
 import { certificate } from '#test/rig/peer-certificate.ts'
 import { addPeople, type Somebody, withDatabase } from '#test/rig/people.ts'
@@ -89,6 +90,20 @@ it('what is pushed is sealed for the device, signed, and says little unless more
   const [, two] = await peer.next(2)
   expect(read(two)).toMatchObject({ body: `Good day @${me.handle}` })
   await vi.waitFor(async () => expect((await sql('select from push_message')).rowCount).toBe(0))
+})
+
+it('an app that has renewed its token is told the new one', async () => {
+  const { app, token, refresh } = await signInTo(house, me.caller, { scope: 'read write push' })
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+  const body = JSON.stringify({ subscription: peer.subscription, data: { alerts: { mention: true } } })
+  const asked = { method: 'POST', headers, body }
+  expect((await fetch(`${house.url}/api/v1/push/subscription`, asked)).status).toBe(200)
+  const fields = { grant_type: 'refresh_token', refresh_token: refresh, ...app }
+  const next = (await sendForm(house, '/oauth/token', fields)).body.access_token ?? ''
+  await name('Renewed')
+  const [one] = await peer.next()
+  expect(read(one).access_token).toBe(next)
+  await sendForm(house, '/oauth/revoke', { token: next, ...app })
 })
 
 it.each([

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Application } from '#contract/mastodon/app.ts'
+import { cleanName } from '#rules/text/clean.ts'
 import { type Details, Refusal } from '#server/base/errors.ts'
 import { type App, readApp, registerApp } from '#server/domains/apps/index.ts'
 import { addressKey, type Rate } from '#server/platform/rate/index.ts'
@@ -28,10 +29,13 @@ export function apps(app: FastifyInstance, { house }: Desk): void {
   implement(app, 'POST /api/v1/apps', async ({ body, request, reply }) => {
     limit(house, `apps ${addressKey(request.ip)}`, REGISTERS, reply)
     const redirectUris = readRedirects(body.redirect_uris)
+    // Shown to whoever is asked to let it in: nothing in it may be unseen, or turn what stands beside it.
+    const name = cleanName(body.client_name)
+    if (name === '') throw wrong('client_name', 'must be a name')
     const scopes = readScopes(body.scopes ?? ['read'])
     if (scopes === null) throw wrong('scopes', 'are not those of this server')
     const made = await registerApp(ground, {
-      ...{ name: body.client_name, redirectUris, scopes },
+      ...{ name, redirectUris, scopes },
       website: readWebsite(body.website ?? ''),
     })
     return {

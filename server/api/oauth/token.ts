@@ -3,6 +3,7 @@ import type { Input, Reply } from '#contract/index.ts'
 import { allowedBy, type Scope } from '#contract/scope.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { type App, exchange, openAlone, refresh, revoke } from '#server/domains/apps/index.ts'
+import { renewToken } from '#server/domains/push/index.ts'
 import type { House } from '../house.ts'
 import { implement } from '../http/implement.ts'
 import { readClient } from './client.ts'
@@ -41,6 +42,7 @@ function grant(house: House, client: Client, body: Body): Promise<Made> {
         refresh: need(body, 'refresh_token'),
         secret: client.secret,
         scopes: body.scope ? scopesOf(body.scope) : null,
+        renewed: (change, id, access) => renewToken(change, id, house.push.sealToken(access)),
       })
     case 'client_credentials':
       return alone(house, client, body)

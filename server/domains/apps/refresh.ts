@@ -10,8 +10,15 @@ import { newTokens, type Tokens } from './tokens.ts'
 
 const DAY = 86_400_000
 
-/** `secret`: the app has shown its own. `scopes`: what it asks for, which must not be more than it has; null for the same. */
-export type Renewal = { refresh: string; secret: boolean; scopes: readonly Scope[] | null }
+export type Renewal = {
+  refresh: string
+  /** The app has shown its own. */
+  secret: boolean
+  /** What it asks for, which must not be more than it has; null for the same. */
+  scopes: readonly Scope[] | null
+  /** What else goes by the token of a session; in the same transaction. */
+  renewed(change: Change, sessionId: string, access: string): Promise<void>
+}
 
 /**
  * New tokens for old ones, which end; what the app may do stays. A refresh token that was used before was stolen from one side
@@ -19,31 +26,36 @@ export type Renewal = { refresh: string; secret: boolean; scopes: readonly Scope
  */
 export async function refresh(ground: Ground, app: App, given: Renewal): Promise<Tokens> {
   const tokens = await ground.events.change(async (change) => {
-    const found = await findSession(change, app, given.refresh)
+    const now = ground.clock()
+    const found = await findSession(change, { app, token: given.refresh, now })
     if (found === undefined) return endReused(change, app, given.refresh)
     if (!given.secret && !found.secretless) return null
     const scopes = known(found.scopes ?? [])
     const allowed = allowedBy(scopes)
     if (given.scopes?.some((scope) => !allowed.has(scope))) throw new Refusal('invalid_scope')
-    return renew(change, { id: found.id, accountId: found.account_id, scopes, now: ground.clock() }, given)
+    return renew(change, { id: found.id, accountId: found.account_id, scopes, now }, given)
   })
   if (tokens === null) throw new Refusal('invalid_grant')
   return tokens
 }
 
-function findSession({ sql }: Change, app: App, token: string) {
+type Shown = { app: App; token: string; now: Date }
+
+function findSession({ sql }: Change, { app, token, now }: Shown) {
   return apps(sql)
     .selectFrom('session')
     .select(['id', 'account_id', 'scopes', 'secretless'])
     .where('refresh_hash', '=', tokenHash(token))
     .where('app_id', '=', app.id)
+    .where('expires_at', '>', now)
     .forUpdate()
     .executeTakeFirst()
 }
 
 type Renewed = { id: string; accountId: string; scopes: readonly Scope[]; now: Date }
 
-async function renew({ sql, tell }: Change, { id, accountId, scopes, now }: Renewed, given: Renewal) {
+async function renew(change: Change, { id, accountId, scopes, now }: Renewed, given: Renewal) {
+  const { sql, tell } = change
   const { access, refresh: next, hashes } = newTokens()
   await apps(sql)
     .insertInto('app_refresh')
@@ -55,6 +67,7 @@ async function renew({ sql, tell }: Change, { id, accountId, scopes, now }: Rene
     .set({ ...hashes, expires_at })
     .where('id', '=', id)
     .execute()
+  await given.renewed(change, id, access)
   // No node remembers the token of before.
   await tell('access.changed', { accountId })
   return { access, refresh: next, scopes, createdAt: now }

@@ -4,6 +4,7 @@ export { createPush, type Push, queuePushes } from './push.ts'
 export {
   changeSubscription,
   readSubscription,
+  renewToken,
   type Subscription,
   subscribe,
   unsubscribe,

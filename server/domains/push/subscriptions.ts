@@ -1,6 +1,7 @@
 import { type Kysely, sql as raw, type Selectable } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
+import type { Change } from '#server/platform/events/index.ts'
 import { only } from '#server/store/database.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { PushSubscriptionTable, PushTables } from '#server/store/tables/push.ts'
@@ -72,4 +73,14 @@ export async function changeSubscription(
 
 export async function unsubscribe({ db }: Ground, sessionId: string): Promise<void> {
   await push(db).deleteFrom('push_subscription').where('session_id', '=', sessionId).execute()
+}
+
+/** An app has another token now. */
+export async function renewToken({ sql }: Change, sessionId: string, token: Buffer): Promise<void> {
+  await push(sql)
+    .updateTable('push_subscription')
+    .set({ token })
+    .where('session_id', '=', sessionId)
+    .where('token', 'is not', null)
+    .execute()
 }

@@ -131,6 +131,12 @@ describe('registration', () => {
     const told = await sendForm(house, '/api/v1/apps', { client_name: 'Bad', redirect_uris: uri })
     expect(told.status).toBe(422)
   })
+  it('takes what can’t be seen out of a name, and no name that has nothing else', async () => {
+    const app = { client_name: ' E\u202el\u200bk\nfor you', redirect_uris: BACK }
+    expect((await sendForm(house, '/api/v1/apps', app)).body.name).toBe('Elk for you')
+    const none = { client_name: '\u200b\u202e', redirect_uris: BACK }
+    expect((await sendForm(house, '/api/v1/apps', none)).status).toBe(422)
+  })
   it('refuses scopes that are none, and sites that are none', async () => {
     const app = { client_name: 'Bad', redirect_uris: BACK }
     expect((await sendForm(house, '/api/v1/apps', { ...app, scopes: 'read everything' })).status).toBe(422)
@@ -302,6 +308,13 @@ describe('a refresh token', () => {
     const told = await Promise.all(Array.from({ length: 10 }, () => renew(app, refresh)))
     expect(told.filter(({ status }) => status === 200)).toHaveLength(1)
     expect(told.every(({ status }) => status < 500)).toBe(true)
+  })
+  it('is over when its access is, a year after the last use', async () => {
+    const { app, refresh } = await signInTo(house, tui)
+    await withDatabase(house.databaseUrl, (db) =>
+      db.query(`update session set expires_at = now() where kind = 'app'`),
+    )
+    expect(wrong(await renew(app, refresh))).toEqual([400, 'invalid_grant'])
   })
   it('is no other app’s, needs the secret, and opens no more than before', async () => {
     const { app, token, refresh } = await signInTo(house, tui)
