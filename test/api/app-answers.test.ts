@@ -90,3 +90,26 @@ describe('who asks first', () => {
     }
   })
 })
+
+describe('an address', () => {
+  const post = async (path: string, fields: Record<string, string>) => {
+    const answer = await fetch(`${house.url}${path}`, { method: 'POST', body: new URLSearchParams(fields) })
+    return { status: answer.status, headers: answer.headers, text: await answer.text() }
+  }
+  it('is not kept from signing in by apps whose access was ended', async () => {
+    const app = { client_name: 'Ice', redirect_uris: 'ice://back' }
+    const { client_id, client_secret } = JSON.parse((await post('/api/v1/apps', app)).text)
+    const old = { grant_type: 'refresh_token', refresh_token: 'x'.repeat(43), client_id, client_secret }
+    const told = await Promise.all(Array.from({ length: 30 }, () => post('/oauth/token', old)))
+    expect(new Set(told.map(({ status }) => status))).toEqual(new Set([400]))
+    await house.signIn('dave.pokere')
+  })
+  it('registers 200 apps an hour', async () => {
+    const app = { client_name: 'Ice', redirect_uris: 'ice://back' }
+    const told = await Promise.all(Array.from({ length: 205 }, () => post('/api/v1/apps', app)))
+    expect(told.filter(({ status }) => status === 200).length).toBeLessThanOrEqual(199)
+    const refused = told.find(({ status }) => status === 429)
+    expect(refused?.headers.get('x-ratelimit-limit')).toBe('200')
+    expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0)
+  })
+})

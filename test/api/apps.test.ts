@@ -1,7 +1,11 @@
+import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { forgetApps } from '#server/domains/apps/index.ts'
+import { openDatabase } from '#server/store/database.ts'
 import { type Caller, openHouse, type TestHouse } from '#test/rig/house.ts'
-import { consent, queryOf, register, signInTo, statusWith } from '#test/rig/oauth.ts'
-import { addPeople, type Somebody } from '#test/rig/people.ts'
+import { consent, exchangeFor, queryOf, register, signInTo, statusWith } from '#test/rig/oauth.ts'
+import { addPeople, type Somebody, withDatabase } from '#test/rig/people.ts'
+import { openSocket } from '#test/rig/streaming.ts'
 
 /** What an administrator decides of apps, for everybody. */
 let house: TestHouse
@@ -81,4 +85,84 @@ it('an app ends for everybody at once, or all do; and the log says so', async ()
     'app_listed',
     'apps_limited',
   ])
+})
+
+const endElk = async () => {
+  const mark = (await all()).apps.find(({ name }) => name === 'Elk')?.mark ?? ''
+  return admin.call('DELETE /api/birdhouse/v1/apps/:mark/authorisations', { params: { mark } })
+}
+
+it('what it listens to ends with it for everybody, and nothing else does', async () => {
+  const [one, two] = people
+  if (one === undefined || two === undefined) throw new Error('nobody')
+  const elks = [await signInTo(house, one.caller), await signInTo(house, two.caller)]
+  const ice = await register(house, { client_name: 'Ice' })
+  const { body } = await exchangeFor(house, ice, await consent(one.caller, ice))
+  const sockets = await Promise.all(elks.map(({ token }) => openSocket(house.url, { token })))
+  const other = await openSocket(house.url, { token: body.access_token ?? '' })
+  let over = false
+  void other.closed.then(() => {
+    over = true
+  })
+  expect((await endElk()).body.ended).toBe(2)
+  for (const { closed } of sockets) expect((await closed).code).toBe(1008)
+  expect(await statusWith(house, body.access_token ?? '')).toBe(200)
+  expect(over).toBe(false)
+  other.ws.terminate()
+})
+
+it('a code that is exchanged while an app is ended for everybody opens nothing that lasts', async () => {
+  const app = await register(house)
+  await consent(people[0]?.caller ?? admin, app)
+  const client = new pg.Client({ connectionString: house.databaseUrl })
+  await client.connect()
+  try {
+    // As an exchange does, and not committed yet.
+    await client.query('begin')
+    const { rows } = await client.query(`update app_code set used_at = now() where used_at is null
+      and app_id = (select id from app where client_id = '${app.client_id}') returning app_id, by_session_id`)
+    await client.query(
+      `insert into session (id, account_id, kind, name, token_hash, expires_at, app_id, scopes)
+        select 77, account_id, 'app', 'Elk', 'x', now() + interval '1 day', $1, '{read}' from session where id = $2`,
+      [rows[0].app_id, rows[0].by_session_id],
+    )
+    const ended = endElk()
+    await expect
+      .poll(async () =>
+        withDatabase(house.databaseUrl, async (db) => {
+          const waiting = await db.query(`select from pg_locks where not granted`)
+          return waiting.rowCount
+        }),
+      )
+      .toBeGreaterThan(0)
+    await client.query('commit')
+    expect((await ended).body.ended).toBe(1)
+    expect((await client.query('select from session where id = 77')).rowCount).toBe(0)
+  } finally {
+    await client.end()
+  }
+})
+
+it('what nobody let in is forgotten after a week, what nobody uses after 90 days, and codes and tokens when they are over', async () => {
+  await withDatabase(house.databaseUrl, (db) => db.query('delete from app'))
+  await register(house, { client_name: 'Never let in' })
+  const tried = await register(house, { client_name: 'Tried' })
+  await look(queryOf(tried))
+  await consent(people[0]?.caller ?? admin, tried)
+  await signInTo(house, people[1]?.caller ?? admin)
+  const store = openDatabase(house.databaseUrl, 2, () => {})
+  const after = async (days: number) => {
+    await forgetApps({ db: store.db, clock: () => new Date(Date.now() + days * 86_400_000) })
+    const rows = await store.db.selectFrom('app').select('name').orderBy('name').execute()
+    const codes = await store.db.selectFrom('app_code').select('app_id').execute()
+    return [rows.map(({ name }) => name).join(), codes.length]
+  }
+  try {
+    expect(await after(0)).toEqual(['Elk,Never let in,Tried', 2])
+    expect(await after(6)).toEqual(['Elk,Never let in,Tried', 0])
+    expect(await after(8)).toEqual(['Elk,Tried', 0])
+    expect(await after(92)).toEqual(['Elk', 0])
+  } finally {
+    await store.close()
+  }
 })

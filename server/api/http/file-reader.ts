@@ -29,7 +29,7 @@ export async function readerOf(house: House, request: FastifyRequest): Promise<F
   const session = held ?? (token === undefined ? null : await sessions.authenticate(token, strange))
   if (session !== null && mayLook(session)) {
     limit(house, `media ${session.accountId}`, BY_READER)
-    return { id: session.accountId, announces: session.permissions.has('announce') }
+    return { id: session.accountId, announces: session.app === null && session.permissions.has('announce') }
   }
   const query = request.query as Signed
   if (query.signature === undefined) {

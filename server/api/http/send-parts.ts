@@ -29,7 +29,9 @@ export function sendInParts(app: FastifyInstance, config: Config): void {
     const forApps = isOpen(reply.request.url)
     const held = forApps && isHeld(reply.request, reply, parts)
     const body = held ? undefined : join(reply, parts, bytes)
-    const headers = [...(forApps ? open : closed), 'content-length', String(held ? 0 : bytes)]
+    const headers = [...(forApps ? open : closed)]
+    // A cache would take it for the length of what it holds.
+    if (!held) headers.push('content-length', String(bytes))
     for (const [name, value] of Object.entries(reply.getHeaders())) headers.push(name, String(value))
     // Before Fastify lets go of the answer: a header that can't be sent is refused here.
     reply.raw.writeHead(held ? 304 : reply.statusCode, headers)

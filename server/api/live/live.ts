@@ -32,6 +32,12 @@ export function live(app: FastifyInstance, desk: Desk): Live {
     }
   })
 
+  ground.events.after('authorisations.ended', ({ ended }) => {
+    for (const { accountId, sessionId } of ended)
+      for (const connection of connections.of(accountId))
+        if (connection.sessionId === sessionId) connections.close(connection, 'signed_out')
+  })
+
   const warn = (error: Error) => log.warn({ error: error.message }, 'sessions could not be looked at')
 
   /** A session may have run out, or the word of its end may have been lost on its way from another node. */

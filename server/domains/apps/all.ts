@@ -1,10 +1,12 @@
 import { sql as raw } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
+import type { Change } from '#server/platform/events/index.ts'
 import { record } from '../audit/index.ts'
 import type { Ground } from '../ground.ts'
 import { apps } from './tables.ts'
 
 const MOST = 500
+const AT_ONCE = 100
 /** Fewer people than this are not counted out: who they are could be guessed. */
 const CELL = 5
 
@@ -78,31 +80,35 @@ export function setListed({ events }: Ground, by: string, mark: Buffer, listed: 
 
 /** Ends what people let in: of apps that say the same of themselves, or of all. Answers of how many. */
 export function endAll({ events }: Ground, by: string, mark: Buffer | null): Promise<number> {
-  return events.change(async ({ sql, tell }) => {
-    const own = apps(sql)
-    const which = own
-      .selectFrom('app')
-      .select('id')
-      .$if(mark !== null, (query) => query.where('mark', '=', mark ?? Buffer.alloc(0)))
-    const named =
-      mark === null
-        ? undefined
-        : await own.selectFrom('app').select('name').where('mark', '=', mark).executeTakeFirst()
-    if (mark !== null && named === undefined) throw new Refusal('not_found')
-    const gone = await own
-      .deleteFrom('session')
-      .where('app_id', 'in', which)
-      .returning(['id', 'account_id'])
-      .execute()
-    await own.deleteFrom('app_code').where('app_id', 'in', which).execute()
-    await own.deleteFrom('app_token').where('app_id', 'in', which).execute()
-    for (const { id, account_id } of gone)
-      await tell('access.ended', { accountId: account_id, sessionId: id })
-    await record(sql, {
-      by,
-      kind: 'apps_ended',
-      facts: { ...(named !== undefined && { app: named.name }), ended: gone.length },
-    })
-    return gone.length
+  return events.change(async (change) => {
+    const name = mark === null ? null : await readName(change, mark)
+    const ended = await endSessions(change, mark)
+    for (let at = 0; at < ended.length; at += AT_ONCE)
+      await change.tell('authorisations.ended', { ended: ended.slice(at, at + AT_ONCE) })
+    const facts = { ...(name !== null && { app: name }), ended: ended.length }
+    await record(change.sql, { by, kind: 'apps_ended', facts })
+    return ended.length
   })
+}
+
+async function readName({ sql }: Change, mark: Buffer): Promise<string> {
+  const row = await apps(sql).selectFrom('app').select('name').where('mark', '=', mark).executeTakeFirst()
+  if (row === undefined) throw new Refusal('not_found')
+  return row.name
+}
+
+async function endSessions({ sql }: Change, mark: Buffer | null) {
+  const own = apps(sql)
+  const which = own
+    .selectFrom('app')
+    .select('id')
+    .$if(mark !== null, (query) => query.where('mark', '=', mark ?? Buffer.alloc(0)))
+  // Codes first: this waits for those that are being exchanged, and then ends what came of them.
+  await own.deleteFrom('app_code').where('app_id', 'in', which).execute()
+  await own.deleteFrom('app_token').where('app_id', 'in', which).execute()
+  return own
+    .deleteFrom('session')
+    .where('app_id', 'in', which)
+    .returning(['account_id as accountId', 'id as sessionId'])
+    .execute()
 }

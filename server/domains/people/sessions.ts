@@ -93,6 +93,9 @@ export function createSessions(ground: Ground) {
 
   events.after('access.ended', ({ accountId }) => forget(accountId))
   events.after('access.changed', ({ accountId }) => forget(accountId))
+  events.after('authorisations.ended', ({ ended }) => {
+    for (const { accountId } of ended) forget(accountId)
+  })
   events.after('directory.changed', () => held.forgetAll())
 
   return {

@@ -14,6 +14,8 @@ export type Events = {
   'account.changed': { accountId: string }
   /** Suspended, left, or all sessions withdrawn: whoever is connected must go now. */
   'access.ended': { accountId: string; sessionId?: string; kept?: string }
+  /** What people gave apps, by an administrator for all of them; up to 100 in one event. */
+  'authorisations.ended': { ended: { accountId: string; sessionId: string }[] }
   /** Roles given to somebody or taken from them. */
   'access.changed': { accountId: string }
   /** Many accounts or their follows changed by another process, such as an import. */

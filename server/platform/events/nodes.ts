@@ -10,7 +10,7 @@ const CHANNEL = 'birdhouse_events'
 const PAYLOAD_BYTES = 7_500
 /** `gap`: something was told that could not be carried. */
 type Message = { from: string; told: Told[]; gap?: true }
-const WITH_THE_COMMIT = ['access.ended', 'access.changed'] as const
+const WITH_THE_COMMIT = ['access.ended', 'access.changed', 'authorisations.ended'] as const
 const GATHER_MS = 2
 const RETRY_MS = 500
 /** A connection that breaks without a word, as in a network that is cut, is found out by asking. */

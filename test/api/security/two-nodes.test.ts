@@ -4,9 +4,11 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { openTestCluster } from '#test/rig/embedded-cluster.ts'
+import { BACK, queryOf, type Registered } from '#test/rig/oauth.ts'
 import { withDatabase } from '#test/rig/people.ts'
 import { type Program, startProgram, stopProgram } from '#test/rig/program.ts'
 import { openStream } from '#test/rig/stream.ts'
+import { openSocket } from '#test/rig/streaming.ts'
 import { ask } from '#test/rig/writer.ts'
 
 /** Two processes of Birdhouse on one database: what happens at one is true at the other. */
@@ -91,6 +93,73 @@ it('so is somebody whom the administrator suspends by a command', async () => {
     })
     expect((await once(command, 'close'))[0]).toBe(0)
   })
+})
+
+type Sent = { status: number; body: { access_token?: string; refresh_token?: string } & Registered }
+
+async function sendTo(node: string, path: string, fields: Record<string, string>): Promise<Sent> {
+  const answer = await fetch(`${node}${path}`, { method: 'POST', body: new URLSearchParams(fields) })
+  return { status: answer.status, body: (await answer.json()) as Sent['body'] }
+}
+
+async function registerHere(): Promise<Registered> {
+  const wish = { client_name: 'Elk', redirect_uris: BACK, scopes: 'read write' }
+  const { client_id, client_secret } = (await sendTo(here, '/api/v1/apps', wish)).body
+  return { client_id, client_secret }
+}
+
+/** What fetches the tokens of an app that somebody let in at the first node. */
+async function letInHere(who: Somebody, app: Registered) {
+  const body = { asked: queryOf(app), allow: true }
+  const path = '/api/birdhouse/v1/authorise'
+  const told = await ask<{ back: string }>(here, { method: 'POST', path, cookie: who.cookie, body })
+  const code = new URL(told.body.back).searchParams.get('code') ?? ''
+  return { grant_type: 'authorization_code', code, redirect_uri: BACK, ...app }
+}
+
+/** The same at both, ten times at once. */
+const race = (fields: Record<string, string>) =>
+  Promise.all(
+    Array.from({ length: 10 }, (_, at) => sendTo(at % 2 === 0 ? here : there, '/oauth/token', fields)),
+  )
+const with200 = (told: Sent[]) => told.filter(({ status }) => status === 200)
+const asApp = (node: string, token = '') =>
+  ask(node, { path: '/api/v1/lists', cookie: '', headers: { authorization: `Bearer ${token}` } })
+
+it('a code and a refresh token work once, though they come to both at once; what came of them ends at both', async () => {
+  const who = await signIn('tui.armitage')
+  const app = await registerHere()
+  const fetched = with200(await race(await letInHere(who, app)))
+  expect(fetched).toHaveLength(1)
+  for (const node of [here, there])
+    expect((await asApp(node, fetched[0]?.body.access_token)).status).toBe(401)
+  const { body } = await sendTo(there, '/oauth/token', await letInHere(who, app))
+  for (const node of [here, there]) expect((await asApp(node, body.access_token)).status).toBe(200)
+  const renewal = { grant_type: 'refresh_token', refresh_token: body.refresh_token ?? '', ...app }
+  const once = await sendTo(here, '/oauth/token', renewal)
+  expect(once.status).toBe(200)
+  for (const node of [here, there]) {
+    expect((await asApp(node, body.access_token)).status).toBe(401)
+    expect((await asApp(node, once.body.access_token)).status).toBe(200)
+  }
+  const next = { ...renewal, refresh_token: once.body.refresh_token ?? '' }
+  const renewed = with200(await race(next))
+  expect(renewed).toHaveLength(1)
+  for (const node of [here, there])
+    expect((await asApp(node, renewed[0]?.body.access_token)).status).toBe(401)
+})
+
+it('an app that an administrator ends for everybody at one is out at both, and hears nothing more', async () => {
+  const [who, admin] = [await signIn('dave.pokere'), await signIn('wei.zhou')]
+  const { body } = await sendTo(there, '/oauth/token', await letInHere(who, await registerHere()))
+  const token = body.access_token ?? ''
+  const sockets = [await openSocket(here, { token }), await openSocket(there, { token })]
+  for (const node of [here, there]) expect((await asApp(node, token)).status).toBe(200)
+  const path = '/api/birdhouse/v1/apps/authorisations'
+  await ask(here, { method: 'DELETE', path, cookie: admin.cookie })
+  for (const { closed } of sockets) expect((await closed).code).toBe(1008)
+  for (const node of [here, there]) expect((await asApp(node, token)).status).toBe(401)
+  expect(await statuses(who)).toEqual([200, 200, 200, 200])
 })
 
 it('a post at one comes to the open pages at the other, changes there when it is edited, and goes when it is deleted', async () => {
