@@ -60,3 +60,14 @@ it('posts are by who marks and boosts them; a reader’s mutes hold, and what is
   expect(await seen(0)).toEqual([boosted, liked])
   expect(await seen(1)).toEqual([liked])
 })
+
+it('what somebody suspended wrote counts no more at once, and again when they are back', async () => {
+  const [admin] = await addPeople(house, 1, 'administrator')
+  const params = { id: as(1).id }
+  const names = async () => (await as(4).caller.call('GET /api/v1/trends/tags')).body.map(({ name }) => name)
+  expect(await names()).toEqual(['both'])
+  await admin?.caller.call('POST /api/birdhouse/v1/people/:id/suspend', { params })
+  expect(await names()).toEqual([])
+  await admin?.caller.call('POST /api/birdhouse/v1/people/:id/restore', { params })
+  expect(await names()).toEqual(['both'])
+})

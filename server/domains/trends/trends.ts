@@ -77,7 +77,12 @@ export function createTrends({ db, clock, events }: Ground) {
   function forgetAll(): void {
     for (const one of [hashtags, posts, links]) one.forget()
   }
-  events.after('directory.changed', forgetAll)
+  // Hidden, of somebody suspended, or seen again: all are rare. What is written or deleted shows when it is counted next.
+  for (const name of ['post.hidden', 'post.shown', 'directory.changed'] as const)
+    events.after(name, forgetAll)
+  events.after('access.ended', ({ sessionId, kept }) => {
+    if (sessionId === undefined && kept === undefined) forgetAll()
+  })
 
   return { hashtags: hashtags.read, posts: posts.read, links: links.read, forgetAll }
 }
