@@ -120,6 +120,14 @@ const ACTS: [string, () => Promise<unknown>][] = [
     () => post(author, 'Kept quokka', { in_reply_to_id: made.answer, visibility: 'private' }),
   ],
   ['a follow', () => as(reader, 'POST /api/v1/accounts/:id/follow', about(author))],
+  [
+    'an answer to what is for followers',
+    () => post(reader, 'Read', { in_reply_to_id: made.kept, visibility: 'private' }),
+  ],
+  [
+    'an edit that its follower is told of',
+    () => as(author, 'PUT /api/v1/statuses/:id', { ...on('kept'), body: { status: 'Kept, edited' } }),
+  ],
   ['its end', () => as(reader, 'POST /api/v1/accounts/:id/unfollow', about(author))],
   ['a lock', () => profile({ locked: true })],
   ['a request to follow', () => as(reader, 'POST /api/v1/accounts/:id/follow', about(author))],

@@ -6,7 +6,7 @@ import { searchPosts } from './search.ts'
 export type Searching = ReturnType<typeof createSearching>
 
 /** Readers whose searches are held, and how many each: as one types, goes back and forth, and reads on. */
-const HELD = { owners: 2_000, each: 16 }
+const HELD = { owners: 2_000, each: 16, rows: 200_000 }
 
 /** Searches of posts. What somebody has asked for is held until any post is not as it was. */
 export function createSearching(ground: Ground) {
