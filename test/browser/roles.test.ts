@@ -10,7 +10,7 @@ afterAll(() => stage.close())
 
 const PARTS = [
   ...['people', 'reports', 'rules', 'roles', 'groups', 'emoji', 'invitations', 'import'],
-  ...['organisation', 'limits', 'looks', 'health', 'audit', 'mail', 'channels'],
+  ...['organisation', 'limits', 'looks', 'documents', 'health', 'audit', 'mail', 'channels', 'apps'],
 ]
 
 /** Who comes to which parts of the administration: one of each built-in role, and whoever holds one permission or two. */
@@ -24,7 +24,11 @@ const OPENS: [handle: string, permissions: string[], parts: string[]][] = [
   ['liam.dalgleish', ['manage_people'], ['people', 'import']],
   ['mele.fifita', ['manage_invitations', 'manage_emoji'], ['emoji', 'invitations']],
   ['rewi.matenga', ['manage_roles'], ['people', 'roles']],
-  ['hinemoa.rangihuna', ['manage_organisation'], ['organisation', 'limits', 'looks', 'health']],
+  [
+    'hinemoa.rangihuna',
+    ['manage_organisation'],
+    ['organisation', 'limits', 'looks', 'documents', 'health', 'apps'],
+  ],
   ['isla.drummond', ['read_audit', 'manage_groups'], ['groups', 'audit']],
 ]
 
