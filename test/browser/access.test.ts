@@ -89,6 +89,8 @@ for (const lang of ['de', 'en-XA', 'ar-XB']) {
           part?.getBoundingClientRect(),
         )
         if (!name || !team) return 0
+        // For want of room it has wrapped out of sight.
+        if (team.top >= (one.children[1]?.getBoundingClientRect().bottom ?? 0)) return 8
         return Math.max(team.left - name.right, name.left - team.right)
       }),
     )
