@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { type Endpoint, ErrorBody } from '#contract/endpoint.ts'
 import { type EndpointName, endpoints } from '#contract/index.ts'
 
@@ -9,9 +9,14 @@ const LEAK =
 
 /**
  * What is wrong with an answer of the API, as a sentence, or null. A success has exactly the shape that the contract
- * promises; a refusal has the one shape of errors, with a sentence that ends as sentences do.
+ * promises; a refusal has the one shape of errors, with a sentence that ends as sentences do; at `/oauth/` that of RFC 6749.
  */
-export function findFault(name: EndpointName | null, status: number, text: string): string | null {
+export function findFault(
+  name: EndpointName | null,
+  status: number,
+  text: string,
+  path = name?.split(' ')[1] ?? '',
+): string | null {
   if (status >= 500) return `answered ${status}: ${text.slice(0, 300)}`
   let body: unknown
   try {
@@ -19,9 +24,17 @@ export function findFault(name: EndpointName | null, status: number, text: strin
   } catch {
     return `answered ${status} with something that is no JSON: ${text.slice(0, 200)}`
   }
-  if (status >= 400) return findRefusalFault(body, text)
+  if (status >= 400) return findRefusalFault(/^\/oauth\//.test(path) ? asUsual(body) : body, text)
   const endpoint: Endpoint | undefined = name === null ? undefined : endpoints[name]
   return endpoint === undefined ? null : findShapeFault(endpoint.reply, body)
+}
+
+/** A refusal of OAuth: a word for programs, and the sentence. */
+const OAuthRefusal = z.strictObject({ error: z.string().regex(/^[a-z_]+$/), error_description: z.string() })
+
+function asUsual(body: unknown): unknown {
+  const read = OAuthRefusal.safeParse(body)
+  return read.success ? { error: read.data.error_description, code: read.data.error } : body
 }
 
 function findRefusalFault(body: unknown, text: string): string | null {

@@ -68,6 +68,9 @@ async function signIn(who: string): Promise<void> {
   callers[who] = who === 'nobody' ? house.nobody : await house.signIn(handles[who] ?? '')
 }
 
+/** The same for everybody, for a while. */
+const KEPT = /^\/\.well-known\/oauth-authorization-server/
+
 /** Sends it; what an act of the fuzz took away from the callers themselves is put back. */
 async function send(who: string, wire: Wire, endpoint: EndpointName | null): Promise<void> {
   const cookie = callers[who]?.cookie
@@ -76,14 +79,21 @@ async function send(who: string, wire: Wire, endpoint: EndpointName | null): Pro
     headers: { ...wire.headers, ...(cookie && { cookie }) },
   })
   if (answer.status === 401 && who !== 'nobody') await signIn(who)
+  // Whether pages of other sites may ask is answered with headers alone.
+  if (wire.method === 'OPTIONS' && answer.status === 204) {
+    expect(answer.headers['access-control-allow-origin']).toBe('*')
+    expect(answer.headers['access-control-allow-credentials']).toBeUndefined()
+    return
+  }
   const fault =
     wire.method === 'HEAD'
       ? null
-      : findFault(answer.status < 300 ? endpoint : null, answer.status, answer.text)
+      : findFault(answer.status < 300 ? endpoint : null, answer.status, answer.text, wire.path)
   expect(fault, `${wire.method} ${wire.path.slice(0, 200)}`).toBeNull()
   expect(answer.headers['content-security-policy']).toContain("default-src 'self'")
   expect(answer.headers['x-content-type-options']).toBe('nosniff')
-  expect(answer.headers['cache-control']).toBe('private, no-store')
+  const kept = answer.status === 200 && KEPT.test(wire.path) ? 'public, max-age=300' : 'private, no-store'
+  expect(answer.headers['cache-control']).toBe(kept)
   expect(answer.headers['content-type']).toBe('application/json; charset=utf-8')
 }
 

@@ -54,7 +54,8 @@ it('what people write, their passwords, tokens and links are never logged, not e
   )
   for (let n = 0; n < 3; n++)
     expect((await post({ status: `${word} again ${n}`, full_text: word })).status).toBe(500)
-  expect((await ask(origin, { path: `/api/v2/search?q=${word}`, cookie: writer })).status).toBe(500)
+  // What was asked for before may still be in memory.
+  expect((await ask(origin, { path: `/api/v2/search?q=${word}+too`, cookie: writer })).status).toBe(500)
   await stopProgram(program)
   const logged = program.said().slice(begin.length) + program.complaint()
   expect(logged).toContain('a request failed')
