@@ -8,6 +8,10 @@ export type Page = {
   limit: number
 }
 
+/** Whether the newest are asked for. */
+export const isFirst = ({ max_id, since_id, min_id }: Omit<Page, 'limit'>): boolean =>
+  max_id === undefined && since_id === undefined && min_id === undefined
+
 /** Whether a key lies within the page: keys are ids, by which the list is ordered. */
 export function within({ max_id, since_id, min_id }: Page, key: RawBuilder<unknown>): RawBuilder<boolean> {
   return sql<boolean>`true

@@ -1,8 +1,8 @@
-/** Documented parameters that are taken and change nothing, or are not known, by operation (`*`: any); each with its reason. */
+/** Documented parameters that are taken and change nothing, or are not known, by operation; each with its reason. */
 export const passedOver: { of: RegExp; names: readonly string[]; why: string }[] = [
   {
     of: /^(POST \/api\/v1\/accounts|POST \/api\/v1\/emails\/confirmations)$/,
-    names: [...['username', 'email', 'password', 'agreement', 'locale', 'date_of_birth', 'reason']],
+    names: ['username', 'email', 'password', 'agreement', 'locale', 'date_of_birth', 'reason'],
     why: 'Nobody is registered by an app.',
   },
   {

@@ -10,12 +10,13 @@ import {
 } from '#server/domains/follows/index.ts'
 import { findByHandle, searchPeople } from '#server/domains/people/index.ts'
 import { fitsProfile, pinnedPosts, profileTimeline, type SeenPost } from '#server/domains/posts/index.ts'
+import { isFirst } from '#server/store/page.ts'
 import { implement } from '../http/implement.ts'
 import { linkPages } from '../http/paging.ts'
 import { presentAccount } from '../present/account.ts'
 import { readMyself } from './myself.ts'
 import { relationships } from './relationships.ts'
-import { answerPosts, answerSeen, type Desk, isFirst, readHashtag } from './shared.ts'
+import { answerPosts, answerSeen, type Desk, readHashtag } from './shared.ts'
 
 export function accounts(app: FastifyInstance, desk: Desk): void {
   const { ground, cards } = desk.house

@@ -43,14 +43,6 @@ export async function answerSeen(
   return new Ready(await listFor(desk, call.me, seen))
 }
 
-/** Whether the newest are asked for. */
-export const isFirst = ({
-  max_id,
-  since_id,
-  min_id,
-}: Partial<Record<'max_id' | 'since_id' | 'min_id', string | undefined>>) =>
-  max_id === undefined && since_id === undefined && min_id === undefined
-
 /** Posts as one reader gets them, with what their filters say. */
 export async function listFor(desk: Desk, readerId: string, seen: SeenPost[]): Promise<Buffer[]> {
   return desk.statuses.list(seen, [], await desk.house.filtering.of(readerId, seen))

@@ -2,10 +2,11 @@ import type { FastifyInstance } from 'fastify'
 import type { Why } from '#contract/mastodon/status.ts'
 import { findHashtag } from '#server/domains/follows/index.ts'
 import { companyTimeline, hashtagTimeline, markedPosts, type SeenPost } from '#server/domains/posts/index.ts'
+import { isFirst } from '#server/store/page.ts'
 import { implement, Ready } from '../http/implement.ts'
 import { linkPages } from '../http/paging.ts'
 import { peekWhy, presentWhy } from '../present/why.ts'
-import { answerPosts, answerSeen, type Desk, isFirst, readHashtag } from './shared.ts'
+import { answerPosts, answerSeen, type Desk, readHashtag } from './shared.ts'
 
 /** The id of no hashtag. */
 const NOBODY_WROTE = '0'

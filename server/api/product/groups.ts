@@ -17,9 +17,10 @@ import {
   setOrganiser,
 } from '#server/domains/groups/index.ts'
 import { groupTimeline } from '#server/domains/posts/index.ts'
+import { isFirst } from '#server/store/page.ts'
 import { type Call, implement } from '../http/implement.ts'
 import { linkPages } from '../http/paging.ts'
-import { answerPosts, answerSeen, type Desk, isFirst } from '../mastodon/shared.ts'
+import { answerPosts, answerSeen, type Desk } from '../mastodon/shared.ts'
 import { presentAccount } from '../present/account.ts'
 import { presentGroup } from '../present/group.ts'
 

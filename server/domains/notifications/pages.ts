@@ -1,4 +1,6 @@
 import { createOwned } from '#server/platform/cache/index.ts'
+import { endsAll } from '#server/platform/events/index.ts'
+import { isFirst } from '#server/store/page.ts'
 import type { Ground } from '../ground.ts'
 import type { Page } from '../posts/index.ts'
 import { listGroups, type NotificationGroup } from './groups.ts'
@@ -10,12 +12,8 @@ export type NotificationPages = ReturnType<typeof createNotificationPages>
 const HELD = { owners: 5_000, each: 6, rows: 200_000 }
 
 /** As nearly all are asked for. */
-const isFirst = ({ max_id, since_id, min_id, fromId, withFiltered }: Page & Narrowed) =>
-  max_id === undefined &&
-  since_id === undefined &&
-  min_id === undefined &&
-  fromId === undefined &&
-  withFiltered !== true
+const isUsual = ({ fromId, withFiltered, ...page }: Page & Narrowed) =>
+  isFirst(page) && fromId === undefined && withFiltered !== true
 
 /** What readers were told, newest first. First pages are held until something in them may not be as it was. */
 export function createNotificationPages(ground: Ground) {
@@ -41,13 +39,13 @@ export function createNotificationPages(ground: Ground) {
     events.after(name, ({ accountId }) => forget(accountId))
   for (const name of ['group.changed', 'post.hidden', 'post.shown', 'directory.changed'] as const)
     events.after(name, forgetAll)
-  events.after('access.ended', ({ sessionId, kept }) => {
-    if (sessionId === undefined && kept === undefined) forgetAll()
+  events.after('access.ended', (ended) => {
+    if (endsAll(ended)) forgetAll()
   })
 
   return {
     list: (accountId: string, types: string[], page: Page & Narrowed): Promise<Notification[]> =>
-      isFirst(page)
+      isUsual(page)
         ? lists.read(accountId, `${page.limit} ${types}`, () =>
             listNotifications(ground, accountId, types, page),
           )
@@ -57,7 +55,7 @@ export function createNotificationPages(ground: Ground) {
       accountId: string,
       asked: Page & Narrowed & { types: readonly string[]; grouped: readonly string[] },
     ): Promise<NotificationGroup[]> =>
-      isFirst(asked)
+      isUsual(asked)
         ? groups.read(accountId, `${asked.limit} ${asked.types} ${asked.grouped}`, () =>
             listGroups(ground, accountId, asked),
           )

@@ -1,5 +1,6 @@
 import { type Kysely, sql as raw } from 'kysely'
 import { createBatchCache, createRecent } from '#server/platform/cache/index.ts'
+import { endsAll } from '#server/platform/events/index.ts'
 import { anyOf } from '#server/store/any-of.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { QuotePolicy, ReplyPolicy } from '#server/store/tables/posts.ts'
@@ -174,10 +175,7 @@ export function createRecords(ground: Ground) {
     recent.note(postId)
   })
   // A changed handle or a suspension shows in posts; both are rare.
-  events.after(
-    'access.ended',
-    ({ sessionId, kept }) => sessionId === undefined && kept === undefined && records.forgetAll(),
-  )
+  events.after('access.ended', (ended) => endsAll(ended) && records.forgetAll())
   // Rare too: what a group is called, and whether it is closed, stands in each of its posts.
   events.after('group.changed', () => records.forgetAll())
   events.after('directory.changed', forgetAll)

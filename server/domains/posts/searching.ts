@@ -1,4 +1,5 @@
 import { createOwned } from '#server/platform/cache/index.ts'
+import { endsAll } from '#server/platform/events/index.ts'
 import type { Ground } from '../ground.ts'
 import type { Page, Skeleton } from './lists.ts'
 import { searchPosts } from './search.ts'
@@ -16,8 +17,8 @@ export function createSearching(ground: Ground) {
   const changes = ['post.published', 'post.edited', 'post.deleted', 'post.hidden', 'post.shown'] as const
   for (const name of [...changes, 'group.changed', 'directory.changed'] as const)
     events.after(name, () => held.forgetAll())
-  events.after('access.ended', ({ sessionId, kept }) => {
-    if (sessionId === undefined && kept === undefined) held.forgetAll()
+  events.after('access.ended', (ended) => {
+    if (endsAll(ended)) held.forgetAll()
   })
   // Others' posts may be for them now, or no more.
   for (const name of ['follow.added', 'follow.removed'] as const)

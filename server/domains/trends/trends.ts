@@ -1,6 +1,7 @@
 import { sql as raw } from 'kysely'
 import { idAt } from '#server/base/ids.ts'
 import { createRecall } from '#server/platform/cache/index.ts'
+import { endsAll } from '#server/platform/events/index.ts'
 import type { Ground } from '../ground.ts'
 import { type DayOfUse, isShown } from '../posts/index.ts'
 
@@ -80,8 +81,8 @@ export function createTrends({ db, clock, events }: Ground) {
   // Hidden, of somebody suspended, or seen again: all are rare. What is written or deleted shows when it is counted next.
   for (const name of ['post.hidden', 'post.shown', 'directory.changed'] as const)
     events.after(name, forgetAll)
-  events.after('access.ended', ({ sessionId, kept }) => {
-    if (sessionId === undefined && kept === undefined) forgetAll()
+  events.after('access.ended', (ended) => {
+    if (endsAll(ended)) forgetAll()
   })
 
   return { hashtags: hashtags.read, posts: posts.read, links: links.read, forgetAll }

@@ -132,6 +132,10 @@ export type Events = {
   'notification.added': { notificationId: string; accountId: string }
 }
 
+/** Whether somebody is out altogether, and not one of their sessions only. */
+export const endsAll = ({ sessionId, kept }: Events['access.ended']): boolean =>
+  sessionId === undefined && kept === undefined
+
 /** Why a post came into the homes of these, as it is stored with it. */
 export type Reach = { why: number; hashtagId: string | null; accountIds: string[] }
 
