@@ -30,3 +30,24 @@ test('strangers are held back by a setting, and let in one by one; kinds are loo
   await page.locator('[data-post]').filter({ hasText: 'Are you there' }).waitFor()
   expect(await findBarriers(page)).toEqual([])
 })
+
+test('a tick shows at once while the server takes its time, and goes back where it could not be kept', async () => {
+  const page = await stage.openAs('mele.fifita')
+  await page.goto('/settings?part=notifications')
+  const tick = page.getByRole('checkbox', { name: 'Somebody follows you' })
+  await tick.waitFor()
+  const before = await tick.isChecked()
+  let answer = () => {}
+  const waiting = new Promise<void>((done) => {
+    answer = done
+  })
+  await page.route('**/api/v2/notifications/policy', async (route) => {
+    if (route.request().method() !== 'PATCH') return route.continue()
+    await waiting
+    return route.abort()
+  })
+  await tick.setChecked(!before)
+  expect(await tick.isChecked()).toBe(!before)
+  answer()
+  await expect.poll(() => tick.isChecked()).toBe(before)
+})

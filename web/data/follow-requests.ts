@@ -1,5 +1,6 @@
 import { call } from './call.ts'
 import { client } from './client.ts'
+import { changeProfile } from './profile.ts'
 import { learn } from './relationship.ts'
 import { meQuery } from './session.ts'
 
@@ -14,17 +15,9 @@ export async function removeFollower(id: string): Promise<void> {
   followersChanged()
 }
 
-/** At once, and as before when the server refuses. */
+/** Whether whoever wants to follow me asks first. */
 export async function changeLock(locked: boolean): Promise<void> {
-  const { queryKey } = meQuery
-  const before = client.getQueryData(queryKey)
-  client.setQueryData(queryKey, (now) => now && { ...now, account: { ...now.account, locked } })
-  try {
-    await call('PATCH /api/v1/accounts/update_credentials', { body: { locked } })
-  } catch (error) {
-    client.setQueryData(queryKey, before)
-    throw error
-  }
+  await changeProfile({ locked })
   followersChanged()
 }
 

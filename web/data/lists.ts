@@ -39,18 +39,12 @@ export async function deleteList(id: string): Promise<void> {
 /** Puts somebody into a list or takes them out: at once on this page, and back when the server refuses. */
 export async function setMember(list: List, accountId: string, isIn: boolean): Promise<void> {
   const { queryKey } = membershipQuery(accountId)
-  const before = client.getQueryData(queryKey)
+  const name = isIn ? 'POST /api/v1/lists/:id/accounts' : 'DELETE /api/v1/lists/:id/accounts'
+  await call(name, { params: { id: list.id }, body: { account_ids: [accountId] } })
   client.setQueryData(queryKey, (now) => {
     const others = now?.filter(({ id }) => id !== list.id) ?? []
     return isIn ? [...others, list] : others
   })
-  const name = isIn ? 'POST /api/v1/lists/:id/accounts' : 'DELETE /api/v1/lists/:id/accounts'
-  try {
-    await call(name, { params: { id: list.id }, body: { account_ids: [accountId] } })
-  } catch (error) {
-    client.setQueryData(queryKey, before)
-    throw error
-  }
   void client.invalidateQueries({ queryKey: ['people-pages'] })
   void client.invalidateQueries({ queryKey: ['timeline', { of: 'list', id: list.id }] })
   if (list.exclusive) homeChanged()

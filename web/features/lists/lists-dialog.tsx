@@ -1,14 +1,13 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { explain } from '#web/data/explain.ts'
 import { type List, makeList, setMember, useLists, useMembership } from '#web/data/lists.ts'
 import type { Account } from '#web/data/posts.ts'
 import { Button } from '#web/ui/button.tsx'
-import { CheckField } from '#web/ui/check-field.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { Failure } from '#web/ui/failure.tsx'
 import { Field } from '#web/ui/field.tsx'
 import { LoadFailure } from '#web/ui/load-failure.tsx'
+import { SaveCheck } from '#web/ui/save-check.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { textOf, useSubmit } from '#web/ui/use-submit.ts'
 import styles from './lists.module.css'
@@ -50,20 +49,12 @@ export function ListsDialog({ account, onClose }: { account: Account; onClose: (
 
 function Tick({ list, account, isIn }: { list: List; account: Account; isIn: boolean }) {
   const { t } = useTranslation()
-  // Until the server has answered: the tick follows the press at once.
-  const [wish, setWish] = useState<boolean | null>(null)
-  const shown = wish ?? isIn
-  const change = async () => {
-    setWish(!shown)
-    await setMember(list, account.id, !shown).catch((error) => toast(explain(error, t)))
-    setWish(null)
-  }
   return (
-    <CheckField
+    <SaveCheck
       label={list.title}
-      hint={list.exclusive ? t('lists.apart') : undefined}
-      checked={shown}
-      onChange={change}
+      {...(list.exclusive && { hint: t('lists.apart') })}
+      checked={isIn}
+      save={(wanted) => setMember(list, account.id, wanted).catch((error) => toast(explain(error, t)))}
     />
   )
 }

@@ -5,9 +5,9 @@ import { call } from '#web/data/call.ts'
 import { client } from '#web/data/client.ts'
 import { explain } from '#web/data/explain.ts'
 import { Button } from '#web/ui/button.tsx'
-import { CheckField } from '#web/ui/check-field.tsx'
 import { Confirm } from '#web/ui/confirm.tsx'
 import { LoadFailure } from '#web/ui/load-failure.tsx'
+import { SaveCheck } from '#web/ui/save-check.tsx'
 import { Section } from '#web/ui/section.tsx'
 import { toast } from '#web/ui/toast.tsx'
 
@@ -23,7 +23,7 @@ export function ContactSection() {
     staleTime: 0,
   })
   const attempt = (work: Promise<unknown>) =>
-    void work.then(
+    work.then(
       () => toast(t('common.saved')),
       (failure) => toast(explain(failure, t)),
     )
@@ -35,14 +35,12 @@ export function ContactSection() {
       {error && !data && <LoadFailure error={error} retry={refetch} />}
       {data &&
         WAYS.map((way) => (
-          <CheckField
+          <SaveCheck
             key={way}
             label={t(`contact.${way}`)}
             {...(!data.ways.includes(way) && { hint: t(`contact.${way}None`) })}
             checked={!off.includes(way)}
-            onChange={({ target }) =>
-              attempt(choose(target.checked ? off.filter((one) => one !== way) : [...off, way]))
-            }
+            save={(wanted) => attempt(choose(wanted ? off.filter((one) => one !== way) : [...off, way]))}
           />
         ))}
       {data && <p className="quiet">{t(`contact.${data.overridden}Overrides`)}</p>}
@@ -51,12 +49,12 @@ export function ContactSection() {
   )
 }
 
-function Revoke({ attempt }: { attempt(work: Promise<unknown>): void }) {
+function Revoke({ attempt }: { attempt(work: Promise<unknown>): Promise<void> }) {
   const { t } = useTranslation()
   const [asking, setAsking] = useState(false)
   const revoke = () => {
     setAsking(false)
-    attempt(call('DELETE /api/birdhouse/v1/contact/links', {}))
+    void attempt(call('DELETE /api/birdhouse/v1/contact/links', {}))
   }
   return (
     <>

@@ -5,8 +5,8 @@ import { explain } from '#web/data/explain.ts'
 import { changeLock } from '#web/data/follow-requests.ts'
 import { useMe } from '#web/data/session.ts'
 import { Button } from '#web/ui/button.tsx'
-import { CheckField } from '#web/ui/check-field.tsx'
 import { Confirm } from '#web/ui/confirm.tsx'
+import { SaveCheck } from '#web/ui/save-check.tsx'
 import { Section } from '#web/ui/section.tsx'
 import { toast } from '#web/ui/toast.tsx'
 
@@ -27,11 +27,11 @@ export function LockSection() {
   }
   return (
     <Section title={t('asking.title')}>
-      <CheckField
+      <SaveCheck
         label={t('asking.locked')}
         hint={t('asking.lockedHint')}
         checked={locked}
-        onChange={() => (locked && count > 0 ? setAsking(true) : void change(!locked))}
+        save={async (wanted) => (count > 0 && !wanted ? setAsking(true) : change(wanted))}
       />
       {count > 0 && (
         <p>

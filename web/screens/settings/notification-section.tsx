@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { explain } from '#web/data/explain.ts'
 import { changePolicy, type Policy, usePolicy } from '#web/data/notification-policy.ts'
-import { CheckField } from '#web/ui/check-field.tsx'
 import { LoadFailure } from '#web/ui/load-failure.tsx'
+import { SaveCheck } from '#web/ui/save-check.tsx'
 import { Section } from '#web/ui/section.tsx'
 import { SelectField } from '#web/ui/select-field.tsx'
 import { toast } from '#web/ui/toast.tsx'
@@ -33,13 +33,13 @@ export function NotificationSection() {
       {!data && error && <LoadFailure error={error} retry={refetch} />}
       {data &&
         KINDS.map((kind) => (
-          <CheckField
+          <SaveCheck
             key={kind}
             label={t(`told.kind_${kind}`)}
             checked={!data.off_types.includes(kind)}
-            onChange={({ target }) => {
+            save={(wanted) => {
               const others = data.off_types.filter((one) => one !== kind)
-              void change({ off_types: target.checked ? others : [...others, kind] })
+              return change({ off_types: wanted ? others : [...others, kind] })
             }}
           />
         ))}

@@ -4,8 +4,8 @@ import { explain } from '#web/data/explain.ts'
 import { changeProfile } from '#web/data/profile.ts'
 import { useMe } from '#web/data/session.ts'
 import { currentLocale, LANGUAGES } from '#web/locales/language.ts'
-import { CheckField } from '#web/ui/check-field.tsx'
 import { Choices } from '#web/ui/choices.tsx'
+import { SaveCheck } from '#web/ui/save-check.tsx'
 import { Section } from '#web/ui/section.tsx'
 import { SelectField } from '#web/ui/select-field.tsx'
 import { toast } from '#web/ui/toast.tsx'
@@ -47,24 +47,24 @@ export function PostingSection() {
             </option>
           ))}
         </SelectField>
-        <CheckField
+        <SaveCheck
           label={t('profile.sensitive')}
           checked={source.sensitive}
-          onChange={({ target }) => void save({ source: { sensitive: target.checked } })}
+          save={(sensitive) => save({ source: { sensitive } })}
         />
       </Section>
       <Section title={t('profile.more')}>
-        <CheckField
+        <SaveCheck
           label={t('profile.discoverable')}
           hint={t('profile.discoverableHint')}
           checked={discoverable}
-          onChange={({ target }) => void save({ discoverable: target.checked })}
+          save={(wanted) => save({ discoverable: wanted })}
         />
-        <CheckField
+        <SaveCheck
           label={t('profile.bot')}
           hint={t('profile.botHint')}
           checked={bot}
-          onChange={({ target }) => void save({ bot: target.checked })}
+          save={(wanted) => save({ bot: wanted })}
         />
       </Section>
     </>

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { explain } from '#web/data/explain.ts'
 import { canPush, changeDetail, startPush, stopPush, usePush } from '#web/data/push.ts'
 import { Button } from '#web/ui/button.tsx'
-import { CheckField } from '#web/ui/check-field.tsx'
 import { LoadFailure } from '#web/ui/load-failure.tsx'
+import { SaveCheck } from '#web/ui/save-check.tsx'
 import { Section } from '#web/ui/section.tsx'
 import { toast } from '#web/ui/toast.tsx'
 
@@ -11,7 +11,7 @@ import { toast } from '#web/ui/toast.tsx'
 export function PushSection() {
   const { t } = useTranslation()
   const { data, error, refetch } = usePush()
-  const attempt = (work: Promise<unknown>) => void work.catch((reason) => toast(explain(reason, t)))
+  const attempt = (work: Promise<unknown>) => work.catch((reason) => toast(explain(reason, t)))
   const start = async () => {
     if (!(await startPush())) toast(t('push.denied'))
   }
@@ -22,11 +22,11 @@ export function PushSection() {
       {canPush() && data === null && <Button onClick={() => attempt(start())}>{t('push.start')}</Button>}
       {data && (
         <>
-          <CheckField
+          <SaveCheck
             label={t('push.detail')}
             hint={t('push.detailHint')}
             checked={data.birdhouse.detail}
-            onChange={({ target }) => attempt(changeDetail(target.checked))}
+            save={(wanted) => attempt(changeDetail(wanted))}
           />
           <Button onClick={() => attempt(stopPush())}>{t('push.stop')}</Button>
         </>

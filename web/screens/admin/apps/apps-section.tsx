@@ -6,9 +6,9 @@ import { call } from '#web/data/call.ts'
 import { client } from '#web/data/client.ts'
 import { explain } from '#web/data/explain.ts'
 import { Button } from '#web/ui/button.tsx'
-import { CheckField } from '#web/ui/check-field.tsx'
 import { ItemRow } from '#web/ui/item-row.tsx'
 import { LoadFailure } from '#web/ui/load-failure.tsx'
+import { SaveCheck } from '#web/ui/save-check.tsx'
 import { Section } from '#web/ui/section.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { EndDialog } from './end-dialog.tsx'
@@ -35,20 +35,15 @@ export function AppsSection() {
         (reason) => toast(explain(reason, t)),
       )
       .then(again)
-  const limit = (only_listed: boolean) => {
-    // It shows at once what was chosen, and what holds as soon as that is known.
-    client.setQueryData(KEY, data && { ...data, only_listed })
-    return change(call('PUT /api/birdhouse/v1/apps/policy', { body: { only_listed } }))
-  }
   return (
     <Section untitled title={t('appAdmin.title')} hint={t('appAdmin.hint')}>
       {error && !data && <LoadFailure error={error} retry={refetch} />}
       {data && (
-        <CheckField
+        <SaveCheck
           label={t('appAdmin.only')}
           hint={t('appAdmin.onlyHint')}
           checked={data.only_listed}
-          onChange={({ target }) => limit(target.checked)}
+          save={(only_listed) => change(call('PUT /api/birdhouse/v1/apps/policy', { body: { only_listed } }))}
         />
       )}
       {data?.apps.length === 0 && <p className="quiet">{t('appAdmin.none')}</p>}
