@@ -110,7 +110,8 @@ export async function createApi(house: House): Promise<Api> {
     // One logger for all: a request that fails says so by itself.
     childLoggerFactory: (logger) => logger,
     trustProxy: config.TRUST_PROXY?.split(',').map((address) => address.trim()) ?? false,
-    routerOptions: { maxParamLength: 300 },
+    // Some apps end addresses with a slash.
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     bodyLimit: 64 * 1024,
     requestTimeout: 60_000,
     http: { requireHostHeader: false, shouldUpgradeCallback: mayUpgrade },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { letIn } from '#test/rig/apps.ts'
 import { openHouse, type TestHouse } from '#test/rig/house.ts'
 import { addPeople, type Somebody } from '#test/rig/people.ts'
 import { drawing, upload } from '#test/rig/pictures.ts'
@@ -136,4 +137,23 @@ it('an edit may change who quotes, and a list which answers stand in it', async 
   expect(await shown('followed')).toBe(true)
   expect(await shown('none')).toBe(false)
   expect(await shown('list')).toBe(false)
+})
+
+it('reads what is written in a query as Rails does, and an address that ends with a slash', async () => {
+  const [token] = await letIn(house, other.id, [['read']])
+  const get = (address: string) =>
+    fetch(house.url + address, { headers: { authorization: `Bearer ${token}` } })
+  const found = async (query: string) => {
+    const answer = await get(`/api/v2/search?q=${one.handle}&${query}`)
+    expect([query, answer.status]).toEqual([query, 200])
+    return ids(((await answer.json()) as { accounts: { id: string }[] }).accounts)
+  }
+  for (const no of ['False', 'false', 'f', 'F', '0', 'off', 'OFF', ''])
+    expect(await found(`resolve=${no}&following=${no}`)).toEqual([one.id])
+  for (const yes of ['True', 'TRUE', 't', '1', 'on']) expect(await found(`following=${yes}`)).toEqual([])
+  expect(await found('type=&limit=&account_id=&max_id=')).toEqual([one.id])
+  expect((await get(`/api/v2/search?q=${one.handle}&following=perhaps`)).status).toBe(422)
+
+  for (const address of ['/api/v1/instance/', '/api/v1/statuses/?id[]=1', '/api/v2/search/?q=tea'])
+    expect([address, (await get(address)).status]).toEqual([address, 200])
 })

@@ -23,7 +23,7 @@ const FLAGS: Record<string, boolean> = {
 }
 
 /**
- * A form has nothing but text: makes numbers, booleans, lists and nothing of it where the contract wants those. What does not fit stays as
+ * A form or a query has nothing but text: makes numbers, booleans, lists and nothing of it where the contract wants those. What does not fit stays as
  * it is, and is refused by the contract.
  */
 export function coerce(schema: z.ZodType, value: unknown): unknown {

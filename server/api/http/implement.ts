@@ -76,7 +76,7 @@ export function implement<N extends EndpointName>(app: FastifyInstance, name: N,
   const readQuery = ({ url, query }: FastifyRequest) =>
     usual?.success && !url.includes('?')
       ? usual.data
-      : check(endpoint.query, nested(endpoint.query, url, query))
+      : check(endpoint.query, readText(endpoint.query, url, query))
   implemented.add(name)
   app.route({
     method,
@@ -101,10 +101,10 @@ export function implement<N extends EndpointName>(app: FastifyInstance, name: N,
   })
 }
 
-/** Brackets in a query mean lists and what is in them. */
-function nested(schema: z.ZodType | undefined, url: string, query: unknown): unknown {
-  if (schema === undefined || !/\[|%5b/i.test(url)) return query
-  return coerce(schema, readPairs(url.slice(url.indexOf('?') + 1)))
+/** A query has nothing but text, as a form has. Brackets mean lists and what is in them. */
+function readText(schema: z.ZodType | undefined, url: string, query: unknown): unknown {
+  if (schema === undefined) return query
+  return coerce(schema, /\[|%5b/i.test(url) ? readPairs(url.slice(url.indexOf('?') + 1)) : query)
 }
 
 function readBody(schema: z.ZodType | undefined, request: FastifyRequest): unknown {

@@ -15,8 +15,7 @@ export async function oauth(app: FastifyInstance, desk: Desk): Promise<void> {
     userInfo(inside, desk)
   })
   metadata(app, desk)
-  for (const path of ['/oauth/authorize', '/oauth/authorize/'])
-    app.get(path, { config: { auth: 'public', scope: 'any' } }, leadToConsent)
+  app.get('/oauth/authorize', { config: { auth: 'public', scope: 'any' } }, leadToConsent)
 }
 
 /** To the page of the web app, with all that was asked in one piece: its router would read numbers and JSON in it. */

@@ -107,8 +107,7 @@ export function streams(app: FastifyInstance, desk: Desk, { connections, open }:
     return reply
   }
 
-  for (const url of ['/api/v1/streaming', '/api/v1/streaming/'])
-    app.get(url, ROUTE, (request, reply) => answer(request, reply))
+  app.get('/api/v1/streaming', ROUTE, (request, reply) => answer(request, reply))
   for (const [url, name] of Object.entries(streamAddresses))
     app.get(url, ROUTE, (request, reply) => answer(request, reply, name))
   app.get('/api/v1/streaming/health', { config: { auth: 'public' } }, (_request, reply) =>
