@@ -154,6 +154,24 @@ it('reads what is written in a query as Rails does, and an address that ends wit
   expect(await found('type=&limit=&account_id=&max_id=')).toEqual([one.id])
   expect((await get(`/api/v2/search?q=${one.handle}&following=perhaps`)).status).toBe(422)
 
-  for (const address of ['/api/v1/instance/', '/api/v1/statuses/?id[]=1', '/api/v2/search/?q=tea'])
+  for (const name of ['__proto__', 'constructor', 'toString'])
+    expect((await get(`/api/v2/search?q=tea&${name}=0&following=${name}`)).status).toBe(422)
+
+  for (const address of [
+    '/api/v1/streaming/health',
+    '/api/v1/instance/',
+    '/api/v1/statuses/?id[]=1',
+    '/api/v2/search/?q=tea',
+  ])
     expect([address, (await get(address)).status]).toEqual([address, 200])
+})
+
+it('an empty line in a stream ends an event and stands nowhere else', async () => {
+  const [token] = await letIn(house, reader.id, [['read']])
+  const leaving = new AbortController()
+  const headers = { authorization: `Bearer ${token}` }
+  const { body } = await fetch(`${house.url}/api/v1/streaming/user`, { headers, signal: leaving.signal })
+  const { value } = (await body?.getReader().read()) ?? {}
+  leaving.abort()
+  expect(new TextDecoder().decode(value)).toBe(':)\n')
 })

@@ -63,7 +63,7 @@ async function read(body: ReadableStream<Uint8Array>, onEvent: (event: LiveEvent
     const parts = text.split('\n\n')
     text = parts.pop() ?? ''
     for (const part of parts) {
-      const [, name, data] = /^event: (\w+)\ndata: (.*)$/.exec(part) ?? []
+      const [, name, data] = /^event: (\w+)\ndata: (.*)$/m.exec(part) ?? []
       if (name !== undefined && data !== undefined)
         onEvent({ name: name as LiveEvent['name'], data: JSON.parse(data) as LiveEvent['data'] })
     }

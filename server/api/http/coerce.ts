@@ -11,20 +11,13 @@ type Def = {
   options?: z.ZodType[]
 }
 
-const FLAGS: Record<string, boolean> = {
-  true: true,
-  t: true,
-  '1': true,
-  on: true,
-  false: false,
-  f: false,
-  '0': false,
-  off: false,
-}
+const FLAGS = new Map(
+  Object.entries({ true: true, t: true, 1: true, on: true, false: false, f: false, 0: false, off: false }),
+)
 
 /**
- * A form or a query has nothing but text: makes numbers, booleans, lists and nothing of it where the contract wants those. What does not fit stays as
- * it is, and is refused by the contract.
+ * A form or a query has nothing but text: makes numbers, booleans, lists and nothing of it where the contract wants those. What does not
+ * fit stays as it is, and is refused by the contract.
  */
 export function coerce(schema: z.ZodType, value: unknown): unknown {
   const { type, innerType, in: inner, element, valueType, shape, options } = schema.def as unknown as Def
@@ -33,10 +26,11 @@ export function coerce(schema: z.ZodType, value: unknown): unknown {
     return made === '' && !innerType.safeParse('').success ? nothing(type) : made
   }
   if (inner !== undefined) return coerce(inner, value)
-  if (type === 'boolean') return typeof value === 'string' ? (FLAGS[value.toLowerCase()] ?? value) : value
+  if (type === 'boolean') return typeof value === 'string' ? (FLAGS.get(value.toLowerCase()) ?? value) : value
   if (type === 'number') return isNumber(value) ? Number(value) : value
   if (element !== undefined) return listOf(value).map((one) => coerce(element, one))
-  if (shape !== undefined || valueType !== undefined) return mapped(value, (key) => shape?.[key] ?? valueType)
+  if (shape !== undefined || valueType !== undefined)
+    return mapped(value, (key) => (shape && Object.hasOwn(shape, key) ? shape[key] : valueType))
   return options === undefined ? value : fitting(options, value)
 }
 

@@ -20,7 +20,8 @@ export type Line = {
   end(reason: EndReason): void
 }
 
-const BEAT = Buffer.from(':\n\n')
+/** A comment, as Mastodon ends it: some apps take an empty line for the end of an event, even where none was begun. */
+const BEAT = Buffer.from(':thump\n')
 
 /** Server-sent events. `lastWords` come before the end. */
 export function makeEventLine(

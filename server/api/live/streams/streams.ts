@@ -77,7 +77,7 @@ export function streams(app: FastifyInstance, desk: Desk, { connections, open }:
       'content-type': 'text/event-stream; charset=utf-8',
       'x-accel-buffering': 'no',
     })
-    out.write(':)\n\n')
+    out.write(':)\n')
     const subscriptions = createSubscriptions(asEvent, mayHave(session, 'read:notifications'))
     subscriptions.add(stream)
     const { awaits, messages } = subscriptions
@@ -110,7 +110,7 @@ export function streams(app: FastifyInstance, desk: Desk, { connections, open }:
   app.get('/api/v1/streaming', ROUTE, (request, reply) => answer(request, reply))
   for (const [url, name] of Object.entries(streamAddresses))
     app.get(url, ROUTE, (request, reply) => answer(request, reply, name))
-  app.get('/api/v1/streaming/health', { config: { auth: 'public' } }, (_request, reply) =>
+  app.get('/api/v1/streaming/health', { config: { auth: 'public', scope: 'any' } }, (_request, reply) =>
     reply.type('text/plain; charset=utf-8').send('OK'),
   )
 }
