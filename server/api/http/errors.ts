@@ -40,7 +40,17 @@ export function answerErrors(app: FastifyInstance): void {
 
 export function refuse(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const refusal = refusalOf(error)
+  challenge(refusal, request, reply)
   return sendRefusal(error, refusal, bodyOf(refusal), request, reply)
+}
+
+/** As RFC 6750 says that a token is asked for, or why the one that was shown is none; without a word where none was shown. */
+export function challenge({ code }: Refusal, { headers }: FastifyRequest, reply: FastifyReply): void {
+  const shown = headers.authorization !== undefined
+  if (code === 'not_signed_in')
+    reply.header('www-authenticate', `Bearer realm="Birdhouse"${shown ? ', error="invalid_token"' : ''}`)
+  if (code === 'out_of_scope')
+    reply.header('www-authenticate', 'Bearer realm="Birdhouse", error="insufficient_scope"')
 }
 
 export const refusalOf = (error: FastifyError): Refusal => (error instanceof Refusal ? error : explain(error))

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { Refusal } from '#server/base/errors.ts'
-import { refusalOf, sendRefusal } from '../http/errors.ts'
+import { challenge, refusalOf, sendRefusal } from '../http/errors.ts'
 
 const OWN = /^(invalid_(client|grant|scope|request)|unsupported_grant_type)$/
 
@@ -21,8 +21,7 @@ export function refuseAsOAuth(
 ): FastifyReply {
   const refusal = refusalOf(error)
   const word = wordOf(refusal)
-  if (word === 'invalid_token' || word === 'insufficient_scope')
-    reply.header('www-authenticate', `Bearer realm="Birdhouse", error="${word}"`)
+  challenge(refusal, request, reply)
   if (word === 'invalid_client') reply.header('www-authenticate', 'Basic realm="Birdhouse"')
   return sendRefusal(error, refusal, { error: word, error_description: refusal.message }, request, reply)
 }
