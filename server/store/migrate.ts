@@ -73,6 +73,7 @@ import * as pushEncodings from './migrations/0075-push-encodings.ts'
 import * as documents from './migrations/0076-documents.ts'
 import * as answersInLists from './migrations/0077-answers-in-lists.ts'
 import * as uploadsOfApps from './migrations/0078-uploads-of-apps.ts'
+import * as drawingLeases from './migrations/0079-drawing-leases.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -148,6 +149,7 @@ export const migrations: Record<string, Migration> = {
   '0076-documents': documents,
   '0077-answers-in-lists': answersInLists,
   '0078-uploads-of-apps': uploadsOfApps,
+  '0079-drawing-leases': drawingLeases,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

@@ -14,8 +14,10 @@ type Make = (one: Finish) => Promise<string>
 type Drop = (ownerId: string, id: string) => Promise<void>
 type Sent = { ownerId: string; path: string; said: Said }
 
-/** What comes whole and may take long. It is kept as an upload until it is drawn, so that no death of the server loses it. */
-/** `patience`, in milliseconds: an app waits so long for the answer with everything in it, and asks again for what is drawn after that. */
+/**
+ * What comes whole and may take long. It is kept as an upload until it is drawn, so that no death of the server loses it.
+ * `patience`, in milliseconds: an app waits so long for the answer with everything in it, and asks again for what is drawn after that.
+ */
 export function createLater(
   { db, clock }: Ground,
   blobs: Blobs,
@@ -71,7 +73,7 @@ export function createLater(
       }
     },
 
-    /** Whether it is on its way. What a death has left half drawn is begun again. Throws the Refusal for which nothing came of it. */
+    /** Whether it is on its way. What a death has left half drawn is begun again, once it is sure that nobody is at it. Throws the Refusal for which nothing came of it. */
     async isComing(ownerId: string, id: string): Promise<boolean> {
       const found = await find(ownerId, id)
       if (found === undefined) return false

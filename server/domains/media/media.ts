@@ -1,11 +1,16 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { VIDEO_BYTES_MAX } from '#rules/limits.ts'
 import type { Blobs } from '#server/platform/blobs/index.ts'
 import type { Ground } from '../ground.ts'
+import { drawAlone } from './draw-alone.ts'
 import { createLater, type Finish } from './later.ts'
 import { describe, findOwn, removeOwn } from './own.ts'
 import type { Said } from './said.ts'
 import { createStudio, withDraft } from './take-in.ts'
 import { createUploads } from './uploads.ts'
+
+/** How often one looks whether another node is done, or dead. */
+const LOOK_MS = 500
 
 export type Media = ReturnType<typeof createMedia>
 
@@ -16,8 +21,13 @@ export function createMedia(ground: Ground, blobs: Blobs, patience: number) {
 
   const isMade = async ({ ownerId, id }: Finish) => (await findOwn(ground, ownerId, id)) !== null
 
+  /** On whichever node: here, unless another is at it. */
   async function make(one: Finish): Promise<void> {
-    if (!(await isMade(one))) await takeIn({ ...one, path: await uploads.whole(one.ownerId, one.id) })
+    while (!(await isMade(one))) {
+      const path = await uploads.whole(one.ownerId, one.id)
+      if (await drawAlone(ground.db, one.id, () => takeIn({ ...one, path }))) break
+      await wait(LOOK_MS)
+    }
     await uploads.drop(one.ownerId, one.id)
   }
 

@@ -1,9 +1,10 @@
 import { open, rm, truncate } from 'node:fs/promises'
-import { sql as raw } from 'kysely'
+import { sql as raw, type Selectable } from 'kysely'
 import { MEGABYTE } from '#rules/limits.ts'
-import { Refusal } from '#server/base/errors.ts'
+import { type ErrorCode, Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import type { Blobs } from '#server/platform/blobs/index.ts'
+import type { UploadTable } from '#server/store/tables/media.ts'
 import type { Ground } from '../ground.ts'
 import { readLimits } from '../people/index.ts'
 import { media } from './tables.ts'
@@ -20,13 +21,14 @@ export function createUploads({ db, clock }: Ground, blobs: Blobs, bytesMax: num
     await blobs.draft()
     return blobs.draftOf(draftName(id))
   }
-  const toUpload = (row: { id: string; size: string; received: string }): Upload => ({
+  const toUpload = (row: Pick<Selectable<UploadTable>, 'id' | 'size' | 'received' | 'failed'>) => ({
     id: row.id,
     size: Number(row.size),
     received: Number(row.received),
+    failed: row.failed as ErrorCode | null,
   })
 
-  async function find(ownerId: string, id: string): Promise<Upload | null> {
+  async function find(ownerId: string, id: string): Promise<ReturnType<typeof toUpload> | null> {
     const row = await media(db)
       .selectFrom('upload')
       .selectAll()
@@ -84,11 +86,12 @@ export function createUploads({ db, clock }: Ground, blobs: Blobs, bytesMax: num
         return { ...known, received }
       }),
 
-    /** The whole file. Throws Refusal `not_found` or `upload_incomplete`. */
+    /** The whole file. Throws Refusal `not_found`, `upload_incomplete`, or the one for which nothing came of it. */
     async whole(ownerId: string, id: string): Promise<string> {
       const upload = await find(ownerId, id)
       if (upload === null) throw new Refusal('not_found')
-      const { size, received } = upload
+      const { size, received, failed } = upload
+      if (failed !== null) throw new Refusal(failed)
       if (received < size) throw new Refusal('upload_incomplete', { size, received })
       const path = await pathOf(id)
       await truncate(path, size)

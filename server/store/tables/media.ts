@@ -47,6 +47,9 @@ export type UploadTable = {
   said: ColumnType<Said | null, string | null | undefined, never>
   /** The code of the refusal for which nothing came of it. */
   failed: Generated<string | null>
+  /** Whoever draws it, until then. */
+  lease: Generated<string | null>
+  leased_until: Generated<Date | null>
 }
 
 export type MediaTables = { medium: MediumTable; upload: UploadTable }
