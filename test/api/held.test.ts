@@ -1,11 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { EndpointName, Request } from '#contract/index.ts'
+import { countQueries } from '#test/rig/count-queries.ts'
 import { openHouse, type TestHouse } from '#test/rig/house.ts'
-import { addPeople, type Somebody, signInAgain, withDatabase } from '#test/rig/people.ts'
+import { addPeople, type Somebody, signInAgain } from '#test/rig/people.ts'
 
 /** What is held in memory of first pages, threads and searches is, after anything that anybody does, what the database would answer. */
 let house: TestHouse
+let client: pg.Client
 let admin: Somebody
 let moderator: Somebody
 let author: Somebody
@@ -13,11 +16,17 @@ let reader: Somebody
 let other: Somebody
 beforeAll(async () => {
   house = await openHouse()
+  client = new pg.Client({ connectionString: house.databaseUrl })
+  await client.connect()
+  await client.query('listen birdhouse_events')
   ;[admin] = (await addPeople(house, 1, 'administrator')) as [Somebody]
   ;[moderator] = (await addPeople(house, 1, 'moderator')) as [Somebody]
   ;[author, reader, other] = (await addPeople(house, 3)) as [Somebody, Somebody, Somebody]
 })
-afterAll(() => house.stop())
+afterAll(async () => {
+  await client.end()
+  await house.stop()
+})
 
 async function as<N extends EndpointName>(who: Somebody, name: N, request: Partial<Request<N>> = {}) {
   const { status, body } = await who.caller.call(name, request)
@@ -57,10 +66,17 @@ async function pagesOf(who: Somebody) {
 /** Makes the server forget all, as when other nodes may have told something that it did not hear. */
 async function forget(): Promise<void> {
   const message = JSON.stringify({ from: 'a test', told: [], gap: true })
-  await withDatabase(house.databaseUrl, (client) =>
-    client.query('select pg_notify($1, $2)', ['birdhouse_events', message]),
-  )
-  await wait(30)
+  const heard = new Promise<void>((resolve) => {
+    client.on('notification', function hear({ payload }) {
+      if (payload !== message) return
+      client.off('notification', hear)
+      resolve()
+    })
+  })
+  await client.query('select pg_notify($1, $2)', ['birdhouse_events', message])
+  await heard
+  // The server hears it at about the same time.
+  await wait(10)
 }
 
 const hideReported = async (kind: 'hidden' | 'suspended') => {
@@ -228,3 +244,23 @@ it('whatever is done', async () => {
   }
   expect(wrong).toEqual([])
 }, 40_000)
+
+it('a post deleted empties what it stood in, and nothing else', async () => {
+  const [one, another] = (await addPeople(house, 2)) as [Somebody, Somebody]
+  const kept = await post(one, 'Kept')
+  const gone = await post(another, 'Gone')
+  const pages = async () => {
+    await as(reader, 'GET /api/v1/accounts/:id/statuses', { ...about(one), query: { limit: 1 } })
+    await as(reader, 'GET /api/v1/statuses/:id/context', { params: { id: kept.id } })
+  }
+  await pages()
+  expect(await countQueries(pages)).toBe(0)
+  await as(another, 'DELETE /api/v1/statuses/:id', { params: { id: gone.id } })
+  // Until other nodes are told, which is a statement too.
+  await wait(200)
+  expect(await countQueries(pages)).toBe(0)
+  await as(one, 'DELETE /api/v1/statuses/:id', {
+    params: { id: (await post(one, 'Gone', { in_reply_to_id: kept.id })).id },
+  })
+  expect(await countQueries(pages)).toBeGreaterThan(0)
+})

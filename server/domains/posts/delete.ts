@@ -30,6 +30,7 @@ export async function deletePost(
         'p.text',
         'p.in_reply_to_id',
         'p.boost_of_id',
+        'p.thread_id',
         'p.visibility',
         'p.group_id',
         'g.closed',
@@ -50,6 +51,7 @@ export async function deletePost(
     await tell('post.deleted', {
       postId,
       authorId,
+      threadId: row.thread_id,
       visibility: row.visibility,
       mentionedIds,
       groupId: row.group_id,

@@ -44,15 +44,18 @@ export function createHeads({ db, events }: Ground, posts: PostReader, muting: M
     return { refs: rows, whole: rows.length < HEAD }
   }
 
-  events.after('post.published', ({ authorId, groupId, direct }) => {
+  const forget = (authorId: string, groupId: string | null, everybody: boolean) => {
     held.forget(`author ${authorId}`)
     if (groupId !== null) held.forget(`group ${groupId}`)
-    else if (!direct) held.forget('company')
-  })
+    else if (everybody) held.forget('company')
+  }
+  events.after('post.published', ({ authorId, groupId, direct }) => forget(authorId, groupId, !direct))
+  // Of each boost that goes with it, its `post.unboosted` tells.
+  events.after('post.deleted', ({ authorId, groupId, visibility }) =>
+    forget(authorId, groupId, visibility === 'company'),
+  )
   for (const name of ['post.boosted', 'post.unboosted'] as const)
     events.after(name, ({ boosterId }) => held.forget(`author ${boosterId}`))
-  // Those who boosted it have one post less, too.
-  events.after('post.deleted', () => held.forgetAll())
   events.after('directory.changed', () => held.forgetAll())
 
   return {

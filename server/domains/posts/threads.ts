@@ -30,8 +30,8 @@ export function createThreads({ db, events }: Ground, posts: PostReader) {
     return found
   }
 
-  events.after('post.published', ({ threadId }) => held.forget(threadId))
-  events.after('post.deleted', () => held.forgetAll())
+  for (const name of ['post.published', 'post.deleted'] as const)
+    events.after(name, ({ threadId }) => held.forget(threadId))
   events.after('directory.changed', () => held.forgetAll())
 
   return {

@@ -75,6 +75,7 @@ export type Events = {
   'post.deleted': {
     postId: string
     authorId: string
+    threadId: string
   } & Shown
   /** Newly named people and hashtags, and hashtags that it no longer has. */
   'post.edited': {
