@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Empty, endpoint, Flag, Id, IdParam, Ids, Instant, page } from '../endpoint.ts'
 import { CustomEmoji } from './emoji.ts'
+import { FollowWish } from './follow-wish.ts'
 import { ProfileWish } from './profile-wish.ts'
 import { QuotePolicy } from './quote-policy.ts'
 
@@ -68,9 +69,12 @@ export type CredentialAccount = z.infer<typeof CredentialAccount>
 export const Relationship = z.object({
   id: Id,
   following: z.boolean(),
-  showing_reblogs: z.boolean(),
-  notifying: z.boolean(),
-  languages: z.array(z.string()).nullable(),
+  showing_reblogs: z.boolean().describe('Their boosts come to my home; as I follow them, or ask to'),
+  notifying: z.boolean().describe('I am told when they post'),
+  languages: z
+    .array(z.string())
+    .nullable()
+    .describe('In which languages their posts come to my home; null: in all'),
   followed_by: z.boolean(),
   blocking: z.boolean(),
   blocked_by: z.boolean(),
@@ -150,11 +154,12 @@ export const accountEndpoints = {
     reply: z.array(Account),
   }),
   'POST /api/v1/accounts/:id/follow': endpoint({
-    summary: 'Follow a person, or ask them to where they are `locked`',
+    summary:
+      'Follow a person, or ask them to where they are `locked`. Again, it changes how I follow or ask; what is not sent stays',
     auth: 'member',
     scope: 'write:follows',
     params: IdParam,
-    body: Empty.optional(),
+    body: FollowWish.optional(),
     reply: Relationship,
   }),
   'POST /api/v1/accounts/:id/unfollow': endpoint({

@@ -15,6 +15,7 @@ export const OWN_TYPES = [
 
 export const NotificationType = z.enum([
   'mention',
+  'status',
   'reblog',
   'favourite',
   'follow',
@@ -28,7 +29,7 @@ export const NotificationType = z.enum([
 export const Notification = z.object({
   id: Id,
   type: NotificationType.describe(
-    '`mention`: named me, or answered me; `update`: edited what I boosted or answered; `quote`: quoted me; `follow_request`: asks to follow me, who am locked; `poll`: mine, or one in which I voted, is over; `decision`: moderators decided about me; `report_handled`: on my report; `group_request`: asks to get into a group that I organise; `group_accepted`, `group_invited`: let me into one, invites me; `not_published`: what I scheduled is among my drafts, with the reason',
+    '`mention`: named me, or answered me; `status`: posted, and I follow them with `notify`; `update`: edited what I boosted or answered; `quote`: quoted me; `follow_request`: asks to follow me, who am locked; `poll`: mine, or one in which I voted, is over; `decision`: moderators decided about me; `report_handled`: on my report; `group_request`: asks to get into a group that I organise; `group_accepted`, `group_invited`: let me into one, invites me; `not_published`: what I scheduled is among my drafts, with the reason',
   ),
   created_at: Instant,
   group_key: z.string(),

@@ -11,6 +11,7 @@ export const TransferReport = z.object({
   rows: z.number().int(),
   added: z.number().int().describe('New by this file, or to be'),
   removed: z.number().int().describe('Here now and not in the file; 0 with `merge`'),
+  changed: z.number().int().describe('Here already, and followed otherwise by this file'),
   unchanged: z.number().int(),
   errors: z
     .array(

@@ -24,7 +24,12 @@ import { createMembership } from '#server/domains/groups/index.ts'
 import { createMail } from '#server/domains/mail/index.ts'
 import { createMedia } from '#server/domains/media/index.ts'
 import { createMuters, createMuting } from '#server/domains/mutes/index.ts'
-import { createNotificationPages, notifyOfGroups, notifyPeople } from '#server/domains/notifications/index.ts'
+import {
+  createNotificationPages,
+  notifyOfGroups,
+  notifyOfPosts,
+  notifyPeople,
+} from '#server/domains/notifications/index.ts'
 import {
   createCards,
   createSessions,
@@ -89,6 +94,7 @@ export function furnish(
   notifyPeople(events)
   queuePushes(events)
   notifyOfGroups(events)
+  notifyOfPosts(events)
   followPlans(ground)
   const cards = createCards(ground)
   const following = createFollowing(ground)

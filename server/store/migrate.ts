@@ -74,6 +74,7 @@ import * as documents from './migrations/0076-documents.ts'
 import * as answersInLists from './migrations/0077-answers-in-lists.ts'
 import * as uploadsOfApps from './migrations/0078-uploads-of-apps.ts'
 import * as drawingLeases from './migrations/0079-drawing-leases.ts'
+import * as followWishes from './migrations/0080-follow-wishes.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -150,6 +151,7 @@ export const migrations: Record<string, Migration> = {
   '0077-answers-in-lists': answersInLists,
   '0078-uploads-of-apps': uploadsOfApps,
   '0079-drawing-leases': drawingLeases,
+  '0080-follow-wishes': followWishes,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

@@ -160,6 +160,24 @@ it('what could not be delivered is tried again, and a subscription that is no mo
   expect((await sql('select from push_message')).rowCount).toBe(0)
 })
 
+it('who asked to be told of posts is pushed to, where the device wants that kind', async () => {
+  const say = async (more = {}) =>
+    (await other.caller.call('POST /api/v1/statuses', { body: { status: 'Tea is ready', ...more } })).body
+  await me.caller.call('POST /api/v1/accounts/:id/follow', {
+    params: { id: other.id },
+    body: { notify: true },
+  })
+  await subscribe({ birdhouse: { detail: true } })
+  await say()
+  await subscribe({ data: { alerts: { status: true } }, birdhouse: { detail: true } })
+  await say({ status: 'Tea is cold' })
+  const [one] = await peer.next()
+  expect(read(one)).toMatchObject({ notification_type: 'status', body: 'Tea is cold' })
+  expect(read(one).title).toMatch(/ posted$/)
+  expect(peer.pushed).toHaveLength(1)
+  await me.caller.call('POST /api/v1/accounts/:id/unfollow', { params: { id: other.id } })
+})
+
 it('outside working hours it waits, and who is suspended gets nothing', async () => {
   await subscribe()
   const day = new Date(Date.now() + 2 * 86_400_000).toLocaleDateString('en', {

@@ -83,6 +83,27 @@ describe('whom one follows', () => {
     })
   })
 
+  it('goes out and comes in with how one follows, and changes just that', async () => {
+    const stand = async () =>
+      (await exported('following')).csv
+        .trim()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.replace(/^[^,]*,/, ''))
+    const line = (more: string) => `${one.handle}@${host},${more}\n`
+    expect(await apply('following', line('false,true,"de, en"'))).toMatchObject({ added: 1, changed: 0 })
+    expect(await stand()).toEqual(['false,true,"de, en"'])
+    const { csv } = await exported('following')
+    const unchanged = { added: 0, changed: 0, removed: 0, unchanged: 1, error_count: 0 }
+    expect(await apply('following', csv, 'overwrite')).toMatchObject(unchanged)
+    expect(await apply('following', `${one.handle}\n`)).toMatchObject(unchanged)
+    expect(await send('following', line('true,true,de'))).toMatchObject({ changed: 1, unchanged: 0 })
+    expect(await stand()).toEqual(['false,true,"de, en"'])
+    expect(await apply('following', line('true,true,de'))).toMatchObject({ changed: 1, error_count: 0 })
+    expect(await apply('following', line('true,,'))).toMatchObject({ changed: 1 })
+    expect(await stand()).toEqual(['true,true,'])
+  })
+
   it('passes over who stands behind a block', async () => {
     await one.caller.call('POST /api/v1/accounts/:id/block', { params: { id: me.id } })
     const report = await apply('following', `${one.handle}\n${other.handle}`)

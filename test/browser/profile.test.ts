@@ -87,6 +87,34 @@ test('a profile has a picture, one above it and facts of one’s own, and collea
   expect(stage.complaints).toEqual([])
 })
 
+test('whom one follows one is told of, and their boosts stay out, by keyboard too', async () => {
+  const page = await stage.openAs('hinemoa.rangihuna', { viewport: { width: 320, height: 640 } })
+  await page.goto('/@wei.zhou')
+  const follow = page.getByRole('button', { name: 'Follow Wei Zhou' })
+  const bell = page.getByRole('button', { name: 'Tell me when Wei Zhou posts' })
+  await follow.or(bell).first().waitFor()
+  if (await follow.isVisible()) await follow.click()
+  await bell.waitFor()
+  expect(await bell.getAttribute('aria-pressed')).toBe('false')
+  await bell.press('Enter')
+  await page.getByText('You are told when Wei Zhou posts.').waitFor()
+  expect(await bell.getAttribute('aria-pressed')).toBe('true')
+  await page.getByRole('button', { name: 'More about Wei Zhou' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Hide boosts of Wei Zhou' }).press('Enter')
+  await page.getByText('What Wei Zhou boosts stays out of your home.').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByText('What Wei Zhou boosts comes to your home.').waitFor()
+
+  const author = await stage.openAs('wei.zhou')
+  const headers = { origin: stage.app.origin }
+  await author.request.post('/api/v1/statuses', { headers, data: { status: 'The kettle is on' } })
+  await page.goto('/notifications?kind=posted')
+  await page.getByText('Wei Zhou posted').first().waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  expect(stage.complaints).toEqual([])
+})
+
 test('a file of whom one follows is looked at, taken in, and says what it cannot do', async () => {
   const page = await stage.openAs('isla.drummond')
   await page.goto('/settings?part=archive')
@@ -102,7 +130,7 @@ test('a file of whom one follows is looked at, taken in, and says what it cannot
   await page.getByRole('button', { name: 'Take it in' }).click()
   const dialog = page.getByRole('dialog', { name: 'Take away what is not in the file?' })
   await dialog.getByRole('button', { name: 'Take it in' }).click()
-  await page.getByText(/^Added \d+, took away \d+/).waitFor()
+  await page.getByText(/^Added \d+, changed \d+, took away \d+/).waitFor()
   await page.goto('/@isla.drummond/following')
   await page.getByRole('link', { name: 'Dave Pōkere' }).first().waitFor()
   expect(stage.complaints).toEqual([])

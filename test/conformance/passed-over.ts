@@ -12,11 +12,6 @@ export const passedOver: { of: RegExp; names: readonly string[]; why: string }[]
   },
   { of: /relationships$/, names: ['with_suspended'], why: 'Who is suspended is shown to nobody.' },
   {
-    of: /follow$/,
-    names: ['reblogs', 'notify', 'languages'],
-    why: 'Following is all of somebody or nothing; what one reads once a day is chosen in Birdhouse.',
-  },
-  {
     of: /update_credentials$|\/api\/v1\/profile$/,
     names: [
       'attribution_domains',

@@ -28,6 +28,7 @@ export const canPush = () =>
 
 const ALERTS = {
   mention: true,
+  status: true,
   quote: true,
   follow: true,
   follow_request: true,

@@ -54,6 +54,12 @@ export async function setFollowing(
   }
 }
 
+/** With boosts or without, told of each post or not; what is not given stays. */
+export async function setWishes(id: string, wishes: { reblogs?: boolean; notify?: boolean }): Promise<void> {
+  learn(await call('POST /api/v1/accounts/:id/follow', { params: { id }, body: wishes }))
+  if (wishes.reblogs !== undefined) void client.invalidateQueries({ queryKey: ['timeline', { of: 'home' }] })
+}
+
 /** For myself alone. */
 export async function writeNote(id: string, comment: string): Promise<void> {
   learn(await call('POST /api/v1/accounts/:id/note', { params: { id }, body: { comment } }))

@@ -90,9 +90,18 @@ export function accounts(app: FastifyInstance, desk: Desk): void {
     })
   }
 
-  const unfollowOne: typeof follow = (on, myId, id) => unfollow(on, myId, [id])
+  implement(app, 'POST /api/v1/accounts/:id/follow', async ({ params, body, me }) => {
+    await card(params.id)
+    await follow(ground, me, params.id, {
+      boosts: body?.reblogs ?? undefined,
+      notify: body?.notify ?? undefined,
+      languages: body?.languages,
+    })
+    return relationships.one(ground, me, params.id)
+  })
+
+  const unfollowOne: typeof removeFollower = (on, myId, id) => unfollow(on, myId, [id])
   for (const [name, act] of [
-    ['POST /api/v1/accounts/:id/follow', follow],
     ['POST /api/v1/accounts/:id/unfollow', unfollowOne],
     ['POST /api/v1/accounts/:id/remove_from_followers', removeFollower],
   ] as const) {

@@ -106,9 +106,9 @@ export function presentRelationship(known: Known): Relationship {
   return {
     id: known.id,
     following: known.following,
-    showing_reblogs: known.following,
-    notifying: false,
-    languages: null,
+    showing_reblogs: known.boosts,
+    notifying: known.notify,
+    languages: known.languages,
     followed_by: known.followedBy,
     blocking: known.blocking,
     blocked_by: known.blockedBy,

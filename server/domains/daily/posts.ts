@@ -1,4 +1,5 @@
 import { type RawBuilder, sql as raw } from 'kysely'
+import { inWishedLanguage, wishedBoost } from '../follows/index.ts'
 import type { Ground } from '../ground.ts'
 import { heardBy, wantedBy } from '../mutes/index.ts'
 import { visibleTo } from '../posts/index.ts'
@@ -18,14 +19,14 @@ export async function dailyPosts(
   { since, until }: { since: string; until: string },
 ): Promise<DailyPost[]> {
   const me = raw`${accountId}::bigint`
-  const latest = (from: RawBuilder<unknown>, where: RawBuilder<unknown>) => raw`
-    select p.id from ${from} p.id > greatest(s.daily_from, ${since}::bigint) and p.id < ${until}::bigint
+  const latest = (from: RawBuilder<unknown>, where: RawBuilder<unknown>, source = raw`s`) => raw`
+    select p.id from ${from} p.id > greatest(${source}.daily_from, ${since}::bigint) and p.id < ${until}::bigint
       and p.author_id <> ${me} and ${visibleTo(accountId)} and ${heardBy(me, raw`coalesce(p.boost_of_id, p.id)`)} and ${where}
       order by p.id desc limit ${MOST_DAILY}`
   const { rows } = await raw<DailyPost>`
     with found as (
-      select x.id from follow s cross join lateral (${latest(raw`post p where p.author_id = s.followee_id and`, fromPerson(accountId))}) x
-        where s.follower_id = ${me} and s.daily_from is not null and ${wantedBy(accountId, raw`s.followee_id`)}
+      select x.id from follow f cross join lateral (${latest(raw`post p where p.author_id = f.followee_id and`, fromPerson(accountId), raw`f`)}) x
+        where f.follower_id = ${me} and f.daily_from is not null and ${wantedBy(accountId, raw`f.followee_id`)}
       union
       select x.id from hashtag_follow s cross join lateral (${latest(
         raw`post_hashtag t join post p on p.id = t.post_id where t.hashtag_id = s.hashtag_id and`,
@@ -46,9 +47,10 @@ export async function dailyPosts(
   return rows
 }
 
-/** Their posts and boosts, and of their answers those that a follower is given; in groups, what begins a thread where the reader is. */
+/** Of somebody followed as `f`: posts and boosts as they are wished for, and of their answers those that a follower is given; in groups, what begins a thread where the reader is. */
 const fromPerson = (accountId: string) => raw`
   p.visibility <> 'direct'
+  and case when p.boost_of_id is null then ${inWishedLanguage(raw`p.language`)} else ${wishedBoost(raw`p.boost_of_id`)} end
   and (p.group_id is null or (p.in_reply_to_id is null
     and exists (select from group_member g where g.group_id = p.group_id and g.account_id = ${accountId}::bigint)))
   and (p.boost_of_id is null or ${wantedBy(accountId, raw`(select author_id from post where id = p.boost_of_id)`)})

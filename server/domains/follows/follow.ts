@@ -5,12 +5,18 @@ import type { Ground } from '../ground.ts'
 import { lockAuthors, readStances } from '../mutes/index.ts'
 import { followOrAsk } from './add.ts'
 import { follows } from './tables.ts'
+import type { Wanted, Wishes } from './wishes.ts'
 
 /**
- * Follows a person, or asks them where they are locked; doing it twice changes nothing.
- * Throws Refusal `follow_self`, `not_found`, `blocked_by_you` or `blocked_by_them`.
+ * Follows a person, or asks them where they are locked. Doing it twice changes what is wished for, as far as it is given, and else
+ * nothing. Throws Refusal `follow_self`, `not_found`, `blocked_by_you` or `blocked_by_them`.
  */
-export async function follow({ events }: Ground, followerId: string, followeeId: string): Promise<void> {
+export async function follow(
+  { events }: Ground,
+  followerId: string,
+  followeeId: string,
+  wishes: Partial<Wishes> = {},
+): Promise<void> {
   if (followerId === followeeId) throw new Refusal('follow_self')
   await events.change(async (change) => {
     const exists = await follows(change.sql)
@@ -24,7 +30,7 @@ export async function follow({ events }: Ground, followerId: string, followeeId:
     const stance = (await readStances(change.sql, followerId, [followeeId])).get(followeeId)
     if (stance?.blocking) throw new Refusal('blocked_by_you')
     if (stance?.blockedBy) throw new Refusal('blocked_by_them')
-    await followOrAsk(change, followerId, [followeeId])
+    await followOrAsk(change, followerId, [{ id: followeeId, ...wishes }])
   })
 }
 
@@ -32,19 +38,25 @@ export async function follow({ events }: Ground, followerId: string, followeeId:
  * Follows these people as far as they are here and there is no block between, and asks who is locked; answers the ids of those who
  * are new.
  */
-export async function followSome({ events }: Ground, followerId: string, ids: string[]): Promise<string[]> {
-  return events.change((change) => followOpen(change, followerId, ids))
+export async function followSome(
+  { events }: Ground,
+  followerId: string,
+  wanted: readonly Wanted[],
+): Promise<string[]> {
+  return events.change((change) => followOpen(change, followerId, wanted))
 }
 
 /** Who of them is open is read under the lock that a block takes: none is added beside it. */
-async function followOpen(change: Change, followerId: string, ids: string[]): Promise<string[]> {
-  if (ids.length === 0) return []
+async function followOpen(change: Change, followerId: string, wanted: readonly Wanted[]): Promise<string[]> {
+  if (wanted.length === 0) return []
+  const ids = wanted.map(({ id }) => id)
   await lockAuthors(change.sql, ids)
   const open = await openTo(change.sql, followerId).where('id', 'in', ids).orderBy('id').execute()
+  const here = new Set(open.map(({ id }) => id))
   return followOrAsk(
     change,
     followerId,
-    open.map(({ id }) => id),
+    wanted.filter(({ id }) => here.has(id)),
   )
 }
 
@@ -70,10 +82,6 @@ export async function followTeam({ events }: Ground, followerId: string, team: s
       .limit(1000)
       .execute()
     if (members.length === 0) throw new Refusal('not_found')
-    return followOpen(
-      change,
-      followerId,
-      members.map((member) => member.id),
-    )
+    return followOpen(change, followerId, members)
   })
 }

@@ -9,6 +9,10 @@ export type Relationship = Stance & {
   following: boolean
   followedBy: boolean
   daily: boolean
+  /** As I follow them, or wait to. */
+  boosts: boolean
+  notify: boolean
+  languages: string[] | null
   /** I wait for their word, they for mine. */
   requested: boolean
   requestedBy: boolean
@@ -28,6 +32,7 @@ export async function readRelationships(
   const { rows } = await raw<Relationship>`
     select o.id::text as id, f.follower_id is not null as following, f.daily_from is not null as daily,
       g.follower_id is not null as "followedBy", r.id is not null as requested, s.id is not null as "requestedBy",
+      coalesce(f.boosts, r.boosts, false) as boosts, coalesce(f.notify, r.notify, false) as notify, coalesce(f.languages, r.languages) as languages,
       e.id is not null as endorsed, coalesce(n.words, '') as note, ${stance}
     from unnest(${ids}::bigint[]) with ordinality as o(id, place) ${stanceOf(viewerId)}
       left join follow f on f.follower_id = ${me} and f.followee_id = o.id

@@ -7,6 +7,7 @@ import { lockAuthors } from '../mutes/index.ts'
 import { addFollows } from './add.ts'
 import { holdCounts } from './count.ts'
 import { dropRequests } from './drop-requests.ts'
+import type { Wanted, Wishes } from './wishes.ts'
 
 /** Accepted in one transaction. */
 const AT_ONCE = 100
@@ -63,9 +64,19 @@ export async function acceptFollowRequest(
       raw`${from(followeeId, followerId)} and ${present(raw`follower_id`)}`,
     )
     if (gone.length === 0) throw new Refusal('not_found')
-    await addFollows(change, followerId, [followeeId], { asked: true })
+    await addFollows(change, followerId, gone.map(wantedBefore), { asked: true })
   })
 }
+
+/** What was wished for in asking holds when they are let in. */
+const wantedBefore = ({
+  followeeId,
+  boosts,
+  notify,
+  languages,
+}: { followeeId: string } & Wishes): Wanted => ({
+  ...{ id: followeeId, boosts, notify, languages },
+})
 
 /** They are not told, and may ask again. Throws Refusal `not_found`. */
 export async function rejectFollowRequest(
@@ -100,7 +111,7 @@ async function acceptSome(events: EventBus, accountId: string): Promise<boolean>
     )
     const ids = some.map(({ followerId }) => followerId)
     await holdCounts(change, [accountId, ...ids])
-    for (const id of ids) await addFollows(change, id, [accountId], { asked: true })
+    for (const one of some) await addFollows(change, one.followerId, [wantedBefore(one)], { asked: true })
     return ids.length === AT_ONCE
   })
 }

@@ -9,6 +9,7 @@ export {
 export { countUnread, type Notification, readNotification } from './list.ts'
 export { notifyPeople } from './notify.ts'
 export { notifyOfGroups } from './of-groups.ts'
+export { notifyOfPosts } from './of-posts.ts'
 export { createNotificationPages, type NotificationPages } from './pages.ts'
 export {
   acceptRequests,

@@ -127,7 +127,7 @@ async function renew(
 }
 
 /** One statement for all. The same act twice notifies once; whoever has muted or blocked the person is not told. */
-async function add(
+export async function add(
   change: Change,
   accountIds: string[],
   type: Kind,

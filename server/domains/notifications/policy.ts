@@ -87,6 +87,8 @@ export function verdict(type: string, fromId: string, postId: string | null) {
   return raw`(select case
       when ${fromId}::bigint = told.account_id then case when ${type} = any(y.off_types) then 'drop' else 'accept' end
       when ${type} = any(y.off_types) then 'drop'
+      -- They asked to be told of it.
+      when ${type} = 'status' then 'accept'
       when exists (select from notification_permission l where l.account_id = told.account_id and l.from_id = ${fromId}::bigint) then 'accept'
       when ${any('drop')} then 'drop' when ${any('filter')} then 'filter' else 'accept' end
     from notification_policy y where y.account_id = told.account_id)`

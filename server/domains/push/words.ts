@@ -6,6 +6,7 @@ type Said = Partial<Record<Type, string>> & { other: string; something: string }
 const WORDS: Record<'en' | 'de', Said> = {
   en: {
     mention: '{name} named or answered you',
+    status: '{name} posted',
     quote: '{name} quoted you',
     favourite: '{name} likes your post',
     reblog: '{name} boosted your post',
@@ -18,6 +19,7 @@ const WORDS: Record<'en' | 'de', Said> = {
   },
   de: {
     mention: '{name} hat dich genannt oder dir geantwortet',
+    status: '{name} hat etwas geschrieben',
     quote: '{name} hat dich zitiert',
     favourite: '{name} gefällt dein Beitrag',
     reblog: '{name} hat deinen Beitrag geteilt',

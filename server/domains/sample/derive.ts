@@ -33,12 +33,17 @@ export async function deriveTheRest({ sql }: Change): Promise<void> {
       select f.follower_id, min(p.id), ${why.followsBooster}::int2 from post p join follow f on f.followee_id = p.author_id
       where p.boost_of_id is not null and not exists (select from home_entry e where e.account_id = f.follower_id and e.post_id = p.boost_of_id)
       group by f.follower_id, p.boost_of_id on conflict do nothing`,
+    // Who follows their manager is told when they post.
+    raw`update follow f set notify = true from account a where a.id = f.follower_id and a.manager_id = f.followee_id`,
     raw`insert into notification (id, account_id, type, from_id, post_id, created_at)
       select id + (row_number() over (partition by id)), account_id, type, from_id, post_id, created_at from (
         select p.id, m.account_id, 'mention' as type, p.author_id as from_id, p.id as post_id, p.created_at from post p join post_mention m on m.post_id = p.id
         union select p.id, p.in_reply_to_account_id, 'mention', p.author_id, p.id, p.created_at from post p
           where p.in_reply_to_account_id is not null and p.visibility in ('company', 'group')
         union select b.id, p.author_id, 'reblog', b.author_id, p.id, b.created_at from post b join post p on p.id = b.boost_of_id
+        union select p.id, f.follower_id, 'status', p.author_id, p.id, p.created_at from post p join follow f on f.followee_id = p.author_id and f.notify
+          where p.boost_of_id is null and p.visibility in ('company', 'followers') and (p.in_reply_to_account_id is null or p.in_reply_to_account_id = p.author_id)
+            and not exists (select from post_mention m where m.post_id = p.id and m.account_id = f.follower_id)
         union select f.id, p.author_id, 'favourite', f.account_id, p.id, to_timestamp((f.id >> 22) / 1000.0 + 1577836800) from favourite f join post p on p.id = f.post_id
       ) happened where account_id <> from_id on conflict do nothing`,
     raw`insert into conversation (account_id, thread_id, last_post_id, read_id)

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql as raw } from 'kysely'
 import type { Tables } from '#server/store/tables/index.ts'
+import { inWishedLanguage, wishedBoost } from '../follows/index.ts'
 import { heardBy, wantedBy } from '../mutes/index.ts'
 import { wantedAtHome } from './kept-out.ts'
 import { why } from './why.ts'
@@ -15,9 +16,11 @@ export async function backfillAuthors(
 ): Promise<void> {
   await raw`
     with latest as (
-      select p.* from unnest(${followeeIds}::bigint[]) as f(id) cross join lateral (
-        select * from post where author_id = f.id and deleted_at is null order by id desc limit ${BACKFILL}) p
-      where p.visibility in ('company', 'followers') and ${heardBy(raw`${followerId}::bigint`, raw`coalesce(p.boost_of_id, p.id)`)} and ${wantedAtHome(followerId, raw`p.author_id`)} and (p.in_reply_to_account_id is null or p.in_reply_to_account_id in (p.author_id, ${followerId}::bigint)
+      select p.* from follow f cross join lateral (
+        select * from post where author_id = f.followee_id and deleted_at is null order by id desc limit ${BACKFILL}) p
+      where f.follower_id = ${followerId}::bigint and f.followee_id = any(${followeeIds}::bigint[])
+        and case when p.boost_of_id is null then ${inWishedLanguage(raw`p.language`)} else ${wishedBoost(raw`p.boost_of_id`)} end
+        and p.visibility in ('company', 'followers') and ${heardBy(raw`${followerId}::bigint`, raw`coalesce(p.boost_of_id, p.id)`)} and ${wantedAtHome(followerId, raw`p.author_id`)} and (p.in_reply_to_account_id is null or p.in_reply_to_account_id in (p.author_id, ${followerId}::bigint)
         or exists (select from follow g where g.follower_id = ${followerId}::bigint and g.followee_id = p.in_reply_to_account_id)))
     insert into home_entry (account_id, post_id, why)
     select ${followerId}::bigint, p.id, ${why.followsAuthor}::int2 from latest p where p.boost_of_id is null

@@ -1,6 +1,7 @@
 import { type Kysely, sql as raw } from 'kysely'
 import type { EventBus, Reach } from '#server/platform/events/index.ts'
 import type { Tables } from '#server/store/tables/index.ts'
+import { inWishedLanguage, wishedBoost } from '../follows/index.ts'
 import { heardBy, whoMuteAuthor, whoSilenced } from '../mutes/index.ts'
 import { backfillAuthors, backfillHashtag } from './backfill.ts'
 import { whoKeepOut } from './kept-out.ts'
@@ -31,6 +32,7 @@ export function deliverHome(events: EventBus): void {
   events.within('follow.removed', ({ sql }, { followerId, followeeIds }) =>
     dropAuthors(sql, followerId, followeeIds),
   )
+  events.within('follow.changed', ({ sql }, { followerId, followeeId }) => sift(sql, followerId, followeeId))
   events.within('hashtag.followed', ({ sql }, { accountId, hashtagId }) =>
     backfillHashtag(sql, accountId, hashtagId),
   )
@@ -49,8 +51,9 @@ async function deliverPlain(sql: Kysely<Tables>, postId: string, authorId: strin
       insert into home_entry (account_id, post_id, why)
       select ${authorId}::bigint, ${postId}::bigint, ${why.own}::int2
       union all
-      select follower_id, ${postId}::bigint, ${why.followsAuthor}::int2 from follow where followee_id = ${authorId}::bigint
-        and follower_id not in ${whoKeepOut(raw`${authorId}::bigint`)}
+      select f.follower_id, ${postId}::bigint, ${why.followsAuthor}::int2 from follow f where f.followee_id = ${authorId}::bigint
+        and ${inWishedLanguage(raw`(select language from post where id = ${postId}::bigint)`)}
+        and f.follower_id not in ${whoKeepOut(raw`${authorId}::bigint`)}
       returning account_id, why, hashtag_id) ${REACHED}`.execute(sql)
   return rows
 }
@@ -69,7 +72,7 @@ async function deliverPost(sql: Kysely<Tables>, postId: string): Promise<Reach[]
       select p.author_id as account_id, ${why.own}::int2 as why, null::bigint as hashtag_id
       union all
       select f.follower_id, ${why.followsAuthor}::int2, null from follow f
-        where f.followee_id = p.author_id and p.visibility in ('company', 'followers')
+        where f.followee_id = p.author_id and p.visibility in ('company', 'followers') and ${inWishedLanguage(raw`p.language`)}
           and (p.in_reply_to_account_id is null or p.in_reply_to_account_id in (p.author_id, f.follower_id)
             or exists (select from follow g where g.follower_id = f.follower_id and g.followee_id = p.in_reply_to_account_id))
       union all
@@ -87,7 +90,7 @@ async function deliverPost(sql: Kysely<Tables>, postId: string): Promise<Reach[]
   return rows
 }
 
-/** Not to those who have the post already, or another boost of it, or have muted either of the two. */
+/** Not to those who do not wish for it, have the post already, or another boost of it, or have muted either of the two. */
 async function deliverBoost(
   sql: Kysely<Tables>,
   postId: string,
@@ -99,7 +102,8 @@ async function deliverBoost(
     insert into home_entry (account_id, post_id, why)
     select r.account_id, ${boostId}::bigint, r.why from (
       select ${boosterId}::bigint as account_id, ${why.own}::int2 as why
-      union all select follower_id, ${why.followsBooster}::int2 from follow where followee_id = ${boosterId}::bigint) r
+      union all select f.follower_id, ${why.followsBooster}::int2 from follow f
+        where f.followee_id = ${boosterId}::bigint and ${wishedBoost(raw`${postId}::bigint`)}) r
     where r.why = ${why.own}::int2 or (
       r.account_id not in ${whoKeepOut(raw`${boosterId}::bigint`)}
       and r.account_id not in ${whoSilenced(raw`${postId}::bigint`)}
@@ -139,9 +143,15 @@ async function withdrawBoost(sql: Kysely<Tables>, postId: string, boostId: strin
     where not exists (select from home_entry e where e.account_id = g.account_id and e.post_id = any(
         array(select id from post where boost_of_id = ${postId}::bigint and id <> ${boostId}::bigint) || ${postId}::bigint))
       and not exists (select from kept_out u where u.account_id = g.account_id and u.author_id = b.author_id)
-      and ${heardBy(raw`g.account_id`, raw`${postId}::bigint`)}
+      and ${heardBy(raw`g.account_id`, raw`${postId}::bigint`)} and ${wishedBoost(raw`${postId}::bigint`)}
     order by g.account_id, b.id
     on conflict do nothing`.execute(sql)
+}
+
+/** What is wished for no longer goes, and the latest of what is wished for now comes. */
+async function sift(sql: Kysely<Tables>, followerId: string, followeeId: string): Promise<void> {
+  await dropAuthors(sql, followerId, [followeeId])
+  await backfillAuthors(sql, followerId, [followeeId])
 }
 
 /** What was there because of these people goes, unless it stands there for another reason. */

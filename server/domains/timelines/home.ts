@@ -130,6 +130,7 @@ export function createHome(ground: Ground, readers: number) {
   events.after('post.unboosted', ({ boostId }) => dropThoseWith(boostId))
   events.after('follow.added', ({ followerId }) => drop(followerId))
   events.after('follow.removed', ({ followerId }) => drop(followerId))
+  events.after('follow.changed', ({ followerId }) => drop(followerId))
   events.after('hashtag.followed', ({ accountId }) => drop(accountId))
   events.after('hashtag.unfollowed', ({ accountId }) => drop(accountId))
   for (const name of [

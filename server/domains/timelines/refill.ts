@@ -1,5 +1,6 @@
 import { type Kysely, sql as raw } from 'kysely'
 import type { Tables } from '#server/store/tables/index.ts'
+import { inWishedLanguage, wishedBoost } from '../follows/index.ts'
 import { heardBy, wantedBy } from '../mutes/index.ts'
 import { wantedAtHome } from './kept-out.ts'
 import { why } from './why.ts'
@@ -14,7 +15,7 @@ export async function refill(sql: Kysely<Tables>, accountId: string, postIds: st
     insert into home_entry (account_id, post_id, why, hashtag_id)
     select ${accountId}::bigint, p.id, ${why.followsAuthor}::int2, null::bigint
       from post p join follow f on f.follower_id = ${accountId}::bigint and f.followee_id = p.author_id
-      where p.id = any(${postIds}::bigint[]) and p.boost_of_id is null and p.visibility in ('company', 'followers')
+      where p.id = any(${postIds}::bigint[]) and p.boost_of_id is null and p.visibility in ('company', 'followers') and ${inWishedLanguage(raw`p.language`)}
         and ${wantedAtHome(accountId, raw`p.author_id`)} and ${heardBy(raw`${accountId}::bigint`, raw`p.id`)}
         and (p.in_reply_to_account_id is null or p.in_reply_to_account_id in (p.author_id, ${accountId}::bigint)
           or exists (select from follow g where g.follower_id = ${accountId}::bigint and g.followee_id = p.in_reply_to_account_id))
@@ -46,7 +47,7 @@ async function refillBoosts(sql: Kysely<Tables>, accountId: string, postIds: str
     from (select distinct coalesce(boost_of_id, id) as id from post where id = any(${postIds}::bigint[])) o
       join post b on b.boost_of_id = o.id
       join follow f on f.follower_id = ${accountId}::bigint and f.followee_id = b.author_id
-    where ${wantedAtHome(accountId, raw`b.author_id`)} and ${heardBy(raw`${accountId}::bigint`, raw`o.id`)}
+    where ${wishedBoost(raw`o.id`)} and ${wantedAtHome(accountId, raw`b.author_id`)} and ${heardBy(raw`${accountId}::bigint`, raw`o.id`)}
       and ${wantedBy(accountId, raw`(select author_id from post where id = o.id)`)}
       and not exists (
       select from home_entry e where e.account_id = ${accountId}::bigint and e.post_id = any(

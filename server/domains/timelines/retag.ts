@@ -1,5 +1,6 @@
 import { sql as raw } from 'kysely'
 import type { Change, Events } from '#server/platform/events/index.ts'
+import { inWishedLanguage, wishedBoost } from '../follows/index.ts'
 import { heardBy, whoSilenced } from '../mutes/index.ts'
 import { whoKeepOut } from './kept-out.ts'
 import { why } from './why.ts'
@@ -44,7 +45,7 @@ async function bringByAuthor(
     insert into home_entry (account_id, post_id, why)
     select f.follower_id, p.id, ${why.followsAuthor}::int2
     from post p join follow f on f.followee_id = p.author_id and f.follower_id = any(${accountIds}::bigint[])
-    where p.id = ${postId}::bigint and ${heardBy(raw`f.follower_id`, raw`p.id`)}
+    where p.id = ${postId}::bigint and ${inWishedLanguage(raw`p.language`)} and ${heardBy(raw`f.follower_id`, raw`p.id`)}
     on conflict do nothing`.execute(sql)
 }
 
@@ -63,7 +64,7 @@ async function bringByBoosts(
       select from home_entry e where e.account_id = g.id and e.post_id = any(
         array(select id from post where boost_of_id = ${postId}::bigint) || ${postId}::bigint))
       and not exists (select from kept_out u where u.account_id = g.id and u.author_id = b.author_id)
-      and ${heardBy(raw`g.id`, raw`${postId}::bigint`)}
+      and ${heardBy(raw`g.id`, raw`${postId}::bigint`)} and ${wishedBoost(raw`${postId}::bigint`)}
     order by g.id, b.id
     on conflict do nothing`.execute(sql)
 }

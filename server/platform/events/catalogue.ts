@@ -31,6 +31,8 @@ export type Events = {
   /** Somebody begins to follow these people, or stops; up to 200 in one event. `asked`: after their word. */
   'follow.added': { followerId: string; followeeIds: string[]; asked?: true }
   'follow.removed': { followerId: string; followeeIds: string[] }
+  /** Somebody follows this person with boosts or in languages other than before. */
+  'follow.changed': { followerId: string; followeeId: string }
   /** Somebody waits to follow these people, or no longer does, whatever was said; up to 200 in one event. */
   'follow.asked': { followerId: string; followeeIds: string[] }
   'follow.unasked': { pairs: { followerId: string; followeeId: string }[] }

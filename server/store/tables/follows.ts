@@ -1,6 +1,9 @@
 import type { Generated } from 'kysely'
 
-export type FollowTable = {
+/** How somebody follows: with boosts, told of each post, and in which languages; null: in all. */
+type WishColumns = { boosts: Generated<boolean>; notify: Generated<boolean>; languages: string[] | null }
+
+export type FollowTable = WishColumns & {
   follower_id: string
   followee_id: string
   created_at: Generated<Date>
@@ -9,7 +12,7 @@ export type FollowTable = {
 }
 
 /** Waits for the word of somebody locked. */
-export type FollowRequestTable = { id: string; follower_id: string; followee_id: string }
+export type FollowRequestTable = WishColumns & { id: string; follower_id: string; followee_id: string }
 
 export type HashtagFollowTable = {
   account_id: string

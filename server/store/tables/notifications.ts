@@ -5,6 +5,7 @@ export type NotificationTable = {
   account_id: string
   type:
     | 'mention'
+    | 'status'
     | 'reblog'
     | 'favourite'
     | 'follow'

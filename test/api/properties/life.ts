@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { EndpointName, Request } from '#contract/index.ts'
 import type { TestHouse } from '#test/rig/house.ts'
 import { addPeople, type Somebody, signInAgain } from '#test/rig/people.ts'
-import { Model, type ModelPost, type Visibility } from './model.ts'
+import { Model, type ModelPost, type ModelWish, type Visibility } from './model.ts'
 
 /** One thing that somebody does; numbers are taken round by how many people, posts or hashtags there are. */
 export type Act = {
@@ -27,6 +27,8 @@ const ACTS = [
   'follow',
   'follow',
   'unfollow',
+  'wish',
+  'wish',
   'followHashtag',
   'unfollowHashtag',
   'mute',
@@ -59,6 +61,7 @@ export const acts = fc.array(act, { minLength: 10, maxLength: 60, size: 'max' })
 
 const ON_PERSON = new Set([
   'follow',
+  'wish',
   'unfollow',
   'mute',
   'unmute',
@@ -71,6 +74,12 @@ const ON_PERSON = new Set([
   'suspend',
   'restore',
 ])
+const languageOf = ({ more }: Act): string | null => [null, 'de', 'en'][more % 5] ?? null
+/** Something of it, or nothing. */
+const wishOf = ({ more }: Act): Partial<ModelWish> => ({
+  ...(more % 2 === 0 && { boosts: more % 4 === 0 }),
+  ...(more % 3 === 0 && { languages: [null, ['de'], ['de', 'en']][more % 7] ?? null }),
+})
 const TAGS = 2
 const GROUPS = 2
 
@@ -129,6 +138,7 @@ export async function beginLife(house: TestHouse, administrator: Somebody, count
     const body = {
       status,
       visibility: act.visibility,
+      language: languageOf(act),
       ...(wanted !== null && { group_id: groups[wanted] }),
       ...(replyTo !== null && { in_reply_to_id: replyTo.id }),
     }
@@ -156,6 +166,7 @@ export async function beginLife(house: TestHouse, administrator: Somebody, count
       mentions: inside(group, [...named, ...answered]),
       tags: tagged,
       boostOf: null,
+      language: languageOf(act),
     })
   }
 
@@ -214,6 +225,7 @@ export async function beginLife(house: TestHouse, administrator: Somebody, count
         mentions: [],
         tags: [],
         boostOf: original,
+        language: null,
       })
     } else if (act.what === 'unboost') {
       agree(seen, await ask(who, 'POST /api/v1/statuses/:id/unreblog', { params }), act)
@@ -247,6 +259,16 @@ export async function beginLife(house: TestHouse, administrator: Somebody, count
       const may = other !== act.who && !model.suspended.has(other) && !model.isBlockedBetween(act.who, other)
       agree(may, done, act)
       if (done !== null) model.follow(act.who, other)
+    } else if (act.what === 'wish') {
+      // To wish for something of whom one does not follow would be to follow them.
+      if (!model.followsPerson(act.who, other) || model.suspended.has(other)) return
+      const { boosts, languages } = wishOf(act)
+      const body = {
+        ...(boosts !== undefined && { reblogs: boosts }),
+        ...(languages !== undefined && { languages: languages ?? [] }),
+      }
+      agree(true, await ask(act.who, 'POST /api/v1/accounts/:id/follow', { params, body }), act)
+      model.wish(act.who, other, wishOf(act))
     } else if (act.what === 'unfollow') {
       agree(true, await ask(act.who, 'POST /api/v1/accounts/:id/unfollow', { params }), act)
       model.unfollow(act.who, other)

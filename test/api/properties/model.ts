@@ -19,10 +19,15 @@ export type ModelPost = {
   mentions: number[]
   tags: number[]
   boostOf: ModelPost | null
+  language: string | null
 }
+
+/** How somebody follows. */
+export type ModelWish = { boosts: boolean; languages: string[] | null }
 
 export class Model {
   readonly follows = new Set<string>()
+  readonly wishes = new Map<string, ModelWish>()
   readonly tagFollows = new Set<string>()
   readonly mutes = new Set<string>()
   readonly blocks = new Set<string>()
@@ -103,6 +108,30 @@ export class Model {
     if (this.followsPerson(reader, author)) return
     this.follows.add(`${reader} ${author}`)
     this.backfill(reader, author)
+  }
+
+  /** What is not given stays. */
+  wish(reader: number, author: number, wish: Partial<ModelWish>): void {
+    if (!this.followsPerson(reader, author)) return
+    const before = this.wishOf(reader, author)
+    const next = { ...before, ...wish }
+    this.wishes.set(`${reader} ${author}`, next)
+    if (before.boosts === next.boosts && `${before.languages}` === `${next.languages}`) return
+    this.drop(
+      reader,
+      (post, why) => post.author === author && why.startsWith('follows_') && why !== 'follows_hashtag',
+    )
+    this.backfill(reader, author)
+  }
+
+  private wishOf = (reader: number, author: number): ModelWish =>
+    this.wishes.get(`${reader} ${author}`) ?? { boosts: true, languages: null }
+
+  private isWished(reader: number, post: ModelPost): boolean {
+    const { boosts, languages } = this.wishOf(reader, post.author)
+    const { language } = post.boostOf ?? post
+    if (post.boostOf !== null && !boosts) return false
+    return languages === null || language === null || languages.includes(language)
   }
 
   private backfill(reader: number, author: number): void {
@@ -202,6 +231,7 @@ export class Model {
   unfollow(reader: number, author: number): void {
     this.follows.delete(`${reader} ${author}`)
     this.dailyPeople.delete(`${reader} ${author}`)
+    this.wishes.delete(`${reader} ${author}`)
     this.drop(
       reader,
       (post, why) => post.author === author && (why === 'follows_author' || why === 'follows_booster'),
@@ -246,7 +276,8 @@ export class Model {
       const has =
         this.homes[reader]?.has(post.boostOf) ||
         this.boostsOf(post.boostOf).some((one) => this.homes[reader]?.has(one))
-      if (this.followsPerson(reader, post.author) && !has) this.put(reader, post, 'follows_booster')
+      if (this.followsPerson(reader, post.author) && this.isWished(reader, post) && !has)
+        this.put(reader, post, 'follows_booster')
       return
     }
     this.offerByAuthor(reader, post)
@@ -256,7 +287,7 @@ export class Model {
 
   private offerByAuthor(reader: number, post: ModelPost): void {
     if (post.visibility === 'direct' || post.group !== null) return
-    if (!this.followsPerson(reader, post.author)) return
+    if (!this.followsPerson(reader, post.author) || !this.isWished(reader, post)) return
     const answered = post.replyTo?.author
     if (
       answered === undefined ||

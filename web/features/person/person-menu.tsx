@@ -12,6 +12,7 @@ import { useReportItem } from '#web/features/report/use-report-item.tsx'
 import { IconButton } from '#web/ui/button.tsx'
 import { Menu } from '#web/ui/menu.tsx'
 import { toast } from '#web/ui/toast.tsx'
+import { useBoostsItem } from './use-boosts-item.tsx'
 import { useRemoveItem } from './use-remove-item.tsx'
 
 /** On somebody else's profile. */
@@ -46,6 +47,7 @@ export function PersonMenu({ account }: { account: Account }) {
         (error) => toast(explain(error, t)),
       ),
   }
+  const boosts = useBoostsItem(account, relationship?.showing_reblogs ?? true)
   const daily = useDailyItem({ kind: 'person', id: account.id }, name, relationship?.birdhouse.daily ?? false)
   return (
     <>
@@ -57,6 +59,7 @@ export function PersonMenu({ account }: { account: Account }) {
         }
         items={[
           write,
+          ...(relationship?.following || relationship?.requested ? [boosts] : []),
           ...(relationship?.following ? [daily, endorse] : []),
           lists,
           ...(relationship?.followed_by ? [remove.item] : []),

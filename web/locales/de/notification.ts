@@ -16,6 +16,8 @@ export const notification = {
   favourite_other: '{{names}} haben deinen Beitrag favorisiert',
   reblog_one: '{{names}} hat deinen Beitrag geteilt',
   reblog_other: '{{names}} haben deinen Beitrag geteilt',
+  status_one: '{{names}} hat etwas geschrieben',
+  status_other: '{{names}} haben etwas geschrieben',
   follow_one: '{{names}} folgt dir',
   follow_other: '{{names}} folgen dir',
   follow_request_one: '{{names}} möchte dir folgen',

@@ -18,8 +18,9 @@ export const transfer = {
   sure: 'Entfernen, was nicht in der Datei steht?',
   sureText_one: '{{count}} Eintrag, der jetzt da ist, geht.',
   sureText_other: '{{count}} Einträge, die jetzt da sind, gehen.',
-  would: 'Würde {{added}} hinzufügen, {{removed}} entfernen und {{unchanged}} lassen, wie sie sind.',
-  did: '{{added}} hinzugefügt, {{removed}} entfernt, {{unchanged}} gelassen, wie sie waren.',
+  would:
+    'Würde {{added}} hinzufügen, {{changed}} ändern, {{removed}} entfernen und {{unchanged}} lassen, wie sie sind.',
+  did: '{{added}} hinzugefügt, {{changed}} geändert, {{removed}} entfernt, {{unchanged}} gelassen, wie sie waren.',
   errors_one: '{{count}} Zeile geht nicht:',
   errors_other: '{{count}} Zeilen gehen nicht:',
   line: 'Zeile {{line}}: {{value}}',

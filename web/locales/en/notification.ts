@@ -16,6 +16,8 @@ export const notification = {
   favourite_other: '{{names}} favourited your post',
   reblog_one: '{{names}} boosted your post',
   reblog_other: '{{names}} boosted your post',
+  status_one: '{{names}} posted',
+  status_other: '{{names}} posted',
   follow_one: '{{names}} follows you',
   follow_other: '{{names}} follow you',
   follow_request_one: '{{names}} asks to follow you',

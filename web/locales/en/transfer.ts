@@ -18,8 +18,9 @@ export const transfer = {
   sure: 'Take away what is not in the file?',
   sureText_one: '{{count}} entry that is here now goes.',
   sureText_other: '{{count}} entries that are here now go.',
-  would: 'Would add {{added}}, take away {{removed}}, and leave {{unchanged}} as they are.',
-  did: 'Added {{added}}, took away {{removed}}, and left {{unchanged}} as they were.',
+  would:
+    'Would add {{added}}, change {{changed}}, take away {{removed}}, and leave {{unchanged}} as they are.',
+  did: 'Added {{added}}, changed {{changed}}, took away {{removed}}, and left {{unchanged}} as they were.',
   errors_one: '{{count}} line cannot be done:',
   errors_other: '{{count}} lines cannot be done:',
   line: 'Line {{line}}: {{value}}',

@@ -1,5 +1,14 @@
 import { Link } from '@tanstack/react-router'
-import { ListChecks, MessagesSquare, Pencil, Repeat2, Star, UserPlus, UserRoundSearch } from 'lucide-react'
+import {
+  Bell,
+  ListChecks,
+  MessagesSquare,
+  Pencil,
+  Repeat2,
+  Star,
+  UserPlus,
+  UserRoundSearch,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '#web/data/session.ts'
 import { FollowButton } from '#web/features/person/follow-button.tsx'
@@ -12,6 +21,7 @@ import type { Group } from './group.ts'
 import styles from './notifications.module.css'
 
 const ICONS = {
+  status: Bell,
   favourite: Star,
   reblog: Repeat2,
   follow: UserPlus,

@@ -8,6 +8,7 @@ export const KINDS = {
   mention: ['mention', 'quote'],
   liked: ['favourite', 'reblog'],
   follow: ['follow', 'follow_request'],
+  posted: ['status'],
 } as const satisfies Record<string, readonly Notification['type'][]>
 
 export type Kind = keyof typeof KINDS

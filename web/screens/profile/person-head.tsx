@@ -13,6 +13,7 @@ import type { Person } from './person.ts'
 import { PersonNote } from './person-note.tsx'
 import { plainText } from './plain-text.ts'
 import styles from './profile.module.css'
+import { TellBell } from './tell-bell.tsx'
 
 export function PersonHead({ person }: { person: Person }) {
   const { t } = useTranslation()
@@ -35,6 +36,7 @@ export function PersonHead({ person }: { person: Person }) {
           ) : (
             <div className={styles.acts}>
               <PersonMenu account={account} />
+              <TellBell account={account} />
               <FollowButton account={account} />
             </div>
           )}

@@ -9,6 +9,7 @@ import { toast } from '#web/ui/toast.tsx'
 
 const KINDS = [
   'mention',
+  'status',
   'quote',
   'favourite',
   'reblog',

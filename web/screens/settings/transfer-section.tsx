@@ -63,7 +63,7 @@ function TakeIn({ kind }: { kind: Transfer }) {
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
-  const changes = report !== null && report.added + report.removed > 0
+  const changes = report !== null && report.added + report.removed + report.changed > 0
   const ready = changes && !report.applied
   const send = async (apply: boolean) => {
     setAsking(false)

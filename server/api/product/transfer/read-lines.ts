@@ -1,14 +1,23 @@
+import { Languages } from '#contract/mastodon/follow-wish.ts'
 import type { Transfer, TransferReport } from '#contract/product/transfer.ts'
 import { isHashtag } from '#rules/text/entities.ts'
 import { fold } from '#rules/text/fold.ts'
 import { Refusal } from '#server/base/errors.ts'
+import type { Wishes } from '#server/domains/follows/index.ts'
 import { parseRows } from '#server/domains/people/import/index.ts'
 import { findHandles } from '#server/domains/people/index.ts'
 import type { House } from '../../house.ts'
 
 export type Problem = TransferReport['errors'][number]
 /** What a line names: a person, by id; one in a list; a post, by id; a hashtag. */
-export type Entry = { line: number; key: string; value: string; title?: string; loud?: boolean }
+export type Entry = {
+  line: number
+  key: string
+  value: string
+  title?: string
+  loud?: boolean
+  wishes?: Partial<Wishes>
+}
 
 const ROWS_MAX = 5_000
 const HEADS = new Set(['account address', 'list name', 'hashtag', 'uri'])
@@ -60,10 +69,23 @@ export async function readLines(
         .slice(0, 60)
       if (title === '') wrong(line, 'unknown', value)
       else add({ line, value, title, key: id }, `${title}\n${id}`)
-    } else add({ line, value, key: id, loud: /^(0|false|f|no)$/i.test((cells[1] ?? '').trim()) })
+    } else if (kind === 'following') add({ line, value, key: id, wishes: wishesOf(cells) })
+    else add({ line, value, key: id, loud: flagOf(cells[1]) === false })
   }
   return { rows: rows.length, entries: [...entries.values()], problems }
 }
+
+/** As Mastodon writes them; undefined where the line does not say. */
+function flagOf(cell = ''): boolean | undefined {
+  if (/^(1|true|t|yes)$/i.test(cell.trim())) return true
+  return /^(0|false|f|no)$/i.test(cell.trim()) ? false : undefined
+}
+
+const wishesOf = ([, boosts, notify, languages]: string[]): Partial<Wishes> => ({
+  boosts: flagOf(boosts),
+  notify: flagOf(notify),
+  languages: languages === undefined ? undefined : Languages.parse(languages.split(',')),
+})
 
 type Found = { key: string } | { code: Problem['code'] }
 

@@ -31,21 +31,27 @@ export function transfer(app: FastifyInstance, { house }: Desk): void {
   implement(app, 'POST /api/birdhouse/v1/transfer/:kind', async ({ params, body, me }) => {
     const { rows, entries, problems } = await readLines(house, me, params.kind, body.csv)
     const way = wayOf(house, me, params.kind)
-    const here = new Set((await way.read()).map(({ key }) => key))
+    const here = new Map((await way.read()).map(({ key, cells }) => [key, cells]))
     const wanted = new Set(entries.map(keyOf))
     const fresh = entries.filter((entry) => !here.has(keyOf(entry)))
+    const otherwise = entries.filter((entry) => {
+      const cells = here.get(keyOf(entry))
+      return cells !== undefined && way.differs?.(entry, cells)
+    })
     // A file that is no CSV, or names nothing here, says nothing of what is to go.
     const readable = entries.length > 0 && !problems.some(({ code }) => code === 'not_csv')
     const overwrites = body.mode === 'overwrite' && readable
-    const gone = overwrites ? [...here].filter((key) => !wanted.has(key)) : []
+    const gone = overwrites ? [...here.keys()].filter((key) => !wanted.has(key)) : []
     if (body.apply) {
       await way.remove(gone)
+      await way.change?.(otherwise)
       for (const { line, value } of await way.add(fresh)) problems.push({ line, code: 'refused', value })
     }
     const refused = problems.filter(({ code }) => code === 'refused').length
     return report(problems, {
       ...{ applied: body.apply, rows, added: fresh.length - refused, removed: gone.length },
-      unchanged: entries.length - fresh.length,
+      changed: otherwise.length,
+      unchanged: entries.length - fresh.length - otherwise.length,
     })
   })
 }

@@ -2,6 +2,10 @@ import type { Entry } from './read-lines.ts'
 
 /** How what one follows, mutes or keeps is read, added to and taken from. `key` is what a line names. */
 export type Way = {
+  /** Whether what is here, by the cells of its line, is otherwise than the file says. */
+  differs?: (entry: Entry, cells: string[]) => boolean
+  /** Makes it as the file says. */
+  change?: (entries: Entry[]) => Promise<void>
   /** What is there, with the cells of its line. */
   read(): Promise<{ key: string; cells: string[] }[]>
   /** Answers which of these could not be added. */

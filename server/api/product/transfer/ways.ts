@@ -1,17 +1,10 @@
 import type { Transfer } from '#contract/product/transfer.ts'
 import { Refusal } from '#server/base/errors.ts'
-import {
-  followHashtag,
-  followSome,
-  listFollowedHashtags,
-  listFollowing,
-  listRequested,
-  unfollow,
-  unfollowHashtag,
-} from '#server/domains/follows/index.ts'
+import { followHashtag, listFollowedHashtags, unfollowHashtag } from '#server/domains/follows/index.ts'
 import { block, listBlocks, listMutes, mute, unblock, unmute } from '#server/domains/mutes/index.ts'
 import { bookmark, markedPosts, unbookmark } from '#server/domains/posts/index.ts'
 import type { House } from '../../house.ts'
+import { followingWay } from './following-way.ts'
 import { listsWay } from './lists-way.ts'
 import type { Entry } from './read-lines.ts'
 import { allOf, type Keyed, portions, type Way } from './way.ts'
@@ -38,35 +31,13 @@ export function wayOf(house: House, me: string, kind: Transfer): Way {
     const found = await cards.read(ids)
     return new Map(ids.map((id) => [id, `${found.get(id)?.handle ?? ''}@${host}`]))
   }
-  async function people(list: Keyed[], more: (one: Keyed) => string[]) {
+  async function people<T extends Keyed>(list: T[], more: (one: T) => string[]) {
     const named = await addresses(list.map(({ id }) => id))
     return list.map((one) => ({ key: one.id, cells: [named.get(one.id) ?? '', ...more(one)] }))
   }
-  const keyed = (ids: string[]) => ids.map((id) => ({ id, key: id }))
   switch (kind) {
     case 'following':
-      return {
-        head: ['Account address', 'Show boosts', 'Notify on new posts', 'Languages'],
-        read: async () => {
-          const follows = await allOf(async (page) => keyed(await listFollowing(ground, me, page)))
-          const asked = keyed(await listRequested(ground, me))
-          return people([...follows, ...asked], () => ['true', 'false', ''])
-        },
-        async add(entries) {
-          const done = new Set<string>()
-          for (const some of portions(entries))
-            for (const id of await followSome(
-              ground,
-              me,
-              some.map(({ key }) => key),
-            ))
-              done.add(id)
-          return entries.filter(({ key }) => !done.has(key))
-        },
-        remove: async (keys) => {
-          for (const some of portions(keys)) await unfollow(ground, me, some)
-        },
-      }
+      return followingWay(ground, me, (list) => people(list, ({ cells }) => cells))
     case 'muted':
       return {
         head: ['Account address', 'Hide notifications'],
