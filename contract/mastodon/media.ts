@@ -78,12 +78,17 @@ export const mediaEndpoints = {
     reply: Made,
   }),
   'PUT /api/v1/media/:id': endpoint({
-    summary: 'Describe it, until it is posted; after that by editing the post',
+    summary:
+      'Describe it, or put another picture in front of it, until it is posted; after that it is described by editing the post',
     auth: 'member',
     scope: 'write:media',
     params: IdParam,
     body: MediaFields,
-    sends: { types: ['application/json', 'multipart/form-data'], fields: MediaFields },
+    sends: {
+      types: ['application/json', 'multipart/form-data'],
+      fields: MediaFields,
+      thumbnail: 'A picture that stands for it until it is opened; drawn anew like any other',
+    },
     reply: MediaAttachment,
   }),
   'DELETE /api/v1/media/:id': endpoint({

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { webm } from '#test/rig/clips/index.ts'
 import { findInconsistencies } from '#test/rig/consistency.ts'
 import { openHouse, type TestHouse } from '#test/rig/house.ts'
 import { addPeople, type Somebody } from '#test/rig/people.ts'
@@ -341,5 +342,53 @@ describe('an upload', () => {
     const free = { id: await picture() }
     expect((await author.caller.call('DELETE /api/v1/media/:id', { params: free })).body).toEqual({})
     expect((await author.caller.call('GET /api/v1/media/:id', { params: free })).status).toBe(404)
+  })
+
+  it('has another picture in front of it, drawn anew, until it is posted', async () => {
+    const put = async (id: string, thumbnail: Uint8Array, who = author, description?: string) => {
+      const form = new FormData()
+      if (description !== undefined) form.set('description', description)
+      form.set('thumbnail', new Blob([Buffer.from(thumbnail)]), 'front.jpg')
+      const answer = await fetch(`${house.url}/api/v1/media/${id}`, {
+        ...{ method: 'PUT', headers: { cookie: who.caller.cookie }, body: form },
+      })
+      return {
+        status: answer.status,
+        body: (await answer.json()) as Record<string, never> & { code?: string },
+      }
+    }
+    const shown = async (id: string) =>
+      (await author.caller.call('GET /api/v1/media/:id', { params: { id } })).body
+    for (const bytes of [await drawing(), await moving(), webm()]) {
+      const { id } = (await send(bytes)).body
+      const before = await shown(id)
+      expect(await put(id, await photo(1_600, 1_200), author, 'A hill')).toMatchObject({
+        status: 200,
+        body: {
+          ...{ id, type: before.type, description: 'A hill', url: before.url },
+          meta: { original: before.meta.original, small: { width: 810, height: 1_080 } },
+        },
+      })
+      const now = await shown(id)
+      expect(now.blurhash).not.toBe(before.blurhash)
+      const { bytes: front, headers } = await look(now.preview_url ?? '', author.caller)
+      expect(await sharp(front).metadata()).toMatchObject({ format: 'webp', width: 810, height: 1_080 })
+      for (const word of ['secret', 'Exif', 'GPS'])
+        expect([word, front.includes(word)]).toEqual([word, false])
+      // It may be another at the same address a moment later.
+      expect(headers.get('cache-control')).toBe('private, no-store')
+
+      const damaged = (await photo()).subarray(0, 900)
+      expect((await put(id, damaged, author, 'Other words')).body.code).toBe('media_damaged')
+      expect((await put(id, Buffer.from('<svg/>'))).body.code).toBe('media_kind')
+      expect((await put(id, await photo(), author, 'x'.repeat(1_501))).status).toBe(422)
+      expect((await put(id, Buffer.alloc(16 * 1024 * 1024 + 1, 0xff))).body.code).toBe('media_too_large')
+      expect((await put(id, await photo(), other)).status).toBe(404)
+      expect(await shown(id)).toEqual(now)
+      await post([id])
+      expect((await put(id, await drawing())).status).toBe(404)
+      expect((await look(now.preview_url?.split('?')[0] ?? '', other.caller)).bytes).toEqual(front)
+    }
+    expect(readdirSync(join(house.mediaDir, 'drafts'))).toEqual([])
   })
 })

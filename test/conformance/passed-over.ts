@@ -29,11 +29,6 @@ export const passedOver: { of: RegExp; names: readonly string[]; why: string }[]
     why: 'A report goes to the moderators here, and there are no collections.',
   },
   {
-    of: /^PUT \/api\/v1\/media/,
-    names: ['thumbnail'],
-    why: 'The picture that stands for a video is sent with the video.',
-  },
-  {
     of: /reblog$/,
     names: ['visibility'],
     why: 'A boost reaches the followers of whoever boosts; the post under it is for everyone anyway.',

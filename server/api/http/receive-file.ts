@@ -67,10 +67,6 @@ function atMost(bytesMax: number): Transform {
   })
 }
 
-/** The fields of a form that needs no file. */
-export const receiveFields = async (request: FastifyRequest): Promise<Fields> =>
-  (await receiveFiles(request, {})).fields
-
 async function readForm(
   request: FastifyRequest,
   bytesMax: number,

@@ -4,7 +4,7 @@ import { PICTURE_BYTES_MAX, VIDEO_BYTES_MAX } from '#rules/limits.ts'
 import { Refusal } from '#server/base/errors.ts'
 import type { Said } from '#server/domains/media/index.ts'
 import { check, implement } from '../http/implement.ts'
-import { receiveFields, receiveFiles, takeForms } from '../http/receive-file.ts'
+import { receiveFiles, takeForms } from '../http/receive-file.ts'
 import { presentComing, presentMedium } from '../present/media.ts'
 import type { Desk } from './shared.ts'
 
@@ -49,12 +49,17 @@ export function media(app: FastifyInstance, desk: Desk): void {
         ),
       )
 
-    implement(part, 'PUT /api/v1/media/:id', async ({ params, body, me, request }) => {
-      const fields = request.isMultipart() ? check(MediaFields, await receiveFields(request)) : body
-      await media.later.settle(me, params.id)
-      await media.describe(me, params.id, toSaid(fields))
-      return answerMedium(desk, me, params.id)
-    })
+    implement(part, 'PUT /api/v1/media/:id', ({ params, body, me, request }) =>
+      media.withDraft(async (path) => {
+        const { fields, came } = request.isMultipart()
+          ? await receiveFiles(request, { thumbnail: { path, bytesMax: PICTURE_BYTES_MAX } })
+          : { fields: body, came: new Set<string>() }
+        const said = toSaid(check(MediaFields, fields))
+        await media.later.settle(me, params.id)
+        await media.describe({ ownerId: me, id: params.id, said }, came.has('thumbnail') ? path : undefined)
+        return answerMedium(desk, me, params.id)
+      }),
+    )
   })
 
   implement(app, 'GET /api/v1/media/:id', ({ params, me, reply }) => answerMedium(desk, me, params.id, reply))

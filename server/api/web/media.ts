@@ -54,7 +54,13 @@ export function sendMedium(
   const [blob, type] = file === full ? [found?.fullBlob, found?.type] : [found?.smallBlob, 'image/webp']
   if (!blob || !type || (file !== full && file !== 'small.webp')) throw new Refusal('not_found')
   const path = house.media.blobs.pathOf(blob)
-  return sendFile(request, reply, { path, type, name: `${id}-${file}`, tag: blob.slice(0, 32), kept })
+  return sendFile(request, reply, {
+    path,
+    type,
+    name: `${id}-${file}`,
+    tag: blob.slice(0, 32),
+    kept: kept ?? (file === full || found?.posted),
+  })
 }
 
 /** Emoji of our own, for everybody here. */

@@ -12,6 +12,9 @@ const FREE_MAX = 60
 /** `bytes`, or where they lie when they are too many to be held. */
 type Part = { bytes: Buffer | string; width: number; height: number }
 
+/** What stands for something until it is opened, drawn. */
+export type Preview = { small: Part & { bytes: Buffer }; blurhash: string }
+
 export type New = {
   id: string
   ownerId: string

@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { VIDEO_BYTES_MAX } from '#rules/limits.ts'
+import { Refusal } from '#server/base/errors.ts'
 import type { Blobs } from '#server/platform/blobs/index.ts'
 import type { Ground } from '../ground.ts'
 import { drawAlone } from './draw-alone.ts'
 import { createLater, type Finish } from './later.ts'
-import { describe, findOwn, removeOwn } from './own.ts'
-import type { Said } from './said.ts'
+import { type Described, describe, findOwn, removeOwn } from './own.ts'
+import { toColumns } from './said.ts'
 import { createStudio, withDraft } from './take-in.ts'
 import { createUploads } from './uploads.ts'
 
@@ -16,7 +17,7 @@ export type Media = ReturnType<typeof createMedia>
 
 /** Pictures and videos, from their upload on; which post carries them, and so who may see them, is said by posts. */
 export function createMedia(ground: Ground, blobs: Blobs, patience: number) {
-  const takeIn = createStudio(ground, blobs)
+  const { takeIn, drawPreview } = createStudio(ground, blobs)
   const uploads = createUploads(ground, blobs, VIDEO_BYTES_MAX)
 
   const isMade = async ({ ownerId, id }: Finish) => (await findOwn(ground, ownerId, id)) !== null
@@ -55,7 +56,13 @@ export function createMedia(ground: Ground, blobs: Blobs, patience: number) {
     takeIn,
     withDraft: <T>(work: (path: string) => Promise<T>) => withDraft(blobs, work),
     findOwn: (ownerId: string, id: string) => findOwn(ground, ownerId, id),
-    describe: (ownerId: string, id: string, said: Said) => describe(ground, ownerId, id, said),
+    /** `preview`: where a picture lies that is to stand for it. Throws Refusals as `describe` and `takeIn` do. */
+    async describe(one: Described, preview?: string): Promise<void> {
+      toColumns(one.said)
+      if (preview === undefined) return describe(ground, blobs, one)
+      if ((await findOwn(ground, one.ownerId, one.id)) === null) throw new Refusal('not_found')
+      return describe(ground, blobs, one, await drawPreview(one.ownerId, preview))
+    },
     remove: (ownerId: string, id: string) => removeOwn(ground, ownerId, id),
   }
 }

@@ -1,6 +1,10 @@
-import { sql as raw } from 'kysely'
+import { sql as raw, type Updateable } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
+import type { Blobs } from '#server/platform/blobs/index.ts'
+import { holdBlob } from '#server/store/blob-locks.ts'
+import type { MediumTable } from '#server/store/tables/media.ts'
 import type { Ground } from '../ground.ts'
+import type { Preview } from './keep.ts'
 import { type MediumRecord, mediumJson } from './record.ts'
 import { type Said, toColumns } from './said.ts'
 import { media } from './tables.ts'
@@ -14,12 +18,39 @@ export async function findOwn({ db }: Pick<Ground, 'db'>, ownerId: string, id: s
   return rows[0]?.medium ?? null
 }
 
-/** Throws Refusal `not_found` for what is not theirs, and for what is posted or announced: then it belongs to that. */
-export async function describe({ db }: Ground, ownerId: string, id: string, said: Said): Promise<void> {
+/**
+ * With another picture in front of it, where one is given. Throws Refusal `not_found` for what is not theirs, and for what is posted or
+ * announced: then it belongs to that.
+ */
+export async function describe(
+  { db }: Ground,
+  blobs: Blobs,
+  { ownerId, id, said }: Described,
+  preview?: Preview,
+): Promise<void> {
   const columns = toColumns(said)
-  const changed = await media(db)
+  if (preview === undefined) return change(db, ownerId, id, { ...columns, place: 0 })
+  const { small, blurhash } = preview
+  const hash = blobs.hashOf(small.bytes)
+  await db.transaction().execute(async (sql) => {
+    await holdBlob(hash).execute(sql)
+    await blobs.put(small.bytes)
+    const drawn = { small_blob: hash, small_width: small.width, small_height: small.height, blurhash }
+    await change(sql, ownerId, id, { ...columns, ...drawn })
+  })
+}
+
+export type Described = { ownerId: string; id: string; said: Said }
+
+async function change(
+  sql: Ground['db'],
+  ownerId: string,
+  id: string,
+  columns: Updateable<MediumTable>,
+): Promise<void> {
+  const changed = await media(sql)
     .updateTable('medium')
-    .set({ ...columns, place: 0 })
+    .set(columns)
     .where('id', '=', id)
     .where('owner_id', '=', ownerId)
     .where('free_since', 'is not', null)

@@ -7,7 +7,7 @@ import { createQueue, redraw, redrawStill } from '#server/platform/pictures/inde
 import { isVideo, remux } from '#server/platform/videos/index.ts'
 import type { Ground } from '../ground.ts'
 import { readLimits } from '../people/index.ts'
-import { keep, type New } from './keep.ts'
+import { keep, type New, type Preview } from './keep.ts'
 import { type Said, toColumns } from './said.ts'
 
 /** Pictures drawn at once, and waiting for that. */
@@ -36,20 +36,31 @@ export function createStudio(ground: Ground, blobs: Blobs) {
    * Makes what can be shown of a file that was sent; answers its id. The file stays where it is.
    * Throws Refusal `media_too_large`, `media_busy`, `too_many_uploads`, or as `redraw` and `toColumns` do.
    */
-  return async function takeIn({ ownerId, path, thumbnail, said, id = newId() }: Sent): Promise<string> {
+  async function takeIn({ ownerId, path, thumbnail, said, id = newId() }: Sent): Promise<string> {
     toColumns(said)
     const video = await beginsAsVideo(path)
-    const queue = video ? videos : pictures
+    const one = { id, ownerId, said }
+    await inTurn(video ? videos : pictures, ownerId, () =>
+      video ? takeVideo(one, path, thumbnail) : takePicture(one, path),
+    )
+    return id
+  }
+
+  /** What is to stand for something until it is opened, of a picture that was sent. Throws Refusals as `takeIn` does. */
+  async function drawPreview(ownerId: string, path: string): Promise<Preview> {
+    const bytes = await readPicture(path)
+    return inTurn(pictures, ownerId, () => redrawStill(bytes))
+  }
+
+  async function inTurn<T>(queue: typeof pictures, ownerId: string, work: () => Promise<T>): Promise<T> {
     if (!queue.hasRoom() || (pending.get(ownerId) ?? 0) >= OF_ONE)
       throw new Refusal('media_busy', {}, { retryAfter: 10 })
-    const one = { id, ownerId, said }
     count(ownerId, 1)
     try {
-      await queue.run(() => (video ? takeVideo(one, path, thumbnail) : takePicture(one, path)))
+      return await queue.run(work)
     } finally {
       count(ownerId, -1)
     }
-    return id
   }
 
   async function readPicture(path: string): Promise<Buffer> {
@@ -81,6 +92,8 @@ export function createStudio(ground: Ground, blobs: Blobs) {
       await keep(ground, blobs, { ...one, kind: 'video', type, seconds, full, small, blurhash })
     })
   }
+
+  return { takeIn, drawPreview }
 }
 
 async function beginsAsVideo(path: string): Promise<boolean> {

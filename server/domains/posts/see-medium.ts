@@ -7,6 +7,8 @@ export type MediumFiles = {
   type: string
   fullBlob: string
   smallBlob: string | null
+  /** Until then, another picture may be put in front of it. */
+  posted?: boolean
 }
 
 type Sql = Pick<Ground, 'db'>
@@ -35,7 +37,7 @@ export const findMedium = (ground: Sql, id: string, postId: string | null): Prom
 
 async function read({ db }: Sql, id: string, may: RawBuilder<boolean>): Promise<MediumFiles | null> {
   const { rows } = await raw<MediumFiles>`
-    select m.type, m.full_blob as "fullBlob", m.small_blob as "smallBlob" from medium m
+    select m.type, m.full_blob as "fullBlob", m.small_blob as "smallBlob", m.free_since is null as posted from medium m
     where m.id = ${id}::bigint and ${may}`.execute(db)
   return rows[0] ?? null
 }
