@@ -38,6 +38,7 @@ import { quotes } from './mastodon/quotes.ts'
 import { reports } from './mastodon/reports.ts'
 import { rules } from './mastodon/rules.ts'
 import { scheduled } from './mastodon/scheduled.ts'
+import { search } from './mastodon/search.ts'
 import type { Desk } from './mastodon/shared.ts'
 import { silences } from './mastodon/silence.ts'
 import { statuses } from './mastodon/statuses.ts'
@@ -168,6 +169,7 @@ export async function createApi(house: House): Promise<Api> {
     uploads,
     groups,
     tags,
+    search,
     notifications,
     notificationGroups,
     push,

@@ -175,3 +175,30 @@ it('an empty line in a stream ends an event and stands nowhere else', async () =
   leaving.abort()
   expect(new TextDecoder().decode(value)).toBe(':)\n')
 })
+
+it('a search for an address finds who or what it leads to, as apps open links', async () => {
+  const id = await post(one, 'A post that somebody links to')
+  const secret = await post(other, `Only for @${one.handle}`, { visibility: 'direct' })
+  const host = new URL(house.url).host
+  const found = async (q: string, more: Body = {}) => {
+    const query = { q, resolve: true, ...more }
+    const { accounts, statuses } = (await reader.caller.call('GET /api/v2/search', { query })).body
+    return [ids(accounts), ids(statuses)]
+  }
+  for (const q of [`@${one.handle}@${host}`, `${one.handle}@${host}`, `${house.url}/@${one.handle}`])
+    expect([q, await found(q)]).toEqual([q, [[one.id], []]])
+  const address = `${house.url}/@${one.handle}/${id}`
+  expect(await found(address)).toEqual([[], [id]])
+  expect(await found(address, { type: 'accounts' })).toEqual([[], []])
+  expect(await found(address, { offset: 1 })).toEqual([[], []])
+  // Neither what one may not see, nor anybody of another server.
+  expect(await found(`${house.url}/@${other.handle}/${secret}`)).toEqual([[], []])
+  expect(await found(`@${one.handle}@outside.example`)).toEqual([[], []])
+  expect(await found(`https://outside.example/@${one.handle}/${id}`)).toEqual([[], []])
+
+  const look = (acct: string) => reader.caller.call('GET /api/v1/accounts/lookup', { query: { acct } })
+  expect((await look(`${one.handle}@${host}`)).body.id).toBe(one.id)
+  expect((await look(`${one.handle}@outside.example`)).status).toBe(404)
+  const query = { q: `@${one.handle}@${host}` }
+  expect(ids((await reader.caller.call('GET /api/v1/accounts/search', { query })).body)).toEqual([one.id])
+})

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { handleOf } from '#rules/text/address.ts'
 import { Refusal } from '#server/base/errors.ts'
 import {
   findHashtag,
@@ -8,7 +9,7 @@ import {
   removeFollower,
   unfollow,
 } from '#server/domains/follows/index.ts'
-import { findByHandle, searchPeople } from '#server/domains/people/index.ts'
+import { findByHandle } from '#server/domains/people/index.ts'
 import { fitsProfile, pinnedPosts, profileTimeline, type SeenPost } from '#server/domains/posts/index.ts'
 import { isFirst } from '#server/store/page.ts'
 import { implement } from '../http/implement.ts'
@@ -31,18 +32,10 @@ export function accounts(app: FastifyInstance, desk: Desk): void {
 
   implement(app, 'GET /api/v1/accounts/verify_credentials', ({ me }) => readMyself(desk, me))
 
-  implement(app, 'GET /api/v1/accounts/lookup', async ({ query }) =>
-    presentAccount(site, await card(await findByHandle(ground, query.acct))),
-  )
-
-  implement(app, 'GET /api/v1/accounts/search', async ({ query, me }) =>
-    people(
-      await searchPeople(ground, query.q, query.limit, {
-        offset: query.offset,
-        followedBy: query.following ? me : undefined,
-      }),
-    ),
-  )
+  implement(app, 'GET /api/v1/accounts/lookup', async ({ query }) => {
+    const named = handleOf(query.acct, new URL(site.url).host)
+    return presentAccount(site, await card('key' in named ? await findByHandle(ground, named.key) : null))
+  })
 
   implement(app, 'GET /api/v1/accounts/relationships', async ({ query, me }) => {
     const wanted = query.id ?? []

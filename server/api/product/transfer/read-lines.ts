@@ -1,5 +1,6 @@
 import { Languages } from '#contract/mastodon/follow-wish.ts'
 import type { Transfer, TransferReport } from '#contract/product/transfer.ts'
+import { handleOf, type Named, postOf } from '#rules/text/address.ts'
 import { isHashtag } from '#rules/text/entities.ts'
 import { fold } from '#rules/text/fold.ts'
 import { Refusal } from '#server/base/errors.ts'
@@ -87,24 +88,7 @@ const wishesOf = ([, boosts, notify, languages]: string[]): Partial<Wishes> => (
   languages: languages === undefined ? undefined : Languages.parse(languages.split(',')),
 })
 
-type Found = { key: string } | { code: Problem['code'] }
-
-function handleOf(value: string, host: string): Found {
-  const [, handle = '', domain] = /^@?([^@\s]+)(?:@([^@\s]+))?$/.exec(value) ?? []
-  if (handle === '') return { code: 'unknown' }
-  if (domain !== undefined && domain.toLowerCase() !== host.toLowerCase()) return { code: 'foreign' }
-  return { key: handle.toLowerCase() }
-}
-
-function postOf(value: string, host: string): Found {
-  const url = URL.canParse(value) ? new URL(value) : null
-  if (url === null) return { code: 'unknown' }
-  if (url.host !== host) return { code: 'foreign' }
-  const id = /\/(\d{1,18})(?:\/activity)?$/.exec(url.pathname)?.[1]
-  return id === undefined ? { code: 'unknown' } : { key: BigInt(id).toString() }
-}
-
-function hashtagOf(value: string): Found {
+function hashtagOf(value: string): Named | { code: 'not_a_hashtag' } {
   const name = value.replace(/^#/, '')
   return isHashtag(name) ? { key: fold(name) } : { code: 'not_a_hashtag' }
 }
