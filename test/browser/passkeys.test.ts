@@ -4,6 +4,7 @@ import { codeOf } from '#test/rig/authenticator.ts'
 import { findBarriers } from './barriers.ts'
 import { press } from './by-keys.ts'
 import { givePasskeyDevice } from './passkey-device.ts'
+import { registerApp } from './register-app.ts'
 import { type Stage, setStage } from './stage.ts'
 
 /** Passkeys of a real browser, whose device is Chromium's virtual authenticator. */
@@ -90,6 +91,16 @@ test('a device that has not asked who is there lets nobody in', async () => {
   await device.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true })
   await button('Sign in with a passkey').click()
   await page.waitForURL((url) => url.pathname === '/')
+})
+
+test('whoever signs in by it on the way to an app is asked whether to let that in', async () => {
+  const asking = await registerApp(stage)
+  await signOut()
+  await page.goto(asking)
+  await press(page, button('Sign in with a passkey'))
+  await page.getByRole('heading', { name: 'Let Elk in?' }).waitFor()
+  await press(page, button('Let it in'))
+  expect(await page.getByLabel('Code').inputValue()).toMatch(/^[\w-]{43}$/)
 })
 
 test('one that is removed signs nobody in', async () => {

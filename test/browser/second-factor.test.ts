@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { codeOf } from '#test/rig/authenticator.ts'
 import { findBarriers } from './barriers.ts'
 import { press, type } from './by-keys.ts'
+import { registerApp } from './register-app.ts'
 import { type Stage, setStage } from './stage.ts'
 
 const PASSWORD = 'a long enough password'
@@ -73,9 +74,24 @@ test('signing in asks for the code, says when it is wrong, and takes a recovery 
   await third.waitForURL((url) => url.pathname === '/')
 })
 
+test('whoever signs in with it on the way to an app is asked whether to let that in, and not before', async () => {
+  const other = await stage.open()
+  await other.goto(await registerApp(stage))
+  await type(other, field(other, 'Handle or e-mail'), 'ngaio')
+  await type(other, field(other, 'Password'), PASSWORD)
+  await other.keyboard.press('Enter')
+  await field(other, 'Code').waitFor()
+  expect(await other.getByText('Let Elk in?').count()).toBe(0)
+  await other.keyboard.type(codes[1] ?? '')
+  await other.keyboard.press('Enter')
+  await other.getByRole('heading', { name: 'Let Elk in?' }).waitFor()
+  await press(other, button(other, 'Let it in'))
+  expect(await other.getByLabel('Code').inputValue()).toMatch(/^[\w-]{43}$/)
+})
+
 test('it is turned off where it was turned on', async () => {
   await page.goto('/settings?part=access')
-  await page.getByText('9 recovery codes are left.').waitFor()
+  await page.getByText('8 recovery codes are left.').waitFor()
   await press(page, button(page, 'Turn it off'))
   await page.keyboard.type('not my password')
   await page.keyboard.press('Enter')
