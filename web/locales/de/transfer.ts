@@ -10,6 +10,7 @@ export const transfer = {
   hashtags: 'Hashtags, denen ich folge',
   download: 'Herunterladen',
   file: 'CSV-Datei wählen, höchstens 5.000 Zeilen',
+  unreadable: 'Diese Datei hat sich geändert, seit du sie gewählt hast. Wähle sie noch einmal.',
   mode: 'Was aus dem wird, was jetzt da ist',
   merge: 'Es bleibt',
   overwrite: 'Was nicht in der Datei steht, geht',

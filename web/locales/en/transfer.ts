@@ -10,6 +10,7 @@ export const transfer = {
   hashtags: 'Hashtags I follow',
   download: 'Download',
   file: 'Choose a CSV file, 5,000 lines at most',
+  unreadable: 'This file has changed since you chose it. Choose it again.',
   mode: 'What becomes of what is here now',
   merge: 'It stays',
   overwrite: 'What is not in the file goes',

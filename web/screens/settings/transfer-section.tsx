@@ -1,9 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Reply } from '#contract/index.ts'
 import type { Transfer } from '#contract/product/transfer.ts'
 import { call } from '#web/data/call.ts'
-import { client } from '#web/data/client.ts'
 import { explain } from '#web/data/explain.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Choices } from '#web/ui/choices.tsx'
@@ -15,22 +13,24 @@ import { Section } from '#web/ui/section.tsx'
 import { SelectField } from '#web/ui/select-field.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { TransferResult } from './transfer-result.tsx'
+import { MODES, useTakeIn } from './use-take-in.ts'
 
 const KINDS = ['following', 'lists', 'muted', 'blocked', 'bookmarks', 'hashtags'] as const
-const MODES = ['merge', 'overwrite'] as const
-type Report = Reply<'POST /api/birdhouse/v1/transfer/:kind'>
 
 /** Files of whom and what one follows: out, and in after a look. */
 export function TransferSection() {
   const { t } = useTranslation()
-  const [kind, setKind] = useState<Transfer>('following')
+  const taking = useTakeIn()
+  const { kind } = taking.choice
   return (
     <Section title={t('transfer.title')} hint={t('transfer.hint')}>
       <div className={form.form}>
         <SelectField
           label={t('transfer.kind')}
           value={kind}
-          onChange={({ target }) => setKind(KINDS.find((one) => one === target.value) ?? 'following')}
+          onChange={({ target }) =>
+            taking.choose({ file: null, kind: KINDS.find((one) => one === target.value) ?? 'following' })
+          }
         >
           {KINDS.map((one) => (
             <option key={one} value={one}>
@@ -41,7 +41,7 @@ export function TransferSection() {
         <Button onClick={() => void download(kind).catch((error) => toast(explain(error, t)))}>
           {t('transfer.download')}
         </Button>
-        <TakeIn key={kind} kind={kind} />
+        <TakeIn key={kind} {...taking} />
       </div>
     </Section>
   )
@@ -55,51 +55,35 @@ async function download(kind: Transfer): Promise<void> {
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
 
-function TakeIn({ kind }: { kind: Transfer }) {
+function TakeIn({ choice, came, choose, send }: ReturnType<typeof useTakeIn>) {
   const { t } = useTranslation()
-  const [csv, setCsv] = useState('')
-  const [mode, setMode] = useState<(typeof MODES)[number]>('merge')
-  const [report, setReport] = useState<Report | null>(null)
   const [asking, setAsking] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>(null)
-  const changes = report !== null && report.added + report.removed + report.changed > 0
-  const ready = changes && !report.applied
-  const send = async (apply: boolean) => {
-    setAsking(false)
-    setBusy(true)
-    setError(null)
-    try {
-      setReport(
-        await call('POST /api/birdhouse/v1/transfer/:kind', { params: { kind }, body: { csv, mode, apply } }),
-      )
-      // Nearly all that is shown may be otherwise.
-      if (apply) void client.invalidateQueries()
-    } catch (failure) {
-      setError(failure)
-    }
-    setBusy(false)
-  }
+  const { report, error, busy } = came
+  const ready = report !== null && !report.applied && report.added + report.removed + report.changed > 0
   const press = () => (ready && report.removed > 0 ? setAsking(true) : void send(ready))
-  const choose = async (file: File) => {
-    setReport(null)
-    setCsv(await file.text())
-  }
   return (
     <>
-      <FileField label={t('transfer.file')} accept=".csv,text/csv" choose={choose} />
+      <FileField label={t('transfer.file')} accept=".csv,text/csv" choose={(file) => choose({ file })} />
       <Choices
         label={t('transfer.mode')}
         options={MODES.map((one) => [one, t(`transfer.${one}`)] as const)}
-        value={mode}
-        choose={(one) => {
-          setMode(one)
-          setReport(null)
-        }}
+        value={choice.mode}
+        choose={(mode) => choose({ mode })}
       />
-      <Failure error={error} />
+      {error instanceof DOMException ? (
+        <p className={form.failed} role="alert">
+          {t('transfer.unreadable')}
+        </p>
+      ) : (
+        <Failure error={error} />
+      )}
       {report && <TransferResult report={report} />}
-      <Button look={ready ? 'primary' : 'secondary'} busy={busy} disabled={csv === ''} onClick={press}>
+      <Button
+        look={ready ? 'primary' : 'secondary'}
+        busy={busy}
+        disabled={choice.file === null}
+        onClick={press}
+      >
         {t(ready ? 'transfer.apply' : 'transfer.preview')}
       </Button>
       {asking && report && (
@@ -108,7 +92,13 @@ function TakeIn({ kind }: { kind: Transfer }) {
           text={t('transfer.sureText', { count: report.removed })}
           onClose={() => setAsking(false)}
         >
-          <Button look="danger" onClick={() => send(true)}>
+          <Button
+            look="danger"
+            onClick={() => {
+              setAsking(false)
+              void send(true)
+            }}
+          >
             {t('transfer.apply')}
           </Button>
         </Confirm>
