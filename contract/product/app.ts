@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Empty, endpoint, Id, IdParam, Instant } from '../endpoint.ts'
+import { Empty, endpoint, Id, IdParam, Instant, page } from '../endpoint.ts'
 import { Scope } from '../scope.ts'
 
 const Asked = z.object({
@@ -31,6 +31,10 @@ export const Authorisation = z.object({
   ...Facts,
   created_at: Instant,
   last_used_on: z.iso.date(),
+  push: z
+    .object({ detail: z.boolean().describe('Whether pushes to it say who and what') })
+    .nullable()
+    .describe('Null where it asked for no pushes'),
 })
 export type Authorisation = z.infer<typeof Authorisation>
 
@@ -53,7 +57,16 @@ export const ownAppEndpoints = {
   'GET /api/birdhouse/v1/authorisations': endpoint({
     summary: 'Apps that I let in, the latest first',
     auth: 'member',
+    query: z.object(page(80, 40)),
     reply: z.array(Authorisation),
+  }),
+  'PUT /api/birdhouse/v1/authorisations/:id/push': endpoint({
+    summary:
+      'Whether pushes to an app say who and what, or only that there is something. It holds whatever the app asks for, until I change it',
+    auth: 'member',
+    params: IdParam,
+    body: z.object({ detail: z.boolean() }),
+    reply: Authorisation.shape.push.unwrap(),
   }),
   'DELETE /api/birdhouse/v1/authorisations/:id': endpoint({
     summary: 'End one; it is out at once',

@@ -75,6 +75,7 @@ import * as answersInLists from './migrations/0077-answers-in-lists.ts'
 import * as uploadsOfApps from './migrations/0078-uploads-of-apps.ts'
 import * as drawingLeases from './migrations/0079-drawing-leases.ts'
 import * as followWishes from './migrations/0080-follow-wishes.ts'
+import * as pushWithoutDetail from './migrations/0081-push-without-detail.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -152,6 +153,7 @@ export const migrations: Record<string, Migration> = {
   '0078-uploads-of-apps': uploadsOfApps,
   '0079-drawing-leases': drawingLeases,
   '0080-follow-wishes': followWishes,
+  '0081-push-without-detail': pushWithoutDetail,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

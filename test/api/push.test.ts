@@ -92,6 +92,53 @@ it('what is pushed is sealed for the device, signed, and says little unless more
   await vi.waitFor(async () => expect((await sql('select from push_message')).rowCount).toBe(0))
 })
 
+it('what an app’s pushes say is the person’s to choose, however often the app asks anew, and nobody else’s', async () => {
+  const { app, token } = await signInTo(house, me.caller, { scope: 'read write push' })
+  const ask = (method: string, more = {}) =>
+    fetch(`${house.url}/api/v1/push/subscription`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ data: { alerts: { mention: true } }, ...more }),
+    })
+  const { subscription } = peer
+  const own = async () => (await me.caller.call('GET /api/birdhouse/v1/authorisations')).body[0]
+  const id = (await own())?.id ?? ''
+  const choose = (detail: boolean, who = me) =>
+    who.caller.call('PUT /api/birdhouse/v1/authorisations/:id/push', { params: { id }, body: { detail } })
+  expect((await own())?.push).toBeNull()
+  expect((await choose(false)).status).toBe(404)
+  await ask('POST', { subscription })
+  expect((await own())?.push).toEqual({ detail: true })
+  expect((await choose(false, other)).status).toBe(404)
+  expect((await choose(false)).body).toEqual({ detail: false })
+  expect((await choose(false)).status).toBe(200)
+  const birdhouse = { detail: true }
+  expect(await (await ask('PUT', { birdhouse })).json()).toMatchObject({ birdhouse: { detail: false } })
+  await ask('DELETE')
+  expect(await (await ask('POST', { subscription })).json()).toMatchObject({ birdhouse: { detail: false } })
+  expect((await own())?.push).toEqual({ detail: false })
+  await name('Between us')
+  const [one] = await peer.next()
+  expect(read(one)).toMatchObject({ title: 'There is something new for you', body: '', access_token: token })
+  expect(read(one).icon).toContain('/icon-192.png')
+  await choose(true)
+  await name('For all to see')
+  const [, two] = await peer.next(2)
+  expect(read(two).body).toContain('For all to see')
+  await sendForm(house, '/oauth/revoke', { token, ...app })
+})
+
+it('what a browser’s pushes say is chosen there alone', async () => {
+  await subscribe()
+  const { rows } = await sql('select session_id::text as id from push_subscription')
+  const params = { id: String(rows[0].id) }
+  const answer = await me.caller.call('PUT /api/birdhouse/v1/authorisations/:id/push', {
+    params,
+    body: { detail: true },
+  })
+  expect(answer.status).toBe(404)
+})
+
 it('an app that has renewed its token is told the new one', async () => {
   const { app, token, refresh } = await signInTo(house, me.caller, { scope: 'read write push' })
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }

@@ -1,4 +1,6 @@
+import { createECDH, randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { letIn } from '#test/rig/apps.ts'
 import { findBarriers } from './barriers.ts'
 import { press } from './by-keys.ts'
 import { type Stage, setStage } from './stage.ts'
@@ -9,7 +11,7 @@ let stage: Stage
 let id: string
 let secret: string
 beforeAll(async () => {
-  stage = await setStage({ sample: true })
+  stage = await setStage({ sample: true, environment: { FETCH_ALLOW: '127.0.0.1' } })
   const answer = await fetch(`${stage.app.origin}/api/v1/apps`, {
     method: 'POST',
     body: new URLSearchParams({
@@ -107,3 +109,43 @@ test('what was let in stands in the settings, and ends there; administrators kee
   await admin.getByRole('button', { name: 'Let it in' }).waitFor()
   await admin.context().close()
 })
+
+test('however many apps one let in, all can be gone through; what pushes to one say is a switch that holds', async () => {
+  const page = await stage.openAs('dave.pokere', { viewport: { width: 320, height: 640 }, locale: 'de-DE' })
+  const { id: me } = (await (await page.request.get('/api/v1/accounts/verify_credentials')).json()) as {
+    id: string
+  }
+  const tokens = await letIn(
+    stage.app,
+    me,
+    Array.from({ length: 42 }, () => ['read', 'push']),
+  )
+  await subscribe(tokens.at(-1) ?? '')
+  await page.goto('/settings?part=access')
+  const box = page.getByLabel('Push-Mitteilungen an Tide sagen, wer und was')
+  await box.uncheck()
+  await page.getByText('Gespeichert').first().waitFor()
+  const ends = page.getByRole('button', { name: 'Den Zugang von Tide beenden' })
+  expect(await ends.count()).toBe(40)
+  await page.getByRole('button', { name: 'Mehr anzeigen' }).click()
+  await expect.poll(() => ends.count()).toBe(42)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await page.reload()
+  await box.waitFor()
+  expect(await box.isChecked()).toBe(false)
+  expect(await findBarriers(page)).toEqual([])
+  await page.context().close()
+})
+
+/** As an app does; nothing is ever sent there. */
+async function subscribe(token: string): Promise<void> {
+  const keys = createECDH('prime256v1')
+  const p256dh = keys.generateKeys('base64url')
+  const auth = randomBytes(16).toString('base64url')
+  const answer = await fetch(`${stage.app.origin}/api/v1/push/subscription`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ subscription: { endpoint: 'https://127.0.0.1/here', keys: { p256dh, auth } } }),
+  })
+  expect(await answer.json()).toMatchObject({ birdhouse: { detail: true } })
+}

@@ -5,8 +5,12 @@ import type { TestHouse } from './house.ts'
 import { withDatabase } from './people.ts'
 
 /** Tokens of an app that somebody let in, one for each set of scopes, as if they had agreed to each. */
-export function letIn(house: TestHouse, accountId: string, wishes: readonly Scope[][]): Promise<string[]> {
-  return withDatabase(house.databaseUrl, async (client) => {
+export function letIn(
+  { databaseUrl }: Pick<TestHouse, 'databaseUrl'>,
+  accountId: string,
+  wishes: readonly Scope[][],
+): Promise<string[]> {
+  return withDatabase(databaseUrl, async (client) => {
     const appId = newId()
     await client.query(
       `insert into app (id, client_id, secret_hash, name, redirect_uris, scopes, mark)

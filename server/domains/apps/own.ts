@@ -1,10 +1,12 @@
+import { sql as raw } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
+import { newestFirst, order, type Page, within } from '#server/store/page.ts'
 import type { Ground } from '../ground.ts'
 import { known } from './app.ts'
 import { apps } from './tables.ts'
 
 /** What a person has let in, the latest first. Access ends as that of any session of theirs. */
-export async function listAuthorised({ db, clock }: Ground, accountId: string) {
+export async function listAuthorised({ db, clock }: Ground, accountId: string, page: Page) {
   const rows = await apps(db)
     .selectFrom('session')
     .innerJoin('app', 'app.id', 'session.app_id')
@@ -12,11 +14,11 @@ export async function listAuthorised({ db, clock }: Ground, accountId: string) {
     .select(['session.created_at', 'session.last_used_at'])
     .where('account_id', '=', accountId)
     .where('session.expires_at', '>', clock())
-    .orderBy('session.created_at', 'desc')
-    .orderBy('session.id', 'desc')
-    .limit(200)
+    .where(within(page, raw.ref('session.id')))
+    .orderBy('session.id', order(page))
+    .limit(page.limit)
     .execute()
-  return rows.map((row) => ({ ...row, scopes: known(row.scopes ?? []) }))
+  return newestFirst(page, rows).map((row) => ({ ...row, scopes: known(row.scopes ?? []) }))
 }
 
 /** Throws Refusal `not_found` for what is unknown or somebody else's. */

@@ -2,6 +2,7 @@ import { sql as raw } from 'kysely'
 import type { Log } from '#server/base/log.ts'
 import type { Ground } from '../ground.ts'
 import type { PushCarrier, PushKeys, PushOutcome, PushTarget } from './carrier.ts'
+import { saysDetail } from './detail.ts'
 import { payloadText } from './payload.ts'
 import type { Tokens } from './tokens.ts'
 import { sayPush } from './words.ts'
@@ -34,7 +35,7 @@ export function createAnnounce({ db }: Pick<Ground, 'db'>, { carrier, keys, log,
 
   return async (accountId: string, said: Announced): Promise<'sent' | 'later' | 'none'> => {
     const { rows } = await raw<Device>`
-      select s.id, s.endpoint, s.p256dh, s.auth, s.detail, s.language, s.standard, s.token from push_subscription s
+      select s.id, s.endpoint, s.p256dh, s.auth, s.language, s.standard, s.token, ${saysDetail('s')} as detail from push_subscription s
       join account a on a.id = s.account_id
       where a.id = ${accountId}::bigint and a.state = 'active' order by s.id desc limit ${MOST_DEVICES}`.execute(
       db,

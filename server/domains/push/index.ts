@@ -1,5 +1,6 @@
 export type { PushCarrier, PushKeys, PushOutcome, PushTarget } from './carrier.ts'
 export { deliverPushes } from './deliver.ts'
+export { chooseDetail, readDetails } from './detail.ts'
 export { createPush, type Push, queuePushes } from './push.ts'
 export {
   changeSubscription,

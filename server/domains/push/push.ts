@@ -11,6 +11,7 @@ import type { Ground } from '../ground.ts'
 import { readNotification } from '../notifications/index.ts'
 import { createAnnounce } from './announce.ts'
 import type { PushCarrier, PushOutcome } from './carrier.ts'
+import { saysDetail } from './detail.ts'
 import { createKeyring } from './keys.ts'
 import { payloadText } from './payload.ts'
 import { createTokens } from './tokens.ts'
@@ -80,7 +81,7 @@ export function createPush(ground: Ground, { sealer, carrier, subject, log, avat
         where id = (select id from push_message where next_at <= ${now}::timestamptz order by next_at limit 1 for update skip locked)
         returning *)
       select m.id, m.subscription_id as "subscriptionId", m.notification_id as "notificationId", m.tries, m.created_at as "createdAt",
-        s.account_id as "accountId", s.endpoint, s.p256dh, s.auth, s.detail, s.language, s.standard, s.token,
+        s.account_id as "accountId", s.endpoint, s.p256dh, s.auth, s.language, s.standard, s.token, ${saysDetail('s')} as detail,
         a.working_hours as hours, a.time_zone as zone, a.state = 'active' as active
       from taken m join push_subscription s on s.id = m.subscription_id join account a on a.id = s.account_id`.execute(
       db,

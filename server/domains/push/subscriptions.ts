@@ -6,29 +6,21 @@ import { only } from '#server/store/database.ts'
 import type { Tables } from '#server/store/tables/index.ts'
 import type { PushSubscriptionTable, PushTables } from '#server/store/tables/push.ts'
 import type { Ground } from '../ground.ts'
+import { saysDetail } from './detail.ts'
 
 export type Subscription = Omit<Selectable<PushSubscriptionTable>, 'account_id' | 'session_id' | 'token'>
 export type Wish = Omit<Subscription, 'id'>
 
 export const push = (sql: Kysely<Tables>) => only<keyof PushTables>(sql)
 
-const columns = [
-  'id',
-  'endpoint',
-  'p256dh',
-  'auth',
-  'alerts',
-  'policy',
-  'detail',
-  'language',
-  'standard',
-] as const
+const columns = ['id', 'endpoint', 'p256dh', 'auth', 'alerts', 'policy', 'language', 'standard'] as const
 
 /** Of one session; throws Refusal `not_pushed`. */
 export async function readSubscription({ db }: Pick<Ground, 'db'>, sessionId: string): Promise<Subscription> {
   const row = await push(db)
     .selectFrom('push_subscription')
     .select(columns)
+    .select(saysDetail('push_subscription').as('detail'))
     .where('session_id', '=', sessionId)
     .executeTakeFirst()
   if (row === undefined) throw new Refusal('not_pushed')
@@ -40,20 +32,19 @@ export type Subscriber = { accountId: string; sessionId: string; token: Buffer |
 
 /** A session has one; a new one takes its place. */
 export async function subscribe(
-  { events }: Ground,
+  ground: Ground,
   { accountId, sessionId, token }: Subscriber,
   wish: Wish,
 ): Promise<Subscription> {
-  return events.change(async ({ sql }) => {
+  await ground.events.change(async ({ sql }) => {
     await raw`delete from push_subscription where session_id = ${sessionId}::bigint
       or (account_id = ${accountId}::bigint and endpoint = ${wish.endpoint})`.execute(sql)
-    const row = { ...wish, id: newId() }
     await push(sql)
       .insertInto('push_subscription')
-      .values({ ...row, account_id: accountId, session_id: sessionId, token })
+      .values({ ...wish, id: newId(), account_id: accountId, session_id: sessionId, token })
       .execute()
-    return row
   })
+  return readSubscription(ground, sessionId)
 }
 
 /** What is not given stays. Throws Refusal `not_pushed`. */

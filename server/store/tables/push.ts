@@ -28,11 +28,15 @@ export type PushMessageTable = {
   next_at: Generated<Date>
 }
 
+/** Sessions of apps whose person wants pushes to say only that there is something. */
+export type PushWithoutDetailTable = { session_id: string }
+
 /** One pair for all; the private one is sealed with the server's key. */
 export type PushKeyTable = { id: Generated<number>; public_key: string; private_key: Buffer }
 
 export type PushTables = {
   push_subscription: PushSubscriptionTable
   push_message: PushMessageTable
+  push_without_detail: PushWithoutDetailTable
   push_key: PushKeyTable
 }

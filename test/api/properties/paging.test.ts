@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { type EndpointName, endpoints } from '#contract/index.ts'
 import { announce } from '#test/rig/announce.ts'
+import { letIn } from '#test/rig/apps.ts'
 import { type Caller, openHouse, type TestHouse } from '#test/rig/house.ts'
 import { addPeople } from '#test/rig/people.ts'
 
@@ -74,6 +75,11 @@ beforeAll(async () => {
     await reader.call('POST /api/v1/accounts/:id/follow', { params: { id } })
     await reader.call('POST /api/v1/accounts/:id/endorse', { params: { id } })
   }
+  await letIn(
+    house,
+    me,
+    Array.from({ length: 9 }, () => ['read']),
+  )
   const announced = await announce(reader, { level: 'confirm', duty: 'Safety at work' })
   params = { me, marked, list, group, conversation, announced }
 })

@@ -100,6 +100,7 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
     'POST /api/birdhouse/v1/authorise/look',
     'POST /api/birdhouse/v1/authorise',
     'GET /api/birdhouse/v1/authorisations',
+    'PUT /api/birdhouse/v1/authorisations/:id/push',
     'DELETE /api/birdhouse/v1/authorisations/:id',
     'GET /api/birdhouse/v1/statuses/:id/announcement',
     'GET /api/birdhouse/v1/feed',

@@ -36,6 +36,9 @@ export const app = {
   mayOf: 'Was {{name}} darf',
   since: 'seit {{day}}',
   lastUsed: 'zuletzt benutzt {{day}}',
+  detail: 'Push-Mitteilungen an {{name}} sagen, wer und was',
+  detailHint:
+    'Sonst sagen sie nur, dass es etwas Neues gibt. Was die App selbst abholt, zeigt sie, wie sie will.',
   end: 'Beenden',
   endName: 'Den Zugang von {{name}} beenden',
   endTitle: 'Den Zugang von {{name}} beenden?',

@@ -33,6 +33,9 @@ export const app = {
   mayOf: 'What {{name}} may do',
   since: 'since {{day}}',
   lastUsed: 'last used {{day}}',
+  detail: 'Pushes to {{name}} say who and what',
+  detailHint:
+    'Otherwise they say only that there is something new. What the app fetches by itself, it shows as it likes.',
   end: 'End',
   endName: 'End the access of {{name}}',
   endTitle: 'End the access of {{name}}?',
