@@ -5,7 +5,7 @@ import { Tag } from './tag.ts'
 export const FeaturedTag = z.object({
   id: Id,
   name: z.string(),
-  url: z.string(),
+  url: z.string().describe('Of this person’s posts that have it'),
   statuses_count: z.string().describe('Posts to everyone that have it, as text'),
   last_status_at: z.string().nullable(),
 })

@@ -6,4 +6,4 @@ export type Timeline =
   | { of: 'list'; id: string }
   | { of: 'group'; id: string }
   | { of: 'daily'; until: string }
-  | { of: 'person'; id: string; replies: boolean; media?: true }
+  | { of: 'person'; id: string; replies: boolean; media?: true; tagged?: string }

@@ -47,7 +47,12 @@ async function fetchStatuses(timeline: Timeline, query: Page, signal?: AbortSign
   if ('id' in timeline) {
     return call('GET /api/v1/accounts/:id/statuses', {
       params: { id: timeline.id },
-      query: { ...query, exclude_replies: !timeline.replies, only_media: timeline.media },
+      query: {
+        ...query,
+        exclude_replies: !timeline.replies,
+        only_media: timeline.media,
+        tagged: timeline.tagged,
+      },
       signal,
     })
   }

@@ -10,7 +10,13 @@ export function timelinesOf(status: Status): Timeline[] {
   return [
     ...(toEveryone ? [{ of: 'company' as const }] : []),
     ...(group && !parent ? [{ of: 'group' as const, id: group.id }] : []),
-    ...tags.map(({ name }) => ({ of: 'hashtag' as const, hashtag: name.toLowerCase() })),
+    ...tags.flatMap(({ name }) => {
+      const hashtag = name.toLowerCase()
+      return [
+        { of: 'hashtag' as const, hashtag },
+        { of: 'person' as const, id: account.id, replies: true, tagged: hashtag },
+      ]
+    }),
     { of: 'person', id: account.id, replies: true },
     ...(status.media_attachments.length > 0
       ? [{ of: 'person' as const, id: account.id, replies: true, media: true as const }]

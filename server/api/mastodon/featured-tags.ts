@@ -17,26 +17,31 @@ export function featuredTags(app: FastifyInstance, desk: Desk): void {
   const { ground, cards } = desk.house
   const tags = createTagPresenter(desk.house, desk.site)
 
-  const present = (one: Featured): FeaturedTag => ({
+  const present = (handle: string, one: Featured): FeaturedTag => ({
     id: one.id,
     name: one.name,
-    url: `${desk.site.url}/tags/${encodeURIComponent(one.name)}`,
+    url: `${desk.site.url}/@${handle}/tagged/${encodeURIComponent(one.name)}`,
     statuses_count: String(one.posts),
     last_status_at: one.lastPostOn,
   })
-  const listOf = async (id: string) => (await listFeatured(ground, id)).map(present)
+  async function handleOf(id: string): Promise<string> {
+    const card = await cards.one(id)
+    if (card === null) throw new Refusal('not_found')
+    return card.handle
+  }
+  async function listOf(id: string): Promise<FeaturedTag[]> {
+    const handle = await handleOf(id)
+    return (await listFeatured(ground, id)).map((one) => present(handle, one))
+  }
 
   implement(app, 'GET /api/v1/featured_tags', ({ me }) => listOf(me))
-  implement(app, 'GET /api/v1/accounts/:id/featured_tags', async ({ params }) => {
-    if ((await cards.one(params.id)) === null) throw new Refusal('not_found')
-    return listOf(params.id)
-  })
+  implement(app, 'GET /api/v1/accounts/:id/featured_tags', ({ params }) => listOf(params.id))
 
   implement(app, 'POST /api/v1/featured_tags', async ({ body, me }) => {
     const { id } = await featureHashtag(ground, me, readHashtag(body.name))
     const made = (await listFeatured(ground, me)).find(({ hashtagId }) => hashtagId === id)
     if (made === undefined) throw new Refusal('conflict')
-    return present(made)
+    return present(await handleOf(me), made)
   })
 
   implement(app, 'DELETE /api/v1/featured_tags/:id', async ({ params, me }) => {

@@ -36,6 +36,11 @@ export const peopleRoutes = [
   }),
   createRoute({
     getParentRoute: shellParent,
+    path: '/@{$handle}/tagged/$hashtag',
+    component: lazy(() => withLaterTexts(import('#web/screens/profile/tagged-screen.tsx')), 'TaggedScreen'),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
     path: '/@{$handle}/$id',
     component: lazy(() => import('#web/screens/thread/thread-screen.tsx'), 'ThreadScreen'),
   }),

@@ -32,7 +32,7 @@ export function OwnWords({ account }: { account: Account }) {
           ))}
         </dl>
       )}
-      {people.length + tags.length > 0 && (
+      {people.length > 0 && (
         <p className={styles.shows}>
           <span>{t('profile.shows')}</span>
           {people.map((one) => (
@@ -40,8 +40,17 @@ export function OwnWords({ account }: { account: Account }) {
               <bdi>{one.display_name}</bdi>
             </Link>
           ))}
+        </p>
+      )}
+      {tags.length > 0 && (
+        <p className={styles.shows}>
+          <span>{t('featured.shows')}</span>
           {tags.map(({ name }) => (
-            <Link key={name} to="/tags/$hashtag" params={{ hashtag: name }}>
+            <Link
+              key={name}
+              to="/@{$handle}/tagged/$hashtag"
+              params={{ handle: account.acct, hashtag: name }}
+            >
               <bdi>#{name}</bdi>
             </Link>
           ))}

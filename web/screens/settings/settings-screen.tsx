@@ -26,6 +26,7 @@ import { QuoteSection } from './quote-section.tsx'
 import { SecondFactorSection } from './second-factor/second-factor-section.tsx'
 import { SessionsSection } from './sessions-section.tsx'
 import { SettingsPlaces } from './settings-places.tsx'
+import { TagsSection } from './tags-section.tsx'
 import { TransferSection } from './transfer-section.tsx'
 
 /** What one sets for oneself, part by part; without one, the ways to all. */
@@ -63,6 +64,7 @@ function Part({ part }: { part: SettingsPart }) {
           <ProfileSection />
           <PicturesSection />
           <FieldsSection />
+          <TagsSection />
           <LockSection />
           <PostingSection />
           <QuoteSection />

@@ -1,0 +1,20 @@
+/** Hashtags that somebody shows on their profile. */
+export const featured = {
+  title: 'Hashtags auf deinem Profil',
+  hint: 'Bis zu zehn, für alle sichtbar. Jeder führt zu deinen Beiträgen damit.',
+  posts_one: '{{count}} Beitrag an alle',
+  posts_other: '{{count}} Beiträge an alle',
+  remove: 'Entfernen',
+  removeName: '#{{hashtag}} von meinem Profil entfernen',
+  removed: '#{{hashtag}} steht nicht mehr auf deinem Profil.',
+  add: 'Ein Hashtag',
+  addDo: 'Auf meinem Profil zeigen',
+  addName: '#{{hashtag}} auf meinem Profil zeigen',
+  suggestions: 'Darüber schreibst du',
+  full: 'Mehr als zehn gehen nicht. Entferne einen, um einen anderen zu zeigen.',
+  shows: 'Schreibt über',
+  by: '#{{hashtag}} von {{name}}',
+  all: 'Beiträge aller mit #{{hashtag}}',
+  none: 'Noch nichts mit #{{hashtag}}',
+  noneHint: 'Beiträge von {{name}} mit #{{hashtag}}, die du lesen darfst, stehen dann hier.',
+}

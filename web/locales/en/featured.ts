@@ -1,0 +1,20 @@
+/** Hashtags that somebody shows on their profile. */
+export const featured = {
+  title: 'Hashtags on your profile',
+  hint: 'Up to ten, for everybody to see. Each leads to your posts with it.',
+  posts_one: '{{count}} post to everyone',
+  posts_other: '{{count}} posts to everyone',
+  remove: 'Remove',
+  removeName: 'Remove #{{hashtag}} from my profile',
+  removed: '#{{hashtag}} stands on your profile no longer.',
+  add: 'A hashtag',
+  addDo: 'Show it on my profile',
+  addName: 'Show #{{hashtag}} on my profile',
+  suggestions: 'You write about',
+  full: 'Ten are the most. Remove one to show another.',
+  shows: 'Writes about',
+  by: '#{{hashtag}} by {{name}}',
+  all: 'Everybody’s posts with #{{hashtag}}',
+  none: 'Nothing with #{{hashtag}} yet',
+  noneHint: 'Posts of {{name}} with #{{hashtag}} that you may read will stand here.',
+}
