@@ -3,10 +3,14 @@ import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOrganisation } from '#web/data/session.ts'
 import { SearchField } from '#web/features/search/search-field.tsx'
-import { Suggested } from '#web/features/suggestion/suggested.tsx'
 import { withLaterTexts } from '#web/locales/language.ts'
 import { lazyPart } from '#web/ui/lazy-part.tsx'
 import styles from './aside.module.css'
+
+const Suggested = lazyPart(
+  () => withLaterTexts(import('#web/features/suggestion/suggested.tsx')),
+  'Suggested',
+)
 
 /** What stands beside one part of something large: the ways to its others. */
 const PLACES = {
@@ -27,13 +31,7 @@ export function Aside() {
   return (
     <aside className={styles.aside} aria-label={t('nav.aside')}>
       {pathname !== '/search' && <SearchField />}
-      {Places ? (
-        <Suspense>
-          <Places part={open.part} beside />
-        </Suspense>
-      ) : (
-        <Suggested />
-      )}
+      <Suspense>{Places ? <Places part={open.part} beside /> : <Suggested />}</Suspense>
       <section>
         <h2>{t('nav.about', { organisation: organisation.name })}</h2>
         {organisation.purpose && <p dir="auto">{organisation.purpose}</p>}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { PersonRow } from '#web/features/person/person-row.tsx'
 import { GroupSuggestion, useOffered } from './group-suggestion.tsx'
 import styles from './suggested.module.css'
+import { SuggestedActs } from './suggested-acts.tsx'
 import { suggestionsQuery } from './suggestions.ts'
 import { useReason } from './use-reason.ts'
 
@@ -25,7 +26,12 @@ export function Suggested() {
         <section className={styles.suggested}>
           <h2>{t('nav.toFollow')}</h2>
           {people.map((one) => (
-            <PersonRow key={one.account.id} account={one.account} note={reasonOf(one)} />
+            <PersonRow
+              key={one.account.id}
+              account={one.account}
+              note={reasonOf(one)}
+              action={<SuggestedActs account={one.account} />}
+            />
           ))}
         </section>
       )}

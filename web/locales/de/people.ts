@@ -49,6 +49,7 @@ export const list = {
   homeEmptyHint:
     'Hier stehen die Beiträge der Personen und Themen, denen du folgst, das Neueste zuerst, und sonst nichts.',
   homeEnd: 'Hier endet deine Startseite. Ältere Beiträge stehen unter „Alle“, auf Profilen und in der Suche.',
+  homeInvite: 'Jemanden einladen',
   homeEmptyDo: 'Personen finden',
   companyEmpty: 'Noch hat niemand an alle geschrieben',
   companyEmptyHint: 'Der erste Beitrag kann deiner sein.',

@@ -1,6 +1,5 @@
 /** Whom, and which groups, somebody may want. */
 export const suggestion = {
-  invite: 'Jemanden einladen',
   group_team_one: '{{count}} Person aus deinem Team ist dabei',
   group_team_other: '{{count}} aus deinem Team sind dabei',
   group_place_one: '{{count}} Person an deinem Ort ist dabei',
@@ -17,4 +16,6 @@ export const suggestion = {
   reason_place: 'Auch in {{place}}',
   reason_followed_by_many: 'Hat viele Follower',
   reason_colleague: 'Arbeitet auch hier',
+  dismiss: 'Nicht vorschlagen: {{name}}',
+  dismissed: '{{name}} wird dir nicht wieder vorgeschlagen.',
 }

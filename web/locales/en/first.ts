@@ -1,7 +1,6 @@
 import { common, error, nav } from './common.ts'
 import { list, mute, person, search } from './people.ts'
 import { composer, poll, post, visibility, why } from './post.ts'
-import { suggestion } from './suggestion.ts'
 
 export default {
   common,
@@ -16,5 +15,4 @@ export default {
   mute,
   list,
   search,
-  suggestion,
 }

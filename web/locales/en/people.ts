@@ -49,6 +49,7 @@ export const list = {
   homeEmptyHint:
     'Here you will see posts of the people and topics you follow, newest first, and nothing else.',
   homeEnd: 'Your home ends here. Older posts are in Company, on profiles and in search.',
+  homeInvite: 'Invite somebody',
   homeEmptyDo: 'Find people to follow',
   companyEmpty: 'Nobody has posted to everyone yet',
   companyEmptyHint: 'The first post can be yours.',

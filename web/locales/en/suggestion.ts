@@ -1,6 +1,5 @@
 /** Whom, and which groups, somebody may want. */
 export const suggestion = {
-  invite: 'Invite somebody',
   group_team_one: '{{count}} person of your team is in it',
   group_team_other: '{{count}} people of your team are in it',
   group_place_one: '{{count}} person at your place is in it',
@@ -17,4 +16,6 @@ export const suggestion = {
   reason_place: 'Also in {{place}}',
   reason_followed_by_many: 'Many follow them',
   reason_colleague: 'Works here too',
+  dismiss: 'Not this one: {{name}}',
+  dismissed: '{{name}} is not suggested to you again.',
 }

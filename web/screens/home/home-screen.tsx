@@ -76,7 +76,7 @@ function Next() {
   if (members === 1 && permissions.includes('manage_invitations')) {
     return (
       <Link to="/admin" search={{ part: 'invitations' }} className={buttonClass('primary')}>
-        {t('suggestion.invite')}
+        {t('list.homeInvite')}
       </Link>
     )
   }

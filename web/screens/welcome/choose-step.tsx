@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '#web/data/session.ts'
 import { PersonRow } from '#web/features/person/person-row.tsx'
+import { SuggestedActs } from '#web/features/suggestion/suggested-acts.tsx'
 import { type Suggestions, suggestionsQuery } from '#web/features/suggestion/suggestions.ts'
 import { useReason } from '#web/features/suggestion/use-reason.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -44,6 +45,7 @@ function People({ people }: { people: Suggestions['people'] }) {
           key={one.account.id}
           account={one.account}
           note={[reasonOf(one), one.account.birdhouse.role].filter(Boolean).join(' · ')}
+          action={<SuggestedActs account={one.account} />}
         />
       )}
     </Few>
@@ -56,7 +58,7 @@ function Alone({ leave }: Pick<StepProps, 'leave'>) {
   const mayInvite = useMe().permissions.includes('manage_invitations')
   const invite = (
     <Button look="soft" onClick={() => leave({ to: '/admin', search: { part: 'invitations' } })}>
-      {t('suggestion.invite')}
+      {t('list.homeInvite')}
     </Button>
   )
   return (
