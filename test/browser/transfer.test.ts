@@ -37,6 +37,7 @@ test('what is answered of another file than the one that is chosen by then is no
   expect(await page.getByText('nobody.at.all').count()).toBe(0)
   expect(await page.getByRole('button', { name: 'Take it in' }).count()).toBe(0)
   await see.click()
+  await page.getByText('This would change nothing.').waitFor()
   await page.getByText('Line 2: nobody.either').waitFor()
   expect(await findBarriers(page)).toEqual([])
   await page.getByLabel('What', { exact: true }).selectOption('Hashtags I follow')

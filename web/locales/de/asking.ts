@@ -10,6 +10,8 @@ export const asking = {
   requests: 'Anfragen, dir zu folgen',
   see_one: '{{count}} Person möchte dir folgen. Ansehen',
   see_other: '{{count}} Personen möchten dir folgen. Ansehen',
+  requestsHint:
+    'Wer zugelassen ist, bekommt, was du an Follower postest. Von einer Ablehnung erfährt niemand.',
   nobody: 'Niemand fragt an',
   nobodyHint: 'Wenn du entscheidest, wer dir folgt, stehen Anfragen hier, bis du antwortest.',
   accept: 'Zulassen',

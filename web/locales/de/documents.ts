@@ -8,8 +8,9 @@ export const documents = {
   terms: 'Nutzungsbedingungen',
   termsHint: 'Was für alle gilt, die sich anmelden. Frühere bleiben unter ihrem Tag lesbar.',
   text: 'Text',
-  textHint:
-    'Eine leere Zeile beginnt einen Absatz; Adressen werden zu Links. Leer lassen, um ihn zurückzunehmen.',
+  textHint: 'Eine leere Zeile beginnt einen Absatz; Adressen werden zu Links.',
+  textHintThere:
+    'Eine leere Zeile beginnt einen Absatz; Adressen werden zu Links. Leer gespeichert steht er nirgends mehr.',
   day: 'Ab diesem Tag',
   dayHint: 'Leer: ab heute.',
   see: 'So lesen, wie es andere tun',

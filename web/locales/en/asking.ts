@@ -10,6 +10,7 @@ export const asking = {
   requests: 'Requests to follow you',
   see_one: '{{count}} person asks to follow you. Look',
   see_other: '{{count}} people ask to follow you. Look',
+  requestsHint: 'Whoever you let in gets what you post to followers. Nobody is told that you declined.',
   nobody: 'Nobody asks',
   nobodyHint: 'When you decide who follows you, whoever wants to stands here until you answer.',
   accept: 'Let in',

@@ -8,7 +8,9 @@ export const documents = {
   terms: 'Terms of use',
   termsHint: 'What holds for everybody who signs in. Earlier terms stay readable by their day.',
   text: 'Text',
-  textHint: 'An empty line begins a paragraph; addresses become links. Leave it empty to take it back.',
+  textHint: 'An empty line begins a paragraph; addresses become links.',
+  textHintThere:
+    'An empty line begins a paragraph; addresses become links. Saved without a word, it is no longer shown.',
   day: 'From this day on',
   dayHint: 'Empty: from today on.',
   see: 'Read it as others do',

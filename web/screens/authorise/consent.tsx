@@ -32,11 +32,9 @@ export function Consent({ asked, wish, done }: Props) {
       </section>
       <p>{t('app.inside', { organisation })}</p>
       <p className="quiet">{t('app.trust')}</p>
+      <p>{wish.leads_to === null ? t('app.showsCode') : t('app.leadsTo', { where: wish.leads_to })}</p>
       <Person />
       {wish.sign_in_again ? <SignInAgain /> : <Choice asked={asked} wish={wish} done={done} />}
-      <p className="quiet">
-        {wish.leads_to === null ? t('app.showsCode') : t('app.leadsTo', { where: wish.leads_to })}
-      </p>
     </EntryPage>
   )
 }

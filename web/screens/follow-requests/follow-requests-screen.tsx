@@ -16,13 +16,15 @@ import styles from './follow-requests.module.css'
 /** Who asks to follow me, to be let in or declined. */
 export function FollowRequestsScreen() {
   const { t } = useTranslation()
+  const query = useFollowRequests()
   return (
     <>
       <PageHeader title={t('asking.requests')} back />
+      {query.data && query.data.length > 0 && <p className={styles.hint}>{t('asking.requestsHint')}</p>}
       <PeopleList
         name={usePlace('follow-requests')}
         label={t('asking.requests')}
-        query={useFollowRequests()}
+        query={query}
         empty={<Notice title={t('asking.nobody')}>{t('asking.nobodyHint')}</Notice>}
         row={(account) => <PersonRow account={account} action={<Answer account={account} />} />}
       />

@@ -15,7 +15,7 @@ export function AppRow({ one, end }: { one: Authorisation; end: () => void }) {
   const { t } = useTranslation()
   const { name } = one
   return (
-    <>
+    <article aria-label={name}>
       <ItemRow title={name} note={factsOf(one, t)}>
         <Button small aria-label={t('app.endName', { name })} onClick={end}>
           {t('app.end')}
@@ -23,7 +23,7 @@ export function AppRow({ one, end }: { one: Authorisation; end: () => void }) {
       </ItemRow>
       {one.push && (
         <SaveCheck
-          label={t('app.detail', { name })}
+          label={t('app.detail')}
           hint={t('app.detailHint')}
           checked={one.push.detail}
           save={(wanted) =>
@@ -35,10 +35,10 @@ export function AppRow({ one, end }: { one: Authorisation; end: () => void }) {
         />
       )}
       <details className="quiet">
-        <summary>{t('app.mayOf', { name })}</summary>
+        <summary>{t('app.mayOf')}</summary>
         <ScopeList scopes={one.scopes} />
       </details>
-    </>
+    </article>
   )
 }
 

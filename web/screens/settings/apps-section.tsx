@@ -22,7 +22,7 @@ export function AppsSection() {
     <Section title={t('app.own')} hint={t('app.ownHint', { organisation })}>
       <PagedRows
         query={useAuthorisations()}
-        empty={<p className="quiet">{t('app.none')}</p>}
+        empty={<p className="quiet">{t('app.none', { address: location.host })}</p>}
         className={styles.apps}
         render={(one) => <AppRow one={one} end={() => setEnding(one)} />}
       />

@@ -5,6 +5,7 @@ import { call } from '#web/data/call.ts'
 import { explain } from '#web/data/explain.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Choices } from '#web/ui/choices.tsx'
+import { classNames } from '#web/ui/class-names.ts'
 import { Confirm } from '#web/ui/confirm.tsx'
 import { Failure } from '#web/ui/failure.tsx'
 import { FileField } from '#web/ui/file-field.tsx'
@@ -12,6 +13,7 @@ import form from '#web/ui/form.module.css'
 import { Section } from '#web/ui/section.tsx'
 import { SelectField } from '#web/ui/select-field.tsx'
 import { toast } from '#web/ui/toast.tsx'
+import styles from './transfer.module.css'
 import { TransferResult } from './transfer-result.tsx'
 import { MODES, useTakeIn } from './use-take-in.ts'
 
@@ -24,7 +26,7 @@ export function TransferSection() {
   const { kind } = taking.choice
   return (
     <Section title={t('transfer.title')} hint={t('transfer.hint')}>
-      <div className={form.form}>
+      <div className={classNames(form.form, styles.buttons)}>
         <SelectField
           label={t('transfer.kind')}
           value={kind}
@@ -41,6 +43,9 @@ export function TransferSection() {
         <Button onClick={() => void download(kind).catch((error) => toast(explain(error, t)))}>
           {t('transfer.download')}
         </Button>
+      </div>
+      <div className={classNames(form.form, styles.buttons)}>
+        <h3 className={styles.title}>{t('transfer.takeIn')}</h3>
         <TakeIn key={kind} {...taking} />
       </div>
     </Section>

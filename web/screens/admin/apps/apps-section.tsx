@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ManagedApps } from '#contract/product/managed-app.ts'
@@ -75,6 +76,11 @@ export function AppsSection() {
   )
 }
 
+function sayPeople(count: App['people'], t: TFunction): string {
+  if (count === null) return t('appAdmin.few')
+  return count === 0 ? t('appAdmin.nobody') : t('appAdmin.people', { count })
+}
+
 const inUse = ({ people }: App) => people !== 0
 
 type RowProps = { app: App; list: (listed: boolean) => void; end: () => void }
@@ -82,11 +88,7 @@ type RowProps = { app: App; list: (listed: boolean) => void; end: () => void }
 function AppRow({ app, list, end }: RowProps) {
   const { t } = useTranslation()
   const { name, people, leads_to: leadsTo, listed } = app
-  const facts = [
-    leadsTo.join(', '),
-    people === null ? t('appAdmin.few') : t('appAdmin.people', { count: people }),
-    listed && t('appAdmin.listed'),
-  ]
+  const facts = [leadsTo.join(', '), sayPeople(people, t), listed && t('appAdmin.listed')]
   return (
     <ItemRow title={name} note={facts.filter(Boolean).join(' · ')}>
       <Button

@@ -35,7 +35,7 @@ export function DocumentForm({ kind, last }: { kind: Last['kind']; last: Last | 
       <form className={form.form} onSubmit={onSubmit}>
         <AreaField
           label={t('documents.text')}
-          hint={t('documents.textHint')}
+          hint={t(there ? 'documents.textHintThere' : 'documents.textHint')}
           name="text"
           defaultValue={last?.text}
           maxLength={40_000}
