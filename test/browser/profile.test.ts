@@ -130,7 +130,7 @@ test('a file of whom one follows is looked at, taken in, and says what it cannot
   await page.getByRole('button', { name: 'Take it in' }).click()
   const dialog = page.getByRole('dialog', { name: 'Take away what is not in the file?' })
   await dialog.getByRole('button', { name: 'Take it in' }).click()
-  await page.getByText(/^Added \d+, changed \d+, took away \d+/).waitFor()
+  await page.getByText(/^Done: added \d+.* took away \d+/).waitFor()
   await page.goto('/@isla.drummond/following')
   await page.getByRole('link', { name: 'Dave Pōkere' }).first().waitFor()
   expect(stage.complaints).toEqual([])

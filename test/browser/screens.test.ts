@@ -147,6 +147,10 @@ const SCREENS: Record<string, Screen[]> = {
     { at: '/@nobody.here', heading: '@nobody.here', sees: [], refusal: GONE },
   ],
   '/@{$handle}/followers': [{ at: '/@wei.zhou/followers', heading: 'Followers of Wei Zhou' }],
+  '/@{$handle}/tagged/$hashtag': [
+    { at: '/@wei.zhou/tagged/ask', heading: '#ask by Wei Zhou' },
+    { at: '/@nobody.here/tagged/ask', heading: '#ask by @nobody.here', sees: [], refusal: GONE },
+  ],
   '/@{$handle}/following': [{ at: '/@wei.zhou/following', heading: 'Followed by Wei Zhou' }],
   ...Object.fromEntries(
     [
