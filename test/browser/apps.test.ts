@@ -71,6 +71,24 @@ test('who refuses gives nothing, who gets a code can copy it, and a wrong wish i
   await page.context().close()
 })
 
+test('the second of two clicks that began on another page lets nothing in', async () => {
+  const page = await stage.openAs('tui.armitage')
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`))
+  await page.goto(address({ redirect_uri: SHOWN }))
+  const allow = page.getByRole('button', { name: 'Let it in' })
+  await allow.click({ trial: true })
+  const { x = 0, y = 0, width = 0, height = 0 } = (await allow.boundingBox()) ?? {}
+  // The page in front is gone: this one has the focus, and the pointer is where it was.
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await page.mouse.click(x + width / 2, y + height / 2)
+  await page.waitForTimeout(200)
+  expect(asked).not.toContain('POST /api/birdhouse/v1/authorise')
+  await allow.click()
+  await page.getByLabel('Code').waitFor()
+  await page.context().close()
+})
+
 test('what was let in stands in the settings, and ends there; administrators keep to a list', async () => {
   const page = await stage.openAs('tui.armitage')
   await page.goto(address({ redirect_uri: SHOWN }))

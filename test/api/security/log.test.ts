@@ -48,6 +48,10 @@ it('what people write, their passwords, tokens and links are never logged, not e
     headers: { cookie: writer, 'content-type': 'application/json' },
     body: `{"status":"${word}`,
   })
+  for (const path of ['streaming/health', 'streaming/nothing', 'streaming', 'streaming/list'])
+    for (const token of [secrets.at(3), 'an-unknown-token-that-is-long-enough'])
+      await ask(origin, { path: `/api/v1/${path}?access_token=${token}`, cookie: '' })
+  secrets.push('an-unknown-token-that-is-long-enough')
   // The tables go: from here on every request fails in a way that nobody foresaw.
   await withDatabase(databaseUrl, (client) =>
     client.query('drop table post_search, home_entry, notification cascade'),

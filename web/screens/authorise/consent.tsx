@@ -15,6 +15,7 @@ import { ItemRow } from '#web/ui/item-row.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import type { Answer } from './answered.tsx'
 import styles from './authorise.module.css'
+import { useSettled } from './use-settled.ts'
 
 type Props = { asked: string; wish: Wish; done: (answer: Answer) => void }
 
@@ -85,8 +86,9 @@ function Choice({ asked, wish: { name }, done }: Props) {
   const { t } = useTranslation()
   const [busy, setBusy] = useState<boolean | null>(null)
   const [error, setError] = useState<unknown>(null)
+  const settled = useSettled()
   const answer = async (allow: boolean) => {
-    if (busy !== null) return
+    if (busy !== null || !settled) return
     setBusy(allow)
     setError(null)
     try {
@@ -103,10 +105,15 @@ function Choice({ asked, wish: { name }, done }: Props) {
     <>
       <Failure error={error} />
       <div className={styles.choice}>
-        <Button look="primary" busy={busy === true} onClick={() => answer(true)}>
+        <Button
+          look="primary"
+          busy={busy === true}
+          aria-disabled={!settled || undefined}
+          onClick={() => answer(true)}
+        >
           {t('app.allow')}
         </Button>
-        <Button busy={busy === false} onClick={() => answer(false)}>
+        <Button busy={busy === false} aria-disabled={!settled || undefined} onClick={() => answer(false)}>
           {t('app.refuse')}
         </Button>
       </div>
