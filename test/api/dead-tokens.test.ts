@@ -69,3 +69,8 @@ it('one that is not let do this is told so', async () => {
   expect(answer.status).toBe(403)
   expect(answer.headers.get('www-authenticate')).toBe('Bearer realm="Birdhouse", error="insufficient_scope"')
 })
+
+it.each(['Bearer', 'bearer', 'BEARER'])('one that holds does so after the word %s', async (word) => {
+  const authorization = `${word} ${one.caller.cookie.split('=')[1]}`
+  expect((await ask('/api/v1/accounts/verify_credentials', { authorization })).status).toBe(200)
+})

@@ -47,7 +47,7 @@ function readStreamToken({ headers, query }: FastifyRequest): Token | null {
 export function readToken(request: FastifyRequest, config: Config): Token | null {
   const header = request.headers.authorization
   if (header !== undefined) {
-    const token = /^Bearer ([\w-]{20,200})$/.exec(header)?.[1]
+    const token = /^Bearer +([\w-]{20,200})$/i.exec(header)?.[1]
     return token === undefined ? null : { token, byCookie: false }
   }
   if (request.routeOptions.config.streams) return readStreamToken(request)
