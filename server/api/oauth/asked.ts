@@ -2,6 +2,7 @@ import { allowedBy, type Scope } from '#contract/scope.ts'
 import { type ErrorCode, Refusal } from '#server/base/errors.ts'
 import { type App, findApp } from '#server/domains/apps/index.ts'
 import type { House } from '../house.ts'
+import { isAmong } from './redirect-uri.ts'
 import { readScopes, wordsOf } from './scopes.ts'
 
 export type Asked = {
@@ -30,7 +31,7 @@ export async function readAsked({ ground }: House, query: string): Promise<Asked
   if (clientId === undefined || redirectUri === undefined) throw new Refusal('asked_wrongly')
   const app = await findApp(ground, clientId)
   if (app === null) throw new Refusal('app_unknown')
-  if (!app.redirectUris.includes(redirectUri)) throw new Refusal('redirect_unknown')
+  if (!isAmong(app.redirectUris, redirectUri)) throw new Refusal('redirect_unknown')
   return {
     ...{ app, redirectUri, state: only('state') },
     forceLogin: /^(true|1|on|yes)$/i.test(only('force_login') ?? ''),

@@ -21,6 +21,20 @@ export function isRedirectUri(text: string): boolean {
   return !/^https?$/.test(scheme) || (url.host !== '' && /^https?:\/\//i.test(text))
 }
 
+/** By number: what `localhost` is, is said elsewhere. */
+const LOOPBACK = /^(http:\/\/(?:127\.0\.0\.1|\[::1\]))(?::\d{1,5})?(?=[/?]|$)/
+
+/**
+ * Whether an app registered with this address, letter by letter; but for the port where it waits on the same computer, since it
+ * takes what is free there (RFC 8252, 7.3).
+ */
+export function isAmong(registered: readonly string[], asked: string): boolean {
+  if (registered.includes(asked)) return true
+  if (!LOOPBACK.test(asked) || !isRedirectUri(asked)) return false
+  const [wanted, ...own] = [asked, ...registered].map((uri) => uri.replace(LOOPBACK, '$1'))
+  return wanted !== undefined && own.includes(wanted)
+}
+
 /** With what the app is told. */
 export function withAnswer(redirectUri: string, answer: Record<string, string | undefined>): string {
   const told = new URLSearchParams()

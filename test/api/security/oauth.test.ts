@@ -169,6 +169,24 @@ describe('where somebody is sent', () => {
     })
     expect(page.headers.get('location')).toMatch(/^\/authorise\?asked=q[\w-]+$/)
   })
+  it('is any port of this very computer where an app registered with one there: it takes what is free', async () => {
+    const own = 'http://127.0.0.1:1234/signed/in'
+    const tide = await register(house, { redirect_uris: own })
+    const other = own.replace('1234', '49152')
+    const code = await consent(tui, tide, { redirect_uri: other })
+    expect((await exchangeFor(house, tide, code, { redirect_uri: own })).body.error).toBe('invalid_grant')
+    const again = await consent(tui, tide, { redirect_uri: other })
+    expect((await exchangeFor(house, tide, again, { redirect_uri: other })).status).toBe(200)
+    for (const uri of [
+      ...['http://127.0.0.1:1@evil.example/signed/in', 'http://127.0.0.1.evil.example/signed/in'],
+      ...['http://localhost:1234/signed/in', 'https://127.0.0.1:1234/signed/in', `${other}?x=1`],
+      ...['http://127.0.0.1:99999/signed/in', 'http://127.0.0.1:/signed/in', 'http://[::1]:1234/signed/in'],
+      other.replace('/in', '/out'),
+    ])
+      expect(await refused(queryOf(tide, { redirect_uri: uri })), uri).toBe('redirect_unknown')
+    expect(await refused(queryOf(elk, { redirect_uri: other }))).toBe('redirect_unknown')
+  })
+
   it('is the page that asks, with a slash at the end of the address and without', async () => {
     for (const path of ['/oauth/authorize', '/oauth/authorize/']) {
       const page = await fetch(`${house.url}${path}?${queryOf(elk, { state: '1e5', lang: 'de' })}`, {
