@@ -1,6 +1,5 @@
 import cookie from '@fastify/cookie'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
-import { archive } from './archive/archive.ts'
 import type { House } from './house.ts'
 import { answerPreflights } from './http/cors.ts'
 import { answerErrors } from './http/errors.ts'
@@ -13,81 +12,13 @@ import { metrics } from './http/metrics.ts'
 import { sendInParts } from './http/send-parts.ts'
 import { type Live, live } from './live/live.ts'
 import { mayUpgrade } from './live/streams/upgrade.ts'
-import { accounts } from './mastodon/accounts.ts'
-import { standingAnnouncements } from './mastodon/announcements.ts'
-import { apps } from './mastodon/apps.ts'
-import { conversations } from './mastodon/conversations.ts'
-import { instanceDocuments } from './mastodon/documents.ts'
-import { emoji } from './mastodon/emoji.ts'
-import { endorsements } from './mastodon/endorsements.ts'
-import { featuredTags } from './mastodon/featured-tags.ts'
-import { filters } from './mastodon/filters.ts'
-import { filtersV1 } from './mastodon/filters-v1.ts'
-import { followRequests } from './mastodon/follow-requests.ts'
-import { instance } from './mastodon/instance.ts'
-import { lists } from './mastodon/lists.ts'
-import { media } from './mastodon/media.ts'
-import { mutes } from './mastodon/mutes.ts'
-import { notificationGroups } from './mastodon/notification-groups.ts'
-import { notificationPolicy } from './mastodon/notification-policy.ts'
-import { notifications } from './mastodon/notifications.ts'
-import { polls } from './mastodon/polls.ts'
-import { profile } from './mastodon/profile.ts'
-import { push } from './mastodon/push.ts'
-import { quotes } from './mastodon/quotes.ts'
-import { reports } from './mastodon/reports.ts'
-import { rules } from './mastodon/rules.ts'
-import { scheduled } from './mastodon/scheduled.ts'
-import { search } from './mastodon/search.ts'
 import type { Desk } from './mastodon/shared.ts'
-import { silences } from './mastodon/silence.ts'
-import { statuses } from './mastodon/statuses.ts'
-import { suggestions } from './mastodon/suggestions.ts'
-import { tags } from './mastodon/tags.ts'
-import { timelines } from './mastodon/timelines.ts'
-import { trends } from './mastodon/trends.ts'
 import { oauth } from './oauth/oauth.ts'
+import { parts } from './parts.ts'
 import type { Site } from './present/account.ts'
 import { presentEmoji } from './present/emoji.ts'
 import { createStatusPresenter } from './present/status.ts'
-import { announcementTests } from './product/announcement-tests.ts'
-import { announcements } from './product/announcements.ts'
-import { audience } from './product/audience.ts'
-import { audit } from './product/audit.ts'
-import { authorise } from './product/authorise.ts'
-import { byMail } from './product/by-mail.ts'
-import { channels } from './product/channels.ts'
-import { daily } from './product/daily.ts'
-import { deliveries } from './product/delivery.ts'
-import { digest } from './product/digest.ts'
-import { documents } from './product/documents.ts'
-import { drafts } from './product/drafts.ts'
-import { feed } from './product/feed.ts'
-import { figures } from './product/figures.ts'
-import { glossary } from './product/glossary.ts'
-import { groups } from './product/groups.ts'
-import { health } from './product/health.ts'
-import { hooks } from './product/hooks.ts'
-import { lane } from './product/lane.ts'
-import { logo } from './product/logo.ts'
-import { mail } from './product/mail.ts'
-import { managedApps } from './product/managed-apps.ts'
 import { openapi } from './product/openapi.ts'
-import { organisation } from './product/organisation.ts'
-import { papers } from './product/papers.ts'
-import { passkeys } from './product/passkeys.ts'
-import { people } from './product/people.ts'
-import { questions } from './product/questions.ts'
-import { cases } from './product/reports.ts'
-import { roles } from './product/roles.ts'
-import { secondFactor } from './product/second-factor.ts'
-import { senders } from './product/senders.ts'
-import { session } from './product/session.ts'
-import { suspension } from './product/suspension.ts'
-import { talk } from './product/talk.ts'
-import { templates } from './product/templates.ts'
-import { transfer } from './product/transfer/transfer.ts'
-import { uploads } from './product/uploads.ts'
 import { avatars, ownPictures } from './web/avatar.ts'
 import { code } from './web/code.ts'
 import { documentPages } from './web/documents.ts'
@@ -148,79 +79,7 @@ export async function createApi(house: House): Promise<Api> {
       .status(503)
       .send({ ok: false, trouble: 'The server has printed what is wrong and what to do.' })
   })
-  for (const part of [
-    statuses,
-    timelines,
-    trends,
-    accounts,
-    followRequests,
-    profile,
-    endorsements,
-    featuredTags,
-    suggestions,
-    mutes,
-    silences,
-    lists,
-    conversations,
-    filters,
-    filtersV1,
-    media,
-    emoji,
-    uploads,
-    groups,
-    tags,
-    search,
-    notifications,
-    notificationGroups,
-    push,
-    notificationPolicy,
-    polls,
-    scheduled,
-    quotes,
-    instance,
-    instanceDocuments,
-    apps,
-    authorise,
-    managedApps,
-    organisation,
-    logo,
-    session,
-    suspension,
-    secondFactor,
-    passkeys,
-    mail,
-    documents,
-    drafts,
-    glossary,
-    byMail,
-    people,
-    roles,
-    audit,
-    daily,
-    digest,
-    deliveries,
-    lane,
-    standingAnnouncements,
-    announcements,
-    announcementTests,
-    talk,
-    templates,
-    figures,
-    questions,
-    audience,
-    senders,
-    channels,
-    papers,
-    hooks,
-    feed,
-    rules,
-    archive,
-    transfer,
-    health,
-    reports,
-    cases,
-  ])
-    part(app, desk)
+  for (const part of parts) part(app, desk)
   const streams = live(app, desk)
   openPages = streams.count
   openapi(app)
