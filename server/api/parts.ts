@@ -13,6 +13,7 @@ import { filtersV1 } from './mastodon/filters-v1.ts'
 import { followRequests } from './mastodon/follow-requests.ts'
 import { instance } from './mastodon/instance.ts'
 import { lists } from './mastodon/lists.ts'
+import { marks } from './mastodon/marks.ts'
 import { media } from './mastodon/media.ts'
 import { mutes } from './mastodon/mutes.ts'
 import { notificationGroups } from './mastodon/notification-groups.ts'
@@ -74,6 +75,7 @@ import { uploads } from './product/uploads.ts'
 /** Handlers of every area, each with its endpoints. */
 export const parts: readonly ((app: FastifyInstance, desk: Desk) => void)[] = [
   statuses,
+  marks,
   timelines,
   trends,
   accounts,
