@@ -21,6 +21,8 @@ export const AuditKind = z
     'role_taken',
     'report_dismissed',
     'person_warned',
+    'avatar_removed',
+    'header_removed',
     'post_hidden',
     'post_shown',
     'appeal_refused',

@@ -8,6 +8,8 @@ import { Visibility } from '../mastodon/status.ts'
 
 /** `warned` changes nothing but that its words are said. */
 const DECISIONS = ['dismissed', 'warned', 'hidden', 'suspended'] as const
+/** Without a report: what stood on the profile is gone, and only the person can put it there again. */
+const REMOVALS = ['avatar_removed', 'header_removed'] as const
 
 /** What is said to a person about a decision. */
 export const Words = z.string().trim().max(1000)
@@ -32,7 +34,7 @@ const CasePost = ReportedPost.extend({
 /** What moderators decided, as the person concerned sees it: never who reported, nor who decided. */
 export const Decision = z.object({
   id: Id,
-  kind: z.enum(DECISIONS),
+  kind: z.enum([...DECISIONS, ...REMOVALS]),
   words: z.string().describe('What the moderators say about it to the person'),
   created_at: Instant,
   posts: z.array(ReportedPost),
@@ -50,7 +52,7 @@ export const Case = z.object({
   rules: z.array(Rule).describe('That were broken, as whoever reported it sees it; in force or not'),
   created_at: Instant,
   reporter: Account.nullable().describe(
-    'Null where nobody reported: an administrator suspended the person. No notes are kept then',
+    'Null where nobody reported: an administrator suspended the person, or a moderator removed a picture. No notes are kept then',
   ),
   person: Account,
   posts: z.array(CasePost),
@@ -71,7 +73,7 @@ export const caseEndpoints = {
         .enum(['open', 'appealed', 'decided'])
         .default('open')
         .describe(
-          'appealed: decided, with an appeal that waits for an answer. Both hold suspensions without a report too',
+          'appealed: decided, with an appeal that waits for an answer. Both hold what was decided without a report too',
         ),
     }),
     reply: z.array(Case),
@@ -93,6 +95,14 @@ export const caseEndpoints = {
     auth: 'moderate',
     params: IdParam,
     body: z.object({ text: Words.min(1) }),
+    reply: Empty,
+  }),
+  'POST /api/birdhouse/v1/people/:id/remove_picture': endpoint({
+    summary:
+      'Take a picture off somebody’s profile. Nothing of it is kept: only they can upload it again. They read the words, and may appeal once',
+    auth: 'moderate',
+    params: IdParam,
+    body: z.object({ which: z.enum(['avatar', 'header']), words: Words.min(1) }),
     reply: Empty,
   }),
   'GET /api/birdhouse/v1/reports/mine': endpoint({

@@ -262,3 +262,63 @@ it('what was decided is in the audit log, without who reported', async () => {
   expect(entry).toMatchObject({ kind: 'post_hidden', by: { id: mod.id }, about: { id: ann.id } })
   expect(JSON.stringify(entry)).not.toContain(bob.id)
 })
+
+const removePicture = (which: 'avatar' | 'header', words = 'It shows a customer', by = mod, id = ann.id) =>
+  by.caller.call('POST /api/birdhouse/v1/people/:id/remove_picture', {
+    params: { id },
+    body: { which, words },
+  })
+const wear = async (which: 'avatar' | 'header') => {
+  const form = new FormData()
+  form.set(which, new Blob([Buffer.from(await drawing(400, 400))]), 'me.png')
+  form.set(`${which}_description`, 'A customer')
+  await fetch(`${house.url}/api/v1/accounts/update_credentials`, {
+    ...{ method: 'PATCH', headers: { cookie: ann.caller.cookie }, body: form },
+  })
+}
+const seen = async () => (await bob.caller.call('GET /api/v1/accounts/:id', { params: { id: ann.id } })).body
+
+it.each(['avatar', 'header'] as const)(
+  'moderators remove the %s of a profile, and its person is told why',
+  async (which) => {
+    expect((await removePicture(which)).body).toMatchObject({ code: 'no_picture' })
+    await wear(which)
+    const before = await seen()
+    expect((await look(before[which], bob.caller)).status).toBe(200)
+    await report(bob, ann)
+    for (const by of [bob, ann]) expect((await removePicture(which, 'Away', by)).status).toBe(403)
+    expect((await removePicture(which, ' ')).status).toBe(422)
+    expect((await removePicture(which, 'Away', mod, mod.id)).status).toBe(404)
+    expect((await removePicture(which, 'Away', mod, '1')).status).toBe(404)
+    expect(await seen()).toEqual(before)
+    expect((await removePicture(which)).status).toBe(200)
+    expect((await seen())[which]).toMatch(/\.svg$/)
+    expect((await seen())[`${which}_description`]).toBe('')
+    expect((await look(before[which], bob.caller)).status).toBe(404)
+    expect((await removePicture(which)).body).toMatchObject({ code: 'no_picture' })
+    // What is reported beside it stays open.
+    expect((await queue())[0]?.person.id).toBe(ann.id)
+    expect(await told(ann)).toEqual(['decision'])
+    expect(await told(bob)).toEqual([])
+    const [decision] = await decisions(ann)
+    expect(decision).toMatchObject({ kind: `${which}_removed`, words: 'It shows a customer', posts: [] })
+    const id = decision?.id ?? ''
+    await ann.caller.call('POST /api/birdhouse/v1/decisions/:id/appeal', {
+      params: { id },
+      body: { text: 'No' },
+    })
+    expect((await queue('appealed'))[0]).toMatchObject({ id, reporter: null, decision: { appeal: 'No' } })
+    const answer = { params: { id }, body: { upheld: true, words: 'Right' } }
+    const { body } = await mod.caller.call('POST /api/birdhouse/v1/decisions/:id/answer', answer)
+    expect(body).toEqual({ restored: null })
+    expect((await seen())[which]).toMatch(/\.svg$/)
+    await wear(which)
+    expect((await seen())[which]).toContain(`/${which}/`)
+    const query = { limit: 2 }
+    const log = (await admin.caller.call('GET /api/birdhouse/v1/audit', { query })).body
+    expect(log.map((one) => [one.kind, one.by?.id])).toEqual([
+      ['appeal_upheld', mod.id],
+      [`${which}_removed`, mod.id],
+    ])
+  },
+)

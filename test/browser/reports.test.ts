@@ -100,3 +100,32 @@ test('pictures of a reported post are covered in the report until a moderator as
     .toBeGreaterThan(0)
   expect(await findBarriers(moderator)).toEqual([])
 })
+
+test('a moderator removes a picture from a profile once they are sure, and its person reads why', async () => {
+  const before = stage.complaints.length
+  const person = await stage.openAs('wei.zhou')
+  await person.goto('/settings?part=profile')
+  const picture = { name: 'me.png', mimeType: 'image/png', buffer: await photo(800, 800) }
+  await person.locator('input[type=file]').first().setInputFiles(picture)
+  await person.getByRole('button', { name: 'Remove: Your picture' }).waitFor()
+
+  const moderator = await stage.openAs('josie.karaitiana', { viewport: { width: 320, height: 640 } })
+  await moderator.goto('/@wei.zhou')
+  await moderator.locator('main img[src*="/avatar/"]').first().waitFor()
+  await moderator.getByRole('button', { name: 'More about Wei Zhou' }).press('Enter')
+  await moderator.getByRole('menuitem', { name: 'Remove the picture' }).press('Enter')
+  const asking = moderator.getByRole('dialog', { name: 'Remove the picture of Wei Zhou?' })
+  await asking.getByText(/You cannot bring it back/).waitFor()
+  await asking.getByRole('textbox', { name: 'Your words to the person' }).fill('It shows a customer.')
+  expect(await findBarriers(moderator)).toEqual([])
+  await asking.getByRole('button', { name: 'Remove the picture' }).press('Enter')
+  await moderator.getByText('The picture is removed, and Wei Zhou is told.').waitFor()
+  await moderator.locator('main img[src*="/avatar/"]').first().waitFor({ state: 'detached' })
+
+  await person.goto('/notifications')
+  await person.getByRole('link', { name: 'See what was decided' }).first().press('Enter')
+  await person.getByText('Moderators removed your picture').waitFor()
+  await person.getByText('It shows a customer.').waitFor()
+  expect(await findBarriers(person)).toEqual([])
+  expect(stage.complaints.slice(before)).toEqual([])
+})

@@ -10,6 +10,7 @@ import {
   listDecisions,
   listOwnReports,
   readDecisions,
+  removePictureOf,
 } from '#server/domains/reports/index.ts'
 import { readRules } from '#server/domains/rules/index.ts'
 import { implement } from '../http/implement.ts'
@@ -84,6 +85,11 @@ export function cases(app: FastifyInstance, { house, site }: Desk): void {
 
   implement(app, 'POST /api/birdhouse/v1/reports/:id/notes', async ({ params, body, me }) => {
     await addNote(ground, me, params.id, body.text)
+    return {}
+  })
+
+  implement(app, 'POST /api/birdhouse/v1/people/:id/remove_picture', async ({ params, body, me }) => {
+    await removePictureOf(ground, { by: me, accountId: params.id, ...body })
     return {}
   })
 

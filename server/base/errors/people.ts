@@ -51,6 +51,7 @@ export const people = {
     422,
     'There is no post that could be hidden: it is deleted, hidden, or none was named.',
   ),
+  no_picture: say(422, 'There is no picture of their own any more.'),
   appealed_already: say(422, 'You have appealed against this once, and once is what there is.'),
   no_email: say(
     422,

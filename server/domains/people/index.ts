@@ -42,7 +42,7 @@ export {
 } from './organisation.ts'
 export { isOwnPassword } from './own-password.ts'
 export { listSessions, revokeSession, stillOpen } from './own-sessions.ts'
-export { changeProfile, type PictureKind, type ProfileWish, removePicture } from './profile.ts'
+export { changeProfile, dropPicture, type PictureKind, type ProfileWish, removePicture } from './profile.ts'
 export { renewPassword } from './renew-password.ts'
 export {
   changeRole,

@@ -63,14 +63,28 @@ export async function changeProfile(
 
 /** Shows the one that is drawn for everybody again; does nothing where there is no other. */
 export async function removePicture({ events }: Ground, accountId: string, kind: PictureKind): Promise<void> {
-  await events.change(async ({ sql, tell }) => {
-    const none =
-      kind === 'avatar'
-        ? { avatar_blob: null, avatar_description: '' }
-        : { header_blob: null, header_description: '' }
-    await people(sql).updateTable('account').set(none).where('id', '=', accountId).execute()
-    await tell('account.changed', { accountId })
-  })
+  await events.change((change) => dropPicture(change, accountId, kind))
+}
+
+/** Answers whether there was one. */
+export async function dropPicture(
+  { sql, tell }: Change,
+  accountId: string,
+  kind: PictureKind,
+): Promise<boolean> {
+  const none =
+    kind === 'avatar'
+      ? { avatar_blob: null, avatar_description: '' }
+      : { header_blob: null, header_description: '' }
+  const changed = await people(sql)
+    .updateTable('account')
+    .set(none)
+    .where('id', '=', accountId)
+    .where(`${kind}_blob`, 'is not', null)
+    .executeTakeFirst()
+  if (changed.numUpdatedRows === 0n) return false
+  await tell('account.changed', { accountId })
+  return true
 }
 
 type Drawn = [PictureKind, Buffer][]

@@ -77,7 +77,7 @@ export function answerAppeal({ events, clock }: Ground, given: Answer, post: Pos
     else if (kind === 'hidden') {
       await showPosts(change, await stillHeldBy(change, decisionId))
       await record(change.sql, { by, kind: 'post_shown', about })
-    } else if (restored === false || kind === 'warned')
+    } else if (restored === false || kind !== 'suspended')
       await record(change.sql, { by, kind: 'appeal_upheld', about })
     return { restored }
   }, DEADLOCKED)

@@ -2,7 +2,7 @@ import { sql as raw } from 'kysely'
 import { Refusal } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import { type Change, DEADLOCKED } from '#server/platform/events/index.ts'
-import type { DecisionKind } from '#server/store/tables/reports.ts'
+import type { RulingKind } from '#server/store/tables/reports.ts'
 import { record } from '../audit/index.ts'
 import type { Ground } from '../ground.ts'
 import { endAccessWithin, lockRoles } from '../people/index.ts'
@@ -10,7 +10,7 @@ import { hidePosts } from '../posts/index.ts'
 import { addDecision } from './add-decision.ts'
 import { reports } from './tables.ts'
 
-export type Ruling = { by: string; reportId: string; kind: DecisionKind; words: string }
+export type Ruling = { by: string; reportId: string; kind: RulingKind; words: string }
 
 type Open = { personId: string; postIds: string[] }
 

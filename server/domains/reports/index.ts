@@ -10,6 +10,7 @@ export {
   type ReportedPost,
   readDecisions,
 } from './read.ts'
+export { removePictureOf } from './remove-picture.ts'
 export { report } from './report.ts'
 export { suspend } from './suspend.ts'
 export { readSuspension } from './suspension.ts'

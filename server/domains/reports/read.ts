@@ -33,7 +33,7 @@ export type Decision = {
 
 export type Case = {
   id: string
-  /** Null for a suspension that nobody reported for; the id is then the decision's. */
+  /** Null for a decision that nobody reported for; the id is then the decision's. */
   reporterId: string | null
   personId: string
   category: ReportTable['category']
@@ -67,10 +67,10 @@ const STATES: Record<CasePage['state'], RawBuilder<unknown>> = {
   decided: raw`r.decision_id is not null`,
 }
 
-/** With the suspensions that no report is behind, which are to be found for their appeals. */
+/** With what no report is behind, which is to be found for its appeals. */
 const decided = raw`(select id, reporter_id, person_id, category, comment, rule_ids, created_at, decision_id from report
   union all select d.id, null, d.person_id, 'other', '', '{}', d.created_at, d.id from decision d
-    where d.kind = 'suspended' and not exists (select from report o where o.decision_id = d.id))`
+    where d.kind in ('suspended', 'avatar_removed', 'header_removed') and not exists (select from report o where o.decision_id = d.id))`
 
 /** Latest first, without those about the moderator who asks: they would say who reported. */
 export async function listCases({ db }: Ground, moderatorId: string, page: CasePage): Promise<Case[]> {

@@ -2,7 +2,9 @@ import type { ColumnType, Generated } from 'kysely'
 
 type Instant = ColumnType<Date, Date | string | undefined, Date | string>
 type LaterInstant = ColumnType<Date | null, Date | null | undefined, Date | null>
-export type DecisionKind = 'dismissed' | 'warned' | 'hidden' | 'suspended'
+/** On a report; and without one, about the pictures of a profile. */
+export type RulingKind = 'dismissed' | 'warned' | 'hidden' | 'suspended'
+export type DecisionKind = RulingKind | 'avatar_removed' | 'header_removed'
 
 export type ReportTable = {
   id: string

@@ -52,6 +52,7 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
     'GET /api/birdhouse/v1/reports',
     'POST /api/birdhouse/v1/reports/:id/decide',
     'POST /api/birdhouse/v1/reports/:id/notes',
+    'POST /api/birdhouse/v1/people/:id/remove_picture',
     'POST /api/birdhouse/v1/decisions/:id/answer',
   ],
   read_audit: ['GET /api/birdhouse/v1/audit'],

@@ -8,6 +8,7 @@ import { openComposer } from '#web/features/composer/open.ts'
 import { useDailyItem } from '#web/features/daily/use-daily-item.tsx'
 import { ListsDialog } from '#web/features/lists/lists-dialog.tsx'
 import { useMuteItems } from '#web/features/mute/use-mute-items.tsx'
+import { usePictureItems } from '#web/features/report/use-picture-items.tsx'
 import { useReportItem } from '#web/features/report/use-report-item.tsx'
 import { IconButton } from '#web/ui/button.tsx'
 import { Menu } from '#web/ui/menu.tsx'
@@ -34,6 +35,7 @@ export function PersonMenu({ account }: { account: Account }) {
     run: () => openComposer({ to: [account.acct] }),
   }
   const report = useReportItem(account)
+  const pictures = usePictureItems(account)
   const relationship = useRelationship(account.id)
   const remove = useRemoveItem(account)
   const endorsed = relationship?.endorsed ?? false
@@ -65,12 +67,14 @@ export function PersonMenu({ account }: { account: Account }) {
           ...(relationship?.followed_by ? [remove.item] : []),
           ...mute.items,
           report.item,
+          ...pictures.items,
         ]}
       />
       {mute.dialog}
       {choosing && <ListsDialog account={account} onClose={() => setChoosing(false)} />}
       {remove.dialog}
       {report.dialog}
+      {pictures.dialog}
     </>
   )
 }

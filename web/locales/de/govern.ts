@@ -51,6 +51,8 @@ export const report = {
   decided_warned: 'Die Moderation hat dich verwarnt',
   decided_hidden: 'Die Moderation hat verborgen, was du geschrieben hast',
   decided_suspended: 'Dein Zugang wurde gesperrt',
+  decided_avatar_removed: 'Die Moderation hat dein Bild entfernt',
+  decided_header_removed: 'Die Moderation hat das Bild über deinem Profil entfernt',
   appeal: 'Einspruch einlegen',
   appealText: 'Warum soll anders entschieden werden?',
   appealHint: 'Das geht einmal.',
@@ -86,11 +88,20 @@ export const report = {
   act_uphold: 'Einspruch stattgeben',
   act_refuse: 'Einspruch ablehnen',
   act_note: 'Notiz hinzufügen',
+  remove_avatar: 'Bild entfernen',
+  remove_header: 'Bild über dem Profil entfernen',
+  removeAsk_avatar: 'Das Bild von {{name}} entfernen?',
+  removeAsk_header: 'Das Bild über dem Profil von {{name}} entfernen?',
+  removeHint:
+    'Du kannst es nicht zurückholen: Nur {{name}} kann es wieder hochladen. {{name}} liest deine Worte und kann einmal Einspruch einlegen.',
+  removeDone: 'Das Bild ist entfernt, und {{name}} erfährt es.',
   hint_hidden: 'Nur {{name}} sieht ihn dann noch. {{name}} liest deine Worte und kann Einspruch einlegen.',
   hint_warned: '{{name}} liest deine Worte und kann Einspruch einlegen. Sonst ändert sich nichts.',
   hint_suspended:
     'Der Zugang von {{name}} endet sofort auf allen Geräten. Deine Worte stehen dort, wo man sich anmeldet, mit der Möglichkeit, einmal Einspruch einzulegen.',
   hint_dismissed: 'Wer gemeldet hat, hört, dass es bearbeitet ist. {{name}} hört nichts.',
+  hint_uphold_picture:
+    'Die Entscheidung wird zurückgenommen. Das Bild kommt nicht von selbst zurück: {{name}} kann es wieder hochladen.',
   hint_uphold: 'Was über {{name}} entschieden wurde, wird zurückgenommen.',
   notRestored:
     'Die Entscheidung ist zurückgenommen, der Zugang aber nicht zurückgegeben: Die Person ist ausgeschieden oder durch anderes gesperrt.',
@@ -103,6 +114,9 @@ export const report = {
   by_warned: '{{name}} hat verwarnt.',
   by_hidden: '{{name}} hat verborgen.',
   by_suspended: '{{name}} hat gesperrt.',
+  by_avatar_removed: '{{name}} hat das Bild entfernt.',
+  by_header_removed: '{{name}} hat das Bild über dem Profil entfernt.',
   byCommand: 'Durch einen Befehl auf dem Server gesperrt.',
   unreported: 'Ohne Meldung gesperrt',
+  unreportedPicture: 'Ein Bild entfernt, ohne Meldung',
 }

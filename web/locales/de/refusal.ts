@@ -171,6 +171,7 @@ export const refusal = {
   report_self: 'Dich selbst kannst du nicht melden.',
   report_decided: 'Über diese Meldung ist schon entschieden.',
   nothing_to_hide: 'Hier ist kein Beitrag, der verborgen werden könnte.',
+  no_picture: 'Da ist kein eigenes Bild mehr.',
   appealed_already: 'Du hast schon Einspruch eingelegt.',
   no_email:
     'Von dir ist keine E-Mail-Adresse bekannt. Trag unter „Einstellungen, Anmelden“ eine ein, und versuch es noch einmal.',

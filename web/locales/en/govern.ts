@@ -50,6 +50,8 @@ export const report = {
   decided_warned: 'Moderators warned you',
   decided_hidden: 'Moderators hid what you wrote',
   decided_suspended: 'Your access was taken away',
+  decided_avatar_removed: 'Moderators removed your picture',
+  decided_header_removed: 'Moderators removed the picture above your profile',
   appeal: 'Appeal',
   appealText: 'Why should it be decided otherwise?',
   appealHint: 'You can do this once.',
@@ -84,11 +86,20 @@ export const report = {
   act_uphold: 'Uphold the appeal',
   act_refuse: 'Refuse the appeal',
   act_note: 'Add a note',
+  remove_avatar: 'Remove the picture',
+  remove_header: 'Remove the picture above the profile',
+  removeAsk_avatar: 'Remove the picture of {{name}}?',
+  removeAsk_header: 'Remove the picture above the profile of {{name}}?',
+  removeHint:
+    'You cannot bring it back: only {{name}} can upload it again. {{name}} reads your words and may appeal once.',
+  removeDone: 'The picture is removed, and {{name}} is told.',
   hint_hidden: 'Nobody but {{name}} sees it any more. {{name}} reads your words and may appeal.',
   hint_warned: '{{name}} reads your words and may appeal. Nothing else changes.',
   hint_suspended:
     'Access of {{name}} ends at once on every device. They read your words where they sign in, and may appeal once.',
   hint_dismissed: 'Whoever reported hears that it is handled. {{name}} hears nothing.',
+  hint_uphold_picture:
+    'The decision is taken back. The picture does not come back by itself: {{name}} can upload it again.',
   hint_uphold: 'What was decided about {{name}} is taken back.',
   notRestored:
     'The decision is taken back, but access is not given back: they have left, or are suspended by something else.',
@@ -101,6 +112,9 @@ export const report = {
   by_warned: '{{name}} warned them.',
   by_hidden: '{{name}} hid it.',
   by_suspended: '{{name}} suspended them.',
+  by_avatar_removed: '{{name}} removed their picture.',
+  by_header_removed: '{{name}} removed the picture above their profile.',
   byCommand: 'Suspended by a command on the server.',
   unreported: 'Suspended without a report',
+  unreportedPicture: 'A picture removed, without a report',
 }

@@ -153,6 +153,7 @@ export const refusal = {
   report_self: 'You cannot report yourself.',
   report_decided: 'This report is decided already.',
   nothing_to_hide: 'There is no post here that could be hidden.',
+  no_picture: 'There is no picture of their own any more.',
   appealed_already: 'You have appealed against this already.',
   no_email: 'No e-mail address of yours is known. Add one under Settings, Signing in, then ask again.',
   handle_differs: 'That is not your handle, so nothing was done. Type it as it stands in your profile.',

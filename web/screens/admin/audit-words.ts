@@ -26,6 +26,8 @@ export const AUDIT_KINDS: readonly AuditKind[] = [
   'document_changed',
   'report_dismissed',
   'person_warned',
+  'avatar_removed',
+  'header_removed',
   'post_hidden',
   'post_shown',
   'appeal_refused',

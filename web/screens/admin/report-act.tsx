@@ -15,6 +15,7 @@ export type Act = 'hidden' | 'warned' | 'suspended' | 'dismissed' | 'uphold' | '
 /** Deciding, answering an appeal, or noting something down: each with words, and the person reads all but the notes. */
 export function ActDialog({ act, report, onClose }: { act: Act; report: Case; onClose: () => void }) {
   const { t } = useTranslation()
+  const ofPicture = act === 'uphold' && report.decision?.kind.endsWith('_removed')
   const { busy, error, onSubmit } = useSubmit(async (data) => {
     const answer = await send(act, report, textOf(data, 'words'))
     if ('restored' in answer && answer.restored === false) toast(t('report.notRestored'))
@@ -24,7 +25,11 @@ export function ActDialog({ act, report, onClose }: { act: Act; report: Case; on
   return (
     <Dialog title={t(`report.act_${act}`)} sheet onClose={onClose}>
       <form className={form.form} onSubmit={onSubmit}>
-        <p className="quiet">{t(`report.hint_${act}`, { name: report.person.display_name })}</p>
+        <p className="quiet">
+          {t(ofPicture ? 'report.hint_uphold_picture' : `report.hint_${act}`, {
+            name: report.person.display_name,
+          })}
+        </p>
         {act !== 'dismissed' && (
           <AreaField
             label={t(act === 'note' ? 'report.note' : 'report.words')}

@@ -2,6 +2,8 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Case } from '#web/features/report/case.ts'
+import { ownPictures } from '#web/features/report/own-pictures.ts'
+import { type Picture, PictureDialog } from '#web/features/report/picture-dialog.tsx'
 import { ReportedPosts } from '#web/features/report/reported-posts.tsx'
 import { exactly } from '#web/locales/when.ts'
 import reports from '#web/screens/reports/reports.module.css'
@@ -12,6 +14,9 @@ import { type Act, ActDialog } from './report-act.tsx'
 export function ReportCase({ report }: { report: Case }) {
   const { t } = useTranslation()
   const [act, setAct] = useState<Act | null>(null)
+  const [picture, setPicture] = useState<Picture | null>(null)
+  // It is one thing more, and the report stays open.
+  const pictures = report.decision === null ? ownPictures(report.person) : []
   const hideable = report.posts.some((post) => !post.deleted && !post.hidden)
   const appealed = report.decision?.appealed_at != null && report.decision.upheld === null
   const acts: Act[] = [
@@ -23,7 +28,7 @@ export function ReportCase({ report }: { report: Case }) {
   ]
   return (
     <>
-      <h3>{t(report.reporter === null ? 'report.unreported' : `report.category_${report.category}`)}</h3>
+      <h3>{t(titleOf(report))}</h3>
       <p className={reports.people}>
         {report.reporter && (
           <>
@@ -55,10 +60,29 @@ export function ReportCase({ report }: { report: Case }) {
             {t(`report.act_${one}`)}
           </Button>
         ))}
+        {pictures.map((one) => (
+          <Button
+            key={one}
+            small
+            aria-label={t('report.actFor', {
+              act: t(`report.remove_${one}`),
+              name: report.person.display_name,
+            })}
+            onClick={() => setPicture(one)}
+          >
+            {t(`report.remove_${one}`)}
+          </Button>
+        ))}
       </div>
+      {picture && <PictureDialog account={report.person} which={picture} onClose={() => setPicture(null)} />}
       {act && <ActDialog act={act} report={report} onClose={() => setAct(null)} />}
     </>
   )
+}
+
+function titleOf({ reporter, category, decision }: Case) {
+  if (reporter !== null) return `report.category_${category}` as const
+  return decision?.kind === 'suspended' ? 'report.unreported' : 'report.unreportedPicture'
 }
 
 function Decided({ decision }: { decision: NonNullable<Case['decision']> }) {
