@@ -76,6 +76,7 @@ import * as uploadsOfApps from './migrations/0078-uploads-of-apps.ts'
 import * as drawingLeases from './migrations/0079-drawing-leases.ts'
 import * as followWishes from './migrations/0080-follow-wishes.ts'
 import * as pushWithoutDetail from './migrations/0081-push-without-detail.ts'
+import * as fewWishes from './migrations/0082-few-wishes.ts'
 
 /** In order; what has landed once is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -154,6 +155,7 @@ export const migrations: Record<string, Migration> = {
   '0079-drawing-leases': drawingLeases,
   '0080-follow-wishes': followWishes,
   '0081-push-without-detail': pushWithoutDetail,
+  '0082-few-wishes': fewWishes,
 }
 
 /** Brings the database to the shape that this code expects. Safe to run from several nodes at once. */

@@ -19,6 +19,14 @@ export const inWishedLanguage = (language: RawBuilder<unknown>): RawBuilder<bool
 export const wishedBoost = (original: RawBuilder<unknown>): RawBuilder<boolean> =>
   raw<boolean>`(f.boosts and ${inWishedLanguage(raw`(select w.language from post w where w.id = ${original})`)})`
 
+/**
+ * The same from the author's side: a subquery of those who follow them and do not wish for this. Few wish for less than all; the others
+ * are found in an index alone, as many as they are.
+ */
+export const whoWishNot = (author: RawBuilder<unknown>, wished: RawBuilder<boolean>): RawBuilder<unknown> =>
+  raw`(select f.follower_id from follow f
+    where f.followee_id = ${author} and (f.languages is not null or not f.boosts) and not ${wished})`
+
 /** Without what is not given. */
 export const given = (wanted: Wanted): Wanted => JSON.parse(JSON.stringify(wanted))
 

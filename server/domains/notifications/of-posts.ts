@@ -24,7 +24,7 @@ async function notifyFollowers(
     where f.followee_id = ${authorId}::bigint and f.notify
       and (p.in_reply_to_account_id is null or p.in_reply_to_account_id = p.author_id)
       and ${inWishedLanguage(raw`p.language`)} and ${visibleToWhom(raw`f.follower_id`)}
-      and f.follower_id not in ${whoMuteAuthor(raw`p.author_id`)} and f.follower_id not in ${whoSilenced(raw`p.id`)}
+      and f.follower_id not in ${whoMuteAuthor(raw`${authorId}::bigint`)} and f.follower_id not in ${whoSilenced(raw`${postId}::bigint`)}
       and not exists (select from post_mention m where m.post_id = p.id and m.account_id = f.follower_id)`.execute(
     change.sql,
   )

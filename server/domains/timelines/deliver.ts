@@ -1,7 +1,7 @@
 import { type Kysely, sql as raw } from 'kysely'
 import type { EventBus, Reach } from '#server/platform/events/index.ts'
 import type { Tables } from '#server/store/tables/index.ts'
-import { inWishedLanguage, wishedBoost } from '../follows/index.ts'
+import { inWishedLanguage, whoWishNot, wishedBoost } from '../follows/index.ts'
 import { heardBy, whoMuteAuthor, whoSilenced } from '../mutes/index.ts'
 import { backfillAuthors, backfillHashtag } from './backfill.ts'
 import { whoKeepOut } from './kept-out.ts'
@@ -41,6 +41,9 @@ export function deliverHome(events: EventBus): void {
   )
 }
 
+const authorOf = (postId: string) => raw`(select author_id from post where id = ${postId}::bigint)`
+const languageOf = (postId: string) => raw`(select language from post where id = ${postId}::bigint)`
+
 const REACHED = raw`
   select why, hashtag_id as "hashtagId", array_agg(account_id::text) as "accountIds" from reached group by why, hashtag_id`
 
@@ -52,7 +55,7 @@ async function deliverPlain(sql: Kysely<Tables>, postId: string, authorId: strin
       select ${authorId}::bigint, ${postId}::bigint, ${why.own}::int2
       union all
       select f.follower_id, ${postId}::bigint, ${why.followsAuthor}::int2 from follow f where f.followee_id = ${authorId}::bigint
-        and ${inWishedLanguage(raw`(select language from post where id = ${postId}::bigint)`)}
+        and f.follower_id not in ${whoWishNot(raw`${authorId}::bigint`, inWishedLanguage(languageOf(postId)))}
         and f.follower_id not in ${whoKeepOut(raw`${authorId}::bigint`)}
       returning account_id, why, hashtag_id) ${REACHED}`.execute(sql)
   return rows
@@ -72,7 +75,8 @@ async function deliverPost(sql: Kysely<Tables>, postId: string): Promise<Reach[]
       select p.author_id as account_id, ${why.own}::int2 as why, null::bigint as hashtag_id
       union all
       select f.follower_id, ${why.followsAuthor}::int2, null from follow f
-        where f.followee_id = p.author_id and p.visibility in ('company', 'followers') and ${inWishedLanguage(raw`p.language`)}
+        where f.followee_id = p.author_id and p.visibility in ('company', 'followers')
+          and f.follower_id not in ${whoWishNot(authorOf(postId), inWishedLanguage(languageOf(postId)))}
           and (p.in_reply_to_account_id is null or p.in_reply_to_account_id in (p.author_id, f.follower_id)
             or exists (select from follow g where g.follower_id = f.follower_id and g.followee_id = p.in_reply_to_account_id))
       union all
@@ -83,7 +87,7 @@ async function deliverPost(sql: Kysely<Tables>, postId: string): Promise<Reach[]
       union all
       select m.account_id, ${why.mentioned}::int2, null from post_mention m where m.post_id = p.id and p.visibility = 'direct') reach
     where p.id = ${postId}::bigint and (reach.why = ${why.own}::int2
-      or (reach.account_id not in ${whoKeepOut(raw`(select author_id from post where id = ${postId}::bigint)`)}
+      or (reach.account_id not in ${whoKeepOut(authorOf(postId))}
         and reach.account_id not in ${whoSilenced(raw`${postId}::bigint`)}))
     group by reach.account_id, p.id
     returning account_id, why, hashtag_id) ${REACHED}`.execute(sql)
@@ -103,11 +107,12 @@ async function deliverBoost(
     select r.account_id, ${boostId}::bigint, r.why from (
       select ${boosterId}::bigint as account_id, ${why.own}::int2 as why
       union all select f.follower_id, ${why.followsBooster}::int2 from follow f
-        where f.followee_id = ${boosterId}::bigint and ${wishedBoost(raw`${postId}::bigint`)}) r
+        where f.followee_id = ${boosterId}::bigint
+          and f.follower_id not in ${whoWishNot(raw`${boosterId}::bigint`, wishedBoost(raw`${postId}::bigint`))}) r
     where r.why = ${why.own}::int2 or (
       r.account_id not in ${whoKeepOut(raw`${boosterId}::bigint`)}
       and r.account_id not in ${whoSilenced(raw`${postId}::bigint`)}
-      and r.account_id not in ${whoMuteAuthor(raw`(select author_id from post where id = ${postId}::bigint)`)}
+      and r.account_id not in ${whoMuteAuthor(authorOf(postId))}
       and not exists (
       select from home_entry e where e.account_id = r.account_id and e.post_id = any(
         array(select id from post where boost_of_id = ${postId}::bigint and id <> ${boostId}::bigint order by id desc limit 20)
