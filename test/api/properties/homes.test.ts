@@ -6,7 +6,7 @@ import { openDatabase, type Store } from '#server/store/database.ts'
 import { findInconsistencies } from '#test/rig/consistency.ts'
 import { openHouse, type TestHouse } from '#test/rig/house.ts'
 import { addPeople, type Somebody } from '#test/rig/people.ts'
-import { type Act, acts, beginLife, type Life } from './life.ts'
+import { type Act, acts, beginLife, type Life, wishingActs } from './life.ts'
 import { type ModelPost, newer, type Reason } from './model.ts'
 
 /** Whatever five people do in whatever order, everybody's home and what they may see is what the plain model says. */
@@ -161,26 +161,48 @@ const page = fc.record({
   limit: fc.integer({ min: 1, max: 8 }),
 })
 
+/** Lives through all of it, looking at homes in between. */
+async function live(
+  list: Act[],
+  pages: { a: number; b: number; form: number; limit: number }[],
+): Promise<Life> {
+  const life = await beginLife(house, administrator)
+  for (const act of beginning) await life.do(act)
+  for (const [at, act] of list.entries()) {
+    await life.do(act)
+    // Now and then in between, so that memory holds something which the next acts must keep right.
+    if (at % 7 === 0) await compareRead(life, [])
+  }
+  await compareStored(life)
+  await compareRead(life, pages)
+  return life
+}
+
+const manyPages = fc.array(page, { minLength: 4, maxLength: 8 })
+
 it(
   'home, sight and counts are what the rules say, whatever was done before',
   async () => {
     await fc.assert(
-      fc.asyncProperty(acts, fc.array(page, { minLength: 4, maxLength: 8 }), async (list, pages) => {
-        const life = await beginLife(house, administrator)
-        for (const act of beginning) await life.do(act)
-        for (const [at, act] of list.entries()) {
-          await life.do(act)
-          // Now and then in between, so that memory holds something which the next acts must keep right.
-          if (at % 7 === 0) await compareRead(life, [])
-        }
-        await compareStored(life)
-        await compareRead(life, pages)
+      fc.asyncProperty(acts, manyPages, async (list, pages) => {
+        const life = await live(list, pages)
         await compareSight(life)
         await compareCounts(life)
       }),
       { numRuns: RUNS, interruptAfterTimeLimit: 20_000 * rounds },
     )
     expect(await findInconsistencies(house.databaseUrl)).toEqual({})
+  },
+  30_000 * (rounds + 1),
+)
+
+it(
+  'home is what the rules say, however people follow one another',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(wishingActs, manyPages, async (list, pages) => void (await live(list, pages))),
+      { numRuns: RUNS, interruptAfterTimeLimit: 15_000 * rounds },
+    )
   },
   30_000 * (rounds + 1),
 )

@@ -49,15 +49,40 @@ const ACTS = [
   'restore',
 ] as const
 
-const act: fc.Arbitrary<Act> = fc.record({
-  who: fc.nat(4),
-  what: fc.constantFrom(...ACTS),
-  to: fc.nat(40),
-  more: fc.nat(40),
-  visibility: fc.constantFrom('company', 'company', 'company', 'followers', 'direct', 'group', 'group'),
-})
+/** Of what somebody wishes for in following, and what that lets home. */
+const WISHING = [
+  'post',
+  'post',
+  'boost',
+  'boost',
+  'boost',
+  'unboost',
+  'wish',
+  'wish',
+  'wish',
+  'follow',
+  'unfollow',
+  'edit',
+  'followHashtag',
+  'unfollowHashtag',
+  'mute',
+  'unmute',
+  'dailyIn',
+  'dailyOut',
+] as const
 
-export const acts = fc.array(act, { minLength: 10, maxLength: 60, size: 'max' })
+const act = (kinds: readonly Act['what'][]): fc.Arbitrary<Act> =>
+  fc.record({
+    who: fc.nat(4),
+    what: fc.constantFrom(...kinds),
+    to: fc.nat(40),
+    more: fc.nat(40),
+    visibility: fc.constantFrom('company', 'company', 'company', 'followers', 'direct', 'group', 'group'),
+  })
+
+const list = { minLength: 10, maxLength: 60, size: 'max' } as const
+export const acts = fc.array(act(ACTS), list)
+export const wishingActs = fc.array(act(WISHING), list)
 
 const ON_PERSON = new Set([
   'follow',
