@@ -152,6 +152,7 @@ it('reads what is written in a query as Rails does, and an address that ends wit
     expect(await found(`resolve=${no}&following=${no}`)).toEqual([one.id])
   for (const yes of ['True', 'TRUE', 't', '1', 'on']) expect(await found(`following=${yes}`)).toEqual([])
   expect(await found('type=&limit=&account_id=&max_id=')).toEqual([one.id])
+  expect((await get('/api/v1/timelines/tag/tea?any[]=&all[]=&none[]=')).status).toBe(200)
   expect((await get(`/api/v2/search?q=${one.handle}&following=perhaps`)).status).toBe(422)
 
   for (const name of ['__proto__', 'constructor', 'toString'])

@@ -28,7 +28,7 @@ export function coerce(schema: z.ZodType, value: unknown): unknown {
   if (inner !== undefined) return coerce(inner, value)
   if (type === 'boolean') return typeof value === 'string' ? (FLAGS.get(value.toLowerCase()) ?? value) : value
   if (type === 'number') return isNumber(value) ? Number(value) : value
-  if (element !== undefined) return listOf(value).map((one) => coerce(element, one))
+  if (element !== undefined) return listOf(value).flatMap((one) => (one === '' ? [] : [coerce(element, one)]))
   if (shape !== undefined || valueType !== undefined)
     return mapped(value, (key) => (shape && Object.hasOwn(shape, key) ? shape[key] : valueType))
   return options === undefined ? value : fitting(options, value)
@@ -38,7 +38,7 @@ const nothing = (type: string) => (type === 'nullable' ? null : undefined)
 
 const isNumber = (value: unknown) => typeof value === 'string' && /^-?\d{1,15}(\.\d{1,15})?$/.test(value)
 
-/** A list of one may come without its brackets, and one may come numbered. */
+/** A list of one may come without its brackets, and one may come numbered. Forms send an empty text for an empty list. */
 function listOf(value: unknown): unknown[] {
   if (Array.isArray(value)) return value
   return isRecord(value) && Object.keys(value).every((key) => /^\d+$/.test(key))
