@@ -34,6 +34,8 @@ export function FileField({ label, accept, choose, chosen }: Props) {
         id={id}
         type="file"
         accept={accept}
+        // The name of the file alone does not say what it is for.
+        aria-label={name ? `${label}: ${name}` : undefined}
         onChange={(event) => take(event.target.files?.[0])}
         // The same file again, mended meanwhile, is a change too.
         onClick={(event) => {

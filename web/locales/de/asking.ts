@@ -14,6 +14,7 @@ export const asking = {
     'Wer zugelassen ist, bekommt, was du an Follower postest. Von einer Ablehnung erfährt niemand.',
   nobody: 'Niemand fragt an',
   nobodyHint: 'Wenn du entscheidest, wer dir folgt, stehen Anfragen hier, bis du antwortest.',
+  toLock: 'Entscheiden, wer dir folgt',
   accept: 'Zulassen',
   acceptName: '{{name}} zulassen',
   reject: 'Ablehnen',

@@ -15,6 +15,7 @@ export const profile = {
   fields: 'Eigene Angaben',
   fieldsHint:
     'Bis zu vier, etwa wonach man dich fragen kann oder wie man dich ansprechen soll. Eine Zeile ohne Namen fällt weg.',
+  fieldMore: 'Noch eine',
   fieldName: 'Name der Angabe {{n}}',
   fieldValue: 'Angabe {{n}}',
   more: 'Weiteres',

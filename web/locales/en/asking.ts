@@ -13,6 +13,7 @@ export const asking = {
   requestsHint: 'Whoever you let in gets what you post to followers. Nobody is told that you declined.',
   nobody: 'Nobody asks',
   nobodyHint: 'When you decide who follows you, whoever wants to stands here until you answer.',
+  toLock: 'Decide who follows you',
   accept: 'Let in',
   acceptName: 'Let in {{name}}',
   reject: 'Decline',

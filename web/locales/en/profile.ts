@@ -15,6 +15,7 @@ export const profile = {
   fields: 'Facts of your own',
   fieldsHint:
     'Up to four, such as what to ask you about, or how you like to be called. A row without a name goes.',
+  fieldMore: 'One more',
   fieldName: 'Name of fact {{n}}',
   fieldValue: 'Fact {{n}}',
   more: 'More',

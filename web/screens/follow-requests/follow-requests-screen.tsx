@@ -1,12 +1,14 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { explain } from '#web/data/explain.ts'
 import { answerFollowRequest } from '#web/data/follow-requests.ts'
 import { useFollowRequests } from '#web/data/people-pages.ts'
 import type { Account } from '#web/data/posts.ts'
+import { useMe } from '#web/data/session.ts'
 import { PeopleList } from '#web/features/person/people-list.tsx'
 import { PersonRow } from '#web/features/person/person-row.tsx'
 import { usePlace } from '#web/features/stream/use-place.ts'
-import { Button } from '#web/ui/button.tsx'
+import { Button, buttonClass } from '#web/ui/button.tsx'
 import { keepFocus } from '#web/ui/keep-focus.ts'
 import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
@@ -17,6 +19,7 @@ import styles from './follow-requests.module.css'
 export function FollowRequestsScreen() {
   const { t } = useTranslation()
   const query = useFollowRequests()
+  const { locked } = useMe().account
   return (
     <>
       <PageHeader title={t('asking.requests')} back />
@@ -25,10 +28,23 @@ export function FollowRequestsScreen() {
         name={usePlace('follow-requests')}
         label={t('asking.requests')}
         query={query}
-        empty={<Notice title={t('asking.nobody')}>{t('asking.nobodyHint')}</Notice>}
+        empty={
+          <Notice title={t('asking.nobody')} action={!locked && <ToLock />}>
+            {t('asking.nobodyHint')}
+          </Notice>
+        }
         row={(account) => <PersonRow account={account} action={<Answer account={account} />} />}
       />
     </>
+  )
+}
+
+function ToLock() {
+  const { t } = useTranslation()
+  return (
+    <Link to="/settings" search={{ part: 'profile' }} className={buttonClass()}>
+      {t('asking.toLock')}
+    </Link>
   )
 }
 

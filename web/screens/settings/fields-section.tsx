@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { changeProfile } from '#web/data/profile.ts'
 import { useMe } from '#web/data/session.ts'
+import { Button } from '#web/ui/button.tsx'
 import { Field } from '#web/ui/field.tsx'
 import form from '#web/ui/form.module.css'
 import { SaveFoot } from '#web/ui/save-foot.tsx'
@@ -15,6 +17,7 @@ const ROWS = [0, 1, 2, 3]
 export function FieldsSection() {
   const { t } = useTranslation()
   const { fields } = useMe().account.source
+  const [shown, show] = useState(fields.length + 1)
   const { busy, error, onSubmit } = useSubmit(async (data) => {
     const rows = ROWS.map((n) => ({ name: textOf(data, `name${n}`), value: textOf(data, `value${n}`) }))
     await changeProfile({ fields_attributes: rows })
@@ -23,7 +26,7 @@ export function FieldsSection() {
   return (
     <Section title={t('profile.fields')} hint={t('profile.fieldsHint')}>
       <form className={form.form} onSubmit={onSubmit}>
-        {ROWS.map((n) => (
+        {ROWS.slice(0, shown).map((n) => (
           <div key={n} className={styles.row}>
             <Field
               label={t('profile.fieldName', { n: n + 1 })}
@@ -39,6 +42,11 @@ export function FieldsSection() {
             />
           </div>
         ))}
+        {shown < ROWS.length && (
+          <Button small look="quiet" className={styles.more} onClick={() => show(shown + 1)}>
+            {t('profile.fieldMore')}
+          </Button>
+        )}
         <SaveFoot busy={busy} error={error} />
       </form>
     </Section>
