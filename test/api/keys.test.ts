@@ -37,6 +37,15 @@ it('a key under which something was posted answers that, as often as it is asked
   expect(await withdraw(ana, 'at its time')).toEqual({ posts: [], scheduled_id: waiting.body.id })
 })
 
+it('a key is its owner’s: under the same one another posts what is their own', async () => {
+  const mine = await send(ana, 'the same', {})
+  const theirs = await send(ben, 'the same', { visibility: 'private' })
+  expect(theirs.body.account.id).toBe(ben.id)
+  expect(theirs.body.id).not.toBe(mine.body.id)
+  expect((await send(ana, 'the same', {})).body.id).toBe(mine.body.id)
+  expect((await withdraw(ben, 'at its time')).scheduled_id).toBe(null)
+})
+
 it('under a key that is withdrawn nothing is posted or scheduled any more, by its owner alone', async () => {
   expect(await withdraw(ana, 'never came')).toEqual({ posts: [], scheduled_id: null })
   for (const answer of [

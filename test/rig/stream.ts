@@ -1,4 +1,5 @@
 import type { LiveMessages } from '#contract/live/stream.ts'
+import { framesOf } from './frames.ts'
 import type { Caller } from './house.ts'
 
 export type LiveEvent = { name: keyof LiveMessages; data: { id?: string; reason?: string } }
@@ -56,16 +57,6 @@ export async function openStream(
 }
 
 async function read(body: ReadableStream<Uint8Array>, onEvent: (event: LiveEvent) => void): Promise<void> {
-  const decoder = new TextDecoder()
-  let text = ''
-  for await (const chunk of body) {
-    text += decoder.decode(chunk, { stream: true })
-    const parts = text.split('\n\n')
-    text = parts.pop() ?? ''
-    for (const part of parts) {
-      const [, name, data] = /^event: (\w+)\ndata: (.*)$/m.exec(part) ?? []
-      if (name !== undefined && data !== undefined)
-        onEvent({ name: name as LiveEvent['name'], data: JSON.parse(data) as LiveEvent['data'] })
-    }
-  }
+  for await (const { event, data } of framesOf(body))
+    onEvent({ name: event as LiveEvent['name'], data: JSON.parse(data) as LiveEvent['data'] })
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import WebSocket from 'ws'
+import { framesOf } from './frames.ts'
 import type { Caller } from './house.ts'
 
 export type Frame = {
@@ -119,12 +120,10 @@ export async function subscribe(socket: StreamSocket, ...streams: object[]): Pro
 
 /** Reads along until one of these comes, and answers its data; then leaves. */
 export async function readEvent(answer: Response, event: string): Promise<string> {
-  const decoder = new TextDecoder()
-  let read = ''
-  for await (const part of answer.body ?? []) {
-    read += decoder.decode(part, { stream: true })
-    const data = new RegExp(`event: ${event}\\ndata: (.*)\\n\\n`).exec(read)?.[1]
-    if (data !== undefined) return data
+  const before: string[] = []
+  for await (const one of framesOf(answer.body)) {
+    if (one.event === event) return one.data
+    before.push(one.event)
   }
-  throw new Error(`ended after ${read.slice(0, 500)}`)
+  throw new Error(`ended after ${before.join(', ').slice(0, 500)}`)
 }
