@@ -1,4 +1,4 @@
-import type { LiveMessages } from '#contract/live/stream.ts'
+import { type LiveMessages, liveMessages } from '#contract/live/stream.ts'
 import type { EndReason } from './line.ts'
 import type { Awaited, Telling, Words } from './telling.ts'
 
@@ -10,16 +10,8 @@ function frame(name: keyof LiveMessages, json: Buffer | string): Buffer {
 const framed = (name: keyof LiveMessages, words: Words) =>
   words.as(`page ${name}`, (json) => frame(name, json))
 
-const AWAITED = new Set<Awaited>([
-  'home',
-  'post',
-  'list',
-  'edited',
-  'deleted',
-  'notification',
-  'conversation',
-  'lane',
-])
+/** All that a page is told but the last word, for which nobody waits. */
+const AWAITED: ReadonlySet<string> = new Set(Object.keys(liveMessages).filter((name) => name !== 'ended'))
 export const awaitedByPage = (what: Awaited): boolean => AWAITED.has(what)
 
 const ENDS: readonly string[] = ['signed_out', 'access_ended', 'server_stopping'] satisfies EndReason[]
