@@ -1,9 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { systemClock } from '#server/base/clock.ts'
-import { addJoiners, expireDue, forgetReceipts, publishOne } from '#server/domains/announcements/index.ts'
-import type { Ground } from '#server/domains/ground.ts'
-import { createEventBus } from '#server/platform/events/index.ts'
-import { openDatabase } from '#server/store/database.ts'
 import { announce, announcement, type Wish } from '#test/rig/announce.ts'
 import { type Caller, openHouse, type TestHouse } from '#test/rig/house.ts'
 import { addPeople, type Somebody, withDatabase } from '#test/rig/people.ts'
@@ -34,12 +29,6 @@ const written = async (id: string) =>
   (await writer.caller.call('GET /api/birdhouse/v1/announcements/:id', { params: { id } })).body
 const lane = async (who: Somebody, query = {}) =>
   (await who.caller.call('GET /api/birdhouse/v1/lane', { query })).body
-/** What upkeep does in its time. */
-async function keep(chore: (ground: Ground) => Promise<unknown>) {
-  const store = openDatabase(house.databaseUrl, 2, () => {})
-  await chore({ db: store.db, events: createEventBus(store.db), clock: systemClock })
-  await store.close()
-}
 const counts = (id: string) =>
   withDatabase(house.databaseUrl, async (client) => {
     const { rows } = await client.query(
@@ -282,104 +271,6 @@ describe('an emergency', () => {
   })
 })
 
-describe('the audience', () => {
-  it('is frozen when it is published; who fits later is added where its author said so, and counted apart', async () => {
-    const condition = `location = "Frozen place"`
-    const move = (who: Somebody, place: string) =>
-      withDatabase(house.databaseUrl, (client) =>
-        client.query('update account set location = $2 where id = $1', [who.id, place]),
-      )
-    await move(reader, 'Frozen place')
-    const [fixed, open] = [await publish({ condition }), await publish({ condition, joiners: true })]
-    await move(reader, 'Elsewhere')
-    await move(stranger, 'frozen PLACE')
-    await keep(async (ground) => {
-      await expireDue(ground)
-      await addJoiners(ground)
-    })
-    expect((await lane(reader)).map(({ id }) => id).slice(0, 2)).toEqual([open, fixed])
-    const [joined, ...rest] = await lane(stranger)
-    expect(joined).toMatchObject({ id: open, joined: true })
-    expect(rest.map(({ id }) => id)).not.toContain(fixed)
-    expect(await written(open)).toMatchObject({ addressed: 1, joined: 1 })
-    await withDatabase(house.databaseUrl, async (client) => {
-      const { rows } = await client.query(
-        `select people from announcement_count where announcement_id = $1 and unit_id = -1 and kind = 'delivered' and channel = 'any'`,
-        [open],
-      )
-      expect(rows).toEqual([{ people: 1 }])
-    })
-  })
-
-  it('is shown before: how many, some of them, its units, none of them under five, and who can’t be reached', async () => {
-    const look = async (condition: string) =>
-      (await writer.caller.call('GET /api/birdhouse/v1/audience', { query: { condition } })).body
-    const all = await look('everybody')
-    expect(all.people).toBeGreaterThan(200)
-    expect(all.sample.length).toBe(8)
-    expect(all.units.reduce((sum, { people }) => sum + people, 0)).toBe(all.people)
-    for (const { name, people } of all.units) if (name !== '') expect(people).toBeGreaterThanOrEqual(5)
-    const shops = await look('department = retail and department != Retial')
-    expect(shops.people).toBe(all.units.find(({ name }) => name === 'Retail')?.people)
-    expect(shops.unknown).toEqual(['Retial'])
-  })
-
-  it('of fewer than five says nothing of who has signed in or can be reached', async () => {
-    const condition = `person = ${reader.handle}`
-    const { body } = await writer.caller.call('GET /api/birdhouse/v1/audience', { query: { condition } })
-    expect(body).toMatchObject({ people: 1, never_signed_in: null, no_email: null, unreachable: null })
-    const plan = await writer.caller.call('GET /api/birdhouse/v1/announcement_plan', {
-      query: { condition, level: 'important' },
-    })
-    expect(plan.body.reach).toEqual({ email: 1, push: 1, sms: 1 })
-  })
-
-  it('that names persons says nothing of who can be reached, however many they are', async () => {
-    const people = await addPeople(house, 6)
-    const condition = `person in (${people.map(({ handle }) => handle).join(', ')})`
-    const { body } = await writer.caller.call('GET /api/birdhouse/v1/audience', { query: { condition } })
-    expect(body).toMatchObject({ people: 6, never_signed_in: null, unreachable: null })
-    const plan = await writer.caller.call('GET /api/birdhouse/v1/announcement_plan', {
-      query: { level: 'important', condition },
-    })
-    expect(plan.body.reach).toEqual({ email: 6, push: 6, sms: 6 })
-  })
-
-  it('names a closed group only where its members ask', async () => {
-    const made = { name: 'Works council', handle: 'works-council', closed: true }
-    await second.caller.call('POST /api/birdhouse/v1/groups', { body: made })
-    const condition = 'group = works-council'
-    const ask = (by: Somebody) => by.caller.call('GET /api/birdhouse/v1/audience', { query: { condition } })
-    expect((await ask(writer)).body).toMatchObject({ code: 'audience_group_closed' })
-    expect((await ask(second)).body).toMatchObject({ people: 1 })
-    const plan = await writer.caller.call('GET /api/birdhouse/v1/announcement_plan', {
-      query: { condition: `not (${condition})`, level: 'important' },
-    })
-    expect(plan.body).toMatchObject({ code: 'audience_group_closed' })
-    const { id, changed_at } = await begin({ condition })
-    const publishing = await writer.caller.call('POST /api/birdhouse/v1/announcements/:id/publish', {
-      params: { id },
-      body: { changed_at },
-    })
-    expect(publishing.body).toMatchObject({ code: 'audience_group_closed' })
-    const values = async (by: Somebody) =>
-      (
-        await by.caller.call('GET /api/birdhouse/v1/audience/values', {
-          query: { attribute: 'group', q: 'works' },
-        })
-      ).body.map(({ value }) => value)
-    expect([await values(writer), await values(second)]).toEqual([[], ['works-council']])
-  })
-
-  it('is named by what people have', async () => {
-    const list = async (attribute: 'department' | 'person' | 'group', q = '') =>
-      (await writer.caller.call('GET /api/birdhouse/v1/audience/values', { query: { attribute, q } })).body
-    expect((await list('department')).map(({ value }) => value)).toContain('Retail')
-    expect(await list('department', 'ret')).toMatchObject([{ value: 'Retail', label: 'Retail' }])
-    expect((await list('person', reader.handle))[0]?.value).toBe(reader.handle)
-  })
-})
-
 it('apps have those that stand, in the language of the person, and dismissing shows that one arrived, no more; its link opens and confirms', async () => {
   const [reader] = (await addPeople(house, 1)) as [Somebody]
   await withDatabase(house.databaseUrl, (client) =>
@@ -410,107 +301,6 @@ it('apps have those that stand, in the language of the person, and dismissing sh
   )
   const other = await stranger.caller.call('POST /api/v1/announcements/:id/dismiss', { params: { id } })
   expect(other.status).toBe(404)
-})
-
-it('a scheduled one is published in its time, unless its author may not announce any more', async () => {
-  const [leaver] = await addPeople(house, 1, 'communicator')
-  if (!leaver) throw new Error('nobody is there')
-  const soon = () => new Date(Date.now() + 1_500).toISOString()
-  const set = async (by: Somebody) => {
-    const { id, changed_at } = await begin({}, by)
-    const { body } = await by.caller.call('POST /api/birdhouse/v1/announcements/:id/publish', {
-      params: { id },
-      body: { changed_at, at: soon() },
-    })
-    expect(body.state).toBe('scheduled')
-    return id
-  }
-  const [kept, orphan] = [await set(writer), await set(leaver)]
-  await withDatabase(house.databaseUrl, (client) =>
-    client.query(`update account set state = 'left' where id = $1`, [leaver.id]),
-  )
-  await expect.poll(async () => (await written(kept)).state, { timeout: 9_000 }).toBe('published')
-  await expect
-    .poll(async () => await written(orphan), { timeout: 9_000 })
-    .toMatchObject({ state: 'draft', refusal: 'author_may_not' })
-})
-
-it('what has expired, or meets a blackout, before it is published is a draft again with the reason', async () => {
-  const { id, changed_at } = await begin({ expires_at: new Date(Date.now() + 3_600_000).toISOString() })
-  const at = new Date(Date.now() + 60_000).toISOString()
-  const body = { changed_at, at }
-  const scheduled = await writer.caller.call('POST /api/birdhouse/v1/announcements/:id/publish', {
-    params: { id },
-    body,
-  })
-  expect(scheduled.body.state).toBe('scheduled')
-  const publishAt = (clock: Date) => keep((ground) => publishOne({ ...ground, clock: () => clock }))
-  await publishAt(new Date(Date.now() + 2 * 3_600_000))
-  expect(await written(id)).toMatchObject({ state: 'draft', refusal: 'expires_too_soon' })
-  const [from, to] = [new Date(Date.now() + 86_400_000), new Date(Date.now() + 2 * 86_400_000)]
-  const other = await begin({ expires_at: new Date(Date.now() + 9 * 86_400_000).toISOString() })
-  await writer.caller.call('POST /api/birdhouse/v1/announcements/:id/publish', {
-    params: { id: other.id },
-    body: { changed_at: other.changed_at, at: new Date(from.getTime() + 60_000).toISOString() },
-  })
-  const blackout = await second.caller.call('POST /api/birdhouse/v1/blackouts', {
-    body: { name: 'Later', starts_at: from.toISOString(), ends_at: to.toISOString() },
-  })
-  await publishAt(new Date(from.getTime() + 120_000))
-  expect(await written(other.id)).toMatchObject({ state: 'draft', refusal: 'blackout' })
-  await second.caller.call('DELETE /api/birdhouse/v1/blackouts/:id', { params: { id: blackout.body.id } })
-})
-
-it('nothing is announced in a blackout, unless somebody says that it must be', async () => {
-  const [from, to] = [new Date(Date.now() - 60_000), new Date(Date.now() + 60_000)]
-  const kept = await second.caller.call('POST /api/birdhouse/v1/blackouts', {
-    body: { name: 'Negotiations', starts_at: from.toISOString(), ends_at: to.toISOString() },
-  })
-  const { id, changed_at } = await begin()
-  const publishing = (in_blackout: boolean) =>
-    writer.caller.call('POST /api/birdhouse/v1/announcements/:id/publish', {
-      params: { id },
-      body: { changed_at, in_blackout },
-    })
-  expect((await publishing(false)).body).toMatchObject({
-    code: 'blackout',
-    error: expect.stringContaining('Negotiations'),
-  })
-  const calendar = await writer.caller.call('GET /api/birdhouse/v1/announcement_calendar', {
-    query: { from: from.toISOString(), to: to.toISOString() },
-  })
-  expect(calendar.body.blackouts.map(({ name }) => name)).toEqual(['Negotiations'])
-  expect((await publishing(true)).status).toBe(200)
-  await second.caller.call('DELETE /api/birdhouse/v1/blackouts/:id', { params: { id: kept.body.id } })
-})
-
-it('who got what is forgotten 30 days after it ended, and the counts stay', async () => {
-  const id = await publish()
-  await lane(reader)
-  const at = (days: number) =>
-    withDatabase(house.databaseUrl, (client) =>
-      client.query(`update announcement set expires_at = now() - make_interval(days => $2) where id = $1`, [
-        id,
-        days,
-      ]),
-    )
-  await at(29)
-  await keep(expireDue)
-  expect((await written(id)).state).toBe('expired')
-  await keep(forgetReceipts)
-  expect((await lane(reader)).map((one) => one.id)).toContain(id)
-  await withDatabase(house.databaseUrl, (client) =>
-    client.query(`update announcement set ended_at = now() - interval '31 days' where id = $1`, [id]),
-  )
-  await keep(forgetReceipts)
-  expect((await lane(reader)).map((one) => one.id)).not.toContain(id)
-  await withDatabase(house.databaseUrl, async (client) => {
-    const { rows } = await client.query('select count(*)::int as n from receipt where announcement_id = $1', [
-      id,
-    ])
-    expect(rows).toEqual([{ n: 0 }])
-  })
-  expect(await counts(id)).toContain('any delivered 1')
 })
 
 it('its pictures are for whom it is addressed to, as long as it stands, and can’t be taken from it', async () => {
