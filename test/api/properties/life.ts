@@ -71,18 +71,19 @@ const WISHING = [
   'dailyOut',
 ] as const
 
-const act = (kinds: readonly Act['what'][]): fc.Arbitrary<Act> =>
+const SEEN = ['company', 'company', 'company', 'followers', 'direct', 'group', 'group'] as const
+const act = (kinds: readonly Act['what'][], seen: readonly Act['visibility'][] = SEEN): fc.Arbitrary<Act> =>
   fc.record({
     who: fc.nat(4),
     what: fc.constantFrom(...kinds),
     to: fc.nat(40),
     more: fc.nat(40),
-    visibility: fc.constantFrom('company', 'company', 'company', 'followers', 'direct', 'group', 'group'),
+    visibility: fc.constantFrom(...seen),
   })
 
 const list = { minLength: 10, maxLength: 60, size: 'max' } as const
 export const acts = fc.array(act(ACTS), list)
-export const wishingActs = fc.array(act(WISHING), list)
+export const wishingActs = fc.array(act(WISHING, ['company']), list)
 
 const ON_PERSON = new Set([
   'follow',
@@ -102,8 +103,8 @@ const ON_PERSON = new Set([
 const languageOf = ({ more }: Act): string | null => [null, 'de', 'en'][more % 5] ?? null
 /** Something of it, or nothing. */
 const wishOf = ({ more }: Act): Partial<ModelWish> => ({
-  ...(more % 2 === 0 && { boosts: more % 4 === 0 }),
-  ...(more % 3 === 0 && { languages: [null, ['de'], ['de', 'en']][more % 7] ?? null }),
+  ...(more % 3 > 0 && { boosts: (more >> 1) % 2 === 0 }),
+  ...(more % 2 === 0 && { languages: [['de'], null, ['de', 'en']][(more >> 1) % 3] ?? null }),
 })
 const TAGS = 2
 const GROUPS = 2
@@ -276,6 +277,23 @@ export async function beginLife(house: TestHouse, administrator: Somebody, count
     return made?.id ?? ''
   }
 
+  /** Of somebody whom they follow: of others, it would be to follow them. */
+  async function wish(act: Act): Promise<void> {
+    const followed = [...people.keys()].filter(
+      (n) => model.followsPerson(act.who, n) && !model.suspended.has(n),
+    )
+    const whom = followed[act.to % Math.max(1, followed.length)]
+    if (whom === undefined) return
+    const { boosts, languages } = wishOf(act)
+    const body = {
+      ...(boosts !== undefined && { reblogs: boosts }),
+      ...(languages !== undefined && { languages: languages ?? [] }),
+    }
+    const params = { id: person(whom).id }
+    agree(true, await ask(act.who, 'POST /api/v1/accounts/:id/follow', { params, body }), act)
+    model.wish(act.who, whom, wishOf(act))
+  }
+
   async function onPerson(act: Act): Promise<void> {
     const other = act.to % count
     const params = { id: person(other).id }
@@ -285,15 +303,7 @@ export async function beginLife(house: TestHouse, administrator: Somebody, count
       agree(may, done, act)
       if (done !== null) model.follow(act.who, other)
     } else if (act.what === 'wish') {
-      // To wish for something of whom one does not follow would be to follow them.
-      if (!model.followsPerson(act.who, other) || model.suspended.has(other)) return
-      const { boosts, languages } = wishOf(act)
-      const body = {
-        ...(boosts !== undefined && { reblogs: boosts }),
-        ...(languages !== undefined && { languages: languages ?? [] }),
-      }
-      agree(true, await ask(act.who, 'POST /api/v1/accounts/:id/follow', { params, body }), act)
-      model.wish(act.who, other, wishOf(act))
+      await wish(act)
     } else if (act.what === 'unfollow') {
       agree(true, await ask(act.who, 'POST /api/v1/accounts/:id/unfollow', { params }), act)
       model.unfollow(act.who, other)
