@@ -102,8 +102,13 @@ async function send<N extends EndpointName>(
 ): Promise<Answer<Reply<N>>> {
   const [method = 'GET', path = '/'] = endpoint.split(' ')
   const params = (request.params ?? {}) as Record<string, string>
+  const part = (key: string) => {
+    // An address without it would be another one, and what is said of its answer would be of nothing.
+    if (!params[key]) throw new Error(`${endpoint} needs ${key}`)
+    return encodeURIComponent(params[key])
+  }
   const url = new URL(
-    path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? '')),
+    path.replace(/:(\w+)/g, (_, key: string) => part(key)),
     base,
   )
   for (const [key, value] of Object.entries((request.query ?? {}) as Record<string, unknown>)) {

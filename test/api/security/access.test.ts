@@ -99,12 +99,13 @@ describe('somebody else’s id', () => {
   const withId = named.filter(([name]) => /\/(statuses|polls|sessions)\/:id/.test(name))
 
   it.each(withId)('%s: a hidden one and an unknown one are answered alike', async (name) => {
-    const direct = { status: 'For me alone @ben', visibility: 'direct' as const }
+    const direct = { status: 'For you alone, @ana', visibility: 'direct' as const }
     const hidden = (await ben.call('POST /api/v1/statuses', { body: direct })).body.id
     const sessions = (await ben.call('GET /api/birdhouse/v1/sessions')).body
     const theirs = name.includes('session') ? (sessions[0]?.id ?? '') : hidden
     const ask = async (id: string) => {
-      const answer = await cleo.call(name, { params: { id }, body: bodies[name] } as never)
+      const params = { id, quoting_id: hidden }
+      const answer = await cleo.call(name, { params, body: bodies[name] } as never)
       return { status: answer.status, body: answer.body }
     }
     const [known, other] = [await ask(theirs), await ask(unknown)]
