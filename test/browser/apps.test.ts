@@ -2,7 +2,8 @@ import { createECDH, randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { letIn } from '#test/rig/apps.ts'
 import { findBarriers } from './barriers.ts'
-import { press, tabTo } from './by-keys.ts'
+import { press } from './by-keys.ts'
+import { letAppIn } from './register-app.ts'
 import { type Stage, setStage } from './stage.ts'
 
 const BACK = 'https://elk.example/back'
@@ -40,11 +41,7 @@ test('somebody who is not signed in does so, sees what an app could do, lets it 
   await page.getByText('Signed in as Tui Armitage').waitFor()
   expect(await findBarriers(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-  const allow = page.getByRole('button', { name: 'Let it in' })
-  await tabTo(page, allow)
-  // Tabbing into the page was its first focus, and what is pressed right after that does not count.
-  await expect.poll(() => allow.getAttribute('aria-disabled')).toBeNull()
-  await page.keyboard.press('Enter')
+  await letAppIn(page)
   await page.getByText('Back in Elk').waitFor()
   const told = new URL(page.url())
   expect(told.href.startsWith(`${BACK}?`)).toBe(true)
