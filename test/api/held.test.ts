@@ -36,9 +36,11 @@ async function as<N extends EndpointName>(who: Somebody, name: N, request: Parti
 const post = (by: Somebody, status: string, more: object = {}) =>
   as(by, 'POST /api/v1/statuses', { body: { status, ...more } })
 
+/** Where nothing is yet. */
+const NOBODYS = '1'
 /** Posts by what an act needs later. */
 const made: Record<string, string> = {}
-const on = (name: string) => ({ params: { id: made[name] ?? '' } })
+const on = (name: string) => ({ params: { id: made[name] ?? NOBODYS } })
 const about = ({ id }: Somebody) => ({ params: { id } })
 
 async function pagesOf(who: Somebody) {
