@@ -148,6 +148,7 @@ async function withdrawBoost(sql: Kysely<Tables>, postId: string, boostId: strin
     where not exists (select from home_entry e where e.account_id = g.account_id and e.post_id = any(
         array(select id from post where boost_of_id = ${postId}::bigint and id <> ${boostId}::bigint) || ${postId}::bigint))
       and not exists (select from kept_out u where u.account_id = g.account_id and u.author_id = b.author_id)
+      and g.account_id not in ${whoMuteAuthor(authorOf(postId))}
       and ${heardBy(raw`g.account_id`, raw`${postId}::bigint`)} and ${wishedBoost(raw`${postId}::bigint`)}
     order by g.account_id, b.id
     on conflict do nothing`.execute(sql)

@@ -1,7 +1,7 @@
 import { sql as raw } from 'kysely'
 import type { Change, Events } from '#server/platform/events/index.ts'
 import { inWishedLanguage, wishedBoost } from '../follows/index.ts'
-import { heardBy, whoSilenced } from '../mutes/index.ts'
+import { heardBy, whoMuteAuthor, whoSilenced } from '../mutes/index.ts'
 import { whoKeepOut } from './kept-out.ts'
 import { why } from './why.ts'
 
@@ -64,6 +64,7 @@ async function bringByBoosts(
       select from home_entry e where e.account_id = g.id and e.post_id = any(
         array(select id from post where boost_of_id = ${postId}::bigint) || ${postId}::bigint))
       and not exists (select from kept_out u where u.account_id = g.id and u.author_id = b.author_id)
+      and g.id not in ${whoMuteAuthor(raw`(select author_id from post where id = ${postId}::bigint)`)}
       and ${heardBy(raw`g.id`, raw`${postId}::bigint`)} and ${wishedBoost(raw`${postId}::bigint`)}
     order by g.id, b.id
     on conflict do nothing`.execute(sql)
