@@ -128,6 +128,45 @@ it('posts and boosts come in the languages that are wished for, and in none', as
   expect(after).toContain(plain)
 })
 
+describe('lists show what is wished for in following', () => {
+  let list = ''
+  beforeEach(async () => {
+    list = (await me.caller.call('POST /api/v1/lists', { body: { title: 'Read apart' } })).body.id
+    const body = { account_ids: [author.id, other.id] }
+    await me.caller.call('POST /api/v1/lists/:id/accounts', { params: { id: list }, body })
+  })
+  const listed = async () =>
+    (await me.caller.call('GET /api/v1/timelines/list/:id', { params: { id: list } })).body.map(
+      ({ id }) => id,
+    )
+
+  it('of boosts and of languages, and all of whom one does not follow', async () => {
+    const theirs = await say({ language: 'en' }, other)
+    const boosted = await boost(theirs)
+    const own = await say({ language: 'de' })
+    expect(await listed()).toEqual([own, boosted, theirs])
+    await follow({ reblogs: false })
+    expect(await listed()).toEqual([own, theirs])
+    await follow({ reblogs: true, languages: ['en'] })
+    expect(await listed()).toEqual([boosted, theirs])
+    await follow({ languages: ['de'] })
+    expect(await listed()).toEqual([own, theirs])
+  })
+
+  it('in their streams too', async () => {
+    await follow({ reblogs: false, languages: ['de'] })
+    const theirs = await say({ language: 'de' }, other)
+    const socket = await openSocket(house.url, { token: tokenOf(me.caller) })
+    await subscribe(socket, { stream: 'list', list })
+    await boost(theirs)
+    await say({ language: 'en' })
+    const id = await say({ language: 'de' })
+    const { payload } = await socket.until(({ event }) => event === 'update')
+    expect(payload).toMatchObject({ id })
+    socket.ws.terminate()
+  })
+})
+
 describe('who asked to be told', () => {
   beforeEach(() => follow({ notify: true }))
 

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql as raw } from 'kysely'
-import { inWishedLanguage, wishedBoost } from '../follows/index.ts'
+import { wished } from '../follows/index.ts'
 import type { Ground } from '../ground.ts'
 import { heardBy, wantedBy } from '../mutes/index.ts'
 import { visibleTo } from '../posts/index.ts'
@@ -50,7 +50,7 @@ export async function dailyPosts(
 /** Of somebody followed as `f`: posts and boosts as they are wished for, and of their answers those that a follower is given; in groups, what begins a thread where the reader is. */
 const fromPerson = (accountId: string) => raw`
   p.visibility <> 'direct'
-  and case when p.boost_of_id is null then ${inWishedLanguage(raw`p.language`)} else ${wishedBoost(raw`p.boost_of_id`)} end
+  and ${wished}
   and (p.group_id is null or (p.in_reply_to_id is null
     and exists (select from group_member g where g.group_id = p.group_id and g.account_id = ${accountId}::bigint)))
   and (p.boost_of_id is null or ${wantedBy(accountId, raw`(select author_id from post where id = p.boost_of_id)`)})

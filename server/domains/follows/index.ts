@@ -37,4 +37,4 @@ export {
 } from './requests.ts'
 export { createSuggestions, dismissSuggestion, type Suggestions } from './suggestions.ts'
 export { endBlockedFollows, removeFollower, unfollow } from './unfollow.ts'
-export { inWishedLanguage, type Wanted, type Wishes, whoWishNot, wishedBoost } from './wishes.ts'
+export { inWishedLanguage, type Wanted, type Wishes, whoWishNot, wished, wishedBoost } from './wishes.ts'

@@ -19,6 +19,9 @@ export const inWishedLanguage = (language: RawBuilder<unknown>): RawBuilder<bool
 export const wishedBoost = (original: RawBuilder<unknown>): RawBuilder<boolean> =>
   raw<boolean>`(f.boosts and ${inWishedLanguage(raw`(select w.language from post w where w.id = ${original})`)})`
 
+/** Either, of what the query names `p`. */
+export const wished: RawBuilder<boolean> = raw<boolean>`(case when p.boost_of_id is null then ${inWishedLanguage(raw`p.language`)} else ${wishedBoost(raw`p.boost_of_id`)} end)`
+
 /**
  * The same from the author's side: a subquery of those who follow them and do not wish for this. Few wish for less than all; the others
  * are found in an index alone, as many as they are.

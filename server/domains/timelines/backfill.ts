@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql as raw } from 'kysely'
 import type { Tables } from '#server/store/tables/index.ts'
-import { inWishedLanguage, wishedBoost } from '../follows/index.ts'
+import { wished } from '../follows/index.ts'
 import { heardBy, wantedBy } from '../mutes/index.ts'
 import { wantedAtHome } from './kept-out.ts'
 import { why } from './why.ts'
@@ -19,7 +19,7 @@ export async function backfillAuthors(
       select p.* from follow f cross join lateral (
         select * from post where author_id = f.followee_id and deleted_at is null order by id desc limit ${BACKFILL}) p
       where f.follower_id = ${followerId}::bigint and f.followee_id = any(${followeeIds}::bigint[])
-        and case when p.boost_of_id is null then ${inWishedLanguage(raw`p.language`)} else ${wishedBoost(raw`p.boost_of_id`)} end
+        and ${wished}
         and p.visibility in ('company', 'followers') and ${heardBy(raw`${followerId}::bigint`, raw`coalesce(p.boost_of_id, p.id)`)} and ${wantedAtHome(followerId, raw`p.author_id`)} and (p.in_reply_to_account_id is null or p.in_reply_to_account_id in (p.author_id, ${followerId}::bigint)
         or exists (select from follow g where g.follower_id = ${followerId}::bigint and g.followee_id = p.in_reply_to_account_id)))
     insert into home_entry (account_id, post_id, why)
