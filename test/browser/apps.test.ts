@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { letIn } from '#test/rig/apps.ts'
 import { findBarriers } from './barriers.ts'
 import { press } from './by-keys.ts'
-import { letAppIn } from './register-app.ts'
 import { type Stage, setStage } from './stage.ts'
 
 const BACK = 'https://elk.example/back'
@@ -41,7 +40,7 @@ test('somebody who is not signed in does so, sees what an app could do, lets it 
   await page.getByText('Signed in as Tui Armitage').waitFor()
   expect(await findBarriers(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-  await letAppIn(page)
+  await press(page, page.getByRole('button', { name: 'Let it in' }))
   await page.getByText('Back in Elk').waitFor()
   const told = new URL(page.url())
   expect(told.href.startsWith(`${BACK}?`)).toBe(true)
@@ -72,21 +71,22 @@ test('who refuses gives nothing, who gets a code can copy it, and a wrong wish i
   await page.context().close()
 })
 
-test('the second of two clicks that began on another page lets nothing in', async () => {
+test('the second of two clicks that began on another page lets nothing in, and a key that is pressed counts at once', async () => {
   const page = await stage.openAs('tui.armitage')
-  const asked: string[] = []
-  page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`))
   await page.goto(address({ redirect_uri: SHOWN }))
   const allow = page.getByRole('button', { name: 'Let it in' })
   await allow.click({ trial: true })
   const { x = 0, y = 0, width = 0, height = 0 } = (await allow.boundingBox()) ?? {}
-  // The page in front is gone: this one has the focus, and the pointer is where it was.
-  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
-  await page.mouse.click(x + width / 2, y + height / 2)
-  await page.waitForTimeout(200)
-  expect(asked).not.toContain('POST /api/birdhouse/v1/authorise')
-  await allow.click()
-  await page.getByLabel('Code').waitFor()
+  // Again and again, so that it has never been there for long, however slow this test is.
+  await page.evaluate(() => {
+    const comeToFront = () => window.dispatchEvent(new Event('focus'))
+    comeToFront()
+    setInterval(comeToFront, 50)
+  })
+  await page.mouse.dblclick(x + width / 2, y + height / 2)
+  // Had the click counted, this would come too late.
+  await press(page, page.getByRole('button', { name: 'Refuse' }))
+  await page.getByRole('heading', { name: 'Elk was not let in' }).waitFor()
   await page.context().close()
 })
 

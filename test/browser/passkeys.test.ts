@@ -4,7 +4,7 @@ import { codeOf } from '#test/rig/authenticator.ts'
 import { findBarriers } from './barriers.ts'
 import { press } from './by-keys.ts'
 import { givePasskeyDevice } from './passkey-device.ts'
-import { letAppIn, registerApp } from './register-app.ts'
+import { registerApp } from './register-app.ts'
 import { type Stage, setStage } from './stage.ts'
 
 /** Passkeys of a real browser, whose device is Chromium's virtual authenticator. */
@@ -99,7 +99,7 @@ test('whoever signs in by it on the way to an app is asked whether to let that i
   await page.goto(asking)
   await press(page, button('Sign in with a passkey'))
   await page.getByRole('heading', { name: 'Let Elk in?' }).waitFor()
-  await letAppIn(page)
+  await press(page, button('Let it in'))
   expect(await page.getByLabel('Code').inputValue()).toMatch(/^[\w-]{43}$/)
 })
 

@@ -1,6 +1,3 @@
-import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
-import { tabTo } from './by-keys.ts'
 import type { Stage } from './stage.ts'
 
 /** Registers an app that is shown a code in the end; gives the address that it opens in a browser to be let in. */
@@ -13,12 +10,4 @@ export async function registerApp({ app }: Stage): Promise<string> {
   })
   const { client_id } = (await answer.json()) as { client_id: string }
   return `/oauth/authorize?${new URLSearchParams({ response_type: 'code', client_id, redirect_uri, scope })}`
-}
-
-/** By keys. Tabbing into the page is its first focus, and what is pressed right after that does not count. */
-export async function letAppIn(page: Page): Promise<void> {
-  const allow = page.getByRole('button', { name: 'Let it in' })
-  await tabTo(page, allow)
-  await expect.poll(() => allow.getAttribute('aria-disabled')).toBeNull()
-  await page.keyboard.press('Enter')
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { codeOf } from '#test/rig/authenticator.ts'
 import { findBarriers } from './barriers.ts'
 import { press, type } from './by-keys.ts'
-import { letAppIn, registerApp } from './register-app.ts'
+import { registerApp } from './register-app.ts'
 import { type Stage, setStage } from './stage.ts'
 
 const PASSWORD = 'a long enough password'
@@ -85,7 +85,7 @@ test('whoever signs in with it on the way to an app is asked whether to let that
   await other.keyboard.type(codes[1] ?? '')
   await other.keyboard.press('Enter')
   await other.getByRole('heading', { name: 'Let Elk in?' }).waitFor()
-  await letAppIn(other)
+  await press(other, button(other, 'Let it in'))
   expect(await other.getByLabel('Code').inputValue()).toMatch(/^[\w-]{43}$/)
 })
 

@@ -9,6 +9,7 @@ import { signOut } from '#web/data/sign-out.ts'
 import { ScopeList } from '#web/features/app/scope-list.tsx'
 import { Avatar } from '#web/ui/avatar.tsx'
 import { Button } from '#web/ui/button.tsx'
+import { classNames } from '#web/ui/class-names.ts'
 import { EntryPage } from '#web/ui/entry-page.tsx'
 import { Failure } from '#web/ui/failure.tsx'
 import { ItemRow } from '#web/ui/item-row.tsx'
@@ -88,7 +89,7 @@ function Choice({ asked, wish: { name }, done }: Props) {
   const [error, setError] = useState<unknown>(null)
   const settled = useSettled()
   const answer = async (allow: boolean) => {
-    if (busy !== null || !settled) return
+    if (busy !== null) return
     setBusy(allow)
     setError(null)
     try {
@@ -104,16 +105,11 @@ function Choice({ asked, wish: { name }, done }: Props) {
   return (
     <>
       <Failure error={error} />
-      <div className={styles.choice}>
-        <Button
-          look="primary"
-          busy={busy === true}
-          aria-disabled={!settled || undefined}
-          onClick={() => answer(true)}
-        >
+      <div className={classNames(styles.choice, !settled && styles.early)}>
+        <Button look="primary" busy={busy === true} onClick={() => answer(true)}>
           {t('app.allow')}
         </Button>
-        <Button busy={busy === false} aria-disabled={!settled || undefined} onClick={() => answer(false)}>
+        <Button busy={busy === false} onClick={() => answer(false)}>
           {t('app.refuse')}
         </Button>
       </div>

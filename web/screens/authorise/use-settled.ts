@@ -4,7 +4,8 @@ const MS = 500
 
 /**
  * Whether what stands here has been in front for a moment. A page elsewhere may have somebody click twice and go away after the
- * first, so that the second falls on whatever comes to lie under the pointer.
+ * first, so that the second falls on whatever comes to lie under the pointer. A key is pressed on what has the focus, and waits
+ * for nothing.
  */
 export function useSettled(): boolean {
   const [settled, setSettled] = useState(false)
