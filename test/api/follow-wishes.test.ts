@@ -98,6 +98,19 @@ describe('boosts', () => {
     expect(await home()).toEqual([own])
   })
 
+  it('that are not wished for do not take the place of one that is taken back', async () => {
+    const theirs = await say({}, other)
+    const [third] = await addPeople(house, 1)
+    if (third === undefined) throw new Error('nobody is there')
+    await follow({ reblogs: false })
+    await follow({}, third)
+    const wished = await boost(theirs, third)
+    await boost(theirs)
+    expect(await home()).toEqual([wished])
+    await third.caller.call('POST /api/v1/statuses/:id/unreblog', { params: { id: theirs } })
+    expect(await home()).toEqual([])
+  })
+
   it('leave room for those of others', async () => {
     const theirs = await say({}, other)
     const [third] = await addPeople(house, 1)

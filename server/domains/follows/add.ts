@@ -31,7 +31,7 @@ export async function followOrAsk(
   const followed = await addFollows(
     change,
     followerId,
-    open.map((one) => ({ ...wished.get(one.id), ...given(one) })),
+    open.map((one) => ({ ...wished.get(one.id), ...given(one), id: one.id })),
   )
   const asked = wanted.filter(({ id }) => locked.has(id))
   return [...followed, ...(await ask(change, followerId, asked))]

@@ -30,8 +30,9 @@ export const whoWishNot = (author: RawBuilder<unknown>, wished: RawBuilder<boole
   raw`(select f.follower_id from follow f
     where f.followee_id = ${author} and (f.languages is not null or not f.boosts) and not ${wished})`
 
-/** Without what is not given. */
-export const given = (wanted: Wanted): Wanted => JSON.parse(JSON.stringify(wanted))
+/** Only the wishes that are given. */
+export const given = (wanted: Wanted): Partial<Wishes> =>
+  Object.fromEntries(Object.entries(wanted).filter(([name, value]) => name !== 'id' && value !== undefined))
 
 /** Changes how these are followed or asked, as far as something is given. Authors are locked before. */
 export async function changeWishes(
@@ -39,7 +40,7 @@ export async function changeWishes(
   followerId: string,
   wanted: readonly Wanted[],
 ): Promise<void> {
-  const changing = wanted.filter((one) => Object.keys(given(one)).length > 1)
+  const changing = wanted.filter((one) => Object.keys(given(one)).length > 0)
   if (changing.length === 0) return
   const next = raw`jsonb_to_recordset(${toJson(changing)}::jsonb) w(id bigint, boosts boolean, notify boolean, languages text[], spoken boolean)`
   const set = raw`boosts = coalesce(w.boosts, o.boosts), notify = coalesce(w.notify, o.notify),

@@ -21,6 +21,7 @@ export {
   dropBlockers,
   type Muters,
   type Muting,
+  mutedAuthor,
   wantedBy,
   whoMuteAuthor,
 } from './unwanted.ts'

@@ -11,6 +11,10 @@ export const wantedBy = (readerId: string, author: RawBuilder<unknown>): RawBuil
 export const whoMuteAuthor = (author: RawBuilder<unknown>): RawBuilder<unknown> =>
   raw`(select u.account_id from unwanted u where u.author_id = ${author})`
 
+/** Whether a reader has muted or blocked an author; both are expressions of ids. */
+export const mutedAuthor = (reader: RawBuilder<unknown>, author: RawBuilder<unknown>): RawBuilder<boolean> =>
+  raw<boolean>`exists (select from unwanted u where u.account_id = ${reader} and u.author_id = ${author})`
+
 /** These people without those who block the author: they can't be named by them. */
 export async function dropBlockers(sql: Ground['db'], authorId: string, ids: string[]): Promise<string[]> {
   if (ids.length === 0) return ids

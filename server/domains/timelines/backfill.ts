@@ -1,7 +1,8 @@
 import { type Kysely, type RawBuilder, sql as raw } from 'kysely'
 import type { Tables } from '#server/store/tables/index.ts'
-import { wished } from '../follows/index.ts'
-import { heardBy, wantedBy } from '../mutes/index.ts'
+import { inWishedLanguage } from '../follows/index.ts'
+import { heardBy } from '../mutes/index.ts'
+import { boostWanted } from './boosts.ts'
 import { wantedAtHome } from './kept-out.ts'
 import { why } from './why.ts'
 
@@ -14,20 +15,23 @@ export async function backfillAuthors(
   followerId: string,
   followeeIds: string[],
 ): Promise<void> {
+  const reader = raw`${followerId}::bigint`
   await raw`
     with latest as (
       select p.* from follow f cross join lateral (
         select * from post where author_id = f.followee_id and deleted_at is null order by id desc limit ${BACKFILL}) p
       where f.follower_id = ${followerId}::bigint and f.followee_id = any(${followeeIds}::bigint[])
-        and ${wished}
-        and p.visibility in ('company', 'followers') and ${heardBy(raw`${followerId}::bigint`, raw`coalesce(p.boost_of_id, p.id)`)} and ${wantedAtHome(followerId, raw`p.author_id`)} and (p.in_reply_to_account_id is null or p.in_reply_to_account_id in (p.author_id, ${followerId}::bigint)
+        and case when p.boost_of_id is null
+          then ${inWishedLanguage(raw`p.language`)} and ${heardBy(reader, raw`p.id`)} and ${wantedAtHome(followerId, raw`p.author_id`)}
+          else ${boostWanted({ reader, booster: raw`p.author_id`, original: raw`p.boost_of_id` })} end
+        and p.visibility in ('company', 'followers') and (p.in_reply_to_account_id is null or p.in_reply_to_account_id in (p.author_id, ${followerId}::bigint)
         or exists (select from follow g where g.follower_id = ${followerId}::bigint and g.followee_id = p.in_reply_to_account_id)))
     insert into home_entry (account_id, post_id, why)
     select ${followerId}::bigint, p.id, ${why.followsAuthor}::int2 from latest p where p.boost_of_id is null
     union all
     (select distinct on (b.boost_of_id) ${followerId}::bigint, b.id, ${why.followsBooster}::int2 from latest b
     where b.boost_of_id not in (select id from latest)
-      and ${wantedBy(followerId, raw`(select author_id from post where id = b.boost_of_id)`)} and not exists (
+      and not exists (
       select from home_entry e join post h on h.id = e.post_id
       where e.account_id = ${followerId}::bigint and b.boost_of_id in (h.id, h.boost_of_id))
     order by b.boost_of_id, b.id)

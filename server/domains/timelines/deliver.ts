@@ -1,9 +1,10 @@
 import { type Kysely, sql as raw } from 'kysely'
 import type { EventBus, Reach } from '#server/platform/events/index.ts'
 import type { Tables } from '#server/store/tables/index.ts'
-import { inWishedLanguage, whoWishNot, wishedBoost } from '../follows/index.ts'
-import { heardBy, whoMuteAuthor, whoSilenced } from '../mutes/index.ts'
+import { inWishedLanguage, whoWishNot } from '../follows/index.ts'
+import { whoSilenced } from '../mutes/index.ts'
 import { backfillAuthors, backfillHashtag } from './backfill.ts'
+import { authorOf, boostWantedOf, bringByBoosts, homesOf } from './boosts.ts'
 import { whoKeepOut } from './kept-out.ts'
 import { refill } from './refill.ts'
 import { retag } from './retag.ts'
@@ -41,7 +42,6 @@ export function deliverHome(events: EventBus): void {
   )
 }
 
-const authorOf = (postId: string) => raw`(select author_id from post where id = ${postId}::bigint)`
 const languageOf = (postId: string) => raw`(select language from post where id = ${postId}::bigint)`
 
 const REACHED = raw`
@@ -76,7 +76,7 @@ async function deliverPost(sql: Kysely<Tables>, postId: string): Promise<Reach[]
       union all
       select f.follower_id, ${why.followsAuthor}::int2, null from follow f
         where f.followee_id = p.author_id and p.visibility in ('company', 'followers')
-          and f.follower_id not in ${whoWishNot(authorOf(postId), inWishedLanguage(languageOf(postId)))}
+          and f.follower_id not in ${whoWishNot(authorOf(raw`${postId}::bigint`), inWishedLanguage(languageOf(postId)))}
           and (p.in_reply_to_account_id is null or p.in_reply_to_account_id in (p.author_id, f.follower_id)
             or exists (select from follow g where g.follower_id = f.follower_id and g.followee_id = p.in_reply_to_account_id))
       union all
@@ -87,36 +87,33 @@ async function deliverPost(sql: Kysely<Tables>, postId: string): Promise<Reach[]
       union all
       select m.account_id, ${why.mentioned}::int2, null from post_mention m where m.post_id = p.id and p.visibility = 'direct') reach
     where p.id = ${postId}::bigint and (reach.why = ${why.own}::int2
-      or (reach.account_id not in ${whoKeepOut(authorOf(postId))}
+      or (reach.account_id not in ${whoKeepOut(authorOf(raw`${postId}::bigint`))}
         and reach.account_id not in ${whoSilenced(raw`${postId}::bigint`)}))
     group by reach.account_id, p.id
     returning account_id, why, hashtag_id) ${REACHED}`.execute(sql)
   return rows
 }
 
-/** Not to those who do not wish for it, have the post already, or another boost of it, or have muted either of the two. */
+/** Not to those who do not want it, or have the post already, or another boost of it. */
 async function deliverBoost(
   sql: Kysely<Tables>,
   postId: string,
   boostId: string,
   boosterId: string,
 ): Promise<Reach[]> {
+  const original = raw`${postId}::bigint`
   const { rows } = await raw<Reach>`
     with reached as (
     insert into home_entry (account_id, post_id, why)
-    select r.account_id, ${boostId}::bigint, r.why from (
-      select ${boosterId}::bigint as account_id, ${why.own}::int2 as why
-      union all select f.follower_id, ${why.followsBooster}::int2 from follow f
-        where f.followee_id = ${boosterId}::bigint
-          and f.follower_id not in ${whoWishNot(raw`${boosterId}::bigint`, wishedBoost(raw`${postId}::bigint`))}) r
-    where r.why = ${why.own}::int2 or (
-      r.account_id not in ${whoKeepOut(raw`${boosterId}::bigint`)}
-      and r.account_id not in ${whoSilenced(raw`${postId}::bigint`)}
-      and r.account_id not in ${whoMuteAuthor(authorOf(postId))}
+    select ${boosterId}::bigint, ${boostId}::bigint, ${why.own}::int2
+    union all
+    select f.follower_id, ${boostId}::bigint, ${why.followsBooster}::int2 from follow f
+    where f.followee_id = ${boosterId}::bigint
+      and ${boostWantedOf(raw`${boosterId}::bigint`, original)}
       and not exists (
-      select from home_entry e where e.account_id = r.account_id and e.post_id = any(
-        array(select id from post where boost_of_id = ${postId}::bigint and id <> ${boostId}::bigint order by id desc limit 20)
-        || ${postId}::bigint)))
+      select from home_entry e where e.account_id = f.follower_id and e.post_id = any(
+        array(select id from post where boost_of_id = ${original} and id <> ${boostId}::bigint order by id desc limit 20)
+        || ${original}))
     returning account_id, why, hashtag_id) ${REACHED}`.execute(sql)
   return rows
 }
@@ -133,25 +130,15 @@ async function withdraw(sql: Kysely<Tables>, postId: string, authorId: string): 
   )
 }
 
-/** Whoever had this boost gets the post by the next one of somebody they follow, unless they have it, or a boost of their own. */
+/** Whoever had this boost gets the post by the next one of somebody they follow. */
 async function withdrawBoost(sql: Kysely<Tables>, postId: string, boostId: string): Promise<void> {
-  await raw`
-    with gone as (
-      delete from home_entry e where e.post_id = ${boostId}::bigint and e.account_id in (
-        select author_id from post where id = ${boostId}::bigint
-        union select f.follower_id from post b join follow f on f.followee_id = b.author_id where b.id = ${boostId}::bigint)
-      returning e.account_id)
-    insert into home_entry (account_id, post_id, why)
-    select distinct on (g.account_id) g.account_id, b.id, ${why.followsBooster}::int2
-    from gone g join follow f on f.follower_id = g.account_id
-      join post b on b.author_id = f.followee_id and b.boost_of_id = ${postId}::bigint and b.id <> ${boostId}::bigint
-    where not exists (select from home_entry e where e.account_id = g.account_id and e.post_id = any(
-        array(select id from post where boost_of_id = ${postId}::bigint and id <> ${boostId}::bigint) || ${postId}::bigint))
-      and not exists (select from kept_out u where u.account_id = g.account_id and u.author_id = b.author_id)
-      and g.account_id not in ${whoMuteAuthor(authorOf(postId))}
-      and ${heardBy(raw`g.account_id`, raw`${postId}::bigint`)} and ${wishedBoost(raw`${postId}::bigint`)}
-    order by g.account_id, b.id
-    on conflict do nothing`.execute(sql)
+  const { rows } = await raw<{ id: string }>`
+    delete from home_entry e where e.post_id = ${boostId}::bigint and e.account_id in (
+      select author_id from post where id = ${boostId}::bigint
+      union select f.follower_id from post b join follow f on f.followee_id = b.author_id where b.id = ${boostId}::bigint)
+    returning e.account_id as id`.execute(sql)
+  const readers = rows.map((row) => row.id)
+  if (readers.length > 0) await bringByBoosts(sql, homesOf(readers, postId), boostId)
 }
 
 /** What is wished for no longer goes, and the latest of what is wished for now comes. */

@@ -1,7 +1,8 @@
 import { type Kysely, sql as raw } from 'kysely'
 import type { Tables } from '#server/store/tables/index.ts'
-import { inWishedLanguage, wishedBoost } from '../follows/index.ts'
-import { heardBy, wantedBy } from '../mutes/index.ts'
+import { inWishedLanguage } from '../follows/index.ts'
+import { heardBy } from '../mutes/index.ts'
+import { bringByBoosts } from './boosts.ts'
 import { wantedAtHome } from './kept-out.ts'
 import { why } from './why.ts'
 
@@ -36,22 +37,7 @@ export async function refill(sql: Kysely<Tables>, accountId: string, postIds: st
       where p.id = any(${postIds}::bigint[]) and p.visibility = 'direct'
         and ${wantedAtHome(accountId, raw`p.author_id`)} and ${heardBy(raw`${accountId}::bigint`, raw`p.id`)}
     on conflict do nothing`.execute(sql)
-  await refillBoosts(sql, accountId, postIds)
-}
-
-/** Of several boosts of one post the earliest, as at delivery, and none where the post itself stands. */
-async function refillBoosts(sql: Kysely<Tables>, accountId: string, postIds: string[]): Promise<void> {
-  await raw`
-    insert into home_entry (account_id, post_id, why)
-    select distinct on (b.boost_of_id) ${accountId}::bigint, b.id, ${why.followsBooster}::int2
-    from (select distinct coalesce(boost_of_id, id) as id from post where id = any(${postIds}::bigint[])) o
-      join post b on b.boost_of_id = o.id
-      join follow f on f.follower_id = ${accountId}::bigint and f.followee_id = b.author_id
-    where ${wishedBoost(raw`o.id`)} and ${wantedAtHome(accountId, raw`b.author_id`)} and ${heardBy(raw`${accountId}::bigint`, raw`o.id`)}
-      and ${wantedBy(accountId, raw`(select author_id from post where id = o.id)`)}
-      and not exists (
-      select from home_entry e where e.account_id = ${accountId}::bigint and e.post_id = any(
-        array(select id from post where boost_of_id = o.id) || o.id))
-    order by b.boost_of_id, b.id
-    on conflict do nothing`.execute(sql)
+  const lost = raw`select distinct ${accountId}::bigint as reader, coalesce(boost_of_id, id) as original
+    from post where id = any(${postIds}::bigint[])`
+  await bringByBoosts(sql, lost)
 }

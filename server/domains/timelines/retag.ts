@@ -1,7 +1,8 @@
 import { sql as raw } from 'kysely'
 import type { Change, Events } from '#server/platform/events/index.ts'
-import { inWishedLanguage, wishedBoost } from '../follows/index.ts'
-import { heardBy, whoMuteAuthor, whoSilenced } from '../mutes/index.ts'
+import { inWishedLanguage } from '../follows/index.ts'
+import { heardBy, whoSilenced } from '../mutes/index.ts'
+import { authorOf, bringByBoosts, homesOf } from './boosts.ts'
 import { whoKeepOut } from './kept-out.ts'
 import { why } from './why.ts'
 
@@ -27,10 +28,10 @@ export async function retag(
     from post p join post_hashtag t on t.post_id = p.id join hashtag_follow h using (hashtag_id)
     where p.id = ${postId}::bigint and p.visibility = 'company' and p.in_reply_to_id is null and h.daily_from is null
       and h.account_id not in ${whoSilenced(raw`${postId}::bigint`)}
-      and h.account_id not in ${whoKeepOut(raw`(select author_id from post where id = ${postId}::bigint)`)}
+      and h.account_id not in ${whoKeepOut(authorOf(raw`${postId}::bigint`))}
     group by h.account_id, p.id
     on conflict do nothing returning account_id as id`.execute(sql)
-  if (lost.length > 0) await bringByBoosts({ sql }, postId, lost)
+  if (lost.length > 0) await bringByBoosts(sql, homesOf(lost, postId))
   const accountIds = [...new Set([...lost, ...come.rows.map((row) => row.id)])]
   if (accountIds.length > 0) await tell('home.changed', { accountIds })
 }
@@ -46,26 +47,5 @@ async function bringByAuthor(
     select f.follower_id, p.id, ${why.followsAuthor}::int2
     from post p join follow f on f.followee_id = p.author_id and f.follower_id = any(${accountIds}::bigint[])
     where p.id = ${postId}::bigint and ${inWishedLanguage(raw`p.language`)} and ${heardBy(raw`f.follower_id`, raw`p.id`)}
-    on conflict do nothing`.execute(sql)
-}
-
-/** Of several boosts the earliest, as at delivery. */
-async function bringByBoosts(
-  { sql }: Pick<Change, 'sql'>,
-  postId: string,
-  accountIds: string[],
-): Promise<void> {
-  await raw`
-    insert into home_entry (account_id, post_id, why)
-    select distinct on (g.id) g.id, b.id, ${why.followsBooster}::int2
-    from unnest(${accountIds}::bigint[]) g(id) join follow f on f.follower_id = g.id
-      join post b on b.author_id = f.followee_id and b.boost_of_id = ${postId}::bigint
-    where not exists (
-      select from home_entry e where e.account_id = g.id and e.post_id = any(
-        array(select id from post where boost_of_id = ${postId}::bigint) || ${postId}::bigint))
-      and not exists (select from kept_out u where u.account_id = g.id and u.author_id = b.author_id)
-      and g.id not in ${whoMuteAuthor(raw`(select author_id from post where id = ${postId}::bigint)`)}
-      and ${heardBy(raw`g.id`, raw`${postId}::bigint`)} and ${wishedBoost(raw`${postId}::bigint`)}
-    order by g.id, b.id
     on conflict do nothing`.execute(sql)
 }
