@@ -56,6 +56,7 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           pool: 'forks',
           globalSetup: cluster,
+          setupFiles: ['./test/browser/show-failed.ts'],
           maxWorkers,
           testTimeout: 60_000,
           hookTimeout: 120_000,

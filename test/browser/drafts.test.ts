@@ -62,6 +62,27 @@ test('without a connection a draft is kept on the device, and saved when there i
   await other.getByText('No drafts').waitFor()
 })
 
+test('what was still being saved when it was sent and the page was left is no draft', async () => {
+  const page = await stage.openAs('rewi.matenga', { hasty: true })
+  await page.goto('/')
+  const arrived = new Promise<void>((tell) => {
+    void page.route('**/api/birdhouse/v1/drafts/*', async (route) => {
+      if (route.request().method() !== 'PUT') return route.continue()
+      await route.fetch()
+      // Its answer never comes.
+      tell()
+    })
+  })
+  await box(page).fill('The kettle is on')
+  await arrived
+  await page.getByRole('button', { name: 'Post', exact: true }).click()
+  await page.locator('[data-post]').filter({ hasText: 'The kettle is on' }).first().waitFor()
+  await page.goto('/drafts')
+  await page.getByText('No drafts').waitFor()
+  const { length } = await (await page.request.get('/api/birdhouse/v1/drafts')).json()
+  expect(length).toBe(0)
+})
+
 test('a post from one device leaves what another has written of the draft', async () => {
   const [desk, phone] = [
     await stage.openAs('anahera.ngata', { hasty: true }),

@@ -21,6 +21,9 @@ export type Stage = {
 /** `hasty`: a post waits for a second to be undone instead of five; for tests of what comes after. */
 type PageOptions = BrowserContextOptions & { hasty?: boolean }
 
+/** What stands open, for whoever wants to know why a test failed. */
+export const openPages = new Set<Page>()
+
 /** Without the sample the program is on its own, as a person starts it; so it is outside a test run. */
 export async function setStage(options?: {
   sample: boolean
@@ -42,6 +45,8 @@ export async function setStage(options?: {
     })
     if (hasty) await context.addInitScript(hurry)
     const page = await context.newPage()
+    openPages.add(page)
+    page.on('close', () => openPages.delete(page))
     page.on('pageerror', (error) => complaints.push(String(error)))
     page.on('console', (line) => {
       if (line.type() !== 'error' || line.text().includes('status of 401')) return

@@ -21,7 +21,7 @@ const QUIET = 1500
 const AGAIN = 30_000
 
 const timers = new Map<string, ReturnType<typeof setTimeout>>()
-const running = new Map<string, Promise<void>>()
+const running = new Map<string, { saving: Promise<void>; content: Content }>()
 
 forgetWithPerson(() => {
   for (const timer of timers.values()) clearTimeout(timer)
@@ -46,15 +46,20 @@ export function noteContent(accountId: string, place: string, content: Content |
     standings.set(({ [name]: _, ...others }) => others)
     writeLink(accountId, place, null)
     // What another device has written there is not what was sent or emptied here.
-    if (link === undefined || link.revision === 0 || differs) return
-    const grave = `gone.${link.key}`
-    writeLink(accountId, grave, { ...link, gone: true })
-    // What is being saved right now is buried when that is answered.
-    if (!running.has(name)) void bury(accountId, grave)
+    if (link !== undefined && !differs) digGrave(accountId, name, link)
     return
   }
   writeLink(accountId, place, { ...(link ?? { key: randomKey(), revision: 0 }), pending: content })
   if (!differs) later(accountId, place, QUIET)
+}
+
+/** What is being saved right now is buried when that is answered, or by the next page, should this one be gone by then. */
+function digGrave(accountId: string, name: string, link: Link): void {
+  const now = running.get(name)
+  if (link.revision === 0 && now === undefined) return
+  const grave = `gone.${link.key}`
+  writeLink(accountId, grave, { ...link, pending: now?.content ?? link.pending, gone: true })
+  if (now === undefined) void bury(accountId, grave)
 }
 
 function later(accountId: string, place: string, wait: number): void {
@@ -71,15 +76,15 @@ function saveNow(accountId: string, place: string, keepalive = false): Promise<v
   const name = nameOf(accountId, place)
   const link = readLink(accountId, place)
   const already = running.get(name)
-  if (already || !link?.pending) return already ?? Promise.resolve()
+  if (already || !link?.pending) return already?.saving ?? Promise.resolve()
   clearTimeout(timers.get(name))
   stand(accountId, place, { state: 'saving' })
   const saving = save(accountId, place, link, link.pending, keepalive, () => {
     // After the person has gone the answer concerns nobody here.
-    if (running.get(name) !== saving) return false
+    if (running.get(name)?.saving !== saving) return false
     return running.delete(name)
   })
-  running.set(name, saving)
+  running.set(name, { saving, content: link.pending })
   return saving
 }
 
