@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Empty, endpoint, Id } from '../endpoint.ts'
+import { Empty, endpoint, Id, IdParam } from '../endpoint.ts'
 import { Account, CredentialAccount } from '../mastodon/account.ts'
 import { Group } from './group.ts'
 import { Logos } from './logo.ts'
@@ -173,6 +173,12 @@ export const organisationEndpoints = {
         }),
       ),
     }),
+  }),
+  'PUT /api/birdhouse/v1/suggestions/:id': endpoint({
+    summary: 'Suggest this person to me again, after `DELETE /api/v1/suggestions/:id`',
+    auth: 'member',
+    params: IdParam,
+    reply: Empty,
   }),
   'POST /api/birdhouse/v1/teams/follow': endpoint({
     summary: 'Follow everyone who is in a team today, and ask who is locked',

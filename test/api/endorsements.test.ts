@@ -167,6 +167,21 @@ describe('whom to follow', () => {
     expect(product.map(({ account }) => account.id)).not.toContain(second)
   })
 
+  it('whoever was dismissed is suggested again once that is taken back, by whom it was and for nobody else', async () => {
+    const whom = async (who: Somebody) => (await suggested(who)).map(({ account }) => account.id)
+    const [id = ''] = await whom(me)
+    expect(await whom(other)).toContain(id)
+    for (const { caller } of [me, other])
+      await caller.call('DELETE /api/v1/suggestions/:id', { params: { id } })
+    const restore = (params: { id: string }) =>
+      me.caller.call('PUT /api/birdhouse/v1/suggestions/:id', { params })
+    expect((await restore({ id })).status).toBe(200)
+    expect((await restore({ id })).status).toBe(200)
+    expect(await whom(me)).toContain(id)
+    expect(await whom(other)).not.toContain(id)
+    expect((await restore({ id: '1' })).status).toBe(404)
+  })
+
   it('the list of profiles leaves out who does not want to be suggested', async () => {
     const list = async (query: object) =>
       (await me.caller.call('GET /api/v1/directory', { query })).body.map(({ id }) => id)

@@ -46,7 +46,7 @@ test('hashtags are put on one’s profile by keys, and lead everybody to one’s
   await reader.context().close()
 })
 
-test('somebody who is suggested is not again once one has said so', async () => {
+test('somebody who is suggested is not again once one has said so, and is once that is undone', async () => {
   const page = await stage.openAs('wei.zhou', { viewport: { width: 1280, height: 900 } })
   const section = page.getByRole('complementary').locator('section').first()
   await page.goto('/')
@@ -63,5 +63,14 @@ test('somebody who is suggested is not again once one has said so', async () => 
   await page.reload()
   await first.waitFor()
   expect(await section.getByText(name, { exact: true }).count()).toBe(0)
+  const next = (await first.getAttribute('aria-label'))?.replace('Not this one: ', '') ?? ''
+  await first.click()
+  await section.getByText(next, { exact: true }).waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Undo' }).focus()
+  await page.keyboard.press('Enter')
+  await section.getByText(next, { exact: true }).waitFor()
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
+  await page.reload()
+  await section.getByText(next, { exact: true }).waitFor()
   await page.context().close()
 })

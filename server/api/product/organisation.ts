@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { FULL_TEXT_LIMIT } from '#rules/limits.ts'
 import { Refusal } from '#server/base/errors.ts'
-import { followTeam } from '#server/domains/follows/index.ts'
+import { followTeam, restoreSuggestion } from '#server/domains/follows/index.ts'
 import { readGroups } from '#server/domains/groups/index.ts'
 import {
   changeOrganisation,
@@ -150,6 +150,12 @@ export function organisation(app: FastifyInstance, desk: Desk): void {
         return group === undefined ? [] : [{ group: presentGroup(group), reason, count }]
       }),
     }
+  })
+
+  implement(app, 'PUT /api/birdhouse/v1/suggestions/:id', async ({ me, params }) => {
+    if ((await cards.one(params.id)) === null) throw new Refusal('not_found')
+    await restoreSuggestion(ground, me, params.id)
+    return {}
   })
 
   implement(app, 'POST /api/birdhouse/v1/teams/follow', async ({ body, me }) => ({

@@ -35,6 +35,6 @@ export {
   listRequested,
   rejectFollowRequest,
 } from './requests.ts'
-export { createSuggestions, dismissSuggestion, type Suggestions } from './suggestions.ts'
+export { createSuggestions, dismissSuggestion, restoreSuggestion, type Suggestions } from './suggestions.ts'
 export { endBlockedFollows, removeFollower, unfollow } from './unfollow.ts'
 export { inWishedLanguage, type Wanted, type Wishes, whoWishNot, wished, wishedBoost } from './wishes.ts'

@@ -44,6 +44,16 @@ export async function dismissSuggestion(
     values (${accountId}::bigint, ${dismissedId}::bigint) on conflict do nothing`.execute(db)
 }
 
+/** This person may be suggested again; nothing changes where they were not dismissed. */
+export async function restoreSuggestion(
+  { db }: Ground,
+  accountId: string,
+  dismissedId: string,
+): Promise<void> {
+  await raw`delete from suggestion_dismissal
+    where account_id = ${accountId}::bigint and dismissed_id = ${dismissedId}::bigint`.execute(db)
+}
+
 /** Whom and what to follow. What is followed already is marked, so that a page can be read again. */
 export function createSuggestions(ground: Ground) {
   const { db, events, clock } = ground

@@ -279,6 +279,7 @@ const DEMANDS: Partial<Record<'public' | 'member' | Permission, EndpointName[]>>
     'POST /api/birdhouse/v1/second-factor/remove',
     'GET /api/birdhouse/v1/sessions',
     'GET /api/birdhouse/v1/suggestions',
+    'PUT /api/birdhouse/v1/suggestions/:id',
     'POST /api/birdhouse/v1/teams/follow',
     'POST /api/birdhouse/v1/welcome',
     'POST /api/v1/accounts/:id/block',

@@ -22,10 +22,19 @@ export function SuggestedActs({ account }: { account: Account }) {
   )
 }
 
-/** The API knows no way back, so this says what it does and takes nothing away: the person is found as before. */
+/** Takes nothing else away: the person is found as before. */
 function DismissButton({ account: { id, display_name: name } }: { account: Account }) {
   const { t } = useTranslation()
   const [busy, setBusy] = useState(false)
+  const restore = async () => {
+    try {
+      await call('PUT /api/birdhouse/v1/suggestions/:id', { params: { id } })
+      await client.invalidateQueries({ queryKey: suggestionsQuery.queryKey })
+    } catch (error) {
+      toast(explain(error, t))
+    }
+    keepFocus()
+  }
   const dismiss = async ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
     const list = currentTarget.closest('section')
     setBusy(true)
@@ -35,7 +44,7 @@ function DismissButton({ account: { id, display_name: name } }: { account: Accou
         suggestionsQuery.queryKey,
         (now) => now && { ...now, people: now.people.filter(({ account }) => account.id !== id) },
       )
-      toast(t('suggestion.dismissed', { name }))
+      toast(t('suggestion.dismissed', { name }), { label: t('post.undo'), run: () => void restore() })
       // Whoever goes through them by keys goes on with the next.
       setTimeout(() => {
         if (document.activeElement === document.body)
