@@ -29,16 +29,20 @@ function findMentions(text: string): Entity[] {
   const found: Entity[] = []
   for (const { index, 0: whole, 1: run = '' } of text.matchAll(MENTION)) {
     const handle = run.slice(0, lengthWithoutTail(run))
-    const after = text.slice(index + whole.length, index + whole.length + 3)
-    // A longer address (`@ana@example.nz`, `@name://`) or a longer word (`@kererū`) names somebody else.
-    if (handle.length > HANDLE_LIMIT || NOT_BEFORE_MENTION.test(text.charAt(index - 1))) continue
-    if (NOT_AFTER_MENTION.test(after.charAt(0)) || after === '://') continue
+    if (handle.length > HANDLE_LIMIT || !standsAlone(text, index, index + whole.length)) continue
     found.push({ kind: 'mention', start: index, end: index + 1 + handle.length, value: handle.toLowerCase() })
   }
   return found
 }
 
-function lengthWithoutTail(run: string): number {
+/** A longer address (`@ana@example.nz`, `@name://`) or a longer word (`@kererū`) names somebody else. */
+export function standsAlone(text: string, start: number, end: number): boolean {
+  if (NOT_BEFORE_MENTION.test(text.charAt(start - 1))) return false
+  return !NOT_AFTER_MENTION.test(text.charAt(end)) && !text.startsWith('://', end)
+}
+
+/** Without the full stops and hyphens that belong to the sentence. */
+export function lengthWithoutTail(run: string): number {
   let length = run.length
   while (length > 0 && (run.charAt(length - 1) === '.' || run.charAt(length - 1) === '-')) length -= 1
   return length

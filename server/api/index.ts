@@ -56,6 +56,9 @@ export async function createApi(house: House): Promise<Api> {
   ignoreExpectations(app)
   const site: Site = {
     url: config.publicUrl,
+    get host() {
+      return new URL(site.url).host
+    },
     file: (path, of) => site.url + house.signer.sign(path, of),
     turns: house.signer.turns,
     emojis: (text) => house.emojis.find(text).map((one) => presentEmoji(site, one)),

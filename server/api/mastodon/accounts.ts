@@ -33,7 +33,7 @@ export function accounts(app: FastifyInstance, desk: Desk): void {
   implement(app, 'GET /api/v1/accounts/verify_credentials', ({ me }) => readMyself(desk, me))
 
   implement(app, 'GET /api/v1/accounts/lookup', async ({ query }) => {
-    const named = handleOf(query.acct, new URL(site.url).host)
+    const named = handleOf(query.acct, site.host)
     return presentAccount(site, await card('key' in named ? await findByHandle(ground, named.key) : null))
   })
 

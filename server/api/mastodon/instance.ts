@@ -67,7 +67,7 @@ export function instance(app: FastifyInstance, desk: Desk): void {
     const { name, purpose, logo } = organisation
     const own = presentThumbnail(site, logo)
     return {
-      domain: new URL(site.url).host,
+      domain: site.host,
       title: `${name} inside`,
       version: VERSION,
       api_versions: { mastodon: API_VERSION },
@@ -99,7 +99,7 @@ export function instance(app: FastifyInstance, desk: Desk): void {
     const { email, account } = await contact()
     const { accounts, statuses, media_attachments, polls } = configurationOf(organisation)
     return {
-      uri: new URL(site.url).host,
+      uri: site.host,
       title: `${organisation.name} inside`,
       short_description: organisation.purpose,
       description: organisation.purpose,

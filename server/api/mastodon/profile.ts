@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { ProfileWish } from '#contract/mastodon/profile-wish.ts'
 import { cleanName } from '#rules/text/clean.ts'
+import { nameHere } from '#rules/text/own-names.ts'
 import { Refusal } from '#server/base/errors.ts'
 import { changeLock } from '#server/domains/follows/index.ts'
 import { changeProfile, removePicture } from '#server/domains/people/index.ts'
@@ -37,13 +38,13 @@ export function profile(app: FastifyInstance, desk: Desk): void {
   async function change(me: string, { source, ...body }: ProfileWish, pictures: Pictures): Promise<void> {
     await changeProfile(ground, media.blobs, me, {
       name: body.display_name,
-      note: body.note,
+      note: body.note && nameHere(body.note, site.host),
       avatarDescription: body.avatar_description,
       headerDescription: body.header_description,
       bot: body.bot,
       discoverable: body.discoverable,
       fields: body.fields_attributes
-        ?.map(({ name, value }) => ({ name: cleanName(name), value: cleanName(value) }))
+        ?.map(({ name, value }) => ({ name: cleanName(name), value: nameHere(cleanName(value), site.host) }))
         .filter(({ name }) => name !== ''),
       quotePolicy: source?.quote_policy && POLICIES[source.quote_policy],
       ...(source?.privacy && WHO[source.privacy]),

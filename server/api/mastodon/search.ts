@@ -17,7 +17,7 @@ const LOOKED_AT = 100
 /** By words, or by an address that leads to somebody or to a post here, as apps open links. */
 export function search(app: FastifyInstance, desk: Desk): void {
   const { ground, cards, posts, searching } = desk.house
-  const leadsTo = (q: string) => placeOf(q, new URL(desk.site.url).host)
+  const leadsTo = (q: string) => placeOf(q, desk.site.host)
   const { list: presentTags } = createTagPresenter(desk.house, desk.site)
 
   async function findPeople(me: string, { q, limit, offset, following }: Wanted) {

@@ -16,7 +16,7 @@ import { toSaid } from './media.ts'
 import { POLICIES } from './quotes.ts'
 import { answerScheduled } from './scheduled.ts'
 import { answerPost, type Desk, listFor } from './shared.ts'
-import { carried, toPoll, wishOf, withDefaults } from './wishes.ts'
+import { carried, namedHere, toPoll, wishOf, withDefaults } from './wishes.ts'
 
 /** Of posts that are asked for by their ids. */
 const MOST_AT_ONCE = 40
@@ -26,7 +26,7 @@ export function statuses(app: FastifyInstance, desk: Desk): void {
 
   implement(app, 'POST /api/v1/statuses', async ({ body, me, request }) => {
     const key = request.headers['idempotency-key']
-    const wish = wishOf(await withDefaults(desk.house, me, body))
+    const wish = wishOf(await withDefaults(desk.house, me, namedHere(desk.site, body)))
     const idempotencyKey = typeof key === 'string' ? key.slice(0, 200) : null
     const limit = (await organisation()).postLimit
     if (body.scheduled_at != null) {
@@ -40,7 +40,9 @@ export function statuses(app: FastifyInstance, desk: Desk): void {
   implement(app, 'POST /api/birdhouse/v1/threads', async ({ body, me, request }) => {
     const key = request.headers['idempotency-key']
     const limit = (await organisation()).postLimit
-    const begun = await Promise.all(body.posts.map((one, at) => withDefaults(desk.house, me, one, at > 0)))
+    const begun = await Promise.all(
+      body.posts.map((one, at) => withDefaults(desk.house, me, namedHere(desk.site, one), at > 0)),
+    )
     const wanted = begun.map((one) => ({ ...wishOf(one), authorId: me, limit }))
     const ids = await publishThread(ground, wanted, typeof key === 'string' ? key.slice(0, 200) : null)
     return new Ready(await listFor(desk, me, await posts.read(me, ids)))
@@ -63,7 +65,8 @@ export function statuses(app: FastifyInstance, desk: Desk): void {
 
   implement(app, 'GET /api/v1/statuses/:id', ({ params, me }) => answerPost(desk, me, params.id))
 
-  implement(app, 'PUT /api/v1/statuses/:id', async ({ params, body, me }) => {
+  implement(app, 'PUT /api/v1/statuses/:id', async ({ params, body: sent, me }) => {
+    const body = namedHere(desk.site, sent)
     await editPost(ground, {
       authorId: me,
       postId: params.id,

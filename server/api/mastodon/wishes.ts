@@ -2,8 +2,10 @@ import type { z } from 'zod'
 import type { Input } from '#contract/index.ts'
 import type { NewPoll as SentPoll } from '#contract/mastodon/poll.ts'
 import type { Visibility } from '#contract/mastodon/status.ts'
+import { nameHere } from '#rules/text/own-names.ts'
 import type { NewPoll, Written } from '#server/domains/posts/index.ts'
 import type { House } from '../house.ts'
+import type { Site } from '../present/account.ts'
 import { privacyOf } from '../present/posting.ts'
 import { POLICIES } from './quotes.ts'
 
@@ -40,6 +42,19 @@ export function toPoll(poll: z.output<typeof SentPoll> | null): NewPoll | null {
 }
 
 export type NewStatus = Omit<NonNullable<Input<'POST /api/v1/statuses'>['body']>, 'scheduled_at'>
+
+/** Some apps name people by their whole address, wherever they are. */
+export function namedHere<B extends Pick<NewStatus, 'status' | 'full_text'>>(
+  { host }: Pick<Site, 'host'>,
+  body: B,
+): B {
+  const { status, full_text } = body
+  return {
+    ...body,
+    status: nameHere(status, host),
+    ...(full_text && { full_text: nameHere(full_text, host) }),
+  }
+}
 
 /** A new post as it is sent. */
 export function wishOf(body: NewStatus) {

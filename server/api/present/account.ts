@@ -9,6 +9,8 @@ import { presentRole } from './role.ts'
 /** Builds the addresses in answers. */
 export type Site = {
   url: string
+  /** What comes behind a handle in a whole address; with its port, where it has one. */
+  host: string
   /** The address of a file that is not for everybody, as who may see it gets it; `of` is what it belongs to. */
   file: (path: string, of?: string) => string
   /** When such addresses change, in milliseconds. */

@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
 import { findEntities } from '#rules/text/entities.ts'
+import { nameHere } from '#rules/text/own-names.ts'
 import { call } from '#web/data/call.ts'
 import type { Account } from '#web/data/posts.ts'
 import { useMe } from '#web/data/session.ts'
@@ -8,7 +9,7 @@ import { useMe } from '#web/data/session.ts'
 export function useNamed(text: string, answered: Account | undefined): string[] {
   const { account } = useMe()
   const handles = new Set(
-    findEntities(text)
+    findEntities(nameHere(text, location.host))
       .filter((entity) => entity.kind === 'mention')
       .map((entity) => entity.value.toLowerCase())
       .filter((handle) => handle !== account.acct && handle !== answered?.acct),
