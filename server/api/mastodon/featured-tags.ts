@@ -24,13 +24,13 @@ export function featuredTags(app: FastifyInstance, desk: Desk): void {
     statuses_count: String(one.posts),
     last_status_at: one.lastPostOn,
   })
-  async function handleOf(id: string): Promise<string> {
+  async function handleById(id: string): Promise<string> {
     const card = await cards.one(id)
     if (card === null) throw new Refusal('not_found')
     return card.handle
   }
   async function listOf(id: string): Promise<FeaturedTag[]> {
-    const handle = await handleOf(id)
+    const handle = await handleById(id)
     return (await listFeatured(ground, id)).map((one) => present(handle, one))
   }
 
@@ -41,7 +41,7 @@ export function featuredTags(app: FastifyInstance, desk: Desk): void {
     const { id } = await featureHashtag(ground, me, readHashtag(body.name))
     const made = (await listFeatured(ground, me)).find(({ hashtagId }) => hashtagId === id)
     if (made === undefined) throw new Refusal('conflict')
-    return present(await handleOf(me), made)
+    return present(await handleById(me), made)
   })
 
   implement(app, 'DELETE /api/v1/featured_tags/:id', async ({ params, me }) => {
