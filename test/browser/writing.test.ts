@@ -82,6 +82,11 @@ test('who will see it is told in words, and a post to nobody cannot be sent', as
   await page.getByRole('menuitemcheckbox', { name: /Named people/ }).click()
   await page.getByText('Only you, until you name somebody with @').waitFor()
   expect(await postOf(page).isDisabled()).toBe(true)
+  const host = new URL(page.url()).host
+  await areaOf(page).fill(`Between us @tui.armitage@${host}`)
+  await page.getByText('Only you and Tui Armitage').waitFor()
+  await areaOf(page).fill('Between us @tui.armitage@elsewhere.example')
+  await page.getByText('Only you, until you name somebody with @').waitFor()
   await areaOf(page).fill('Between us @tui.armitage')
   await page.getByText('Only you and Tui Armitage').waitFor()
   expect(await postOf(page).isEnabled()).toBe(true)
