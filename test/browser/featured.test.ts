@@ -74,3 +74,22 @@ test('somebody who is suggested is not again once one has said so, and is once t
   await section.getByText(next, { exact: true }).waitFor()
   await page.context().close()
 })
+
+test('a phone fetches nothing of the column that it has no room for, and a window that grows gets it', async () => {
+  const page = await stage.openAs('wei.zhou', { viewport: { width: 390, height: 844 } })
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  const beside = () => asked.filter((path) => /\/suggestions$|\/(aside|suggested)-/.test(path))
+  await page.goto('/', { waitUntil: 'networkidle' })
+  await page.locator('[data-post]').first().waitFor()
+  expect(beside()).toEqual([])
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page
+    .getByRole('complementary')
+    .getByRole('heading', { name: 'People you may want to follow' })
+    .waitFor()
+  expect(beside()).toContain('/api/birdhouse/v1/suggestions')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('complementary').waitFor({ state: 'detached' })
+  await page.context().close()
+})

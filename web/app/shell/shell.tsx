@@ -8,6 +8,7 @@ import { OutboxLine } from '#web/features/stream/outbox-rows.tsx'
 import { withLaterTexts } from '#web/locales/language.ts'
 import { lazyPart } from '#web/ui/lazy-part.tsx'
 import { PostSkeletons } from '#web/ui/skeleton.tsx'
+import { useWide } from '#web/ui/use-wide.ts'
 import { Banners } from './banners.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { PageFocus } from './page-focus.tsx'
@@ -15,7 +16,7 @@ import { Rail } from './rail.tsx'
 import styles from './shell.module.css'
 import { useLive } from './use-live.ts'
 
-/** What stands beside the page is not waited for. */
+/** What stands beside the page is not waited for, nor fetched where there is no room for it. */
 const Aside = lazyPart(() => import('./aside.tsx'), 'Aside')
 
 /** Hardly anybody ever gets it. */
@@ -29,6 +30,7 @@ export function Shell() {
   const { t } = useTranslation()
   useLive()
   const { archive_taken_at } = useMe()
+  const wide = useWide()
   return (
     <>
       <a className={styles.skip} href="#content">
@@ -48,9 +50,11 @@ export function Shell() {
           </Suspense>
           <OutboxLine />
         </main>
-        <Suspense fallback={<aside />}>
-          <Aside />
-        </Suspense>
+        {wide && (
+          <Suspense fallback={<aside />}>
+            <Aside />
+          </Suspense>
+        )}
       </div>
       <BottomBar />
       <ComposerDialogSoon />

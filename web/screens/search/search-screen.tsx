@@ -7,6 +7,7 @@ import { Suggested } from '#web/features/suggestion/suggested.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { usePageTitle } from '#web/ui/page-header.tsx'
 import { Tabs } from '#web/ui/tabs.tsx'
+import { useWide } from '#web/ui/use-wide.ts'
 import { Found, FoundPosts } from './found.tsx'
 import { HowTo } from './how-to.tsx'
 import { Operators } from './operators.tsx'
@@ -18,6 +19,7 @@ const TYPES = { all: undefined, people: 'accounts', posts: 'statuses', hashtags:
 export function SearchScreen() {
   const { t } = useTranslation()
   const { q = '', type } = useSearch({ strict: false })
+  const wide = useWide()
   usePageTitle(t('nav.search'))
   usePlace(`search.${q}`)
   const found = useRef<HTMLDivElement>(null)
@@ -38,9 +40,11 @@ export function SearchScreen() {
         <>
           <Notice title={t('search.start')}>{t('search.startHint')}</Notice>
           <HowTo />
-          <div className={styles.ideas}>
-            <Suggested />
-          </div>
+          {!wide && (
+            <div className={styles.ideas}>
+              <Suggested />
+            </div>
+          )}
         </>
       ) : (
         <>
