@@ -45,3 +45,20 @@ test('what is answered of another file than the one that is chosen by then is no
   expect(stage.complaints).toEqual([])
   await page.context().close()
 })
+
+test('a file field speaks of dropping where there is a mouse, and not to a finger', async () => {
+  const dropped = async (hasTouch: boolean) => {
+    const page = await stage.openAs('tui.armitage', { viewport: { width: 390, height: 844 }, hasTouch })
+    await page.goto('/settings?part=archive')
+    await page.getByText('Choose a CSV file').waitFor()
+    const before = await page.getByText('or drop it here').isVisible()
+    await page.locator('main input[type=file]').setInputFiles(fileOf('kim.wright'))
+    await page.getByText('1.csv').waitFor()
+    const after = await page.getByText('or drop it here').isVisible()
+    const short = await page.getByText('Choose another', { exact: true }).isVisible()
+    await page.context().close()
+    return { before, after, short }
+  }
+  expect(await dropped(false)).toEqual({ before: true, after: true, short: false })
+  expect(await dropped(true)).toEqual({ before: false, after: false, short: true })
+})

@@ -55,7 +55,8 @@ export function FileField({ label, accept, choose, chosen }: Props) {
         <FileUp size={20} aria-hidden="true" />
         <span>
           <strong>{name || label}</strong>
-          <span>{t(name ? 'common.otherFile' : 'common.dropFile')}</span>
+          <span className={styles.drop}>{t(name ? 'common.otherFile' : 'common.dropFile')}</span>
+          {name && <span className={styles.touch}>{t('common.otherFileTouch')}</span>}
         </span>
       </label>
     </div>

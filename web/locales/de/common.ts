@@ -15,6 +15,7 @@ export const common = {
   copied: 'Kopiert.',
   dropFile: 'oder hierher ziehen',
   otherFile: 'Andere wählen oder hierher ziehen',
+  otherFileTouch: 'Andere wählen',
   delete: 'Löschen',
   skip: 'Zum Inhalt springen',
 }

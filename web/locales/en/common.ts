@@ -15,6 +15,7 @@ export const common = {
   copied: 'Copied.',
   dropFile: 'or drop it here',
   otherFile: 'Choose another, or drop it here',
+  otherFileTouch: 'Choose another',
   delete: 'Delete',
   skip: 'Skip to the content',
 }
