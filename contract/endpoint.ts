@@ -72,7 +72,16 @@ export function page(most = 40, usual = 20) {
   }
 }
 
-/** Booleans in a query string or an HTML form. */
+const YES = ['true', 't', '1', 'on'] as const
+const NO = ['false', 'f', '0', 'off'] as const
+
+/** What a form or a query says by a word for yes or no; undefined for any other. */
+export function flagOf(word: string): boolean | undefined {
+  const isOf = (words: readonly string[]) => words.includes(word.toLowerCase())
+  return isOf(YES) || (isOf(NO) ? false : undefined)
+}
+
+/** A boolean, for which some apps say such a word in JSON too; nothing is no. */
 export const Flag = z
-  .union([z.boolean(), z.enum(['true', 'false', '1', '0', 'on', 'off', ''])])
-  .transform((v) => v === true || v === 'true' || v === '1' || v === 'on')
+  .union([z.boolean(), z.enum([...YES, ...NO, ''])])
+  .transform((value) => (typeof value === 'boolean' ? value : flagOf(value) === true))

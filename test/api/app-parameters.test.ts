@@ -139,6 +139,19 @@ it('an edit may change who quotes, and a list which answers stand in it', async 
   expect(await shown('list')).toBe(false)
 })
 
+it('reads words for yes and no in JSON, as some apps write them there', async () => {
+  const exclusive = async (word: unknown) => {
+    const body = { title: 'Apart', exclusive: word as boolean }
+    const answer = await reader.caller.call('POST /api/v1/lists', { body })
+    return answer.status === 200 ? answer.body.exclusive : answer.status
+  }
+  for (const yes of [true, 'true', 't', '1', 'on']) expect([yes, await exclusive(yes)]).toEqual([yes, true])
+  for (const no of [false, 'false', 'f', '0', 'off', ''])
+    expect([no, await exclusive(no)]).toEqual([no, false])
+  for (const neither of ['perhaps', 1, null])
+    expect([neither, await exclusive(neither)]).toEqual([neither, 422])
+})
+
 it('reads what is written in a query as Rails does, and an address that ends with a slash', async () => {
   const [token] = await letIn(house, other.id, [['read']])
   const get = (address: string) =>

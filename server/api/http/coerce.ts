@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { flagOf } from '#contract/endpoint.ts'
 
 /** What zod says of a schema, as far as it is looked at here. */
 type Def = {
@@ -11,10 +12,6 @@ type Def = {
   options?: z.ZodType[]
 }
 
-const FLAGS = new Map(
-  Object.entries({ true: true, t: true, 1: true, on: true, false: false, f: false, 0: false, off: false }),
-)
-
 /**
  * A form or a query has nothing but text: makes numbers, booleans, lists and nothing of it where the contract wants those. What does not
  * fit stays as it is, and is refused by the contract.
@@ -26,7 +23,7 @@ export function coerce(schema: z.ZodType, value: unknown): unknown {
     return made === '' && !innerType.safeParse('').success ? nothing(type) : made
   }
   if (inner !== undefined) return coerce(inner, value)
-  if (type === 'boolean') return typeof value === 'string' ? (FLAGS.get(value.toLowerCase()) ?? value) : value
+  if (type === 'boolean') return typeof value === 'string' ? (flagOf(value) ?? value) : value
   if (type === 'number') return isNumber(value) ? Number(value) : value
   if (element !== undefined) return listOf(value).flatMap((one) => (one === '' ? [] : [coerce(element, one)]))
   if (shape !== undefined || valueType !== undefined)
