@@ -19,7 +19,6 @@ beforeAll(async () => {
   house = await openHouse({ sample: true })
   const [a, b] = await addPeople(house, 2, 'communicator')
   const [c, d] = await addPeople(house, 2)
-  if (!a || !b || !c || !d) throw new Error('nobody is there')
   ;[writer, second, reader, stranger] = [a, b, c, d]
 })
 afterAll(() => house.stop())

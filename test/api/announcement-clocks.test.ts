@@ -20,7 +20,7 @@ beforeAll(async () => {
   house = await openHouse()
   store = openDatabase(house.databaseUrl, 4, () => {})
   ;[ahead, behind] = [nodeAt(APART_MS), nodeAt(-APART_MS)]
-  ;[writer] = (await addPeople(house, 1, 'communicator')) as [Somebody]
+  ;[writer] = await addPeople(house, 1, 'communicator')
   readers = await addPeople(house, 12)
 })
 afterAll(async () => {

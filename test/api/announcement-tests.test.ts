@@ -27,7 +27,7 @@ beforeAll(async () => {
       MAIL_SENDER: 'birdhouse@example.org',
     },
   })
-  const [admin] = (await addPeople(house, 1, 'administrator')) as [Somebody]
+  const [admin] = await addPeople(house, 1, 'administrator')
   const paths = { id: '', status: '', delivered: [], failed: [], from: '', text: '' }
   await admin.caller.call('PUT /api/birdhouse/v1/channels/sms', {
     body: {
@@ -47,7 +47,7 @@ beforeEach(async () => {
   gateway.asked.length = 0
   gateway.answer({ status: 200 })
   mails.received.length = 0
-  ;[writer] = (await addPeople(house, 1, 'communicator')) as [Somebody]
+  ;[writer] = await addPeople(house, 1, 'communicator')
   number += 1
   await query('update account set email = $2, phone = $3 where id = $1', [
     ...[writer.id, `${writer.handle}@example.org`, `+6421555100${number}`],
@@ -121,7 +121,7 @@ it('an SMS and a push say that they are tests first; a code in one confirms noth
 })
 
 it('what is missing is said before, and what the other side answers after, without its own words', async () => {
-  const [bare] = (await addPeople(house, 1, 'communicator')) as [Somebody]
+  const [bare] = await addPeople(house, 1, 'communicator')
   const id = await draft({}, bare)
   const params = { id }
   const ways = await bare.caller.call('GET /api/birdhouse/v1/announcements/:id/tests', { params })
@@ -149,7 +149,7 @@ it('it is open to whoever may announce and to nobody else, and ends with what it
   expect(await page()).toBe(200)
   await query('delete from account_role where account_id = $1', [writer.id])
   expect(await page()).toBe(404)
-  const [other] = (await addPeople(house, 1, 'communicator')) as [Somebody]
+  const [other] = await addPeople(house, 1, 'communicator')
   const again = await other.caller.call('GET /api/birdhouse/v1/announcements/:id/tests', { params: { id } })
   await other.caller.call('DELETE /api/birdhouse/v1/announcements/:id', { params: { id } })
   expect((await fetch(again.body.page)).status).toBe(404)

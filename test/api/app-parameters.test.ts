@@ -12,9 +12,7 @@ let other: Somebody
 
 beforeAll(async () => {
   house = await openHouse()
-  const [a, b, c] = await addPeople(house, 3)
-  if (!a || !b || !c) throw new Error('nobody is there')
-  ;[reader, one, other] = [a, b, c]
+  ;[reader, one, other] = await addPeople(house, 3)
 })
 afterAll(() => house.stop())
 

@@ -14,7 +14,6 @@ let people: Somebody[]
 beforeAll(async () => {
   house = await openHouse()
   const [one] = await addPeople(house, 1, 'administrator')
-  if (one === undefined) throw new Error('nobody')
   admin = one.caller
   people = await addPeople(house, 5)
 })

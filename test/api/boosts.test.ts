@@ -10,7 +10,6 @@ afterAll(() => house.stop())
 
 it('when a boost is taken back, whoever boosted the post as well does not get it a second time', async () => {
   const [author, reader, one, other] = await addPeople(house, 4)
-  if (!author || !reader || !one || !other) throw new Error('nobody is there')
   for (const { id } of [one, other])
     await reader.caller.call('POST /api/v1/accounts/:id/follow', { params: { id } })
   const { id } = (await author.caller.call('POST /api/v1/statuses', { body: { status: 'Boosted by three' } }))

@@ -33,10 +33,7 @@ beforeAll(async () => {
   // Written as people write it: a name, which is looked up.
   at = `http://127.0.0.1:${(peer.address() as AddressInfo).port}`
   house = await openHouse({ sample: true, environment: { FETCH_ALLOW: '127.0.0.1/32' } })
-  const [one, two] = await addPeople(house, 2)
-  if (one === undefined || two === undefined) throw new Error('nobody was added')
-  author = one
-  other = two
+  ;[author, other] = await addPeople(house, 2)
 })
 afterAll(async () => {
   peer.closeAllConnections()

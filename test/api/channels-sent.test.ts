@@ -30,7 +30,6 @@ beforeAll(async () => {
     },
   })
   const [one] = await addPeople(house, 1, 'administrator')
-  if (one === undefined) throw new Error('nobody administers')
   admin = one.caller
   peer = await startHttpPeer()
   await admin.call('PUT /api/birdhouse/v1/channels/sms', {
@@ -69,7 +68,7 @@ let number = 0
 beforeEach(async () => {
   peer.asked.length = 0
   peer.answer({ status: 200 })
-  ;[reader] = (await addPeople(house, 1)) as [Somebody]
+  ;[reader] = await addPeople(house, 1)
   number += 1
   phone = `+6421555000${number}`
   await query(

@@ -13,8 +13,8 @@ let one: Somebody
 
 beforeAll(async () => {
   house = await openHouse()
-  ;[administrator] = (await addPeople(house, 1, 'administrator')) as [Somebody]
-  ;[one] = (await addPeople(house, 1)) as [Somebody]
+  ;[administrator] = await addPeople(house, 1, 'administrator')
+  ;[one] = await addPeople(house, 1)
 })
 afterAll(() => house.stop())
 

@@ -13,7 +13,7 @@ let author: Somebody
 let reader: Somebody
 beforeAll(async () => {
   house = await openHouse()
-  ;[author, reader] = (await addPeople(house, 2)) as [Somebody, Somebody]
+  ;[author, reader] = await addPeople(house, 2)
 })
 afterAll(() => house.stop())
 

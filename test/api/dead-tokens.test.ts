@@ -9,7 +9,7 @@ let one: Somebody
 const tokens: Record<string, string> = { unknown: 'x'.repeat(43), 'no token': 'short' }
 beforeAll(async () => {
   house = await openHouse()
-  ;[one] = (await addPeople(house, 1)) as [Somebody]
+  ;[one] = await addPeople(house, 1)
   const [expired = '', revoked = '', narrow = ''] = await letIn(house, one.id, [['read'], ['read'], ['push']])
   Object.assign(tokens, { expired, revoked, narrow })
   await withDatabase(house.databaseUrl, async (client) => {

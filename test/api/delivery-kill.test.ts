@@ -4,7 +4,7 @@ import { announce } from '#test/rig/announce.ts'
 import { openTestCluster } from '#test/rig/embedded-cluster.ts'
 import { freePort } from '#test/rig/free-port.ts'
 import type { TestHouse } from '#test/rig/house.ts'
-import { addPeople, type Somebody, withDatabase } from '#test/rig/people.ts'
+import { addPeople, withDatabase } from '#test/rig/people.ts'
 import { type Program, startProgram, stopProgram } from '#test/rig/program.ts'
 import { startSmtpPeer } from '#test/rig/smtp-peer.ts'
 
@@ -79,7 +79,7 @@ it(
       withDatabase(url, async (client) => (await client.query(sql, values)).rows)
     await start()
     const house = { url: `http://127.0.0.1:${port}`, databaseUrl: url } as TestHouse
-    const [writer] = (await addPeople(house, 1, 'communicator')) as [Somebody]
+    const [writer] = await addPeople(house, 1, 'communicator')
     const people = await addPeople(house, PEOPLE)
     await query(
       "update account set working_hours = 'Mon-Sun 00:00-24:00', time_zone = 'UTC', department = 'Kitchen', email = handle || '@example.org' where id = any($1::bigint[])",

@@ -42,7 +42,7 @@ beforeAll(async () => {
       MAIL_SENDER: 'birdhouse@example.org',
     },
   })
-  ;[writer] = (await addPeople(house, 1, 'communicator')) as [Somebody]
+  ;[writer] = await addPeople(house, 1, 'communicator')
 })
 afterAll(async () => {
   await house.stop()
@@ -52,7 +52,7 @@ beforeEach(async () => {
   peer.received.length = 0
   answer = null
   meanwhile = null
-  ;[reader, other] = (await addPeople(house, 2)) as [Somebody, Somebody]
+  ;[reader, other] = await addPeople(house, 2)
   for (const { id, handle } of [reader, other])
     await query("update account set email = $2, working_hours = $3, time_zone = 'UTC' where id = $1", [
       id,
@@ -348,7 +348,7 @@ it('who wants no mail any more while one waits gets none', async () => {
 })
 
 it('an administrator lets what must be confirmed come on ways that somebody has turned off', async () => {
-  const [admin] = (await addPeople(house, 1, 'administrator')) as [Somebody]
+  const [admin] = await addPeople(house, 1, 'administrator')
   const { body } = await admin.caller.call('GET /api/birdhouse/v1/channels')
   await query("insert into contact_choice (account_id, unwanted) values ($1, '{email}')", [reader.id])
   const steps = [{ ...mail, unless: 'confirmed' }]

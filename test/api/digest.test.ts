@@ -47,7 +47,7 @@ afterAll(async () => {
   await peer.stop()
 })
 beforeEach(async () => {
-  ;[writer, reader] = (await addPeople(house, 2)) as [Somebody, Somebody]
+  ;[writer, reader] = await addPeople(house, 2)
   await query('update account set email = $2 where id = $1', [reader.id, `${reader.handle}@example.org`])
   await reader.caller.call('POST /api/v1/accounts/:id/follow', { params: { id: writer.id } })
 })
@@ -98,7 +98,6 @@ it('what is new comes once a day, newest first, and a day on which nothing is ne
 
 it('announcements stand first until they are done, and those that have waited bring no mail by themselves', async () => {
   const [by] = await addPeople(house, 1, 'administrator')
-  if (by === undefined) throw new Error('nobody announces')
   await choose(8)
   const id = await announce(by.caller, { level: 'confirm' })
   await post('News of the day')
@@ -114,7 +113,6 @@ it('announcements stand first until they are done, and those that have waited br
 
 it('who wants no announcements by mail finds none in it', async () => {
   const [by] = await addPeople(house, 1, 'administrator')
-  if (by === undefined) throw new Error('nobody announces')
   const short = 'The lift stands still.'
   await announce(by.caller, { texts: [{ language: 'en', short, full_text: null }] })
   await query(`insert into contact_choice (account_id, unwanted) values ($1, '{email}')`, [reader.id])
@@ -142,7 +140,6 @@ it('it comes on one day of the week for who chose that', async () => {
 
 it('an announcement that one is done with is not in it', async () => {
   const [by] = await addPeople(house, 1, 'administrator')
-  if (by === undefined) throw new Error('nobody announces')
   const short = 'The depot closes on Friday.'
   const id = await announce(by.caller, {
     level: 'confirm',

@@ -8,9 +8,8 @@ let member: Somebody
 
 beforeAll(async () => {
   house = await openHouse()
-  const [a, b] = [(await addPeople(house, 1, 'administrator'))[0], (await addPeople(house, 1))[0]]
-  if (!a || !b) throw new Error('nobody is there')
-  ;[admin, member] = [a, b]
+  ;[admin] = await addPeople(house, 1, 'administrator')
+  ;[member] = await addPeople(house, 1)
 })
 afterAll(() => house.stop())
 beforeEach(() => withDatabase(house.databaseUrl, (client) => client.query('delete from document')))

@@ -8,9 +8,7 @@ let other: Somebody
 
 beforeAll(async () => {
   house = await openHouse()
-  const [a, b] = await addPeople(house, 2)
-  if (!a || !b) throw new Error('nobody is there')
-  ;[writer, other] = [a, b]
+  ;[writer, other] = await addPeople(house, 2)
 })
 afterAll(() => house.stop())
 

@@ -11,7 +11,6 @@ beforeAll(async () => {
   house = await openHouse()
   const [one] = await addPeople(house, 1, 'administrator')
   const [two] = await addPeople(house, 1)
-  if (one === undefined || two === undefined) throw new Error('nobody was added')
   admin = one
   member = two
 })

@@ -11,9 +11,7 @@ beforeAll(async () => {
   house = await openHouse({ sample: true })
 })
 beforeEach(async () => {
-  const [a, b, c] = await addPeople(house, 3)
-  if (!a || !b || !c) throw new Error('nobody is there')
-  ;[me, one, other] = [a, b, c]
+  ;[me, one, other] = await addPeople(house, 3)
 })
 afterAll(() => house.stop())
 

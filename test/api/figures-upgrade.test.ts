@@ -13,7 +13,7 @@ let writer: Somebody
 let readers: Somebody[]
 beforeAll(async () => {
   house = await openHouse()
-  ;[writer] = (await addPeople(house, 1, 'communicator')) as [Somebody]
+  ;[writer] = await addPeople(house, 1, 'communicator')
   readers = await addPeople(house, 12)
 })
 afterAll(() => house.stop())

@@ -23,11 +23,9 @@ const deskOf = (index: number) => DESKS[Math.min(2, Math.floor(index / 7))] ?? '
 
 beforeAll(async () => {
   house = await openHouse()
-  const [a] = await addPeople(house, 1, 'communicator')
-  const [b] = await addPeople(house, 1, 'administrator')
+  ;[writer] = await addPeople(house, 1, 'communicator')
+  ;[officer] = await addPeople(house, 1, 'administrator')
   readers = await addPeople(house, 26)
-  if (!a || !b) throw new Error('nobody is there')
-  ;[writer, officer] = [a, b]
   await withDatabase(house.databaseUrl, async (client) => {
     for (const [index, { id }] of readers.entries())
       await client.query('update account set department = $2 where id = $1', [id, deskOf(index)])

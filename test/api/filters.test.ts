@@ -10,9 +10,7 @@ let author: Somebody
 
 beforeAll(async () => {
   house = await openHouse()
-  const [a, b] = await addPeople(house, 2)
-  if (!a || !b) throw new Error('nobody is there')
-  ;[reader, author] = [a, b]
+  ;[reader, author] = await addPeople(house, 2)
   await reader.caller.call('POST /api/v1/accounts/:id/follow', { params: { id: author.id } })
 })
 afterAll(() => house.stop())

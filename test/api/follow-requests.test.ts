@@ -12,9 +12,7 @@ beforeAll(async () => {
   house = await openHouse({ sample: true })
 })
 beforeEach(async () => {
-  const [a, b, c] = await addPeople(house, 3)
-  if (!a || !b || !c) throw new Error('nobody is there')
-  ;[locked, one, other] = [a, b, c]
+  ;[locked, one, other] = await addPeople(house, 3)
   await lock(true)
 })
 afterAll(async () => {

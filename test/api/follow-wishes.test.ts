@@ -16,9 +16,7 @@ beforeAll(async () => {
   house = await openHouse()
 })
 beforeEach(async () => {
-  const [a, b, c] = await addPeople(house, 3)
-  if (!a || !b || !c) throw new Error('nobody is there')
-  ;[me, author, other] = [a, b, c]
+  ;[me, author, other] = await addPeople(house, 3)
 })
 afterAll(async () => {
   expect(await findInconsistencies(house.databaseUrl)).toEqual({})
@@ -101,7 +99,6 @@ describe('boosts', () => {
   it('that are not wished for do not take the place of one that is taken back', async () => {
     const theirs = await say({}, other)
     const [third] = await addPeople(house, 1)
-    if (third === undefined) throw new Error('nobody is there')
     await follow({ reblogs: false })
     await follow({}, third)
     const wished = await boost(theirs, third)
@@ -114,7 +111,6 @@ describe('boosts', () => {
   it('leave room for those of others', async () => {
     const theirs = await say({}, other)
     const [third] = await addPeople(house, 1)
-    if (third === undefined) throw new Error('nobody is there')
     await follow()
     await follow({}, third)
     const first = await boost(theirs)

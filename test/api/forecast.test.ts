@@ -8,7 +8,7 @@ let house: TestHouse
 let writer: Somebody
 beforeAll(async () => {
   house = await openHouse()
-  ;[writer] = (await addPeople(house, 1, 'communicator')) as [Somebody]
+  ;[writer] = await addPeople(house, 1, 'communicator')
   const readers = await addPeople(house, 25)
   await withDatabase(house.databaseUrl, (client) =>
     client.query("update account set department = 'Shops' where id = any($1::bigint[])", [

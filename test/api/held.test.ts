@@ -19,9 +19,9 @@ beforeAll(async () => {
   client = new pg.Client({ connectionString: house.databaseUrl })
   await client.connect()
   await client.query('listen birdhouse_events')
-  ;[admin] = (await addPeople(house, 1, 'administrator')) as [Somebody]
-  ;[moderator] = (await addPeople(house, 1, 'moderator')) as [Somebody]
-  ;[author, reader, other] = (await addPeople(house, 3)) as [Somebody, Somebody, Somebody]
+  ;[admin] = await addPeople(house, 1, 'administrator')
+  ;[moderator] = await addPeople(house, 1, 'moderator')
+  ;[author, reader, other] = await addPeople(house, 3)
 })
 afterAll(async () => {
   await client.end()
@@ -248,7 +248,7 @@ it('whatever is done', async () => {
 }, 40_000)
 
 it('a post deleted empties what it stood in, and nothing else', async () => {
-  const [one, another] = (await addPeople(house, 2)) as [Somebody, Somebody]
+  const [one, another] = await addPeople(house, 2)
   const kept = await post(one, 'Kept')
   const gone = await post(another, 'Gone')
   const pages = async () => {

@@ -7,9 +7,7 @@ let ana: Somebody
 let ben: Somebody
 beforeAll(async () => {
   house = await openHouse({ sample: true })
-  const [a, b] = await addPeople(house, 2)
-  if (!a || !b) throw new Error('nobody is there')
-  ;[ana, ben] = [a, b]
+  ;[ana, ben] = await addPeople(house, 2)
 })
 afterAll(() => house.stop())
 

@@ -14,8 +14,8 @@ let other: Somebody
 beforeAll(async () => {
   peer = await startSmtpPeer({ disabledCommands: ['STARTTLS'] })
   house = await openHouse({ environment: environment() })
-  ;[administrator] = (await addPeople(house, 1, 'administrator')) as [Somebody]
-  ;[gone, other] = (await addPeople(house, 2)) as [Somebody, Somebody]
+  ;[administrator] = await addPeople(house, 1, 'administrator')
+  ;[gone, other] = await addPeople(house, 2)
   await withDatabase(house.databaseUrl, (client) =>
     client.query(`update account set email = 'known@example.org', languages = '{de}' where id = $1`, [
       gone.id,
@@ -166,7 +166,7 @@ const mailsWritten = (): Promise<number> =>
 it('goes out three times an hour about one person, and twenty times a day from one sender', async () => {
   const strict = await openHouse({ environment: { ...environment(), RATE_LIMITS: 'true' } })
   try {
-    const [boss, second] = (await addPeople(strict, 2, 'administrator')) as [Somebody, Somebody]
+    const [boss, second] = await addPeople(strict, 2, 'administrator')
     const ask = async (by: Somebody, id: string) => {
       const asked = { params: { id }, body: { email: 'a@example.net' } }
       return (await by.caller.call('POST /api/birdhouse/v1/people/:id/archive', asked)).status

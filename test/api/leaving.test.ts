@@ -11,7 +11,7 @@ let ben: Somebody
 
 beforeAll(async () => {
   house = await openHouse()
-  ;[ana, ben] = (await addPeople(house, 2)) as [Somebody, Somebody]
+  ;[ana, ben] = await addPeople(house, 2)
 })
 afterAll(() => house.stop())
 
@@ -81,7 +81,7 @@ it('the archive holds everything of one’s own, and of others only where it is'
 })
 
 it('pictures lie in it as they are shown, with their descriptions', async () => {
-  const [painter] = (await addPeople(house, 1)) as [Somebody]
+  const [painter] = await addPeople(house, 1)
   const { body } = await upload(house, painter.caller, await photo(), { fields: { description: 'A hill' } })
   await post(painter.caller, { status: 'Look', media_ids: [body.id] })
   const files = await unpack(painter.caller)
@@ -119,7 +119,7 @@ it('who wrote nothing gets an archive too, and nobody else’s', async () => {
 })
 
 it('more posts than are read at once come whole, newest first', async () => {
-  const [writer] = (await addPeople(house, 1)) as [Somebody]
+  const [writer] = await addPeople(house, 1)
   const ids: string[] = []
   for (let n = 0; n < 450; n++) ids.unshift((await post(writer.caller, { status: `Number ${n}` })).id)
   const outbox = JSON.parse((await filesOf(writer.caller)).get('outbox.json') ?? '')
@@ -129,7 +129,7 @@ it('more posts than are read at once come whole, newest first', async () => {
 })
 
 it('who leaves is out at once, everywhere, and their posts stay', async () => {
-  const [dora] = (await addPeople(house, 1)) as [Somebody]
+  const [dora] = await addPeople(house, 1)
   const said = await post(dora.caller, { status: 'Goodbye' })
   const stream = await openStream(house.url, dora.caller)
   const wrong = await dora.caller.call('POST /api/birdhouse/v1/me/leave', { body: { handle: ana.handle } })
@@ -148,13 +148,13 @@ it('who leaves is out at once, everywhere, and their posts stay', async () => {
 })
 
 it('the last administrator can’t leave', async () => {
-  const [boss] = (await addPeople(house, 1, 'administrator')) as [Somebody]
+  const [boss] = await addPeople(house, 1, 'administrator')
   const answer = await boss.caller.call('POST /api/birdhouse/v1/me/leave', { body: { handle: boss.handle } })
   expect((answer.body as unknown as { code: string }).code).toBe('last_administrator')
 })
 
 it('what was begun and chosen is in the archive too', async () => {
-  const [cleo, dan] = (await addPeople(house, 2)) as [Somebody, Somebody]
+  const [cleo, dan] = await addPeople(house, 2)
   const { caller } = cleo
   const key = 'aaaaaaaaaaaaaaaa'
   await caller.call('PUT /api/birdhouse/v1/drafts/:key', {

@@ -9,8 +9,8 @@ let member: Somebody
 
 beforeAll(async () => {
   house = await openHouse()
-  ;[administrator] = (await addPeople(house, 1, 'administrator')) as [Somebody]
-  ;[member] = (await addPeople(house, 1)) as [Somebody]
+  ;[administrator] = await addPeople(house, 1, 'administrator')
+  ;[member] = await addPeople(house, 1)
 })
 afterAll(() => house.stop())
 

@@ -19,10 +19,7 @@ afterAll(async () => {
   await house.stop()
 })
 beforeEach(async () => {
-  const [one, two] = await addPeople(house, 2)
-  if (one === undefined || two === undefined) throw new Error('nobody was added')
-  author = one
-  other = two
+  ;[author, other] = await addPeople(house, 2)
 })
 
 const send = async (bytes: Uint8Array, fields: Record<string, string> = {}) =>

@@ -21,14 +21,14 @@ beforeAll(async () => {
     store,
     createSealer(() => 'a key for tests that is long enough'),
   )
-  ;[writer] = (await addPeople(house, 1, 'communicator')) as [Somebody]
+  ;[writer] = await addPeople(house, 1, 'communicator')
 })
 afterAll(async () => {
   await store.close()
   await house.stop()
 })
 beforeEach(async () => {
-  ;[reader, other] = (await addPeople(house, 2)) as [Somebody, Somebody]
+  ;[reader, other] = await addPeople(house, 2)
 })
 
 const publish = (more: Partial<Wish> = {}) =>

@@ -12,11 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.stop())
 beforeEach(async () => {
-  const [one, two, three] = await addPeople(house, 3)
-  if (one === undefined || two === undefined || three === undefined) throw new Error('nobody was added')
-  me = one
-  follower = two
-  stranger = three
+  ;[me, follower, stranger] = await addPeople(house, 3)
   await follower.caller.call('POST /api/v1/accounts/:id/follow', { params: { id: me.id } })
 })
 

@@ -22,11 +22,7 @@ afterAll(async () => {
   await house.stop()
 })
 beforeEach(async () => {
-  const [one, two, three] = await addPeople(house, 3)
-  if (one === undefined || two === undefined || three === undefined) throw new Error('nobody was added')
-  author = one
-  follower = two
-  stranger = three
+  ;[author, follower, stranger] = await addPeople(house, 3)
   await follower.caller.call('POST /api/v1/accounts/:id/follow', { params: { id: author.id } })
 })
 

@@ -12,9 +12,7 @@ beforeAll(async () => {
   house = await openHouse({ sample: true })
 })
 beforeEach(async () => {
-  const [a, b] = await addPeople(house, 2)
-  if (!a || !b) throw new Error('nobody is there')
-  ;[me, other] = [a, b]
+  ;[me, other] = await addPeople(house, 2)
 })
 afterAll(() => house.stop())
 

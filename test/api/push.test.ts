@@ -22,9 +22,7 @@ beforeAll(async () => {
   setDefaultCACertificates([...trusted, certificate])
   house = await openHouse({ environment: { FETCH_ALLOW: '127.0.0.1' } })
   peer = await startPushPeer()
-  const [a, b, c] = await addPeople(house, 3)
-  if (!a || !b || !c) throw new Error('nobody is there')
-  ;[me, other, third] = [a, b, c]
+  ;[me, other, third] = await addPeople(house, 3)
 })
 afterAll(async () => {
   setDefaultCACertificates(trusted)

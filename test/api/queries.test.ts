@@ -21,9 +21,7 @@ const parts = {} as Record<Size, Part>
 
 beforeAll(async () => {
   house = await openHouse()
-  const [one] = await addPeople(house, 1)
-  if (one === undefined) throw new Error('nobody is there')
-  reader = one
+  ;[reader] = await addPeople(house, 1)
   for (const size of ['few', 'many'] as const) parts[size] = await write(size)
   await reader.caller.call('PATCH /api/v1/accounts/update_credentials', { body: { locked: true } })
   for (const { caller } of await addPeople(house, SIZES.many))

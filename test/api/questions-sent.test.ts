@@ -37,8 +37,8 @@ beforeAll(async () => {
     },
   })
   store = openDatabase(house.databaseUrl, 2, () => {})
-  const [admin] = (await addPeople(house, 1, 'administrator')) as [Somebody]
-  ;[writer] = (await addPeople(house, 1, 'communicator')) as [Somebody]
+  const [admin] = await addPeople(house, 1, 'administrator')
+  ;[writer] = await addPeople(house, 1, 'communicator')
   await admin.caller.call('PUT /api/birdhouse/v1/channels/sms', {
     body: {
       ...{

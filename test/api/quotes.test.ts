@@ -10,9 +10,7 @@ let reader: Somebody
 
 beforeAll(async () => {
   house = await openHouse()
-  const [a, b, c] = await addPeople(house, 3)
-  if (!a || !b || !c) throw new Error('nobody is there')
-  ;[author, quoter, reader] = [a, b, c]
+  ;[author, quoter, reader] = await addPeople(house, 3)
   await reader.caller.call('POST /api/v1/accounts/:id/follow', { params: { id: quoter.id } })
 })
 afterAll(async () => {
@@ -163,7 +161,6 @@ it('only quotes that everybody may see are counted; who may see the others finds
 it('quotes by somebody who is suspended are not counted as long as they are', async () => {
   const [administrator] = await addPeople(house, 1, 'administrator')
   const [troubled] = await addPeople(house, 1)
-  if (!administrator || !troubled) throw new Error('nobody is there')
   const quoted: { id: string }[] = []
   for (const status of ['One', 'Two', 'Three'])
     quoted.push(await post(author, status, { quote_approval_policy: 'public' }))

@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.stop())
 beforeEach(async () => {
-  ;[ann, bob, cat] = (await addPeople(house, 3)) as [Somebody, Somebody, Somebody]
+  ;[ann, bob, cat] = await addPeople(house, 3)
 })
 
 type Visibility = 'company' | 'followers' | 'direct'

@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.stop())
 beforeEach(async () => {
-  ;[ann, bob] = (await addPeople(house, 2)) as [Somebody, Somebody]
+  ;[ann, bob] = await addPeople(house, 2)
 })
 
 const give = (by: Somebody, to: Somebody, role = '') =>
@@ -152,7 +152,7 @@ it('a role is given to who has access, and not to who is only invited', async ()
 it('administrators who take the role from each other at once leave one', async () => {
   for (let round = 0; round < 5; round++) {
     const fresh = await openHouse()
-    const [one, two] = (await addPeople(fresh, 2, 'administrator')) as [Somebody, Somebody]
+    const [one, two] = await addPeople(fresh, 2, 'administrator')
     const role = roles.administrator ?? ''
     const answers = await Promise.all([take(one, two, role), take(two, one, role)])
     expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1)

@@ -8,8 +8,8 @@ let member: Somebody
 
 beforeAll(async () => {
   house = await openHouse()
-  ;[keeper] = (await addPeople(house, 1, 'policy_owner')) as [Somebody]
-  ;[member] = (await addPeople(house, 1)) as [Somebody]
+  ;[keeper] = await addPeople(house, 1, 'policy_owner')
+  ;[member] = await addPeople(house, 1)
 })
 afterAll(() => house.stop())
 
@@ -76,7 +76,7 @@ it('members are told the rules by the server’s own description, strangers are 
 it('a report names the rules that were broken, and moderators read them even when they are gone', async () => {
   const made = (await write((await read()).revision, [{ text: 'Be kind' }])).body
   const rule = made.rules[0]?.id ?? ''
-  const [moderator] = (await addPeople(house, 1, 'moderator')) as [Somebody]
+  const [moderator] = await addPeople(house, 1, 'moderator')
   const send = (rule_ids: string[]) =>
     member.caller.call('POST /api/v1/reports', {
       body: { account_id: keeper.id, category: 'violation', comment: '', rule_ids },

@@ -8,9 +8,7 @@ let reader: Somebody
 let author: Somebody
 beforeAll(async () => {
   house = await openHouse()
-  const [a, b] = await addPeople(house, 2)
-  if (!a || !b) throw new Error('nobody is there')
-  ;[reader, author] = [a, b]
+  ;[reader, author] = await addPeople(house, 2)
 })
 afterAll(() => house.stop())
 

@@ -13,7 +13,7 @@ let written: { id: string; n: number; hidden: boolean }[]
 
 beforeAll(async () => {
   house = await openHouse()
-  const [author, ...others] = (await addPeople(house, 2)) as [Somebody, Somebody]
+  const [author, ...others] = await addPeople(house, 2)
   reader = others[0] as Somebody
   written = Array.from({ length: POSTS }, (_, n) => ({
     id: String(700_000_000_000_000_000n + BigInt(n) * 40_000_000_007n),
@@ -113,7 +113,7 @@ describe('operators', () => {
   }
 
   beforeAll(async () => {
-    ;[author, other] = (await addPeople(house, 2)) as [Somebody, Somebody]
+    ;[author, other] = await addPeople(house, 2)
     const group = { name: 'Zebras', handle: 'zebras', closed: true }
     groupId = (await author.caller.call('POST /api/birdhouse/v1/groups', { body: group })).body.id
     await post(author, 'en', { status: 'Zebra meetings are running long', language: 'en' })

@@ -14,7 +14,7 @@ let [leader, ana, ben, other]: Somebody[] = []
 let admin: Somebody
 beforeAll(async () => {
   house = await openHouse({ environment: { RATE_LIMITS: 'true' } })
-  ;[admin] = (await addPeople(house, 1, 'administrator')) as [Somebody]
+  ;[admin] = await addPeople(house, 1, 'administrator')
   ;[leader, ana, ben, other] = await addPeople(house, 4)
   for (const [who, name] of [
     [ana, 'Ana Vaʻa'],

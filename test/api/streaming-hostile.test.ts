@@ -20,8 +20,8 @@ let keeper: Somebody
 
 beforeAll(async () => {
   house = await openHouse({ environment: { METRICS_TOKEN } })
-  ;[reader, author] = (await addPeople(house, 2)) as [Somebody, Somebody]
-  ;[keeper] = (await addPeople(house, 1, 'administrator')) as [Somebody]
+  ;[reader, author] = await addPeople(house, 2)
+  ;[keeper] = await addPeople(house, 1, 'administrator')
 })
 afterAll(() => house.stop())
 
@@ -181,7 +181,7 @@ describe('access that ends', () => {
 
   it('closes what is open at once, on other nodes too', async () => {
     const node = await anotherNode()
-    const [leaver] = (await addPeople(house, 1)) as [Somebody]
+    const [leaver] = await addPeople(house, 1)
     const [here, there] = [await open(leaver), await open(leaver, node.url)]
     await keeper.caller.call('POST /api/birdhouse/v1/people/:id/suspend', { params: { id: leaver.id } })
     for (const one of [here, there]) expect(await one.closed).toEqual({ code: 1008, reason: 'access_ended' })
@@ -189,7 +189,7 @@ describe('access that ends', () => {
   })
 
   it('closes those of the session that was signed out of, and no others', async () => {
-    const [somebody] = (await addPeople(house, 1)) as [Somebody]
+    const [somebody] = await addPeople(house, 1)
     const other = { ...somebody, caller: await signInAgain(house, somebody.id) }
     const [first, second] = [await open(somebody), await open(other)]
     await somebody.caller.call('DELETE /api/birdhouse/v1/session')
@@ -198,7 +198,7 @@ describe('access that ends', () => {
   })
 
   it('closes those of every other session and app when the password is changed', async () => {
-    const [somebody] = (await addPeople(house, 1)) as [Somebody]
+    const [somebody] = await addPeople(house, 1)
     const hash = await hashPassword('a long enough password')
     await withDatabase(house.databaseUrl, (client) =>
       client.query('update account set password_hash = $1 where id = $2', [hash, somebody.id]),
@@ -212,7 +212,7 @@ describe('access that ends', () => {
   })
 
   it('ends server-sent events too', async () => {
-    const [leaver] = (await addPeople(house, 1)) as [Somebody]
+    const [leaver] = await addPeople(house, 1)
     const answer = await fetch(`${house.url}/api/v1/streaming/user`, {
       headers: { authorization: `Bearer ${tokenOf(leaver.caller)}` },
     })

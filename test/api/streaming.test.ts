@@ -38,8 +38,7 @@ const STREAMS = [
 /** One follows the author, one is named, one is neither; each has the author in a list. */
 beforeAll(async () => {
   house = await openHouse({ sample: true })
-  const people = await addPeople(house, 4)
-  ;[author, follower, named, stranger] = people as [Somebody, Somebody, Somebody, Somebody]
+  ;[author, follower, named, stranger] = await addPeople(house, 4)
   await follower.caller.call('POST /api/v1/accounts/:id/follow', { params: { id: author.id } })
   for (const reader of [follower, named, stranger]) {
     const list = (await reader.caller.call('POST /api/v1/lists', { body: { title: 'Live' } })).body.id

@@ -24,15 +24,15 @@ beforeAll(async () => {
     },
   })
   hash = await hashPassword(PASSWORD)
-  ;[moderator] = (await addPeople(house, 1, 'administrator')) as [Somebody]
-  ;[other] = (await addPeople(house, 1)) as [Somebody]
+  ;[moderator] = await addPeople(house, 1, 'administrator')
+  ;[other] = await addPeople(house, 1)
 })
 afterAll(async () => {
   await house.stop()
   await peer.stop()
 })
 beforeEach(async () => {
-  ;[person] = (await addPeople(house, 1)) as [Somebody]
+  ;[person] = await addPeople(house, 1)
   await withDatabase(house.databaseUrl, (client) =>
     client.query(`update account set password_hash = $2, email = $3, languages = '{de}' where id = $1`, [
       person.id,

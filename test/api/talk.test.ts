@@ -13,8 +13,8 @@ beforeAll(async () => {
 })
 afterAll(() => house.stop())
 beforeEach(async () => {
-  ;[writer] = (await addPeople(house, 1, 'communicator')) as [Somebody]
-  ;[reader, stranger] = (await addPeople(house, 2)) as [Somebody, Somebody]
+  ;[writer] = await addPeople(house, 1, 'communicator')
+  ;[reader, stranger] = await addPeople(house, 2)
 })
 
 const publish = () => announce(writer.caller, { condition: `person = ${reader.handle}` })
@@ -59,7 +59,7 @@ it('a post in a closed group is nothing to who is not in it', async () => {
   expect(await inLane(id)).toBeNull()
   expect(await inApps()).toEqual([])
   expect(await about(post.id, reader)).toBeUndefined()
-  const [other] = (await addPeople(house, 1, 'communicator')) as [Somebody]
+  const [other] = await addPeople(house, 1, 'communicator')
   const params = { id }
   expect(
     (await other.caller.call('GET /api/birdhouse/v1/announcements/:id/talk', { params })).body.talk,
@@ -135,7 +135,7 @@ it('one is opened with the announcement, in the same moment; what can’t be pos
 })
 
 it('who approves an emergency and publishes it with a post says it as themselves', async () => {
-  const [one, two] = (await addPeople(house, 2, 'administrator')) as [Somebody, Somebody]
+  const [one, two] = await addPeople(house, 2, 'administrator')
   const body = announcement({ level: 'emergency', reason: 'It burns', condition: 'everybody' })
   const begun = (await one.caller.call('POST /api/birdhouse/v1/announcements', { body })).body
   const params = { id: begun.id }

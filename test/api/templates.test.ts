@@ -10,8 +10,8 @@ let writer: Somebody
 let other: Somebody
 beforeAll(async () => {
   house = await openHouse()
-  ;[admin] = (await addPeople(house, 1, 'administrator')) as [Somebody]
-  ;[writer, other] = (await addPeople(house, 2, 'communicator')) as [Somebody, Somebody]
+  ;[admin] = await addPeople(house, 1, 'administrator')
+  ;[writer, other] = await addPeople(house, 2, 'communicator')
 })
 afterAll(() => house.stop())
 

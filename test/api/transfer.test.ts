@@ -15,9 +15,7 @@ beforeAll(async () => {
   host = new URL(house.url).host
 })
 beforeEach(async () => {
-  const [a, b, c] = await addPeople(house, 3)
-  if (!a || !b || !c) throw new Error('nobody is there')
-  ;[me, one, other] = [a, b, c]
+  ;[me, one, other] = await addPeople(house, 3)
 })
 afterAll(async () => {
   expect(await findInconsistencies(house.databaseUrl)).toEqual({})

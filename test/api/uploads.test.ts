@@ -26,10 +26,7 @@ afterAll(async () => {
   await house.stop()
 })
 beforeEach(async () => {
-  const [one, two] = await addPeople(house, 2)
-  if (one === undefined || two === undefined) throw new Error('nobody was added')
-  author = one
-  other = two
+  ;[author, other] = await addPeople(house, 2)
 })
 
 const begin = (size: number) => author.caller.call('POST /api/birdhouse/v1/uploads', { body: { size } })

@@ -12,10 +12,7 @@ let author: Somebody
 let other: Somebody
 beforeAll(async () => {
   house = await openHouse({ sample: true })
-  const [one, two] = await addPeople(house, 2)
-  if (one === undefined || two === undefined) throw new Error('nobody was added')
-  author = one
-  other = two
+  ;[author, other] = await addPeople(house, 2)
 })
 afterAll(() => house.stop())
 

@@ -8,7 +8,6 @@ let other: Caller
 beforeAll(async () => {
   house = await openHouse({ sample: true })
   const [one, two] = await addPeople(house, 2)
-  if (one === undefined || two === undefined) throw new Error('nobody was added')
   me = one.caller
   other = two.caller
 })

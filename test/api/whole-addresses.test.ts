@@ -11,9 +11,7 @@ let other: Somebody
 beforeAll(async () => {
   house = await openHouse()
   host = new URL(house.url).host
-  const [a, b, c] = await addPeople(house, 3)
-  if (!a || !b || !c) throw new Error('nobody is there')
-  ;[ana, ben, other] = [a, b, c]
+  ;[ana, ben, other] = await addPeople(house, 3)
 })
 afterAll(() => house.stop())
 

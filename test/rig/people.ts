@@ -6,8 +6,25 @@ import { type Caller, callerWith, type TestHouse } from './house.ts'
 
 export type Somebody = { id: string; handle: string; caller: Caller }
 
+/** As many as were asked for, where that is known when it is written. */
+type People<N extends number> = N extends 1
+  ? [Somebody]
+  : N extends 2
+    ? [Somebody, Somebody]
+    : N extends 3
+      ? [Somebody, Somebody, Somebody]
+      : N extends 4
+        ? [Somebody, Somebody, Somebody, Somebody]
+        : number extends N
+          ? Somebody[]
+          : [Somebody, ...Somebody[]]
+
 /** New people of a house, signed in, with nothing behind them; in milliseconds, where an invitation takes a hash of a password. */
-export async function addPeople(house: TestHouse, count: number, role?: BuiltInRole): Promise<Somebody[]> {
+export async function addPeople<const N extends number>(
+  house: TestHouse,
+  count: N,
+  role?: BuiltInRole,
+): Promise<People<N>> {
   return withDatabase(house.databaseUrl, async (client) => {
     const people: Somebody[] = []
     for (let n = 0; n < count; n++) {
@@ -26,7 +43,7 @@ export async function addPeople(house: TestHouse, count: number, role?: BuiltInR
         )
       people.push({ id, handle, caller: await openSession(client, house, id) })
     }
-    return people
+    return people as People<N>
   })
 }
 

@@ -16,8 +16,8 @@ let stranger: Somebody
 let mod: Somebody
 beforeAll(async () => {
   house = await openHouse({ sample: true, environment: { SECRET_KEY } })
-  ;[author, friend, stranger] = (await addPeople(house, 3)) as [Somebody, Somebody, Somebody]
-  ;[mod] = (await addPeople(house, 1, 'administrator')) as [Somebody]
+  ;[author, friend, stranger] = await addPeople(house, 3)
+  ;[mod] = await addPeople(house, 1, 'administrator')
 })
 afterAll(() => house.stop())
 afterEach(() => void vi.useRealTimers())

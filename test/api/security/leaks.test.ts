@@ -13,7 +13,7 @@ const ids: Record<string, string> = {}
 beforeAll(async () => {
   house = await openHouse()
   admin = (await addPeople(house, 1, 'administrator'))[0] as Somebody
-  ;[author, reader] = (await addPeople(house, 2)) as [Somebody, Somebody]
+  ;[author, reader] = await addPeople(house, 2)
   tag = `tag${author.id}`
   await reader.caller.call('POST /api/v1/accounts/:id/follow', { params: { id: author.id } })
   const post = async (who: Somebody, status: string, in_reply_to_id?: string) =>

@@ -21,7 +21,6 @@ let elk: Registered
 beforeAll(async () => {
   house = await openHouse()
   const [one] = await addPeople(house, 1)
-  if (one === undefined) throw new Error('nobody')
   tui = one.caller
   tuiId = one.id
   elk = await register(house)
@@ -161,7 +160,6 @@ describe('access of an app', () => {
   })
   it('ends with that of its person', async () => {
     const [one] = await addPeople(house, 1)
-    if (one === undefined) throw new Error('nobody')
     const { app, token, refresh } = await signInTo(house, one.caller)
     const code = await consent(one.caller, app)
     expect(await statusWith(house, token)).toBe(200)

@@ -22,7 +22,6 @@ let elk: Registered
 beforeAll(async () => {
   house = await openHouse()
   const [one] = await addPeople(house, 1)
-  if (one === undefined) throw new Error('nobody')
   tui = one.caller
   tuiId = one.id
   elk = await register(house)

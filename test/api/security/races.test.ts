@@ -171,7 +171,7 @@ describe('at the same time as its deletion', () => {
 
 it('a post and a follow at the same time: it is in the home', async () => {
   for (let round = 0; round < 10; round++) {
-    const [author, reader] = (await addPeople(house, 2)) as [Somebody, Somebody]
+    const [author, reader] = await addPeople(house, 2)
     const tag = `t${author.id}`
     const [, , id] = await Promise.all([
       reader.caller.call('POST /api/v1/accounts/:id/follow', { params: { id: author.id } }),

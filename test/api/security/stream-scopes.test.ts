@@ -28,7 +28,7 @@ const tokens = new Map<Scope[], string>()
 
 beforeAll(async () => {
   house = await openHouse()
-  ;[me, other] = (await addPeople(house, 2)) as [Somebody, Somebody]
+  ;[me, other] = await addPeople(house, 2)
   const made = await letIn(house, me.id, GRANTED)
   for (const [at, granted] of GRANTED.entries()) tokens.set(granted, made[at] ?? '')
   list = (await me.caller.call('POST /api/v1/lists', { body: { title: 'Live' } })).body.id
