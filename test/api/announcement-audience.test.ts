@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { systemClock } from '#server/base/clock.ts'
 import { addJoiners, expireDue } from '#server/domains/announcements/index.ts'
-import type { Ground } from '#server/domains/ground.ts'
-import { createEventBus } from '#server/platform/events/index.ts'
-import { openDatabase } from '#server/store/database.ts'
 import { announce, announcement, type Wish } from '#test/rig/announce.ts'
-import { openHouse, type TestHouse } from '#test/rig/house.ts'
+import { beginAnnouncement, keepUp, laneOf, openAnnouncing, readWritten } from '#test/rig/announcing.ts'
+import type { TestHouse } from '#test/rig/house.ts'
 import { addPeople, type Somebody, withDatabase } from '#test/rig/people.ts'
 
 /** Whom an announcement is addressed to, and what is told of them before. */
@@ -16,29 +13,16 @@ let reader: Somebody
 let stranger: Somebody
 
 beforeAll(async () => {
-  house = await openHouse({ sample: true })
-  const [a, b] = await addPeople(house, 2, 'communicator')
-  const [c, d] = await addPeople(house, 2)
-  ;[writer, second, reader, stranger] = [a, b, c, d]
+  ;({ house, writer, second, reader, stranger } = await openAnnouncing())
 })
 afterAll(() => house.stop())
 
 const wish = (more: Partial<Wish> = {}) => announcement({ condition: `person = ${reader.handle}`, ...more })
 
-const begin = async (more: Partial<Wish> = {}, by = writer) =>
-  (await by.caller.call('POST /api/birdhouse/v1/announcements', { body: wish(more) })).body
+const begin = (more: Partial<Wish> = {}, by = writer) => beginAnnouncement(by, wish(more))
 
 const publish = (more: Partial<Wish> = {}) => announce(writer.caller, wish(more))
-const written = async (id: string) =>
-  (await writer.caller.call('GET /api/birdhouse/v1/announcements/:id', { params: { id } })).body
-const lane = async (who: Somebody, query = {}) =>
-  (await who.caller.call('GET /api/birdhouse/v1/lane', { query })).body
-/** What upkeep does in its time. */
-async function keep(chore: (ground: Ground) => Promise<unknown>) {
-  const store = openDatabase(house.databaseUrl, 2, () => {})
-  await chore({ db: store.db, events: createEventBus(store.db), clock: systemClock })
-  await store.close()
-}
+const written = (id: string) => readWritten(writer, id)
 describe('the audience', () => {
   it('is frozen when it is published; who fits later is added where its author said so, and counted apart', async () => {
     const condition = `location = "Frozen place"`
@@ -50,12 +34,12 @@ describe('the audience', () => {
     const [fixed, open] = [await publish({ condition }), await publish({ condition, joiners: true })]
     await move(reader, 'Elsewhere')
     await move(stranger, 'frozen PLACE')
-    await keep(async (ground) => {
+    await keepUp(house, async (ground) => {
       await expireDue(ground)
       await addJoiners(ground)
     })
-    expect((await lane(reader)).map(({ id }) => id).slice(0, 2)).toEqual([open, fixed])
-    const [joined, ...rest] = await lane(stranger)
+    expect((await laneOf(reader)).map(({ id }) => id).slice(0, 2)).toEqual([open, fixed])
+    const [joined, ...rest] = await laneOf(stranger)
     expect(joined).toMatchObject({ id: open, joined: true })
     expect(rest.map(({ id }) => id)).not.toContain(fixed)
     expect(await written(open)).toMatchObject({ addressed: 1, joined: 1 })

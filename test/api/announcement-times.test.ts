@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { systemClock } from '#server/base/clock.ts'
 import { expireDue, forgetReceipts, publishOne } from '#server/domains/announcements/index.ts'
-import type { Ground } from '#server/domains/ground.ts'
-import { createEventBus } from '#server/platform/events/index.ts'
-import { openDatabase } from '#server/store/database.ts'
 import { announce, announcement, type Wish } from '#test/rig/announce.ts'
-import { openHouse, type TestHouse } from '#test/rig/house.ts'
+import {
+  beginAnnouncement,
+  countsOf,
+  keepUp,
+  laneOf,
+  openAnnouncing,
+  readWritten,
+} from '#test/rig/announcing.ts'
+import type { TestHouse } from '#test/rig/house.ts'
 import { addPeople, type Somebody, withDatabase } from '#test/rig/people.ts'
 
 /** What happens to an announcement in its time: it is published, refused, over, and forgotten. */
@@ -15,37 +19,17 @@ let second: Somebody
 let reader: Somebody
 
 beforeAll(async () => {
-  house = await openHouse({ sample: true })
-  const [a, b] = await addPeople(house, 2, 'communicator')
-  const [c] = await addPeople(house, 1)
-  ;[writer, second, reader] = [a, b, c]
+  ;({ house, writer, second, reader } = await openAnnouncing())
 })
 afterAll(() => house.stop())
 
 const wish = (more: Partial<Wish> = {}) => announcement({ condition: `person = ${reader.handle}`, ...more })
 
-const begin = async (more: Partial<Wish> = {}, by = writer) =>
-  (await by.caller.call('POST /api/birdhouse/v1/announcements', { body: wish(more) })).body
+const begin = (more: Partial<Wish> = {}, by = writer) => beginAnnouncement(by, wish(more))
 
 const publish = (more: Partial<Wish> = {}) => announce(writer.caller, wish(more))
-const written = async (id: string) =>
-  (await writer.caller.call('GET /api/birdhouse/v1/announcements/:id', { params: { id } })).body
-const lane = async (who: Somebody, query = {}) =>
-  (await who.caller.call('GET /api/birdhouse/v1/lane', { query })).body
-/** What upkeep does in its time. */
-async function keep(chore: (ground: Ground) => Promise<unknown>) {
-  const store = openDatabase(house.databaseUrl, 2, () => {})
-  await chore({ db: store.db, events: createEventBus(store.db), clock: systemClock })
-  await store.close()
-}
-const counts = (id: string) =>
-  withDatabase(house.databaseUrl, async (client) => {
-    const { rows } = await client.query(
-      `select channel, kind, sum(people)::int as people from announcement_count where announcement_id = $1 group by 1, 2 order by 1, 2`,
-      [id],
-    )
-    return rows.map(({ channel, kind, people }) => `${channel} ${kind} ${people}`)
-  })
+const written = (id: string) => readWritten(writer, id)
+const counts = (id: string) => countsOf(house, id)
 
 it('a scheduled one is published in its time, unless its author may not announce any more', async () => {
   const [leaver] = await addPeople(house, 1, 'communicator')
@@ -78,7 +62,7 @@ it('what has expired, or meets a blackout, before it is published is a draft aga
     body,
   })
   expect(scheduled.body.state).toBe('scheduled')
-  const publishAt = (clock: Date) => keep((ground) => publishOne({ ...ground, clock: () => clock }))
+  const publishAt = (clock: Date) => keepUp(house, (ground) => publishOne({ ...ground, clock: () => clock }))
   await publishAt(new Date(Date.now() + 2 * 3_600_000))
   expect(await written(id)).toMatchObject({ state: 'draft', refusal: 'expires_too_soon' })
   const [from, to] = [new Date(Date.now() + 86_400_000), new Date(Date.now() + 2 * 86_400_000)]
@@ -120,7 +104,7 @@ it('nothing is announced in a blackout, unless somebody says that it must be', a
 
 it('who got what is forgotten 30 days after it ended, and the counts stay', async () => {
   const id = await publish()
-  await lane(reader)
+  await laneOf(reader)
   const at = (days: number) =>
     withDatabase(house.databaseUrl, (client) =>
       client.query(`update announcement set expires_at = now() - make_interval(days => $2) where id = $1`, [
@@ -129,15 +113,15 @@ it('who got what is forgotten 30 days after it ended, and the counts stay', asyn
       ]),
     )
   await at(29)
-  await keep(expireDue)
+  await keepUp(house, expireDue)
   expect((await written(id)).state).toBe('expired')
-  await keep(forgetReceipts)
-  expect((await lane(reader)).map((one) => one.id)).toContain(id)
+  await keepUp(house, forgetReceipts)
+  expect((await laneOf(reader)).map((one) => one.id)).toContain(id)
   await withDatabase(house.databaseUrl, (client) =>
     client.query(`update announcement set ended_at = now() - interval '31 days' where id = $1`, [id]),
   )
-  await keep(forgetReceipts)
-  expect((await lane(reader)).map((one) => one.id)).not.toContain(id)
+  await keepUp(house, forgetReceipts)
+  expect((await laneOf(reader)).map((one) => one.id)).not.toContain(id)
   await withDatabase(house.databaseUrl, async (client) => {
     const { rows } = await client.query('select count(*)::int as n from receipt where announcement_id = $1', [
       id,

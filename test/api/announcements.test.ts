@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { announce, announcement, type Wish } from '#test/rig/announce.ts'
-import { type Caller, openHouse, type TestHouse } from '#test/rig/house.ts'
+import { beginAnnouncement, countsOf, laneOf, openAnnouncing, readWritten } from '#test/rig/announcing.ts'
+import type { Caller, TestHouse } from '#test/rig/house.ts'
 import { addPeople, type Somebody, withDatabase } from '#test/rig/people.ts'
 import { look, photo, upload } from '#test/rig/pictures.ts'
 
@@ -11,44 +12,30 @@ let reader: Somebody
 let stranger: Somebody
 
 beforeAll(async () => {
-  house = await openHouse({ sample: true })
-  const [a, b] = await addPeople(house, 2, 'communicator')
-  const [c, d] = await addPeople(house, 2)
-  ;[writer, second, reader, stranger] = [a, b, c, d]
+  ;({ house, writer, second, reader, stranger } = await openAnnouncing())
 })
 afterAll(() => house.stop())
 
 const wish = (more: Partial<Wish> = {}) => announcement({ condition: `person = ${reader.handle}`, ...more })
 
-const begin = async (more: Partial<Wish> = {}, by = writer) =>
-  (await by.caller.call('POST /api/birdhouse/v1/announcements', { body: wish(more) })).body
+const begin = (more: Partial<Wish> = {}, by = writer) => beginAnnouncement(by, wish(more))
 
 const publish = (more: Partial<Wish> = {}) => announce(writer.caller, wish(more))
-const written = async (id: string) =>
-  (await writer.caller.call('GET /api/birdhouse/v1/announcements/:id', { params: { id } })).body
-const lane = async (who: Somebody, query = {}) =>
-  (await who.caller.call('GET /api/birdhouse/v1/lane', { query })).body
-const counts = (id: string) =>
-  withDatabase(house.databaseUrl, async (client) => {
-    const { rows } = await client.query(
-      `select channel, kind, sum(people)::int as people from announcement_count where announcement_id = $1 group by 1, 2 order by 1, 2`,
-      [id],
-    )
-    return rows.map(({ channel, kind, people }) => `${channel} ${kind} ${people}`)
-  })
+const written = (id: string) => readWritten(writer, id)
+const counts = (id: string) => countsOf(house, id)
 
 it('who is addressed has it in the lane, once it is published, and nobody else', async () => {
   const draft = await begin()
   expect(draft).toMatchObject({ state: 'draft', revision: 1, author: { id: writer.id } })
-  expect(await lane(reader)).toEqual([])
+  expect(await laneOf(reader)).toEqual([])
   const id = await publish()
-  const [mine] = await lane(reader)
+  const [mine] = await laneOf(reader)
   expect(mine).toMatchObject({
     ...{ id, level: 'important', state: 'published', addressed: 1, done: false, joined: false },
     texts: [{ language: 'en', short: 'New prices from Monday.' }],
     mine: { delivered_at: null, seen_at: null },
   })
-  expect(await lane(stranger)).toEqual([])
+  expect(await laneOf(stranger)).toEqual([])
   const other = await stranger.caller.call('GET /api/birdhouse/v1/lane/:id', { params: { id } })
   expect(other.status).toBe(404)
   await writer.caller.call('DELETE /api/birdhouse/v1/announcements/:id', { params: { id: draft.id } })
@@ -56,8 +43,8 @@ it('who is addressed has it in the lane, once it is published, and nobody else',
 
 it('what was fetched, seen and read is kept to the hour, and counted once', async () => {
   const id = await publish()
-  await lane(reader)
-  await lane(reader)
+  await laneOf(reader)
+  await laneOf(reader)
   const say = (kind: 'seen' | 'read', who = reader) =>
     who.caller.call('POST /api/birdhouse/v1/lane/receipts', { body: { receipts: [{ id, kind }] } })
   expect(await counts(id)).toEqual(['any delivered 1', 'lane delivered 1'])
@@ -304,7 +291,7 @@ it('apps have those that stand, in the language of the person, and dismissing sh
 it('its pictures are for whom it is addressed to, as long as it stands, and can’t be taken from it', async () => {
   const picture = (await upload(house, writer.caller, await photo())).body
   const id = await publish({ media_ids: [picture.id] })
-  const [mine] = await lane(reader)
+  const [mine] = await laneOf(reader)
   expect(mine).toMatchObject({ id, media_attachments: [{ id: picture.id, type: 'image' }] })
   const url = mine?.media_attachments[0]?.url ?? ''
   const status = async (caller: Caller) => (await look(url, caller)).status

@@ -1,34 +1,29 @@
 import { createECDH, randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { letIn } from '#test/rig/apps.ts'
+import { exchangeFor, queryOf, type Registered, register, SHOWN } from '#test/rig/oauth.ts'
 import { findBarriers } from './barriers.ts'
 import { press } from './by-keys.ts'
 import { type Stage, setStage } from './stage.ts'
 
 const BACK = 'https://elk.example/back'
-const SHOWN = 'urn:ietf:wg:oauth:2.0:oob'
 let stage: Stage
-let id: string
-let secret: string
+let elk: Registered
 beforeAll(async () => {
   stage = await setStage({ sample: true, environment: { FETCH_ALLOW: '127.0.0.1' } })
-  const answer = await fetch(`${stage.app.origin}/api/v1/apps`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      client_name: 'Elk',
+  elk = await register(
+    { url: stage.app.origin },
+    {
       redirect_uris: `${BACK} ${SHOWN}`,
       scopes: 'read write push',
       website: 'https://elk.example',
-    }),
-  })
-  const made = (await answer.json()) as { client_id: string; client_secret: string }
-  id = made.client_id
-  secret = made.client_secret
+    },
+  )
 })
 afterAll(() => stage.close())
 
 const address = (more: Record<string, string> = {}) =>
-  `/oauth/authorize?${new URLSearchParams({ response_type: 'code', client_id: id, redirect_uri: BACK, scope: 'read write', state: '0012', ...more })}`
+  `/oauth/authorize?${queryOf(elk, { redirect_uri: BACK, state: '0012', ...more })}`
 
 test('somebody who is not signed in does so, sees what an app could do, lets it in by keys, and is led back to it', async () => {
   const page = await stage.open({ viewport: { width: 320, height: 640 } })
@@ -95,17 +90,7 @@ test('what was let in stands in the settings, and ends there; administrators kee
   await page.goto(address({ redirect_uri: SHOWN }))
   await page.getByRole('button', { name: 'Let it in' }).click()
   const code = await page.getByLabel('Code').inputValue()
-  const wish = {
-    grant_type: 'authorization_code',
-    code,
-    redirect_uri: SHOWN,
-    client_id: id,
-    client_secret: secret,
-  }
-  const told = await fetch(`${stage.app.origin}/oauth/token`, {
-    method: 'POST',
-    body: new URLSearchParams(wish),
-  })
+  const told = await exchangeFor({ url: stage.app.origin }, elk, code, { redirect_uri: SHOWN })
   expect(told.status).toBe(200)
   await page.goto('/settings?part=access')
   await press(page, page.getByRole('button', { name: 'End the access of Elk' }))

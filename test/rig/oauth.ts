@@ -1,5 +1,6 @@
 import { hash, randomBytes } from 'node:crypto'
-import type { Caller, TestHouse } from './house.ts'
+import { type Caller, openHouse, type TestHouse } from './house.ts'
+import { addPeople } from './people.ts'
 
 export const BACK = 'https://elk.example/signed/in'
 export const SHOWN = 'urn:ietf:wg:oauth:2.0:oob'
@@ -13,7 +14,7 @@ export type Told = {
 
 /** A form as apps send it; nothing of a browser goes with it. */
 export async function sendForm(
-  house: TestHouse,
+  house: Pick<TestHouse, 'url'>,
   path: string,
   fields: Record<string, string>,
   headers: Record<string, string> = {},
@@ -26,7 +27,10 @@ export async function sendForm(
   return { status: answer.status, body: (await answer.json()) as Told['body'], headers: answer.headers }
 }
 
-export async function register(house: TestHouse, more: Record<string, string> = {}): Promise<Registered> {
+export async function register(
+  house: Pick<TestHouse, 'url'>,
+  more: Record<string, string> = {},
+): Promise<Registered> {
   const wish = {
     client_name: 'Elk',
     redirect_uris: `${BACK}\n${SHOWN}`,
@@ -38,6 +42,16 @@ export async function register(house: TestHouse, more: Record<string, string> = 
   const { client_id, client_secret } = told.body as unknown as Registered
   return { client_id, client_secret }
 }
+
+/** A house with somebody who could let Elk in. */
+export async function openToApps() {
+  const house = await openHouse()
+  const [{ id, caller }] = await addPeople(house, 1)
+  return { house, tui: caller, tuiId: id, elk: await register(house) }
+}
+
+/** What is said of a form that is refused. */
+export const wrong = ({ status, body }: Pick<Told, 'status' | 'body'>) => [status, body.error]
 
 export const queryOf = (app: Registered, more: Record<string, string> = {}): string =>
   String(
@@ -63,7 +77,7 @@ export async function consent(
 }
 
 export const exchangeFor = (
-  house: TestHouse,
+  house: Pick<TestHouse, 'url'>,
   app: Registered,
   code: string,
   more: Record<string, string> = {},

@@ -3,6 +3,7 @@ import { type Caller, callerWith, cookieOf, openHouse, type TestHouse } from '#t
 import {
   consent,
   exchangeFor,
+  openToApps,
   type Registered,
   register,
   SHOWN,
@@ -10,6 +11,7 @@ import {
   signInTo,
   statusWith,
   verifierAndChallenge,
+  wrong,
 } from '#test/rig/oauth.ts'
 import { addPeople, signInAgain, withDatabase } from '#test/rig/people.ts'
 
@@ -19,15 +21,9 @@ let tui: Caller
 let tuiId: string
 let elk: Registered
 beforeAll(async () => {
-  house = await openHouse()
-  const [one] = await addPeople(house, 1)
-  tui = one.caller
-  tuiId = one.id
-  elk = await register(house)
+  ;({ house, tui, tuiId, elk } = await openToApps())
 })
 afterAll(() => house.stop())
-
-const wrong = (told: { status: number; body: { error?: string } }) => [told.status, told.body.error]
 
 describe('a code', () => {
   it('works once, though it comes 20 times at once; and then what came of it ends', async () => {

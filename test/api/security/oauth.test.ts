@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Caller, openHouse, type TestHouse } from '#test/rig/house.ts'
+import type { Caller, TestHouse } from '#test/rig/house.ts'
 import {
   BACK,
   consent,
   exchangeFor,
+  openToApps,
   queryOf,
   type Registered,
   register,
@@ -11,6 +12,7 @@ import {
   sendForm,
   signInTo,
   statusWith,
+  wrong,
 } from '#test/rig/oauth.ts'
 import { addPeople, withDatabase } from '#test/rig/people.ts'
 
@@ -20,15 +22,10 @@ let tui: Caller
 let tuiId: string
 let elk: Registered
 beforeAll(async () => {
-  house = await openHouse()
-  const [one] = await addPeople(house, 1)
-  tui = one.caller
-  tuiId = one.id
-  elk = await register(house)
+  ;({ house, tui, tuiId, elk } = await openToApps())
 })
 afterAll(() => house.stop())
 
-const wrong = (told: { status: number; body: { error?: string } }) => [told.status, told.body.error]
 const refused = async (query: string) => {
   const answer = await tui.call('POST /api/birdhouse/v1/authorise/look', { body: { asked: query } })
   return answer.status === 200 ? answer.body.refused?.code : (answer.body as { code?: string }).code
