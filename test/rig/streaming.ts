@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import WebSocket from 'ws'
 import { framesOf } from './frames.ts'
 import type { Caller } from './house.ts'
+import type { Somebody } from './people.ts'
 
 export type Frame = {
   stream?: string[]
@@ -35,6 +36,13 @@ const PATIENCE_MS = 5_000
 export const tokenOf = ({ cookie }: Pick<Caller, 'cookie'>): string => cookie.split('=')[1] ?? ''
 export const idIn = ({ payload }: Frame): unknown =>
   typeof payload === 'object' && payload !== null && 'id' in payload ? payload.id : payload
+
+/** A list of a reader's own with somebody in it; its id. */
+export async function listWith({ caller }: Somebody, { id }: Somebody): Promise<string> {
+  const list = (await caller.call('POST /api/v1/lists', { body: { title: 'Live' } })).body.id
+  await caller.call('POST /api/v1/lists/:id/accounts', { params: { id: list }, body: { account_ids: [id] } })
+  return list
+}
 
 function connect(
   url: string,
