@@ -44,6 +44,40 @@ test('somebody who is not signed in does so, sees what an app could do, lets it 
   await page.context().close()
 })
 
+test('an app whose name and site are long words fits a narrow phone', async () => {
+  const site = `https://${'veryl'.repeat(11)}ong.example`
+  const answer = await fetch(`${stage.app.origin}/api/v1/apps`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      client_name: 'Donaudampfschifffahrtsgesellschaft',
+      redirect_uris: `${site}/back`,
+      scopes: 'read',
+      website: site,
+    }),
+  })
+  const { client_id } = (await answer.json()) as { client_id: string }
+  const page = await stage.openAs('tui.armitage', { viewport: { width: 320, height: 640 } })
+  await page.goto(address({ client_id, redirect_uri: `${site}/back`, scope: 'read' }))
+  await page.getByRole('button', { name: 'Let it in' }).waitFor()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await page.context().close()
+})
+
+test('a server that fails is not said to be out of reach, and can be asked again', async () => {
+  const page = await stage.openAs('tui.armitage')
+  const look = '**/authorise/look'
+  await page.route(look, (route) => route.fulfill({ status: 500, json: { error: 'No', code: 'server' } }))
+  await page.goto(address())
+  await page.getByRole('heading', { name: 'This could not be loaded' }).waitFor()
+  await page.route(look, (route) => route.abort())
+  await press(page, page.getByRole('button', { name: 'Try again' }))
+  await page.getByRole('heading', { name: 'Birdhouse cannot be reached' }).waitFor()
+  await page.unroute(look)
+  await press(page, page.getByRole('button', { name: 'Try again' }))
+  await page.getByRole('heading', { name: 'Let Elk in?' }).waitFor()
+  await page.context().close()
+})
+
 test('who refuses gives nothing, who gets a code can copy it, and a wrong wish is explained', async () => {
   const page = await stage.openAs('tui.armitage', { locale: 'de-DE', colorScheme: 'dark' })
   await page.route('https://elk.example/**', (route) => route.fulfill({ body: 'Back in Elk' }))

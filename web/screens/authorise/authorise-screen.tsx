@@ -40,7 +40,10 @@ export function AuthoriseScreen() {
     return <Wrong text={explain(error, t)} back={null} />
   if (error) {
     return (
-      <EntryPage title={t('error.noServer')} intro={explain(error, t)}>
+      <EntryPage
+        title={t(error instanceof ApiError && error.status > 0 ? 'error.list' : 'error.noServer')}
+        intro={explain(error, t)}
+      >
         <Button onClick={() => refetch()}>{t('common.tryAgain')}</Button>
       </EntryPage>
     )
