@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '#web/ui/button.tsx'
-import { AreaField, Field } from '#web/ui/field.tsx'
+import { AreaField } from '#web/ui/field.tsx'
 import styles from './rules.module.css'
 
 /** `id` of one that is there; `key` of any, in this form. */
@@ -20,11 +20,12 @@ export function RuleFields({ draft, number, change, remove, up, down }: Props) {
   const { t } = useTranslation()
   return (
     <li>
-      <Field
+      <AreaField
         label={t('rules.rule', { number })}
         value={draft.text}
         onChange={(event) => change({ ...draft, text: event.target.value })}
         maxLength={300}
+        rows={2}
         required
         dir="auto"
       />
