@@ -63,7 +63,8 @@ export const STYLE = `:root{color-scheme:light dark;--ink:#1d1b17;--paper:#faf7f
 @media(prefers-color-scheme:dark){:root{--ink:#ece8df;--paper:#1b1a17;--quiet:#aba598;--line:#45413a;--main:#8fd0b1;--on:#10241b}}
 body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.55 system-ui,sans-serif}
 main{max-width:36rem;margin:0 auto;padding:24px 20px 48px;overflow-wrap:anywhere}
-h1{font-size:1.45rem;line-height:1.3;margin:.5em 0}
+h1{font-size:clamp(1.25rem,6.8vw,1.45rem);line-height:1.3;margin:.5em 0;hyphens:auto}
+a{color:var(--main);text-underline-offset:3px}
 .house{font-weight:600;color:var(--main);margin:0}.quiet,footer{color:var(--quiet)}
 .note{border:1px solid var(--line);border-radius:12px;padding:12px 16px}
 form{margin:24px 0}form p{margin:0 0 8px}

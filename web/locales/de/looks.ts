@@ -13,7 +13,7 @@ export const looks = {
     'Es steht bei der Anmeldung und am Kopf jeder Seite, und Apps zeigen es. Gibt es nur eines, steht es auf beiden Hintergründen.',
   logo_light: 'Auf Hell',
   logo_dark: 'Auf Dunkel',
-  logoChoose: 'Bild wählen, höchstens 4 MB',
+  logoChoose: 'Bild wählen, höchstens 4\u00a0MB',
   logoRemove: 'Entfernen',
   logoRemoveName: 'Logo entfernen: {{which}}',
   logoRemoveHint:

@@ -13,7 +13,7 @@ export const looks = {
     'It stands where one signs in and at the head of every page, and apps show it. With one alone, that one stands on both backgrounds.',
   logo_light: 'On light',
   logo_dark: 'On dark',
-  logoChoose: 'Choose a picture, 4 MB at most',
+  logoChoose: 'Choose a picture, 4\u00a0MB at most',
   logoRemove: 'Remove',
   logoRemoveName: 'Remove the logo: {{which}}',
   logoRemoveHint: 'The little house of Birdhouse stands in its place, or the other logo where there is one.',

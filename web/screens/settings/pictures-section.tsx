@@ -68,7 +68,7 @@ function Picture({ kind }: { kind: PictureKind }) {
       )}
       {asking && (
         <Confirm
-          title={t('profile.removeName', { which })}
+          title={t(`profile.removeAsk_${kind}`)}
           text={t(`profile.removeHint_${kind}`)}
           onClose={() => setAsking(false)}
         >
