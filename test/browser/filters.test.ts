@@ -111,3 +111,16 @@ it('a filter that blurs keeps back the pictures of a post and leaves its words',
   await row.getByRole('button', { name: 'Show' }).click()
   await row.getByRole('img', { name: 'A spider' }).waitFor()
 })
+
+it('a question about something with a long name fits a narrow phone, with its way out', async () => {
+  const page = await stage.openAs('anahera.ngata', { viewport: { width: 320, height: 640 } })
+  const title = 'Donaudampfschifffahrtsgesellschaftskapitän'
+  await stage.send(page, '/api/v2/filters', { title, context: ['home'] })
+  await page.goto('/filters')
+  await page.getByRole('button', { name: `Delete the filter “${title}”` }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Delete' }).waitFor()
+  expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0)
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await dialog.waitFor({ state: 'detached' })
+})
