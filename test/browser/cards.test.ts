@@ -30,12 +30,16 @@ afterAll(async () => {
 test('what a link leads to comes to a page that is open, without its host learning who reads', async () => {
   const page = await stage.openAs('mele.fifita')
   await page.goto('/')
-  await page.getByRole('textbox', { name: 'What do you want to say?' }).waitFor()
+  await page.locator('[data-post]').first().waitFor()
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await stage.send(page, '/api/v1/statuses', { status: `Look: ${at}/page` })
+  const [pill, post] = [page.locator('[data-pill]'), page.locator('[data-post]', { hasText: 'Look:' })]
+  // What one wrote elsewhere stands there at once, but where it was written before the page was told of anything.
+  await pill.or(post).first().waitFor()
+  if (await pill.isVisible()) await pill.click()
   const card = page.getByRole('link', { name: 'A long way to Ōtaki' })
-  await card.waitFor({ timeout: 15_000 })
+  await card.waitFor()
   expect(await card.getAttribute('rel')).toBe('nofollow noopener noreferrer')
   await page.waitForFunction(() =>
     [...document.querySelectorAll<HTMLImageElement>('a[target] img')].some((one) => one.naturalWidth > 0),
