@@ -34,6 +34,8 @@ it('what is written is read by everybody, by apps and on a page, with nothing in
   expect(read).toContain('Was mit dem geschieht')
   expect(read).toContain('&lt;script&gt;alert(1)&lt;/script&gt; for a year.')
   expect(read).not.toContain('<script')
+  expect(read).toMatch(/Ab \d+\. \p{L}+ \d{4}/u)
+  expect(await page('/privacy-policy')).toMatch(/From \d+ [A-Z][a-z]+ \d{4} on/)
   const { urls } = (await house.nobody.call('GET /api/v2/instance')).body.configuration
   expect(urls.privacy_policy).toBe(`${house.url}/privacy-policy`.replace('127.0.0.1', 'localhost'))
   expect(urls.terms_of_service).toBeNull()

@@ -43,6 +43,10 @@ test('a post is edited where it stands, changes on open pages, and tells what it
     return middle(words) - middle(words.parentElement?.querySelector('button[aria-label="Close"]') ?? null)
   })
   expect(Math.abs(apart)).toBeLessThan(4)
+  await page.getByRole('button', { name: 'Close' }).press('Enter')
+  await said.waitFor({ state: 'detached' })
+  // Whoever closes it by a key goes on from the page's title, not from nowhere.
+  await page.waitForFunction(() => document.activeElement?.matches('h1'))
   await postWith(other, 'opens at eight').waitFor()
   await other.getByRole('link', { name: /^Edited / }).click()
   await other.getByRole('heading', { name: 'What it said' }).waitFor()

@@ -50,7 +50,7 @@ test('a passkey is added behind the password, by keyboard alone, and gets a name
   await field('Your password').fill(PASSWORD)
   await page.keyboard.press('Enter')
   await page.getByText('Your passkey is added.').waitFor()
-  await press(page, button('Rename: Chrome on Linux'))
+  await press(page, button('Rename: Chrome, Linux'))
   await field('Name of the passkey').fill('Kitchen laptop')
   await page.keyboard.press('Enter')
   await button('Remove: Kitchen laptop').waitFor()

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { forgetWithPerson } from '#web/data/forget.ts'
 import { Button, IconButton } from './button.tsx'
 import { classNames } from './class-names.ts'
+import { keepFocus } from './keep-focus.ts'
 import { openDialogs } from './open-dialogs.ts'
 import { createStore, useStore } from './store.ts'
 import styles from './toast.module.css'
@@ -50,21 +51,23 @@ function ToastBox({ id, text, until, action }: Toast) {
     const timer = setTimeout(() => close(id), until - Date.now())
     return () => clearTimeout(timer)
   }, [id, until, stays])
+  const dismiss = () => {
+    close(id)
+    setTimeout(keepFocus)
+  }
+  const act = () => {
+    dismiss()
+    action?.run()
+  }
   return (
     <div className={styles.toast}>
       <span>{text}</span>
       {action && (
-        <Button
-          small
-          onClick={() => {
-            close(id)
-            action.run()
-          }}
-        >
+        <Button small onClick={act}>
           {action.label}
         </Button>
       )}
-      <IconButton label={t('common.close')} onClick={() => close(id)}>
+      <IconButton label={t('common.close')} onClick={dismiss}>
         <X size={18} />
       </IconButton>
     </div>

@@ -50,7 +50,7 @@ async function endQuietly({ ground }: House, { accountId, id }: Session): Promis
   })
 }
 
-/** "Firefox on Linux": enough to know one's own device by, and no more. */
+/** "Firefox, Linux": enough to know one's own device by, and no more; the same in every language. */
 export function describeBrowser(agent: string): string {
   const first = (names: [string, RegExp][], otherwise: string) =>
     names.find(([, pattern]) => pattern.test(agent))?.[0] ?? otherwise
@@ -73,5 +73,5 @@ export function describeBrowser(agent: string): string {
     ],
     '',
   )
-  return system === '' ? browser : `${browser} on ${system}`
+  return system === '' ? browser : `${browser}, ${system}`
 }

@@ -3,7 +3,7 @@ import { readDocument } from '#server/domains/documents/index.ts'
 import type { Desk } from '../mastodon/shared.ts'
 import { textToHtml } from '../present/account.ts'
 import { WORDS } from './document-words.ts'
-import { fillIn, frameOf, page, sendPage } from './plain-page.ts'
+import { type Frame, fillIn, frameOf, page, sendPage } from './plain-page.ts'
 
 const PAGES = { about: '/about', privacy: '/privacy-policy', terms: '/terms-of-service' } as const
 
@@ -33,5 +33,8 @@ export function documentPages(app: FastifyInstance, { house, site }: Desk): void
     })
 }
 
-const sayDay = (day: string, frame: string) =>
-  new Intl.DateTimeFormat(frame, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
+/** In the English that the texts are in. */
+const sayDay = (day: string, frame: Frame) =>
+  new Intl.DateTimeFormat(frame === 'en' ? 'en-GB' : frame, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(day),
+  )

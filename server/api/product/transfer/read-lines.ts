@@ -71,20 +71,20 @@ export async function readLines(
       if (title === '') wrong(line, 'unknown', value)
       else add({ line, value, title, key: id }, `${title}\n${id}`)
     } else if (kind === 'following') add({ line, value, key: id, wishes: wishesOf(cells) })
-    else add({ line, value, key: id, loud: flagOf(cells[1]) === false })
+    else add({ line, value, key: id, loud: yesOrNo(cells[1]) === false })
   }
   return { rows: rows.length, entries: [...entries.values()], problems }
 }
 
 /** As Mastodon writes them; undefined where the line does not say. */
-function flagOf(cell = ''): boolean | undefined {
+function yesOrNo(cell = ''): boolean | undefined {
   if (/^(1|true|t|yes)$/i.test(cell.trim())) return true
   return /^(0|false|f|no)$/i.test(cell.trim()) ? false : undefined
 }
 
 const wishesOf = ([, boosts, notify, languages]: string[]): Partial<Wishes> => ({
-  boosts: flagOf(boosts),
-  notify: flagOf(notify),
+  boosts: yesOrNo(boosts),
+  notify: yesOrNo(notify),
   languages: languages === undefined ? undefined : Languages.parse(languages.split(',')),
 })
 
