@@ -115,6 +115,7 @@ it('a group left elsewhere while one writes in it keeps the words, and offers th
   })
   await page.goto('/groups/choir')
   await page.getByRole('button', { name: 'Write in this group' }).click()
+  await page.getByRole('dialog').locator('textarea:focus').waitFor()
   await page.keyboard.type('Who has the key?')
   await act('leave')
   await page.getByRole('dialog').getByRole('button', { name: 'Post', exact: true }).click()
@@ -128,4 +129,5 @@ it('a group left elsewhere while one writes in it keeps the words, and offers th
   await posted
   letThrough()
   await page.locator('[data-post]').filter({ hasText: 'Who has the key?' }).waitFor()
+  expect(await page.locator('[data-pill]').count()).toBe(0)
 })

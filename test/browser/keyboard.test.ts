@@ -58,6 +58,7 @@ test('from the set-up link to signing out by keys alone, and the focus is never 
   await check('home')
 
   await keys('n')
+  await page.locator('textarea:focus').waitFor()
   await page.keyboard.type('First loaf out at four.')
   await keys('Control+Enter')
   await button('Undo').waitFor()
@@ -71,6 +72,7 @@ test('from the set-up link to signing out by keys alone, and the focus is never 
   await keys('j')
   expect(await check('the first row')).toContain('First loaf')
   await keys('r')
+  await page.locator('textarea:focus').waitFor()
   await page.keyboard.type('Second at five.')
   await keys('Control+Enter')
   expect(await check('answered')).toContain('First loaf')
@@ -101,6 +103,7 @@ test('from the set-up link to signing out by keys alone, and the focus is never 
   await check('deleted')
 
   await keys('/')
+  await page.locator('input:focus').waitFor()
   await page.keyboard.type('five')
   await keys('Enter')
   await page.getByRole('heading', { name: 'Nothing found for “five”' }).waitFor()

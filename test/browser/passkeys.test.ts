@@ -44,6 +44,7 @@ async function signOut(): Promise<void> {
 test('a passkey is added behind the password, by keyboard alone, and gets a name', async () => {
   await page.goto('/settings?part=access')
   await press(page, button('Add a passkey'))
+  await page.locator('input:focus').waitFor()
   await page.keyboard.type('not my password')
   await page.keyboard.press('Enter')
   await alert('This is not your current password.').waitFor()
@@ -56,6 +57,7 @@ test('a passkey is added behind the password, by keyboard alone, and gets a name
   await button('Remove: Kitchen laptop').waitFor()
   expect(await findBarriers(page)).toEqual([])
   await press(page, button('Add a passkey'))
+  await page.locator('input:focus').waitFor()
   await page.keyboard.type(PASSWORD)
   await page.keyboard.press('Enter')
   await alert('This device has a passkey for you already.').waitFor()

@@ -93,6 +93,7 @@ test('it is turned off where it was turned on', async () => {
   await page.goto('/settings?part=access')
   await page.getByText('8 recovery codes are left.').waitFor()
   await press(page, button(page, 'Turn it off'))
+  await page.locator('input:focus').waitFor()
   await page.keyboard.type('not my password')
   await page.keyboard.press('Enter')
   await page.getByRole('alert').getByText('neither your password nor a code').waitFor()

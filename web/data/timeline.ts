@@ -79,7 +79,7 @@ export function useTimeline(timeline: Timeline) {
 /** Puts rows at the head; ones already there are not doubled. Where the timeline is on its way it may have been put together before them: then again once it is here. */
 export function prepend(timeline: Timeline, items: Item[]): void {
   const queryKey = timelineKey(timeline)
-  const put = () =>
+  const put = () => {
     client.setQueryData<TimelineData>(queryKey, (now) => {
       if (!now) return now
       const known = new Set(now.pages.flat().map((item) => item.key))
@@ -88,6 +88,8 @@ export function prepend(timeline: Timeline, items: Item[]): void {
         ? now
         : { ...now, pages: [[...fresh, ...(now.pages[0] ?? [])], ...now.pages.slice(1)] }
     })
+    settleFresh(timeline, new Set(items.map((item) => item.key)))
+  }
   const query = client.getQueryCache().find({ queryKey })
   // One that is asked for anew meanwhile is waited for again.
   const putOnceHere = () => {

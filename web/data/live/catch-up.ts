@@ -27,5 +27,9 @@ async function catchUpOne(timeline: Timeline, data: TimelineData): Promise<void>
   const since = data.pages[0]?.[0]?.key
   if (!since) return void client.invalidateQueries({ queryKey: timelineKey(timeline) })
   const missed = await readTimeline(timeline, { since_id: since }).catch(() => [])
-  if (missed.length > 0) addFresh(timeline, missed, missed.length >= PAGE)
+  // What one posted meanwhile stands there already.
+  const now = client.getQueryData<TimelineData>(timelineKey(timeline))
+  const known = new Set(now?.pages.flat().map((item) => item.key))
+  const fresh = missed.filter((item) => !known.has(item.key))
+  if (fresh.length > 0) addFresh(timeline, fresh, missed.length >= PAGE)
 }

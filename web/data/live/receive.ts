@@ -60,6 +60,6 @@ function addTo(timeline: Timeline, status: Status, myId: string): void {
   if (mine && outbox.get().some((one) => one.state === 'sending')) return
   const item: Item = keep(status)
   if (state.data?.pages.some((page) => page.some((row) => row.key === item.key))) return
-  if (mine && state.data) prepend(timeline, [item])
+  if (mine) prepend(timeline, [item])
   else addFresh(timeline, [item])
 }
