@@ -39,6 +39,7 @@ async function signOut(): Promise<void> {
   const headers = { origin: stage.app.origin }
   await page.request.delete(`${stage.app.origin}/api/birdhouse/v1/session`, { headers })
   await page.goto('/sign-in')
+  await button('Sign in with a passkey').waitFor()
 }
 
 test('a passkey is added behind the password, by keyboard alone, and gets a name', async () => {
