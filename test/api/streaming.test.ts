@@ -164,6 +164,8 @@ describe('posts come on the streams in whose timelines they stand', () => {
     expect(toldOf(named, (frame) => idIn(frame) === silenced, 'update')).toEqual(new Set(['list', ...PUBLIC]))
     await caller.call('POST /api/v1/accounts/:id/mute', { params: { id: author.id }, body: {} })
     const muted = await post({ status: 'Quiet now #numbat' })
+    // Whoever unmutes before it is told of is told.
+    await socketOf(named).until((frame) => idIn(frame) === muted && frame.stream?.[0] === 'list')
     await caller.call('POST /api/v1/accounts/:id/unmute', { params: { id: author.id } })
     await end()
     expect(toldOf(stranger, (frame) => idIn(frame) === muted, 'update')).toEqual(new Set())
