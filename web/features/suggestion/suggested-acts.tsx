@@ -33,7 +33,6 @@ function DismissButton({ account: { id, display_name: name } }: { account: Accou
     } catch (error) {
       toast(explain(error, t))
     }
-    keepFocus()
   }
   const dismiss = async ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
     const list = currentTarget.closest('section')
