@@ -15,7 +15,7 @@ const CHUNKS = [
   },
   {
     name: 'shared',
-    test: /(?:web\/(?:data|features|ui)|rules)\/(?!menu-popup|uploads\/|reported-posts|new-password|password-field|notification-policy|zone-time|places\.tsx|paged-rows|choices|select-field|check-field|announcements?|audience|plan|measures|lane\.|talk|receipts|figures|deliver|channel|drafts\/sync|scheduled|mute\/|person\/people-list|people-pages|lists\.ts|suggestion\/|relationship|follow-requests|profile\.ts|composer\/(?!open\.|draft\.|start\.|composer-dialog-soon)|media\/|poll\/|text\/count)/,
+    test: /(?:web\/(?:data|features|ui)|rules)\/(?!menu-popup|uploads\/|reported-posts|new-password|password-field|notification-policy|zone-time|places\.tsx|paged-rows|choices|select-field|check-field|announcements?|audience|plan|measures|lane\.|talk|receipts|figures|deliver|channel|drafts\/|scheduled|mute\/|person\/people-list|people-pages|lists\.ts|suggestion\/|relationship|follow-requests|profile\.ts|composer\/(?!open\.|draft\.|start\.|composer-dialog-soon)|media\/|poll\/|text\/count)/,
     minShareCount: 3,
     priority: 1,
   },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findBarriers } from './barriers.ts'
 import { type Stage, setStage } from './stage.ts'
 
 let stage: Stage
@@ -79,6 +80,40 @@ test('a reply, a favourite and a bookmark by keys alone', async () => {
   await page.getByRole('heading', { name: 'Notifications' }).waitFor()
   await page.keyboard.press('?')
   await page.getByRole('dialog', { name: 'Keyboard' }).waitFor()
+  expect(stage.complaints).toEqual([])
+})
+
+test('what is typed before the dialog for writing is here is written in it, and does nothing to the page', async () => {
+  const page = await stage.openAs('dave.pokere')
+  let go = () => {}
+  const held = new Promise<void>((resolve) => {
+    go = resolve
+  })
+  await page.route('**/composer-dialog-*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/company')
+  await page.locator('[data-post]').first().waitFor()
+  await page.keyboard.press('j')
+  const row = page.locator('[data-post]:focus')
+  const boost = row.locator('[data-act="boost"]')
+  const was = await boost.getAttribute('aria-pressed')
+  await page.keyboard.press('n')
+  await page.keyboard.type('both buffoons of Bob')
+  expect(await findBarriers(page)).toEqual([])
+  go()
+  const dialog = page.getByRole('dialog', { name: 'New post' })
+  const area = dialog.getByRole('textbox', { name: 'What do you want to say?' })
+  await page.locator('dialog textarea:focus').waitFor()
+  expect(await area.inputValue()).toBe('both buffoons of Bob')
+  await page.keyboard.type(', again')
+  expect(await area.inputValue()).toBe('both buffoons of Bob, again')
+  await page.keyboard.press('Escape')
+  await row.waitFor()
+  expect(await boost.getAttribute('aria-pressed')).toBe(was)
+  await page.keyboard.press('n')
+  expect(await area.inputValue()).toBe('both buffoons of Bob, again')
   expect(stage.complaints).toEqual([])
 })
 

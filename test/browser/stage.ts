@@ -45,6 +45,7 @@ export async function setStage(options?: {
     })
     if (hasty) await context.addInitScript(hurry)
     const page = await context.newPage()
+    if (process.env.LATENCY) await slowDown(page, Number(process.env.LATENCY))
     openPages.add(page)
     page.on('close', () => openPages.delete(page))
     page.on('pageerror', (error) => complaints.push(String(error)))
@@ -67,6 +68,13 @@ export async function setStage(options?: {
     await app.stop()
   }
   return { app, browser, open, openAs, send, complaints, close }
+}
+
+/** Lets each answer come so many ms later, so that a test that trusts speed fails every time, and not once in a hundred. */
+async function slowDown(page: Page, latency: number): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const conditions = { offline: false, latency, downloadThroughput: -1, uploadThroughput: -1 }
+  await session.send('Network.emulateNetworkConditions', conditions)
 }
 
 /** Runs in the page: the one timer of five seconds there is that of undoing a post. */

@@ -2,8 +2,9 @@ import { type ComponentType, Suspense, useEffect } from 'react'
 import { lazyPart } from '#web/ui/lazy-part.tsx'
 import { useStore } from '#web/ui/store.ts'
 import { writing } from './open.ts'
+import { TypedAhead } from './typed-ahead.tsx'
 
-/** Kept once it is here, so that it opens without a moment in which what is typed would be lost. */
+/** Kept once it is here, so that it opens at once. */
 let Here: ComponentType | undefined
 
 async function fetchDialog() {
@@ -23,7 +24,7 @@ export function ComposerDialogSoon() {
   if (!isWriting) return null
   if (Here) return <Here />
   return (
-    <Suspense>
+    <Suspense fallback={<TypedAhead />}>
       <Coming />
     </Suspense>
   )

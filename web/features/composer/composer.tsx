@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countWeighted } from '#rules/text/count.ts'
 import type { Delivered } from '#web/data/outbox/deliver.ts'
@@ -17,6 +17,7 @@ import { type Draft, languageOf, useDraft } from './draft.ts'
 import { useNamed } from './named.ts'
 import { Pictures, usePictures } from './pictures.tsx'
 import { startOf } from './start.ts'
+import { takeTypedAhead } from './typed-ahead.tsx'
 import { useKeptDraft } from './use-kept-draft.ts'
 import { useRoom, Words } from './words.tsx'
 
@@ -140,6 +141,10 @@ export function Composer({ place, parent, again, before, time, focused, bare, fo
     done()
   }
   const [started] = useState(draft)
+  useLayoutEffect(() => {
+    const typed = focused ? takeTypedAhead() : ''
+    if (typed) change((now) => ({ text: now.text + typed }))
+  })
   useEffect(() => {
     fetchFoot().catch(() => undefined)
   }, [])
