@@ -1,7 +1,8 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nothingAnnounced } from '#test/rig/announce.ts'
 import { photo } from '#test/rig/pictures.ts'
-import { announceOn } from './announce-on.ts'
+import { announceOn, callerOn } from './announce-on.ts'
 import { findBarriers } from './barriers.ts'
 import { type Stage, setStage } from './stage.ts'
 
@@ -97,13 +98,41 @@ test('what is corrected asks again, and what is withdrawn is gone', async () => 
   expect(stage.complaints).toEqual([])
 })
 
-test('somebody else approves or gives back, and a draft is kept when one goes elsewhere', async () => {
-  const page = await stage.openAs('tui.armitage')
+/** Begins one, and goes elsewhere without saving it. */
+async function beginAndLeave(page: Page, words: string): Promise<void> {
   await page.goto('/announce/new')
-  await page.getByRole('textbox', { name: 'Short text (English)' }).fill('Lunch is at noon.')
+  await page.getByRole('textbox', { name: 'Short text (English)' }).fill(words)
   await page.getByRole('textbox', { name: 'What is it for?' }).fill('Lunch')
   await page.getByRole('link', { name: 'Home' }).first().click()
-  await page.goto('/announce')
+}
+
+test('what one writes is kept when one goes elsewhere, even if the page goes too, and asked about when it can’t be', async () => {
+  const slow = await stage.openAs('wei.zhou', { latency: 1000 })
+  await beginAndLeave(slow, 'Breakfast is at nine.')
+  await slow.goto('about:blank')
+  const { call } = await callerOn(stage, slow)
+  const begun = async () => JSON.stringify((await call('GET /api/birdhouse/v1/announcements')).body)
+  await expect.poll(begun, { timeout: 15_000 }).toContain('Breakfast is at nine.')
+
+  const page = await stage.openAs('wei.zhou')
+  await page.route('**/api/birdhouse/v1/announcements', (route) => route.abort())
+  await beginAndLeave(page, 'Dinner is at eight.')
+  await page.getByText('Your announcement is not saved yet. The server cannot be reached.').waitFor()
+  await page.unroute('**/api/birdhouse/v1/announcements')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByRole('link', { name: 'Announcements' }).first().click()
+  await page.getByRole('link', { name: 'Announce', exact: true }).click()
+  await page.getByRole('link', { name: /Dinner is at eight/ }).waitFor()
+  expect(stage.complaints.splice(0).filter((line) => !line.includes('ERR_FAILED'))).toEqual([])
+  for (const { id, state } of (await call('GET /api/birdhouse/v1/announcements')).body)
+    if (state === 'draft') await call('DELETE /api/birdhouse/v1/announcements/:id', { params: { id } })
+})
+
+test('somebody else approves or gives back', async () => {
+  const page = await stage.openAs('tui.armitage')
+  await beginAndLeave(page, 'Lunch is at noon.')
+  await page.getByRole('link', { name: 'Announcements' }).first().click()
+  await page.getByRole('link', { name: 'Announce', exact: true }).click()
   await page.getByRole('link', { name: /Lunch is at noon/ }).click()
   await page.getByRole('button', { name: 'Ask for approval' }).click()
   await page.getByText('Waits for approval by somebody else').waitFor()

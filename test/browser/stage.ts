@@ -18,8 +18,10 @@ export type Stage = {
   close: () => Promise<void>
 }
 
-/** `hasty`: a post waits for a second to be undone instead of five; for tests of what comes after. */
-type PageOptions = BrowserContextOptions & { hasty?: boolean }
+/** `hasty`: a post waits for a second to be undone instead of five; for tests of what comes after. `latency`: as of a slow network, in ms. */
+type PageOptions = BrowserContextOptions & { hasty?: boolean; latency?: number }
+
+const LATENCY = Number(process.env.LATENCY ?? 0)
 
 /** What stands open, for whoever wants to know why a test failed. */
 export const openPages = new Set<Page>()
@@ -35,7 +37,7 @@ export async function setStage(options?: {
       : undefined
   const [app, browser] = await Promise.all([startApp({ ...options, testRun }), launchBrowser()])
   const complaints: string[] = []
-  const open = async ({ hasty = false, ...options }: PageOptions = {}) => {
+  const open = async ({ hasty = false, latency = LATENCY, ...options }: PageOptions = {}) => {
     // What a test holds up or answers itself would pass it by through the worker; tests of the worker ask for it.
     const context = await browser.newContext({
       locale: 'en-GB',
@@ -45,7 +47,7 @@ export async function setStage(options?: {
     })
     if (hasty) await context.addInitScript(hurry)
     const page = await context.newPage()
-    if (process.env.LATENCY) await slowDown(page, Number(process.env.LATENCY))
+    if (latency > 0) await slowDown(page, latency)
     openPages.add(page)
     page.on('close', () => openPages.delete(page))
     page.on('pageerror', (error) => complaints.push(String(error)))

@@ -70,14 +70,17 @@ function keepWritten(written: Written): Written {
   return written
 }
 
-/** Begins one, or changes the one that is known. Throws ApiError. */
-export async function saveAnnouncement(wish: Wish, known: Written | undefined): Promise<Written> {
+/** Begins one, or changes the one that is known; `keepalive`: even if the page goes meanwhile. Throws ApiError. */
+export async function saveAnnouncement(
+  wish: Wish,
+  known: Written | undefined,
+  keepalive = false,
+): Promise<Written> {
   if (known === undefined)
-    return keepWritten(await call('POST /api/birdhouse/v1/announcements', { body: wish }))
+    return keepWritten(await call('POST /api/birdhouse/v1/announcements', { body: wish, keepalive }))
+  const params = { id: known.id }
   const body = { ...wish, changed_at: known.changed_at }
-  return keepWritten(
-    await call('PUT /api/birdhouse/v1/announcements/:id', { params: { id: known.id }, body }),
-  )
+  return keepWritten(await call('PUT /api/birdhouse/v1/announcements/:id', { params, body, keepalive }))
 }
 
 type Act = 'ask' | 'approve' | 'unschedule' | 'withdraw'

@@ -38,7 +38,7 @@ export type Given<N extends EndpointName> = Part<N, 'params'> &
     signal?: AbortSignal
     /** Sent as it is, where an endpoint takes bytes. */
     bytes?: Blob
-    /** Let the request outlive the page. At most 64 KB of body. */
+    /** Let the request outlive the page, where its body is small enough for that. */
     keepalive?: boolean
   }
 
@@ -69,20 +69,26 @@ async function ask<N extends EndpointName>(name: N, given: Given<N>): Promise<Re
   const { params, query, body, bytes, idempotencyKey, signal, keepalive } = given
   const [method = 'GET', pattern = '/'] = name.split(' ')
   const headers: Record<string, string> = { accept: 'application/json' }
-  if (body !== undefined) headers['content-type'] = 'application/json'
+  const json = body === undefined ? undefined : JSON.stringify(body)
+  if (json !== undefined) headers['content-type'] = 'application/json'
   if (bytes) headers['content-type'] = 'application/octet-stream'
   if (idempotencyKey) headers['idempotency-key'] = idempotencyKey
   const response = await reach(fillPath(pattern, params) + toQuery(query), {
     method,
     headers,
-    body: bytes ?? (body === undefined ? undefined : JSON.stringify(body)),
+    body: bytes ?? json,
     credentials: 'same-origin',
     signal,
-    keepalive,
+    keepalive: keepalive && fitsKeepalive(json),
   })
   if (!response.ok) throw await toApiError(response)
   return response
 }
+
+/** Bytes. A browser refuses more than 64 KiB of them at once, on their way together. */
+const MOST_KEPT_ALIVE = 60_000
+
+const fitsKeepalive = (json = ''): boolean => new TextEncoder().encode(json).length <= MOST_KEPT_ALIVE
 
 export async function reach(url: string, init: RequestInit): Promise<Response> {
   try {

@@ -158,6 +158,7 @@ export const announce = {
   keptFree: '{{name}}: Von {{from}} bis {{to}} soll nichts angekündigt werden.',
   inBlackout: 'Es muss sein, obwohl dann nichts angekündigt werden soll',
   publishNow: 'Jetzt veröffentlichen',
+  notKept: 'Deine Ankündigung ist noch nicht gespeichert. {{why}}',
   schedule: 'Planen',
   wentTo: 'Es ging an {{people}}: {{condition}}.',
   joinedLater_one: '{{count}} kam später dazu.',

@@ -156,6 +156,7 @@ export const announce = {
   keptFree: '{{name}}: nothing is to be announced from {{from}} to {{to}}.',
   inBlackout: 'It must be, although nothing is to be announced then',
   publishNow: 'Publish now',
+  notKept: 'Your announcement is not saved yet. {{why}}',
   schedule: 'Schedule',
   wentTo: 'It went to {{people}}: {{condition}}.',
   joinedLater_one: '{{count}} was added later.',

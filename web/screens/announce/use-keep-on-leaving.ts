@@ -1,9 +1,13 @@
+import type { TFunction } from 'i18next'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { explain } from '#web/data/explain.ts'
 import { toast } from '#web/ui/toast.tsx'
 
-/** Saves what is not saved when somebody goes to another page of ours; before they leave the app, the browser asks. */
+/**
+ * Saves what is not saved when somebody goes to another page of ours, and offers to try again where that fails; before they leave the
+ * app, the browser asks.
+ */
 export function useKeepOnLeaving(save: (() => Promise<unknown>) | undefined): void {
   const { t } = useTranslation()
   const latest = useRef(save)
@@ -15,7 +19,12 @@ export function useKeepOnLeaving(save: (() => Promise<unknown>) | undefined): vo
     addEventListener('beforeunload', ask)
     return () => {
       removeEventListener('beforeunload', ask)
-      latest.current?.().catch((error: unknown) => toast(explain(error, t)))
+      if (latest.current) keep(latest.current, t)
     }
   }, [t])
+}
+
+function keep(save: () => Promise<unknown>, t: TFunction): void {
+  const again = { label: t('common.tryAgain'), run: () => keep(save, t) }
+  save().catch((error: unknown) => toast(t('announce.notKept', { why: explain(error, t) }), again))
 }

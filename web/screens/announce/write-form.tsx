@@ -34,7 +34,7 @@ export function WriteForm({ written, begin, onBegun }: Props) {
   const { wish, change, changed, kept } = useWish(written, begin)
   const mayEmergency = useMe().permissions.includes('announce_emergency')
   const levels = LEVELS.filter((level) => level !== 'emergency' || mayEmergency || wish.level === level)
-  useKeepOnLeaving(changed ? () => saveAnnouncement(wish, known) : undefined)
+  useKeepOnLeaving(changed ? () => saveAnnouncement(wish, known, true) : undefined)
   const save = async () => {
     if (!changed && known !== undefined) return known
     const now = await saveAnnouncement(wish, known)
