@@ -12,6 +12,11 @@ export async function tabTo(page: Page, there: Locator): Promise<void> {
   throw new Error(`${there} is not reached by pressing Tab ${MOST} times.`)
 }
 
+/** Presses two keys as fingers do, the second without waiting for what the page made of the first. */
+export async function pressBoth(page: Page, keys: readonly [string, string]): Promise<void> {
+  await Promise.all(keys.map((key) => page.keyboard.press(key)))
+}
+
 /** Reaches a button or link by Tab and presses it. */
 export async function press(page: Page, there: Locator): Promise<void> {
   await tabTo(page, there)

@@ -1,6 +1,8 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBarriers } from './barriers.ts'
-import { type Stage, setStage } from './stage.ts'
+import { pressBoth } from './by-keys.ts'
+import { holdUndo, letPass, type Stage, setStage } from './stage.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -18,13 +20,15 @@ test('a post shows at once, can be undone, and otherwise reaches another page by
   const words = text('Kia ora, this goes to everyone')
   const area = mine.getByRole('textbox', { name: 'What do you want to say?' })
   await area.fill(words)
+  await holdUndo(mine)
   await area.press('Control+Enter')
+  await mine.getByText('Sent in a moment').waitFor()
   await mine.getByRole('button', { name: 'Undo' }).click()
   const again = mine.getByRole('dialog').getByRole('textbox', { name: 'What do you want to say?' })
   expect(await again.inputValue()).toBe(words)
+  await letPass(mine)
   await mine.getByRole('dialog').getByRole('button', { name: 'Post', exact: true }).click()
-  await mine.getByText('Sent in a moment').waitFor()
-  await theirs.getByRole('button', { name: '1 new post' }).click({ timeout: 15_000 })
+  await theirs.getByRole('button', { name: '1 new post' }).click()
   await theirs.getByText(words).waitFor()
   await mine.locator('[data-post]').filter({ hasText: words }).waitFor()
   expect(stage.complaints).toEqual([])
@@ -35,17 +39,17 @@ test('what comes in does not move what one is reading', async () => {
   await reader.goto('/company')
   await reader.locator('[data-post]').first().waitFor()
   await reader.mouse.wheel(0, 2600)
-  await reader.waitForTimeout(400)
+  await expect.poll(() => reader.evaluate(() => scrollY)).toBeGreaterThan(2_000)
   const topOf = () =>
     reader.evaluate(() => {
       const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')]
       const row = rows.find((one) => one.getBoundingClientRect().bottom > 56)
       return `${row?.dataset.row} ${Math.round(row?.getBoundingClientRect().top ?? 0)}`
     })
-  const before = await topOf()
+  const before = await atRest(reader, topOf)
   await stage.send(writer, '/api/v1/statuses', { status: text('Something new') })
   await reader.getByRole('button', { name: '1 new post' }).waitFor()
-  expect(await topOf()).toBe(before)
+  expect(await atRest(reader, topOf)).toBe(before)
   await reader.evaluate(() => {
     const row = [...document.querySelectorAll('[data-row]')].find(
       (one) => one.getBoundingClientRect().top > 56,
@@ -55,9 +59,21 @@ test('what comes in does not move what one is reading', async () => {
   await reader.getByRole('heading', { name: 'Thread' }).waitFor()
   await reader.goBack()
   await reader.locator('[data-post]').first().waitFor()
-  await reader.waitForTimeout(300)
-  expect(await topOf()).toBe(before)
+  await expect.poll(topOf).toBe(before)
+  expect(await atRest(reader, topOf)).toBe(before)
 })
+
+/** What is the same two frames later: a wheel turns for a while, and rows are measured once they are drawn. */
+async function atRest(page: Page, look: () => Promise<string>): Promise<string> {
+  let [last, now] = ['', await look()]
+  while (now !== last) {
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    )
+    ;[last, now] = [now, await look()]
+  }
+  return now
+}
 
 test('a reply, a favourite and a bookmark by keys alone', async () => {
   const page = await stage.openAs('rewi.matenga')
@@ -69,14 +85,13 @@ test('a reply, a favourite and a bookmark by keys alone', async () => {
   const star = focused.locator('[data-act="favourite"]')
   const was = await star.getAttribute('aria-pressed')
   await page.keyboard.press('f')
-  expect(await star.getAttribute('aria-pressed')).not.toBe(was)
+  await expect.poll(() => star.getAttribute('aria-pressed')).not.toBe(was)
   await page.keyboard.press('r')
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox').waitFor()
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
-  await page.keyboard.press('g')
-  await page.keyboard.press('n')
+  await pressBoth(page, ['g', 'n'])
   await page.getByRole('heading', { name: 'Notifications' }).waitFor()
   await page.keyboard.press('?')
   await page.getByRole('dialog', { name: 'Keyboard' }).waitFor()
@@ -113,7 +128,7 @@ test('what is typed before the dialog for writing is here is written in it, and 
   await row.waitFor()
   expect(await boost.getAttribute('aria-pressed')).toBe(was)
   await page.keyboard.press('n')
-  expect(await area.inputValue()).toBe('both buffoons of Bob, again')
+  await expect.poll(() => area.inputValue()).toBe('both buffoons of Bob, again')
   expect(stage.complaints).toEqual([])
 })
 
@@ -122,8 +137,9 @@ test('what one writes stands in each list that is open to it, and in no other', 
   const area = page.getByRole('dialog').getByRole('textbox')
   const write = async (words: string) => {
     await area.fill(words)
+    const sent = page.waitForResponse((answer) => answer.url().endsWith('/api/v1/statuses'))
     await area.press('Control+Enter')
-    await page.getByRole('article', { name: 'Sent in a moment' }).waitFor()
+    await sent
     await page.getByRole('article', { name: 'Sent in a moment' }).waitFor({ state: 'detached' })
   }
   const posts = page.locator('main [data-post]')
@@ -139,8 +155,7 @@ test('what one writes stands in each list that is open to it, and in no other', 
   const second = text('and goes on with #wombatwatch')
   await write(second)
   await posts.filter({ hasText: second }).waitFor()
-  await page.keyboard.press('g')
-  await page.keyboard.press('c')
+  await pressBoth(page, ['g', 'c'])
   await page.getByRole('heading', { name: 'Company', level: 1 }).waitFor()
   await posts.filter({ hasText: first }).waitFor()
   expect(await posts.filter({ hasText: second }).count()).toBe(0)
@@ -155,6 +170,7 @@ test('what one writes stands in each list that is open to it, and in no other', 
 test('a draft is one, wherever on the page it is written', async () => {
   const page = await stage.openAs('anahera.ngata')
   await page.goto('/')
+  await holdUndo(page)
   const area = page.getByRole('main').getByRole('textbox', { name: 'What do you want to say?' })
   await area.fill('Begun on the page')
   await page.getByRole('button', { name: 'Write', exact: true }).click()
@@ -162,12 +178,13 @@ test('a draft is one, wherever on the page it is written', async () => {
   expect(await dialog.getByRole('textbox').inputValue()).toBe('Begun on the page')
   await dialog.getByRole('textbox').fill('Ended in the dialog')
   await page.keyboard.press('Escape')
-  expect(await area.inputValue()).toBe('Ended in the dialog')
+  await expect.poll(() => area.inputValue()).toBe('Ended in the dialog')
   await page.getByRole('button', { name: 'Write', exact: true }).click()
   await dialog.getByRole('button', { name: 'Post', exact: true }).click()
   await page.getByText('Sent in a moment').first().waitFor()
-  expect(await area.inputValue()).toBe('')
+  await expect.poll(() => area.inputValue()).toBe('')
   await page.getByRole('button', { name: 'Undo' }).click()
+  await dialog.waitFor()
 })
 
 test('a text over the limit is refused with both counts', async () => {
@@ -186,5 +203,5 @@ test('somebody whose access ends sees the sign-in page at once', async () => {
   const { id } = (await person.json()) as { id: string }
   await stage.send(admin, `/api/birdhouse/v1/people/${id}/suspend`)
   await page.getByText('Your access has ended.').waitFor()
-  expect(await page.locator('[data-post]').count()).toBe(0)
+  await expect.poll(() => page.locator('[data-post]').count()).toBe(0)
 })

@@ -1,7 +1,8 @@
 import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBarriers } from './barriers.ts'
-import { type Stage, setStage } from './stage.ts'
+import { pressBoth } from './by-keys.ts'
+import { holdUndo, type Stage, setStage } from './stage.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -18,9 +19,9 @@ test('single keys move through posts, act on them and go places', async () => {
   await page.keyboard.press('j')
   const first = await focused(page).getAttribute('data-post')
   await page.keyboard.press('j')
-  expect(await focused(page).getAttribute('data-post')).not.toBe(first)
+  await expect.poll(() => focused(page).getAttribute('data-post')).not.toBe(first)
   await page.keyboard.press('k')
-  expect(await focused(page).getAttribute('data-post')).toBe(first)
+  await expect.poll(() => focused(page).getAttribute('data-post')).toBe(first)
   for (const [key, act] of [
     ['f', 'favourite'],
     ['b', 'boost'],
@@ -29,7 +30,7 @@ test('single keys move through posts, act on them and go places', async () => {
     const button = focused(page).locator(`[data-act="${act}"]`)
     const was = await button.getAttribute('aria-pressed')
     await page.keyboard.press(key)
-    expect(await button.getAttribute('aria-pressed')).toBe(was === 'true' ? 'false' : 'true')
+    await expect.poll(() => button.getAttribute('aria-pressed')).toBe(was === 'true' ? 'false' : 'true')
   }
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Thread' }).waitFor()
@@ -39,26 +40,27 @@ test('single keys move through posts, act on them and go places', async () => {
     ['b', 'Bookmarks'],
     ['s', 'Settings'],
   ] as const) {
-    await page.keyboard.press('g')
-    await page.keyboard.press(key)
+    await pressBoth(page, ['g', key])
     await page.getByRole('heading', { name, level: 1 }).waitFor()
   }
   await page.keyboard.press('/')
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search')
+  await page.locator('input[type=search]:focus').waitFor()
   await page.keyboard.press('Escape')
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+  await holdUndo(page)
   await page.keyboard.press('n')
   const dialog = page.getByRole('dialog', { name: 'New post' })
-  expect(await dialog.getByRole('textbox').evaluate((area) => area === document.activeElement)).toBe(true)
+  await page.locator('dialog textarea:focus').waitFor()
   await page.keyboard.type('Not yet')
   await page.keyboard.press('Control+Enter')
   await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor()
-  await page.keyboard.press('g')
-  await page.keyboard.press('c')
+  await pressBoth(page, ['g', 'c'])
+  await page.getByRole('heading', { name: 'Company', level: 1 }).waitFor()
   await page.getByRole('button', { name: 'Undo' }).waitFor()
   await page.keyboard.press('z')
   expect(await dialog.getByRole('textbox').inputValue()).toBe('Not yet')
   await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
   await page.keyboard.press('?')
   await page.getByRole('dialog', { name: 'Keyboard' }).waitFor()
   expect(await findBarriers(page)).toEqual([])
@@ -80,7 +82,7 @@ test('people and notifications are walked through by the same keys', async () =>
       ['k', 1],
     ] as const) {
       await page.keyboard.press(key)
-      expect([path, await at()]).toEqual([path, row])
+      await expect.poll(at, { message: path }).toBe(row)
     }
     expect(await findBarriers(page)).toEqual([])
   }
@@ -131,7 +133,12 @@ test('at 320 pixels a name is whole, beside whatever date', async () => {
       if (one.cut) cut.add(one.name)
     }
     await page.evaluate(() => scrollBy({ top: 1500, behavior: 'instant' }))
-    await page.waitForTimeout(100)
+    // The rows that stand there are drawn once it is scrolled.
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('[data-post]')]
+        .map((row) => row.getBoundingClientRect())
+        .some(({ top, bottom }) => top < innerHeight && bottom > 0),
+    )
   }
   expect(seen.size).toBeGreaterThan(10)
   expect([...cut]).toEqual([])
@@ -147,6 +154,7 @@ test('on narrow phones the places under You stand on a line each, with what is u
   await places.filter({ hasText: 'ungelesen' }).waitFor()
   for (const width of [320, 360, 375]) {
     await page.setViewportSize({ width, height: 800 })
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
     const words = await places.evaluateAll((all) =>
       all.flatMap((one) => {
         const range = document.createRange()
@@ -155,7 +163,6 @@ test('on narrow phones the places under You stand on a line each, with what is u
       }),
     )
     expect(words).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
   }
 })
 
@@ -170,7 +177,8 @@ test('the time stamp’s menu says when, for whom, and why it is here', async ()
 })
 
 test('opening notifications marks what is new, and reads it', async () => {
-  const page = await stage.openAs('tui.armitage')
+  const [page, other] = [await stage.openAs('tui.armitage'), await stage.openAs('wei.zhou')]
+  await stage.send(other, '/api/v1/statuses', { status: 'Are you there, @tui.armitage?' })
   await page.goto('/')
   await page.getByRole('link', { name: /^Notifications \d+ unread/ }).click()
   await page.getByText('New', { exact: true }).first().waitFor({ state: 'attached' })
@@ -197,7 +205,7 @@ test('what comes while notifications are open is read too, however late it is co
   const told = marked()
   await stage.send(other, '/api/v1/statuses', { status: 'Still awake, @tui.armitage?' })
   await Promise.all([counted, told])
-  await page.getByRole('link', { name: 'Notifications', exact: true }).waitFor({ timeout: 10_000 })
+  await page.getByRole('link', { name: 'Notifications', exact: true }).waitFor()
 })
 
 test('what cannot be loaded says why and tries again; what is not there leads home', async () => {
@@ -226,7 +234,7 @@ test('offline is said at once, an act that fails is taken back, and one goes on'
   await page.getByText('You are offline.').waitFor()
   await star.click()
   await page.getByText('The server cannot be reached.').waitFor()
-  expect(await star.getAttribute('aria-pressed')).toBe(was)
+  await expect.poll(() => star.getAttribute('aria-pressed')).toBe(was)
   expect(await findBarriers(page)).toEqual([])
   await page.context().setOffline(false)
   await page.getByText('You are offline.').waitFor({ state: 'detached' })
@@ -282,8 +290,8 @@ test('German throughout: words, dates, numbers and refusals', async () => {
   await page.getByRole('radio', { name: 'English' }).check({ noWaitAfter: true })
   await page.getByRole('heading', { name: 'Appearance and language', level: 1 }).waitFor()
   await page.getByRole('radio', { name: 'Dark' }).check()
-  expect(await page.evaluate(() => getComputedStyle(document.body).colorScheme)).toBe('dark')
+  await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).colorScheme)).toBe('dark')
   await page.reload()
   await page.getByRole('heading', { name: 'Appearance and language', level: 1 }).waitFor()
-  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
 })

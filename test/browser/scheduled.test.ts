@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { toWall } from '#rules/people/zone-time.ts'
 import { findBarriers } from './barriers.ts'
-import { type Stage, setStage } from './stage.ts'
+import { holdUndo, letPass, type Stage, setStage } from './stage.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -17,7 +17,7 @@ test('a post is scheduled in the composer, moved, seen in the month and taken ba
   const send = page.getByRole('button', { name: 'Schedule', exact: true }).and(page.locator('[type=submit]'))
   expect(await send.isDisabled()).toBe(true)
   const when = page.getByLabel('Post it on')
-  const zone = ((await page.getByText(/^By the clocks of/).textContent()) ?? '').replace(
+  const zone = ((await page.getByText(/^By the clocks of Pacific/).textContent()) ?? '').replace(
     'By the clocks of ',
     '',
   )
@@ -28,7 +28,8 @@ test('a post is scheduled in the composer, moved, seen in the month and taken ba
   await when.fill(wall(1))
   await send.click()
   await page.getByText(/^It is posted on/).waitFor()
-  expect(await page.getByRole('textbox', { name: 'What do you want to say?' }).inputValue()).toBe('')
+  const box = page.getByRole('textbox', { name: 'What do you want to say?' })
+  await expect.poll(() => box.inputValue()).toBe('')
 
   await page.goto('/scheduled')
   await page.getByText('The canteen opens again').waitFor()
@@ -41,6 +42,7 @@ test('a post is scheduled in the composer, moved, seen in the month and taken ba
   await page.getByRole('link', { name: 'As a month' }).click()
   // The month that opens is that of the next post, not an empty one.
   await page.getByRole('button', { name: /1 post$/ }).click()
+  await page.getByRole('button', { name: 'Do not post it' }).waitFor()
   expect(await findBarriers(page)).toEqual([])
   await page.getByRole('button', { name: 'Do not post it' }).click()
   await page.getByText('Nothing is scheduled').waitFor()
@@ -75,6 +77,7 @@ test('what has a time can be undone for five seconds, and then still be taken ba
   const wall = toWall(Date.now() + 2 * 86_400_000, 'UTC')
   await page.getByText(/^By the clocks of Pacific/).waitFor()
   await page.getByLabel('Post it on').fill(wall)
+  await holdUndo(page)
   await box.press('Control+Enter')
   const row = await page.getByText(/^To be posted on/).textContent()
   // By the clocks of the field, which are not those of this device.
@@ -86,6 +89,7 @@ test('what has a time can be undone for five seconds, and then still be taken ba
   const list = async () =>
     (await (await page.request.get(`${stage.app.origin}/api/v1/scheduled_statuses`)).json()) as unknown[]
   expect(await list()).toEqual([])
+  await letPass(page)
   await dialog.getByRole('textbox', { name: 'What do you want to say?' }).press('Control+Enter')
   await page.getByText(/^It is posted on/).waitFor()
   expect(await list()).toHaveLength(1)

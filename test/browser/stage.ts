@@ -45,7 +45,7 @@ export async function setStage(options?: {
       ...options,
       baseURL: app.origin,
     })
-    if (hasty) await context.addInitScript(hurry)
+    if (hasty) await context.addInitScript(setUndo, HASTY)
     const page = await context.newPage()
     if (latency > 0) await slowDown(page, latency)
     openPages.add(page)
@@ -79,9 +79,17 @@ async function slowDown(page: Page, latency: number): Promise<void> {
   await session.send('Network.emulateNetworkConditions', conditions)
 }
 
+const HASTY = 1_000
+
+/** What is sent from now on can be undone until `letPass`: whoever looks at it longer, or on a busy machine, still may. */
+export const holdUndo = (page: Page): Promise<void> => page.evaluate(setUndo, 600_000)
+
+/** What is sent from now on waits for a second only. */
+export const letPass = (page: Page): Promise<void> => page.evaluate(setUndo, HASTY)
+
 /** Runs in the page: the one timer of five seconds there is that of undoing a post. */
-function hurry(): void {
+function setUndo(undoMs: number): void {
   const real = globalThis.setTimeout
-  const hasty = (act: () => void, ms?: number, ...more: []) => real(act, ms === 5_000 ? 1_000 : ms, ...more)
-  Object.assign(globalThis, { setTimeout: hasty })
+  const set = (act: () => void, ms?: number, ...more: []) => real(act, ms === 5_000 ? undoMs : ms, ...more)
+  Object.assign(globalThis, { setTimeout: set })
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { toWall } from '#rules/people/zone-time.ts'
 import { findBarriers } from './barriers.ts'
-import { type Stage, setStage } from './stage.ts'
+import { holdUndo, letPass, type Stage, setStage } from './stage.ts'
 
 /** What was sent, and whose answer never came. */
 let stage: Stage
@@ -32,7 +32,7 @@ async function postAs(handle: string, words: string, broken = { arrives: true })
   await breakOnce(page, broken)
   await areaOn(page).fill(words)
   await page.getByRole('button', { name: 'Post', exact: true }).click()
-  await failedOn(page).waitFor({ timeout: 15_000 })
+  await failedOn(page).waitFor()
   return page
 }
 
@@ -58,7 +58,7 @@ const saidOn = (page: Page, words: string): Promise<string[]> =>
 test('what arrived without an answer and is changed stands once, as it was changed, and that is said', async () => {
   const page = await postAs('hinemoa.rangihuna', 'The lift is broken')
   await change(page, 'The lift works again')
-  await page.getByText('Your first version had arrived; it was edited.').waitFor({ timeout: 15_000 })
+  await page.getByText('Your first version had arrived; it was edited.').waitFor()
   expect(await findBarriers(page)).toEqual([])
   await page.reload()
   const posted = page.locator('main [data-post]').filter({ hasText: 'The lift' })
@@ -68,12 +68,14 @@ test('what arrived without an answer and is changed stands once, as it was chang
 
 test('what arrived, was sent again as it was, taken back, and only then changed stands once', async () => {
   const page = await postAs('tui.armitage', 'The door is stuck')
+  await holdUndo(page)
   await change(page)
   await page.getByRole('button', { name: 'Undo' }).click()
+  await letPass(page)
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox').first().fill('The door is free')
   await dialog.getByRole('button', { name: 'Post', exact: true }).click()
-  await page.getByText('Your first version had arrived').waitFor({ timeout: 15_000 })
+  await page.getByText('Your first version had arrived').waitFor()
   expect(await saidOn(page, 'The door')).toEqual(['The door is free'])
 })
 
@@ -84,7 +86,7 @@ test('where the server may have forgotten whether it arrived, the person is aske
     Date.now = () => real() + later
   }, 3 * DAY)
   await change(page, 'Tea is at four')
-  await failedOn(page).getByText('This may be posted already.', { exact: false }).waitFor({ timeout: 15_000 })
+  await failedOn(page).getByText('This may be posted already.', { exact: false }).waitFor()
   expect(await findBarriers(page)).toEqual([])
   expect(await saidOn(page, 'Tea is')).toEqual([])
   await page.getByRole('button', { name: 'Try again' }).click()
@@ -115,11 +117,9 @@ test('where the first version arrived and no edit makes it the second, that is s
   await page.getByRole('button', { name: /^Who will see it/ }).click()
   await page.getByRole('menuitemcheckbox', { name: /Named people/ }).click()
   await page.getByRole('button', { name: 'Post', exact: true }).click()
-  await failedOn(page).waitFor({ timeout: 15_000 })
+  await failedOn(page).waitFor()
   await change(page, '@dave.pokere @tui.armitage the cake is here')
-  await failedOn(page)
-    .getByText('What you wrote first did arrive', { exact: false })
-    .waitFor({ timeout: 15_000 })
+  await failedOn(page).getByText('What you wrote first did arrive', { exact: false }).waitFor()
   expect(await saidOn(page, 'the cake')).toEqual(['@dave.pokere the cake is here'])
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect.poll(() => saidOn(page, 'the cake')).toHaveLength(2)
@@ -136,7 +136,7 @@ test('what had a time and is published just while it is changed is edited, and s
     page.waitForRequest((one) => one.method() === 'POST' && one.url().endsWith('/api/v1/statuses')),
     areaOn(page).press('Control+Enter'),
   ])
-  await failedOn(page).waitFor({ timeout: 15_000 })
+  await failedOn(page).waitFor()
   // As when its time comes: it waits no more, and stands there under the same key.
   await page.route('**/api/v1/scheduled_statuses/*', async (route) => {
     await route.fetch()
@@ -152,6 +152,6 @@ test('what had a time and is published just while it is changed is edited, and s
   await dialog.getByRole('button', { name: 'Schedule', exact: true }).first().click()
   await dialog.getByRole('textbox').first().fill('The fog has lifted')
   await dialog.getByRole('button', { name: 'Post', exact: true }).click()
-  await page.getByText('Your first version had arrived').waitFor({ timeout: 15_000 })
+  await page.getByText('Your first version had arrived').waitFor()
   expect(await saidOn(page, 'The fog')).toEqual(['The fog has lifted'])
 })
