@@ -59,6 +59,8 @@ export default defineConfig({
           setupFiles: ['./test/browser/show-failed.ts'],
           maxWorkers,
           testTimeout: 60_000,
+          // As long as the browser itself waits for what it is to find.
+          expect: { poll: { timeout: 30_000 } },
           hookTimeout: 120_000,
         },
       },

@@ -31,7 +31,11 @@ test('who leads a place sees in the lane that a sheet waits, and enters how many
   expect(await findBarriers(page)).toEqual([])
   await press(page, page.getByRole('button', { name: 'Enter' }))
   await page.getByText('7 people were there.').waitFor()
+  // Nothing that the page before asked for is taken for the answer to this one.
+  await page.goto('about:blank')
+  const counted = page.waitForResponse('**/api/birdhouse/v1/lane/count')
   await page.goto('/announcements')
+  expect(await (await counted).json()).toMatchObject({ papers: 0 })
   await page.getByText('New prices from Monday.').first().waitFor()
   expect(await page.getByText('waits to be handed').count()).toBe(0)
   expect(stage.complaints).toEqual([])

@@ -110,6 +110,7 @@ test('one that is removed signs nobody in', async () => {
   await page.goto('/settings?part=access')
   await press(page, button('Remove: Kitchen laptop'))
   const asking = page.getByRole('dialog', { name: 'Remove Kitchen laptop?' })
+  await asking.waitFor()
   expect(await findBarriers(page)).toEqual([])
   await asking.getByRole('button', { name: 'Remove' }).press('Enter')
   await button('Remove: Kitchen laptop').waitFor({ state: 'detached' })

@@ -45,7 +45,7 @@ async function describePicture(place: number, words: string): Promise<void> {
 async function publish(text: string) {
   await post().click()
   const row = page.locator('[data-post]').filter({ hasText: text })
-  await row.locator('button img').first().waitFor({ timeout: 15_000 })
+  await row.locator('button img').first().waitFor()
   return row
 }
 
@@ -77,12 +77,12 @@ test('what finds no room beside what is chosen is left out, and that is said in 
   await field.setInputFiles(file('b.webm', await webm(), 'video/webm'))
   const said = phone.getByRole('dialog').getByText('There is no room for it')
   await said.waitFor()
-  const { x = 0, y = 0 } = (await said.boundingBox()) ?? {}
-  const onTop = await said.evaluate(
-    (it, [x = 0, y = 0]) => document.elementFromPoint(x, y) === it,
-    [x + 9, y + 9],
-  )
-  expect(onTop).toBe(true)
+  const onTop = () =>
+    said.evaluate((it) => {
+      const { left, top } = it.getBoundingClientRect()
+      return document.elementFromPoint(left + 9, top + 9) === it
+    })
+  await expect.poll(onTop).toBe(true)
   expect(await chosen(phone).getByRole('listitem').count()).toBe(1)
   expect(await findBarriers(phone)).toEqual([])
   await phone.context().close()
@@ -100,6 +100,7 @@ test('the dialog of a picture takes words and what stays in view by keys, and se
   for (let n = 0; n < 3; n++) await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowUp')
   await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
   expect(await page.getByRole('textbox', { name: label }).inputValue()).toBe('In focus')
   const row = await publish('In focus')
   expect(
@@ -186,6 +187,7 @@ test('what is pasted or dropped is taken, and a fifth picture is not', async () 
   expect(await page.getByRole('button', { name: 'Add pictures or a video' }).isDisabled()).toBe(true)
   await page.getByRole('button', { name: 'Remove picture 4' }).click()
   await page.getByRole('button', { name: 'Undo' }).click()
+  await arrived(4)
   expect(await chosen().getByRole('listitem').count()).toBe(4)
 })
 
@@ -222,8 +224,12 @@ test('an upload is paused and goes on, is tried again when the line broke, and s
   const own = await stage.openAs('tui.armitage')
   const context = own.context()
   const patches = '**/api/birdhouse/v1/uploads/*?offset=*'
-  let cut = true
-  await context.route(patches, (route) => (cut ? route.abort() : route.continue()))
+  // Nothing gets through, and nobody hears of it; then the line breaks each time; then it is whole.
+  let line: 'silent' | 'broken' | 'whole' = 'silent'
+  await context.route(patches, (route) => {
+    if (line === 'broken') return route.abort()
+    if (line === 'whole') return route.continue()
+  })
   await write('A slow line', own)
   await own
     .locator('form input[type=file]')
@@ -235,13 +241,14 @@ test('an upload is paused and goes on, is tried again when the line broke, and s
   expect(await own.getByRole('button', { name: 'Move picture 1 back' }).count()).toBe(0)
   await own.getByRole('button', { name: 'Remove picture 2' }).click()
   expect(await post(own).isDisabled()).toBe(true)
+  line = 'broken'
   await own.getByRole('button', { name: 'Go on with the upload of picture 1' }).click()
-  await own.getByRole('button', { name: 'Try picture 1 again' }).waitFor({ timeout: 20_000 })
+  await own.getByRole('button', { name: 'Try picture 1 again' }).waitFor()
   await own.getByText('The server cannot be reached').waitFor()
-  cut = false
+  line = 'whole'
   await own.reload()
-  await chosen(own).locator('img').waitFor({ timeout: 20_000 })
-  expect(await post(own).isDisabled()).toBe(false)
+  await chosen(own).locator('img').waitFor()
+  await expect.poll(() => post(own).isDisabled()).toBe(false)
   await own.reload()
   await chosen(own).locator('img').waitFor()
 })
@@ -272,7 +279,7 @@ test('a video stands alone, is described, and is played where it stands', async 
   await post().click()
   const row = page.locator('[data-post]').filter({ hasText: 'Moving squares' })
   const video = row.locator('video')
-  await video.waitFor({ timeout: 15_000 })
+  await video.waitFor()
   expect(await findBarriers(page)).toEqual([])
   const played = await video.evaluate(async (one) => {
     const element = one as HTMLVideoElement

@@ -20,6 +20,7 @@ it('a thread and a hashtag are muted for a time, stand in the list of what is mu
   const row = page.locator('[data-post]').filter({ hasText: 'Who took the ladder' })
   await row.getByRole('button', { name: 'More about this post' }).click()
   await page.getByRole('menuitem', { name: 'Mute this thread…' }).click()
+  await page.getByRole('dialog').getByRole('radio', { name: 'A week' }).waitFor()
   expect(await findBarriers(page)).toEqual([])
   await page.getByRole('dialog').getByRole('radio', { name: 'A week' }).check()
   await page.getByRole('dialog').getByRole('button', { name: 'Mute', exact: true }).click()

@@ -57,13 +57,13 @@ test('somebody suspended reads why where they sign in, and appeals; moderators f
   await page.getByRole('heading', { name: 'Your access is suspended' }).waitFor()
   await page.getByText('Nobody is a bun here.').waitFor()
   const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
-  expect(await focused()).toBe('Your access is suspended')
+  await expect.poll(focused).toBe('Your access is suspended')
   await page.getByText('You are all burnt buns').waitFor()
   expect(await findBarriers(page)).toEqual([])
   await page.getByRole('textbox', { name: 'Why should it be decided otherwise?' }).fill('I like buns.')
   await page.getByRole('button', { name: 'Send the appeal' }).click()
   await page.getByText('The appeal waits for an answer.').waitFor()
-  expect(await focused()).toContain('The appeal waits for an answer.')
+  await expect.poll(focused).toContain('The appeal waits for an answer.')
   expect(await findBarriers(page)).toEqual([])
 
   await admin.goto('/admin?part=reports')
@@ -87,6 +87,7 @@ test('an administrator suspends with words from the page for people; by passkey 
   await admin.getByRole('button', { name: 'Access of Rewa' }).click()
   await admin.getByRole('menuitem', { name: 'Suspend' }).click()
   const asking = admin.getByRole('dialog', { name: 'Suspend Rewa?' })
+  await asking.waitFor()
   expect(await findBarriers(admin)).toEqual([])
   await asking
     .getByRole('textbox', { name: 'Your words to the person' })
