@@ -27,7 +27,7 @@ it('whoever has no account in hand reads it in a browser, which counts, and conf
     const lane = await (await writer.request.get('/api/birdhouse/v1/lane')).json()
     return (lane as { id: string; mine: Record<string, string | null> }[]).find((one) => one.id === id)?.mine
   }
-  await expect.poll(mine, { timeout: 10_000 }).toBeDefined()
+  await expect.poll(mine).toBeDefined()
   const link = { announcementId: id, accountId: me.id, channel: 'email', links: 0 } as const
   const token = createLinks(
     {} as never,

@@ -44,10 +44,13 @@ test('each step of a plan says what it does, and is added, changed and removed w
   expect(await findBarriers(page)).toEqual([])
   await dialog.getByLabel('After how many working hours').press('Enter')
   const rows = plan.getByRole('listitem')
-  expect(await rows.allTextContents()).toEqual([
-    expect.stringContaining('After 2 working hours, on the screen'),
-    expect.stringContaining('After 4 working hours, by e-mail'),
-  ])
+  await dialog.waitFor({ state: 'detached' })
+  await expect
+    .poll(() => rows.allTextContents())
+    .toEqual([
+      expect.stringContaining('After 2 working hours, on the screen'),
+      expect.stringContaining('After 4 working hours, by e-mail'),
+    ])
 
   // The same twice, hours that there are not, and then something that can be meant.
   await rows.nth(0).getByRole('button', { name: 'Change' }).click()
@@ -65,12 +68,14 @@ test('each step of a plan says what it does, and is added, changed and removed w
 
   await rows.nth(0).getByRole('button', { name: 'Remove' }).click()
   await page.getByText('The step is removed.').waitFor()
-  expect(await rows.count()).toBe(1)
+  await expect.poll(() => rows.count()).toBe(1)
   await page.getByRole('button', { name: 'Undo' }).click()
-  expect(await rows.allTextContents()).toEqual([
-    expect.stringContaining('After 4 working hours, by e-mail'),
-    expect.stringContaining('After 12.5 working hours, by e-mail'),
-  ])
+  await expect
+    .poll(() => rows.allTextContents())
+    .toEqual([
+      expect.stringContaining('After 4 working hours, by e-mail'),
+      expect.stringContaining('After 12.5 working hours, by e-mail'),
+    ])
 
   // A level at which nothing is confirmed leaves the steps, and says which one can't be meant.
   await page.getByRole('radio', { name: 'For information' }).check()
@@ -79,7 +84,7 @@ test('each step of a plan says what it does, and is added, changed and removed w
   await plan.getByRole('button', { name: 'Propose a plan' }).click()
   await plan.getByText(/^At once, on the screen “Front hall”/).waitFor()
   await page.getByRole('button', { name: 'Undo' }).click()
-  expect(await rows.count()).toBe(2)
+  await expect.poll(() => rows.count()).toBe(2)
   await page.getByRole('radio', { name: 'Please confirm' }).check()
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect
@@ -95,6 +100,7 @@ test('each step of a plan says what it does, and is added, changed and removed w
     })
 
   await page.setViewportSize({ width: 320, height: 640 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  await expect.poll(beyond).toBeLessThanOrEqual(0)
   expect(stage.complaints).toEqual([])
 })

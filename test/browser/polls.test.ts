@@ -32,18 +32,20 @@ test('a poll is written by keys, and posted once it has two different options', 
   expect(await post.isDisabled()).toBe(true)
   await page.getByRole('textbox', { name: 'Option 2' }).fill('Friday')
   await page.getByRole('button', { name: 'Another option' }).click()
+  await page
+    .locator('input:focus')
+    .and(page.getByRole('textbox', { name: 'Option 3' }))
+    .waitFor()
   await page.keyboard.type('Never')
   await page.getByRole('combobox', { name: 'Runs for' }).selectOption({ label: '3 days' })
   expect(await findBarriers(page)).toEqual([])
   await post.click()
   const shown = postWith(page, 'Which day for the stocktake?').last()
   const result = shown.getByRole('list', { name: 'Result of the poll' })
-  await result.waitFor({ timeout: 10_000 })
-  expect(await result.getByRole('listitem').allTextContents()).toEqual([
-    'Monday0% 0 votes',
-    'Friday0% 0 votes',
-    'Never0% 0 votes',
-  ])
+  await result.waitFor()
+  await expect
+    .poll(() => result.getByRole('listitem').allTextContents())
+    .toEqual(['Monday0% 0 votes', 'Friday0% 0 votes', 'Never0% 0 votes'])
   await shown.getByText('0 people voted').waitFor()
 })
 
@@ -64,9 +66,11 @@ test('one votes by keys, sees what came of it, and the vote stays', async () => 
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   const chosen = page.getByRole('listitem').filter({ hasText: 'Your vote' })
-  expect(await chosen.textContent()).toBe('PieYour vote100% 1 vote')
-  const poll = page.getByRole('group', { name: 'Poll' })
-  expect(await poll.evaluate((element) => element === document.activeElement)).toBe(true)
+  await expect.poll(() => chosen.textContent()).toBe('PieYour vote100% 1 vote')
+  await page
+    .locator(':focus')
+    .and(page.getByRole('group', { name: 'Poll' }))
+    .waitFor()
   expect(await findBarriers(page)).toEqual([])
   await page.reload()
   await chosen.waitFor()
@@ -82,8 +86,7 @@ test('several choices, and counts that are kept back until the end', async () =>
   for (const name of ['Soup', 'Pie']) await page.getByRole('checkbox', { name }).check()
   await page.getByRole('button', { name: 'Vote', exact: true }).click()
   await page.getByText('Counts are shown at the end').waitFor()
-  expect(await page.getByRole('list', { name: 'Result of the poll' }).textContent()).toBe(
-    'SoupYour votePieYour vote',
-  )
+  const result = page.getByRole('list', { name: 'Result of the poll' })
+  await expect.poll(() => result.textContent()).toBe('SoupYour votePieYour vote')
   expect(stage.complaints).toEqual([])
 })

@@ -66,7 +66,11 @@ test('a profile has a picture, one above it and facts of one’s own, and collea
   await page.getByLabel('What is to be seen: Your picture').fill('A red square')
   await page.getByLabel('Name of fact 1', { exact: true }).fill('Ask me about')
   await page.getByLabel('Fact 1', { exact: true }).fill('Ropes')
+  const saved = page.waitForResponse(
+    (answer) => answer.request().postData()?.includes('Ropes') === true && answer.ok(),
+  )
   await page.getByRole('button', { name: 'Save' }).last().click()
+  await saved
   await page.getByText('Saved').first().waitFor()
   expect(await findBarriers(page)).toEqual([])
 
@@ -98,7 +102,7 @@ test('whom one follows one is told of, and their boosts stay out, by keyboard to
   expect(await bell.getAttribute('aria-pressed')).toBe('false')
   await bell.press('Enter')
   await page.getByText('You are told when Wei Zhou posts.').waitFor()
-  expect(await bell.getAttribute('aria-pressed')).toBe('true')
+  await expect.poll(() => bell.getAttribute('aria-pressed')).toBe('true')
   await page.getByRole('button', { name: 'More about Wei Zhou' }).press('Enter')
   await page.getByRole('menuitem', { name: 'Hide boosts of Wei Zhou' }).press('Enter')
   await page.getByText('What Wei Zhou boosts stays out of your home.').waitFor()

@@ -38,7 +38,7 @@ test('what is pushed is shown by the worker, and pressed it opens where it leads
   const data = JSON.stringify({ title: 'Something new', body: '', url: '/bookmarks', notification_id: '7' })
   await session.send('ServiceWorker.deliverPushMessage', { origin: stage.app.origin, registrationId, data })
   const shown = () => worker.evaluate(() => (self as unknown as { shown: unknown[] }).shown)
-  await expect.poll(shown, { timeout: 10_000 }).toEqual([['Something new', '', { url: '/bookmarks' }]])
+  await expect.poll(shown).toEqual([['Something new', '', { url: '/bookmarks' }]])
   await worker.evaluate(() => {
     const notification = { close() {}, data: { url: '/bookmarks' } }
     self.dispatchEvent(Object.assign(new ExtendableEvent('notificationclick'), { notification }))

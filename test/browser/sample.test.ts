@@ -42,5 +42,5 @@ test('what is installed carries the name of the organisation and "inside"', asyn
   })
   await page.goto('/')
   await page.getByRole('heading', { name: 'Kererū Mobile inside' }).waitFor()
-  expect(await page.title()).toBe('Kererū Mobile inside')
+  await expect.poll(() => page.title()).toBe('Kererū Mobile inside')
 })

@@ -287,7 +287,7 @@ async function see(page: Page, { at, heading, shows, refusal }: Screen): Promise
   if (heading === ANY) return 'seen'
   // A name may come a moment later than the page.
   const right = page.getByRole('heading', { level: 1, name: heading, exact: true })
-  const seen = await right.waitFor({ timeout: 5_000 }).then(
+  const seen = await right.waitFor().then(
     () => true,
     () => false,
   )

@@ -16,7 +16,7 @@ test('beside each part of the settings stand the others, those that are pages of
   await page.getByRole('textbox', { name: 'About you' }).waitFor()
   const beside = page.getByRole('complementary').getByRole('navigation', { name: 'Settings' })
   const current = beside.locator('[aria-current=page]')
-  expect(await current.innerText()).toBe('Profile')
+  await expect.poll(() => current.innerText()).toBe('Profile')
   for (const name of ['Filters', 'Muted and blocked', 'Daily sources']) {
     await beside.getByRole('link', { name }).click()
     await page.getByRole('heading', { level: 1, name }).waitFor()

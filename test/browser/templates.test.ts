@@ -28,12 +28,11 @@ test('what is written is saved as a template, begun with, renamed, and deleted u
   await press(page, page.getByRole('button', { name: 'Delete Lift on Monday' }))
   await page.getByText('No templates yet').waitFor()
   await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Delete Lift on Monday' }).waitFor()
   expect(await findBarriers(page)).toEqual([])
   await press(page, page.getByRole('link', { name: 'Begin with it: Lift on Monday' }))
-  await page.getByRole('textbox', { name: 'What is it for?' }).waitFor()
-  expect(await page.getByRole('textbox', { name: 'Short text (English)' }).inputValue()).toBe(
-    'The lift stands still on Monday.',
-  )
-  expect(await page.getByRole('radio', { name: 'Important' }).isChecked()).toBe(true)
+  const short = page.getByRole('textbox', { name: 'Short text (English)' })
+  await expect.poll(() => short.inputValue()).toBe('The lift stands still on Monday.')
+  await expect.poll(() => page.getByRole('radio', { name: 'Important' }).isChecked()).toBe(true)
   expect(stage.complaints).toEqual([])
 })
