@@ -100,6 +100,7 @@ const SCREENS: Record<string, Screen[]> = {
     { at: '/groups/nobody-made-this', heading: 'Groups', sees: [], refusal: 'There is no such group' },
   ],
   '/scheduled': [{ at: '/scheduled', heading: 'Scheduled' }],
+  '/tags': [{ at: '/tags', heading: 'Hashtags you follow' }],
   '/muted': [{ at: '/muted', heading: 'Muted and blocked' }],
   '/bookmarks': [{ at: '/bookmarks', heading: 'Bookmarks' }],
   '/favourites': [{ at: '/favourites', heading: 'Favourites' }],

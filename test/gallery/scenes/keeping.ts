@@ -48,6 +48,8 @@ export const KEEPING: Scene[] = [
     },
   },
   { name: 'filtered', as, path: '/company' },
+  { name: 'followed-hashtags', as, path: '/tags' },
+  { name: 'followed-hashtags-empty', ...empty, path: '/tags' },
   { name: 'muted', as, path: '/muted' },
   { name: 'muted-blocked', as, path: '/muted?blocked=true' },
   { name: 'muted-empty', ...empty, path: '/muted' },

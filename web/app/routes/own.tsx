@@ -16,6 +16,14 @@ export const ownRoutes = [
   }),
   createRoute({
     getParentRoute: shellParent,
+    path: '/tags',
+    component: lazy(
+      () => withLaterTexts(import('#web/screens/hashtag/followed-screen.tsx')),
+      'FollowedHashtagsScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: shellParent,
     path: '/scheduled',
     validateSearch: (search): { month?: true } => (search.month === true ? { month: true } : {}),
     component: lazy(

@@ -50,6 +50,6 @@ function useOpenPart(): { of: keyof typeof PLACES; part: string } | null {
   const { part, sources } = useSearch({ strict: false })
   if (part !== undefined && pathname === '/admin') return { of: 'admin', part }
   if (part !== undefined && pathname === '/settings') return { of: 'settings', part }
-  const elsewhere = pathname === '/filters' || pathname === '/muted' || (pathname === '/daily' && sources)
+  const elsewhere = ['/filters', '/muted', '/tags'].includes(pathname) || (pathname === '/daily' && sources)
   return elsewhere ? { of: 'settings', part: pathname } : null
 }

@@ -2,11 +2,11 @@ import { BellOff, Ellipsis } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { muteHashtag, unmuteHashtag } from '#web/data/silence.ts'
+import { useTag } from '#web/data/tags.ts'
 import { useDailyItem } from '#web/features/daily/use-daily-item.tsx'
 import { TalkDialog } from '#web/features/mute/talk-dialog.tsx'
 import { IconButton } from '#web/ui/button.tsx'
 import { Menu, type MenuItem } from '#web/ui/menu.tsx'
-import { useTag } from './tag.ts'
 
 /** What else can be done with a hashtag than to follow it. */
 export function HashtagMenu({ hashtag }: { hashtag: string }) {

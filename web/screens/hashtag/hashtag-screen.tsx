@@ -1,9 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { isHashtag } from '#rules/text/entities.ts'
-import { call } from '#web/data/call.ts'
-import { client } from '#web/data/client.ts'
-import { explain } from '#web/data/explain.ts'
 import { openComposer } from '#web/features/composer/open.ts'
 import { OutboxRows } from '#web/features/stream/outbox-rows.tsx'
 import { TimelineView } from '#web/features/stream/timeline-view.tsx'
@@ -11,9 +8,8 @@ import { usePlace } from '#web/features/stream/use-place.ts'
 import { Button, buttonClass } from '#web/ui/button.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
-import { toast } from '#web/ui/toast.tsx'
+import { FollowHashtag } from './follow-hashtag.tsx'
 import { HashtagMenu } from './hashtag-menu.tsx'
-import { tagQuery, useTag } from './tag.ts'
 
 export function HashtagScreen() {
   const { t } = useTranslation()
@@ -64,31 +60,5 @@ function NotHashtag({ hashtag }: { hashtag: string }) {
         {t('refusal.not_a_hashtag')}
       </Notice>
     </>
-  )
-}
-
-function FollowHashtag({ hashtag }: { hashtag: string }) {
-  const { t } = useTranslation()
-  const { queryKey } = tagQuery(hashtag)
-  const { data } = useTag(hashtag)
-  if (!data) return null
-  const flip = async () => {
-    const following = !data.following
-    client.setQueryData(queryKey, { ...data, following })
-    const name = following ? 'POST /api/v1/tags/:name/follow' : 'POST /api/v1/tags/:name/unfollow'
-    await call(name, { params: { name: hashtag } }).catch((error) => {
-      client.setQueryData(queryKey, data)
-      toast(explain(error, t))
-    })
-  }
-  return (
-    <Button
-      small
-      look={data.following ? 'secondary' : 'primary'}
-      aria-label={t(data.following ? 'list.unfollowTag' : 'list.followTag', { hashtag })}
-      onClick={flip}
-    >
-      {t(data.following ? 'person.following' : 'person.follow')}
-    </Button>
   )
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { call } from '#web/data/call.ts'
 import { keep } from '#web/data/posts.ts'
+import { usesOf } from '#web/data/tags.ts'
 import { Place } from '#web/features/filter/place.ts'
 import { PersonRow } from '#web/features/person/person-row.tsx'
 import { PostRow } from '#web/features/post/post-row.tsx'
@@ -44,12 +45,12 @@ export function Found({ q, type }: { q: string; type: 'accounts' | 'hashtags' | 
           </Link>
         </p>
       )}
-      {(type ? hashtags : hashtags.slice(0, FEW)).map(({ name, history }) => (
-        <Link key={name} to="/tags/$hashtag" params={{ hashtag: name }} className={styles.hashtag}>
+      {(type ? hashtags : hashtags.slice(0, FEW)).map((tag) => (
+        <Link key={tag.name} to="/tags/$hashtag" params={{ hashtag: tag.name }} className={styles.hashtag}>
           <strong>
-            <bdi>#{name}</bdi>
+            <bdi>#{tag.name}</bdi>
           </strong>
-          {usesOf(history) > 0 && <span>{t('search.uses', { count: usesOf(history) })}</span>}
+          {usesOf(tag) > 0 && <span>{t('search.uses', { count: usesOf(tag) })}</span>}
         </Link>
       ))}
       <Place value="public">
@@ -91,8 +92,4 @@ function Nothing({ q }: { q: string }) {
       <HowTo open />
     </>
   )
-}
-
-function usesOf(history: { uses: string }[]): number {
-  return history.reduce((sum, day) => sum + Number(day.uses), 0)
 }

@@ -3,6 +3,7 @@ import {
   Bell,
   CalendarDays,
   Filter,
+  Hash,
   KeyRound,
   type LucideIcon,
   Palette,
@@ -41,6 +42,12 @@ export function SettingsPlaces({ part, beside }: { part?: string | undefined; be
       title: t('settings.reading'),
       places: [
         own('notifications'),
+        elsewhere({
+          icon: Hash,
+          name: t('followedTags.title'),
+          hint: t('followedTags.settingsHint'),
+          to: '/tags',
+        }),
         elsewhere({ icon: VolumeX, name: t('mute.places'), hint: t('mute.placesHint'), to: '/muted' }),
         elsewhere({
           icon: Filter,
