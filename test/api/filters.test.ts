@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Request } from '#contract/index.ts'
 import { openHouse, type TestHouse } from '#test/rig/house.ts'
 import { addPeople, type Somebody } from '#test/rig/people.ts'
+import { spentSince } from '#test/rig/spent.ts'
 import { openStream } from '#test/rig/stream.ts'
 
 let house: TestHouse
@@ -83,9 +84,9 @@ describe('words', () => {
     const evil = ['a'.repeat(100), '(a|a)*b'.repeat(14), '.*.*.*.*=', '\\'.repeat(100), ' ']
     const { id: filter } = await make(evil.flatMap((one) => [[one, true] as [string, boolean], [one, false]]))
     const id = await post('x', { full_text: 'a'.repeat(20_000) })
-    const begun = performance.now()
+    const begun = process.cpuUsage()
     await filtered(id)
-    expect(performance.now() - begun).toBeLessThan(500)
+    expect(spentSince(begun)).toBeLessThan(500)
     await drop(filter)
   })
 })

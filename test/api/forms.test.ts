@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Caller, openHouse, type TestHouse } from '#test/rig/house.ts'
 import { addPeople } from '#test/rig/people.ts'
+import { spentSince } from '#test/rig/spent.ts'
 
 /** Apps send the same in many ways: as forms of either kind, in the query, and with numbers for ids. */
 let house: TestHouse
@@ -150,9 +151,9 @@ describe('JSON', () => {
 describe('a body of JSON that means harm', () => {
   const json = (body: string) => send('POST', '/api/v1/apps', body, 'application/json')
   it('holds up nobody, however many quotation marks are in it', async () => {
-    const begun = performance.now()
+    const begun = process.cpuUsage()
     expect((await json('1'.repeat(16) + '\\"'.repeat(32_000))).status).toBe(400)
-    expect(performance.now() - begun).toBeLessThan(500)
+    expect(spentSince(begun)).toBeLessThan(500)
   })
   it('may be as deep as it likes', async () => {
     const deep = '['.repeat(30_000) + ']'.repeat(30_000)

@@ -43,3 +43,28 @@ export const markup = [
   '[x](javascript:alert(1))',
   '`alert(1)`',
 ]
+
+/** What texts with names, hashtags and addresses are put together from, so that chance makes such as people don't think of. */
+export const pieces = [
+  '@',
+  '#',
+  '.',
+  '-',
+  '/',
+  ':',
+  '(',
+  ')',
+  '?',
+  'http://',
+  'https://',
+  'a',
+  'nz',
+  '.nz',
+  'ū',
+  '日',
+  '🐦',
+  ' ',
+  '\n',
+  '1',
+  '_',
+]

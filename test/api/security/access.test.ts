@@ -3,6 +3,7 @@ import type { Endpoint } from '#contract/endpoint.ts'
 import { type EndpointName, endpoints } from '#contract/index.ts'
 import { type Caller, callerWith, cookieOf, openHouse, type TestHouse } from '#test/rig/house.ts'
 import { addPeople } from '#test/rig/people.ts'
+import { spentSince } from '#test/rig/spent.ts'
 import { type LiveEvent, openStream } from '#test/rig/stream.ts'
 import { exchange } from '#test/rig/wire.ts'
 
@@ -270,8 +271,7 @@ describe('the set-up link', () => {
     })
     expect(sample.body).toMatchObject({ code: 'setup_link_invalid' })
     // Forty hashes of a password, or the making of the sample, take more than a second of the processor.
-    const { user, system } = process.cpuUsage(began)
-    expect((user + system) / 1000).toBeLessThan(800)
+    expect(spentSince(began)).toBeLessThan(800)
     await fresh.stop()
   })
 })

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { readBounce, returnAddress } from '#server/channels/email/bounce.ts'
 import { readDsn } from '#server/channels/email/dsn.ts'
+import { spentSince } from '#test/rig/spent.ts'
 
 /** What mail servers send back is read by RFC 3464, and believed only where the address carries our mark. */
 const mark = (id: string) => `aa00${id}bb11cc22`
@@ -79,8 +80,8 @@ it('broken reports are no reports, however long they are', () => {
   expect(readDsn(report('Final-Recipient: rfc822; a@b.example\nAction: exploded'))).toBeNull()
   expect(readDsn(report(failed.repeat(1)).replace('boundary="=_b1"', 'boundary=""'))).toBeNull()
   expect(readDsn(report(`${failed}\n\n`.repeat(400)))?.recipients).toHaveLength(100)
-  const begun = performance.now()
+  const begun = process.cpuUsage()
   readDsn(report(`X: ${' \n'.repeat(200_000)}`))
   readDsn(`Content-Type: multipart/report; report-type=delivery-status; boundary=${'"'.repeat(100_000)}\n\n`)
-  expect(performance.now() - begun).toBeLessThan(1_000)
+  expect(spentSince(begun)).toBeLessThan(1_000)
 })

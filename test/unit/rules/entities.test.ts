@@ -2,33 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findEntities } from '#rules/text/entities.ts'
 import { segments } from '#rules/text/segments.ts'
+import { pieces } from '#test/rig/markup.ts'
 
 const found = (text: string) => findEntities(text).map(({ kind, value }) => `${kind} ${value}`)
 
-const PIECES = [
-  '@',
-  '#',
-  '.',
-  '-',
-  '/',
-  ':',
-  '(',
-  ')',
-  '?',
-  'http://',
-  'https://',
-  'a',
-  'nz',
-  '.nz',
-  'ū',
-  '日',
-  '🐦',
-  ' ',
-  '\n',
-  '1',
-  '_',
-]
-const typed = fc.string({ unit: fc.constantFrom(...PIECES), maxLength: 60 })
+const typed = fc.string({ unit: fc.constantFrom(...pieces), maxLength: 60 })
 
 describe('mentions', () => {
   test('are handles after an @, in lower case, without the full stop', () => {
@@ -120,7 +98,7 @@ describe('every text', () => {
 
   test('is read in linear time, however hostile', () => {
     const repeated = fc
-      .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 6 })
+      .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 6 })
       .map((parts) => parts.join(''))
     const slowest = { text: '', ms: 0 }
     const measure = (piece: string) => {

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findEntities } from '#rules/text/entities.ts'
 import { nameHere } from '#rules/text/own-names.ts'
+import { pieces } from '#test/rig/markup.ts'
+import { spentSince } from '#test/rig/spent.ts'
 
 const HOST = 'birds.example.nz'
 const named = (text: string) => nameHere(text, HOST)
@@ -43,27 +45,8 @@ describe('who is named by their whole address here', () => {
   })
 })
 
-const pieces = [
-  '@',
-  '#',
-  '.',
-  '-',
-  '/',
-  '(',
-  ')',
-  '?',
-  'https://',
-  'a',
-  '.nz',
-  'ū',
-  '日',
-  '🐦',
-  ' ',
-  '\n',
-  '1',
-]
 const around = fc.string({
-  unit: fc.constantFrom(...pieces, ':', '_', '@tama', `@tama@${HOST}`, '@tama@x.nz'),
+  unit: fc.constantFrom(...pieces, '@tama', `@tama@${HOST}`, '@tama@x.nz'),
   maxLength: 30,
 })
 
@@ -84,8 +67,8 @@ test('in every text the whole address names whom the name alone would', () => {
 test('every text is named once and for all, and a long one in a moment', () => {
   fc.assert(fc.property(around, (text) => void expect(named(named(text))).toBe(named(text))))
   for (const one of ['@', '@a', `@a@${HOST}`, '@a@', '.-', `x.nz/@a@${HOST} `, '@a@b:']) {
-    const begun = performance.now()
+    const begun = process.cpuUsage()
     named(one.repeat(40_000))
-    expect(performance.now() - begun).toBeLessThan(1_500)
+    expect(spentSince(begun)).toBeLessThan(1_500)
   }
 })

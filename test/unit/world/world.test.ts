@@ -4,6 +4,7 @@ import { findHandleProblem } from '#rules/people/handle.ts'
 import { parseWorkingHours } from '#rules/people/working-hours.ts'
 import { countWeighted } from '#rules/text/count.ts'
 import { findEntities } from '#rules/text/entities.ts'
+import { spentSince } from '#test/rig/spent.ts'
 import { makeWorld, type World } from '#test/world/index.ts'
 
 const today = new Date('2026-03-18T01:20:00Z')
@@ -14,12 +15,6 @@ const own = world.posts.filter(({ boostOf }) => !boostOf)
 
 const hashOf = (of: World) => createHash('sha256').update(JSON.stringify(of)).digest('hex')
 const duplicates = (list: string[]) => list.filter((item, index) => list.indexOf(item) !== index)
-
-/** Milliseconds of our own work; what others do on this machine is not counted. */
-function spentSince(start: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(start)
-  return (user + system) / 1_000
-}
 
 describe('the sample organisation', () => {
   test('is the same every time', () => {
