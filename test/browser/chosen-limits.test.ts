@@ -62,11 +62,35 @@ test('two administrators change limits side by side, neither puts back what the 
   await second.getByRole('checkbox', { name: 'Show what links lead to' }).uncheck()
   await second.getByRole('button', { name: 'Save' }).click()
   await second.getByText('Saved.', { exact: true }).waitFor()
-  expect(await pins(second).inputValue()).toBe('7')
+  await expect.poll(() => pins(second).inputValue()).toBe('7')
   await first.goto('/admin?part=audit')
   await first.getByText('Show what links lead to: no').waitFor()
   expect(await first.getByText('Posts that somebody can pin: 7').count()).toBe(1)
   expect(await first.getByText(/Size of a picture/).count()).toBe(0)
-  await second.getByRole('checkbox', { name: 'Show what links lead to' }).check()
-  await second.getByRole('button', { name: 'Save' }).click()
+})
+
+test('what is typed while limits are being saved is still there afterwards, and saved with the next press', async () => {
+  const page = await stage.openAs('wei.zhou')
+  await page.goto('/admin?part=limits')
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route('**/api/birdhouse/v1/organisation', async (route) => {
+    if (route.request().method() === 'PATCH') await held
+    return route.continue()
+  })
+  const pins = page.getByRole('spinbutton', { name: 'Posts that somebody can pin' })
+  const options = page.getByRole('spinbutton', { name: 'Options of a poll' })
+  const save = page.getByRole('button', { name: 'Save' })
+  await pins.fill('9')
+  await save.click()
+  await options.fill('6')
+  answer()
+  await page.getByText('Saved.', { exact: true }).waitFor()
+  await expect.poll(() => options.inputValue()).toBe('6')
+  const saved = page.waitForResponse((one) => one.request().method() === 'PATCH')
+  await save.click()
+  expect((await saved).request().postDataJSON()).toEqual({ limits: { poll_options: 6 } })
+  expect((await saved).ok()).toBe(true)
 })

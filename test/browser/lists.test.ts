@@ -30,7 +30,7 @@ test('somebody is put into a new list from their profile; it shows what they wri
   await page.getByRole('link', { name: 'Lists' }).click()
   await page.getByRole('link', { name: 'Shops' }).click()
   await page.locator('[data-post]').filter({ hasText: 'Counters are clean' }).waitFor()
-  expect(await page.title()).toContain('Shops')
+  await expect.poll(() => page.title()).toContain('Shops')
 
   await page.getByRole('button', { name: 'Edit the list' }).click()
   await page.getByRole('checkbox', { name: 'Keep it apart from home' }).check()
@@ -51,4 +51,23 @@ test('somebody is put into a new list from their profile; it shows what they wri
   await page.getByText('“Shops” is deleted.').waitFor()
   await page.getByRole('heading', { name: 'A new list' }).waitFor()
   expect(stage.complaints).toEqual([])
+})
+
+test('the name of a new list that is typed before one’s lists are there stays when they come', async () => {
+  const page = await stage.openAs('dave.pokere')
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route('**/api/v1/lists', async (route) => {
+    await held
+    return route.continue()
+  })
+  await stage.send(page, '/api/v1/lists', { title: 'Counters' })
+  await page.goto('/lists')
+  const name = page.getByRole('textbox', { name: 'Name', exact: true })
+  await name.fill('Shops')
+  answer()
+  await page.getByRole('link', { name: 'Counters' }).waitFor()
+  expect(await name.inputValue()).toBe('Shops')
 })

@@ -39,11 +39,40 @@ test('an administrator sets the mail server and is told what is wrong until the 
   await press(page, page.getByRole('button', { name: 'Save', exact: true }))
   await saved
   await page.locator('main button[aria-busy="true"]').waitFor({ state: 'detached' })
-  // The page shows what came of it a moment after the button is free again.
-  await page.waitForTimeout(300)
   await press(page, page.getByRole('button', { name: 'Send a test' }))
   await page.getByText('has taken it for mele@example.org').waitFor()
   const mail = await peer.next()
   expect(partOf(mail, 'text/plain')).toContain('There is nothing to do.')
   expect(stage.complaints).toEqual([])
+})
+
+test('one’s own address, come late, is not put before what is being written', async () => {
+  const page = await stage.openAs('wei.zhou')
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  const entry = '**/api/birdhouse/v1/people/wei.zhou'
+  await page.route(entry, async (route) => {
+    await held
+    return route.continue()
+  })
+  const settings = {
+    host: '127.0.0.1',
+    port: peer.port,
+    security: 'none',
+    sender: 'birdhouse@kereru.example',
+  }
+  const headers = { origin: stage.app.origin }
+  await page.request.put(`${stage.app.origin}/api/birdhouse/v1/mail`, { data: settings, headers })
+  await page.goto('/admin?part=mail')
+  const to = page.getByRole('textbox', { name: 'To', exact: true })
+  await to.focus()
+  answer()
+  await page.waitForResponse(entry)
+  await page.keyboard.type('mele@example.org')
+  expect(await to.inputValue()).toBe('mele@example.org')
+  await to.fill('')
+  await to.blur()
+  await expect.poll(() => to.inputValue()).toMatch(/^wei\.zhou@/)
 })

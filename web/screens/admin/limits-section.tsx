@@ -39,6 +39,11 @@ function changes(from: Typed, to: Typed): Partial<Limits> {
   }
 }
 
+const typedSince = (from: Typed, to: Typed) =>
+  Object.fromEntries(
+    Object.entries(to).filter(([name, value]) => from[name as keyof Typed] !== value),
+  ) as Partial<Typed>
+
 /** What posts may carry, and who makes groups. It holds from the moment that it is saved. */
 export function LimitsSection() {
   const { t } = useTranslation()
@@ -52,7 +57,8 @@ export function LimitsSection() {
     client.setQueryData(organisationQuery.queryKey, organisation)
     const now = typedOf(organisation.limits)
     setOpened(now)
-    setTyped(now)
+    // What was typed while this was on its way is for the next time.
+    setTyped((live) => ({ ...now, ...typedSince(typed, live) }))
     toast(t('common.saved'))
   })
   return (

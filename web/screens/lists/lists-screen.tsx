@@ -39,7 +39,7 @@ export function ListsScreen() {
         ))}
       </ul>
       <Section title={t('lists.new')}>
-        <ListForm key={data?.length} send={make} label={t('lists.make')} />
+        <ListForm send={make} label={t('lists.make')} />
       </Section>
     </>
   )

@@ -22,7 +22,7 @@ export function MailTest() {
   const { t } = useTranslation()
   const handle = useMe().account.username
   const [result, setResult] = useState<Result | null>(null)
-  /** Null until something is: one's own address may come later than the first key. */
+  /** Null until somebody goes into the field: one's own address may come later, and is not to be put before what is written. */
   const [typed, setTyped] = useState<string | null>(null)
   const { data: me } = useQuery({
     queryKey: ['person', 'entry', handle],
@@ -43,7 +43,9 @@ export function MailTest() {
         name="to"
         type="email"
         value={typed ?? me?.email ?? ''}
+        onFocus={(event) => setTyped(event.target.value)}
         onChange={(event) => setTyped(event.target.value)}
+        onBlur={(event) => setTyped(event.target.value || null)}
         dir="ltr"
         required
       />
