@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBarriers } from './barriers.ts'
+import { loaded } from './ready.ts'
 import { type Stage, setStage } from './stage.ts'
 
 let stage: Stage
@@ -57,8 +58,7 @@ test('axe finds nothing on any screen, light and dark, phone and desktop', { tim
     await page.emulateMedia({ colorScheme: 'light' })
     await page.setViewportSize({ width: 1440, height: 900 })
     await page.goto(path)
-    await page.locator('h1').first().waitFor()
-    await page.locator('[role="status"] [aria-hidden] >> nth=5').waitFor({ state: 'detached' })
+    await loaded(page)
     found.push(...(await findBarriers(page)))
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.setViewportSize({ width: 390, height: 844 })
@@ -73,10 +73,10 @@ for (const lang of ['de', 'en-XA', 'ar-XB']) {
     const wide: string[] = []
     for (const path of ['/', '/you', '/settings', '/admin?part=import', '/welcome', '/notifications']) {
       await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${lang}`)
-      await page.locator('h1').first().waitFor()
+      await loaded(page)
       for (const width of [320, 390, 768, 1280, 2560]) {
         await page.setViewportSize({ width, height: 800 })
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        const over = await page.evaluate(tooWide)
         if (over > 0) wide.push(`${path} at ${width} px is ${over} px too wide`)
       }
     }
@@ -105,6 +105,12 @@ for (const lang of ['de', 'en-XA', 'ar-XB']) {
     else if (lang !== 'en-XA') expect(new Set(heights)).toEqual(new Set([44]))
     expect(await page.evaluate(() => document.documentElement.dir)).toBe(lang === 'ar-XB' ? 'rtl' : 'ltr')
   })
+}
+
+/** Runs in the page: by how many pixels, once it has taken in what room it has. */
+async function tooWide(): Promise<number> {
+  for (const _ of [1, 2]) await new Promise((resolve) => requestAnimationFrame(resolve))
+  return document.documentElement.scrollWidth - innerWidth
 }
 
 test('axe is heard: a button without a name is found', async () => {

@@ -164,7 +164,7 @@ test('however many apps one let in, all can be gone through; what pushes to one 
   await box.uncheck()
   await page.getByText('Gespeichert').first().waitFor()
   const ends = page.getByRole('button', { name: 'Den Zugang von Tide beenden' })
-  expect(await ends.count()).toBe(40)
+  await expect.poll(() => ends.count()).toBe(40)
   await page.getByRole('button', { name: 'Mehr anzeigen' }).click()
   await expect.poll(() => ends.count()).toBe(42)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)

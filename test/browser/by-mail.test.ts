@@ -40,6 +40,8 @@ test('who forgot the password asks for a link, sets a new one and signs in, by k
   const other = await stage.open()
   await other.goto('/sign-in')
   await press(other, other.getByRole('link', { name: 'Forgot your password?' }))
+  // The page to sign in has a field of the same name.
+  await other.getByRole('heading', { name: 'A new password', exact: true }).waitFor()
   await type(other, field(other, 'Handle or e-mail'), 'ngaio')
   expect(await findBarriers(other)).toEqual([])
   await other.keyboard.press('Enter')

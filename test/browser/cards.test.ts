@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { photo } from '#test/rig/pictures.ts'
 import { findBarriers } from './barriers.ts'
+import { goLive } from './ready.ts'
 import { type Stage, setStage } from './stage.ts'
 
 let stage: Stage
@@ -29,15 +30,11 @@ afterAll(async () => {
 
 test('what a link leads to comes to a page that is open, without its host learning who reads', async () => {
   const page = await stage.openAs('mele.fifita')
-  await page.goto('/')
+  await goLive(page, '/')
   await page.locator('[data-post]').first().waitFor()
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await stage.send(page, '/api/v1/statuses', { status: `Look: ${at}/page` })
-  const [pill, post] = [page.locator('[data-pill]'), page.locator('[data-post]', { hasText: 'Look:' })]
-  // What one wrote elsewhere stands there at once, but where it was written before the page was told of anything.
-  await pill.or(post).first().waitFor()
-  if (await pill.isVisible()) await pill.click()
   const card = page.getByRole('link', { name: 'A long way to Ōtaki' })
   await card.waitFor()
   expect(await card.getAttribute('rel')).toBe('nofollow noopener noreferrer')

@@ -4,6 +4,7 @@ import { launchBrowser } from '#test/rig/browser.ts'
 import { openHouse, type TestHouse } from '#test/rig/house.ts'
 import { addPeople, type Somebody } from '#test/rig/people.ts'
 import { findBarriers } from './barriers.ts'
+import { walkOn } from './walk.ts'
 
 /** What becomes of a post when the whole house answers it. */
 const CROWD = 120
@@ -51,16 +52,15 @@ test.each([
   const rows = page.getByRole('main').getByRole('article')
   await rows.first().waitFor()
   expect(await findBarriers(page)).toEqual([])
-  const names = new Set<string | null>()
+  const names = new Set<string>()
   let most = 0
-  const scroll = async () => {
-    for (const name of await rows.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label'))))
-      names.add(name)
-    most = Math.max(most, await rows.count())
-    await page.evaluate(() => scrollBy({ top: 900, behavior: 'instant' }))
+  const walk = async () => {
+    const shown = await walkOn(rows, 'aria-label')
+    for (const name of shown) names.add(name)
+    most = Math.max(most, shown.length)
     return names.size
   }
-  await expect.poll(scroll, { timeout: 20_000, interval: 100 }).toBe(CROWD)
+  await expect.poll(walk).toBe(CROWD)
   expect(most).toBeLessThan(70)
   await page.goBack()
   await page.getByRole('link', { name: count }).waitFor()

@@ -44,7 +44,7 @@ test('somebody who is followed is read once a day: one card at home, opened, see
   await page.getByText('Nothing waits').waitFor()
   await page.getByText('Seen. The next ones come tomorrow.').waitFor()
   const focused = () => page.evaluate(() => document.activeElement?.tagName)
-  expect(await focused()).toBe('H1')
+  await expect.poll(focused).toBe('H1')
   await page.getByRole('button', { name: 'Undo' }).last().click()
   await page.locator('[data-post]').first().waitFor()
 
@@ -55,7 +55,7 @@ test('somebody who is followed is read once a day: one card at home, opened, see
   await page.getByRole('button', { name: `Read ${name} live again` }).click()
   await page.getByText('You read everything live').waitFor()
   await page.getByText(`${name} comes to your home again.`).waitFor()
-  expect(await focused()).toBe('H1')
+  await expect.poll(focused).toBe('H1')
   await page.getByRole('link', { name: 'Posts', exact: true }).click()
   await page.getByText(/^What comes from your daily sources until 0?8:00/).waitFor()
   expect(stage.complaints).toEqual([])

@@ -57,7 +57,9 @@ test('without a connection a draft is kept on the device, and saved when there i
   const other = await stage.openAs('tui.armitage')
   await other.goto('/drafts')
   await other.getByText('Written in the lift').waitFor()
+  const deleted = page.waitForResponse((answer) => answer.request().method() === 'DELETE')
   await page.getByRole('button', { name: 'Post', exact: true }).click()
+  await deleted
   await other.reload()
   await other.getByText('No drafts').waitFor()
 })
@@ -100,7 +102,7 @@ test('a post from one device leaves what another has written of the draft', asyn
   await box(desk).fill('The stairs are wet')
   await desk.getByText('Which one shall stay?').waitFor()
   await desk.getByRole('button', { name: 'Post', exact: true }).click()
-  await desk.getByText('Sent in a moment').first().waitFor()
+  await desk.locator('[data-post]').filter({ hasText: 'The stairs are wet' }).first().waitFor()
   await phone.reload()
   await phone.getByRole('button', { name: /The stairs are swept/ }).waitFor()
 })
@@ -115,13 +117,10 @@ test('a draft that another device has changed since is shown again before it is 
   await box(desk).fill('Soup on Friday')
   const late = phone.getByRole('dialog', { name: 'Delete the draft' })
   await expect
-    .poll(
-      async () => {
-        const answer = await desk.request.get(`${stage.app.origin}/api/birdhouse/v1/drafts`)
-        return JSON.stringify(await answer.json())
-      },
-      { timeout: 10_000 },
-    )
+    .poll(async () => {
+      const answer = await desk.request.get(`${stage.app.origin}/api/birdhouse/v1/drafts`)
+      return JSON.stringify(await answer.json())
+    })
     .toContain('Soup on Friday')
   await phone.getByRole('button', { name: 'Delete the draft' }).click()
   await late.getByText('Nothing is deleted yet.').waitFor()

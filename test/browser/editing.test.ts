@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { asideOfClose } from './aside-of-close.ts'
 import { findBarriers } from './barriers.ts'
+import { goLive } from './ready.ts'
 import { type Stage, setStage } from './stage.ts'
 
 let stage: Stage
@@ -28,21 +30,13 @@ test('a post is edited where it stands, changes on open pages, and tells what it
   await postWith(other, 'eihgt').waitFor()
   await page.goto('/you')
   await openEditor(page, 'eihgt')
-  expect(await area(page).evaluate((element) => element === document.activeElement)).toBe(true)
+  await expect.poll(() => area(page).evaluate((element) => element === document.activeElement)).toBe(true)
   expect(await findBarriers(page)).toEqual([])
   await area(page).fill('The counter opens at eight tomorrow')
   await area(page).press('Control+Enter')
   await postWith(page, 'opens at eight').waitFor()
   const said = page.getByText('The post is edited.')
-  // In one moment, as it comes up from below.
-  const apart = await said.evaluate((words) => {
-    const middle = (one: Element | null) => {
-      const { top = 0, height = 0 } = one?.getBoundingClientRect() ?? {}
-      return top + height / 2
-    }
-    return middle(words) - middle(words.parentElement?.querySelector('button[aria-label="Close"]') ?? null)
-  })
-  expect(Math.abs(apart)).toBeLessThan(4)
+  expect(await asideOfClose(said)).toBeLessThan(4)
   await page.getByRole('button', { name: 'Close' }).press('Enter')
   await said.waitFor({ state: 'detached' })
   // Whoever closes it by a key goes on from the page's title, not from nowhere.
@@ -61,7 +55,7 @@ test('an edit from another device is not lost: it is shown, and one chooses', as
   const { id } = await stage.send<{ id: string }>(page, '/api/v1/statuses', {
     status: 'Stock count is at five',
   })
-  await page.goto('/you')
+  await goLive(page, '/you')
   await openEditor(page, 'Stock count')
   await area(page).fill('Stock count is at six')
   const elsewhere = await page.request.put(`/api/v1/statuses/${id}`, {

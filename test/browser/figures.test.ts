@@ -43,7 +43,10 @@ test('figures open with a sentence, show lines with a table behind them, and say
   await page.setViewportSize({ width: 320, height: 640 })
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.getByRole('heading', { name: 'By channel' }).scrollIntoViewIfNeeded()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  // A drawing takes in what room it has a frame later.
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+    .toBeLessThanOrEqual(0)
   expect(await findBarriers(page)).toEqual([])
 
   await page.goto('/announcements/1/figures')

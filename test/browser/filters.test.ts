@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { photo } from '#test/rig/pictures.ts'
+import { asideOfClose } from './aside-of-close.ts'
 import { findBarriers } from './barriers.ts'
 import { type Stage, setStage } from './stage.ts'
 
@@ -70,9 +71,7 @@ it('a line too long for a filter is refused with a word about which, and nothing
   await page.getByText('Kept back until I ask · rain').waitFor()
   // What closes the message stands beside it, for fingers too.
   const said = page.getByText('Saved.')
-  const close = said.locator('..').getByRole('button', { name: 'Close' })
-  const middle = async (one: typeof said) => one.boundingBox().then((box) => box && box.y + box.height / 2)
-  expect(Math.abs(((await middle(said)) ?? 0) - ((await middle(close)) ?? 99))).toBeLessThan(4)
+  expect(await asideOfClose(said)).toBeLessThan(4)
 })
 
 it('a filter that blurs keeps back the pictures of a post and leaves its words', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBarriers } from './barriers.ts'
 import { press, tabTo } from './by-keys.ts'
 import { type Stage, setStage } from './stage.ts'
+import { walkOn } from './walk.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -15,7 +16,12 @@ test('a colleague is found, followed and unfollowed by keyboard alone', async ()
   const found = page.getByRole('main').getByText('232 people')
   await found.waitFor()
   await tabTo(page, page.getByRole('searchbox', { name: 'Name, team, role' }))
+  // Each letter looks for other people; those of the last one stay.
+  const last = page.waitForResponse(
+    (one) => new URL(one.url()).searchParams.get('q') === 'radio planning' && one.ok(),
+  )
   await page.keyboard.type('radio planning')
+  await last
   await found.waitFor({ state: 'detached' })
   await press(page, page.getByRole('link', { name: 'Yuki Hasegawa' }))
   await page.getByRole('heading', { name: 'Yuki Hasegawa', level: 2 }).waitFor()
@@ -26,7 +32,7 @@ test('a colleague is found, followed and unfollowed by keyboard alone', async ()
   if (await following.isVisible()) await press(page, following)
   await press(page, follow)
   await following.waitFor()
-  expect(await following.evaluate((element) => element === document.activeElement)).toBe(true)
+  await expect.poll(() => following.evaluate((element) => element === document.activeElement)).toBe(true)
   await page.keyboard.press('Enter')
   await follow.waitFor()
   await press(page, main.getByText('More from the directory'))
@@ -48,7 +54,7 @@ test('following a team can be undone there, to the person: the one followed befo
   await press(page, team.getByRole('button', { name: `Follow ${name}` }))
   await team.getByText(/^You now follow \d+ more people$/).waitFor()
   const undo = team.getByRole('button', { name: `Undo following ${name}` })
-  expect(await undo.evaluate((element) => element === document.activeElement)).toBe(true)
+  await expect.poll(() => undo.evaluate((element) => element === document.activeElement)).toBe(true)
   await many.filter({ hasNotText: before }).waitFor()
   expect(await findBarriers(page)).toEqual([])
   await page.getByRole('button', { name: 'Continue' }).click()
@@ -74,6 +80,7 @@ test('search finds people, posts and hashtags, each on its own too, and says whe
   const page = await stage.openAs('dave.pokere')
   await page.goto('/search')
   await page.getByRole('heading', { name: 'What are you looking for?' }).waitFor()
+  await page.locator('main input:focus').waitFor()
   await page.keyboard.type('outage')
   await page.keyboard.press('Enter')
   await page.locator('main [data-post]').first().waitFor()
@@ -85,6 +92,8 @@ test('search finds people, posts and hashtags, each on its own too, and says whe
   await page.locator('main [data-post]').first().waitFor({ state: 'detached' })
   await page.getByRole('searchbox').first().fill('tui')
   await page.keyboard.press('Enter')
+  // Until then the tabs lead to what was looked for before.
+  await page.waitForURL((url) => url.searchParams.get('q') === 'tui')
   await page.getByRole('main').getByRole('link', { name: 'People', exact: true }).click()
   await page.getByRole('main').getByRole('link', { name: 'Tui Armitage' }).waitFor()
   await page.getByRole('searchbox').first().fill('zyzzyva')
@@ -105,8 +114,7 @@ test('what cannot be a hashtag says so, and offers to search for it instead of f
   ).toBe(0)
   expect(await findBarriers(page)).toEqual([])
   await press(page, page.getByRole('link', { name: 'Search for “with-hyphen”' }))
-  await page.getByRole('searchbox').first().waitFor()
-  expect(await page.getByRole('searchbox').first().inputValue()).toBe('with-hyphen')
+  await expect.poll(() => page.getByRole('searchbox').first().inputValue()).toBe('with-hyphen')
 })
 
 test('a hashtag is one, however it is written, and is followed once', async () => {
@@ -121,8 +129,7 @@ test('a hashtag is one, however it is written, and is followed once', async () =
   await button(/^Following #Wombats/).waitFor()
   await page.locator('[data-post]').first().getByRole('link', { name: '#wombats', exact: true }).click()
   await page.getByRole('heading', { name: '#wombats', level: 1 }).waitFor()
-  await button(/ollow(ing)? #wombats/).waitFor()
-  expect(await button(/^Following #wombats/).count()).toBe(1)
+  await button(/^Following #wombats/).waitFor()
 })
 
 test('the administration begins with all its parts, and beside each stand the others', async () => {
@@ -133,7 +140,7 @@ test('the administration begins with all its parts, and beside each stand the ot
   await page.getByRole('heading', { name: 'Looks', level: 1 }).waitFor()
   await places.getByRole('link', { name: 'Limits' }).press('Enter')
   await page.getByRole('heading', { name: 'Limits', level: 1 }).waitFor()
-  expect(await places.locator('[aria-current]').innerText()).toBe('Limits')
+  await expect.poll(() => places.locator('[aria-current]').innerText()).toBe('Limits')
   await page.goto('/admin?part=audit')
   await page.getByRole('button', { name: 'Back' }).click()
   await page.getByText('Colour and logo').waitFor()
@@ -148,23 +155,22 @@ test.each(['/@tui.armitage/followers', '/@hinemoa.rangihuna/followers', '/people
     await rows.nth(10).waitFor()
     const names = new Set<string>()
     let most = 0
-    const scroll = async () => {
-      for (const name of await rows.evaluateAll((all) =>
-        all.map((one) => one.getAttribute('aria-label') ?? ''),
-      ))
-        names.add(name)
-      most = Math.max(most, await rows.count())
-      await page.evaluate(() => scrollBy({ top: 900, behavior: 'instant' }))
+    const walk = async () => {
+      const shown = await walkOn(rows, 'aria-label')
+      for (const name of shown) names.add(name)
+      most = Math.max(most, shown.length)
       return names.size
     }
-    await expect.poll(scroll, { timeout: 20_000, interval: 120 }).toBeGreaterThan(70)
+    await expect.poll(walk).toBeGreaterThan(70)
     expect(most).toBeLessThan(70)
     const top = () =>
       rows.evaluateAll((all) => {
         const first = all.find((one) => one.getBoundingClientRect().top > 100)
         return { name: first?.getAttribute('aria-label') ?? '', at: first?.getBoundingClientRect().top ?? 0 }
       })
-    await page.waitForTimeout(300)
+    // With its button a row may need another line; there is none for oneself.
+    const bare = rows.filter({ hasNot: page.getByRole('button'), hasNotText: 'Wei Zhou' })
+    await expect.poll(() => bare.count()).toBe(0)
     const before = await top()
     await page.getByRole('article', { name: before.name }).getByRole('link').click()
     await page.getByRole('heading', { name: before.name, level: 2 }).waitFor()
@@ -183,14 +189,12 @@ test('all posts that are found can be read, however many', async () => {
   await page.locator('main [data-post]').nth(10).waitFor()
   await page.getByRole('link', { name: 'Show older posts' }).click()
   const rows = page.locator('main [data-post]')
-  const found = new Set<string | null>()
-  const scroll = async () => {
-    for (const id of await rows.evaluateAll((all) => all.map((one) => one.getAttribute('data-post'))))
-      found.add(id)
-    await page.evaluate(() => scrollBy({ top: 1500, behavior: 'instant' }))
+  const found = new Set<string>()
+  const walk = async () => {
+    for (const id of await walkOn(rows, 'data-post')) found.add(id)
     return found.size
   }
-  await expect.poll(scroll, { timeout: 20_000, interval: 120 }).toBeGreaterThan(80)
+  await expect.poll(walk).toBeGreaterThan(80)
 })
 
 test('everybody who is found can be seen, however many', async () => {
@@ -212,6 +216,7 @@ test('an administrator suspends and restores, after being asked', async () => {
   await row.click()
   await page.getByRole('menuitem', { name: 'Suspend' }).click()
   const dialog = page.getByRole('dialog', { name: 'Suspend Adam Lockyer?' })
+  await dialog.waitFor()
   expect(await findBarriers(page)).toEqual([])
   await dialog.getByLabel('Your words to the person').fill('Until we have talked.')
   await dialog.getByRole('button', { name: 'Suspend' }).click()
@@ -231,7 +236,7 @@ test('on a phone every place is two presses away', async () => {
     await places.getByRole('link', { name }).waitFor()
   }
   await places.getByRole('link', { name: 'Bookmarks' }).click()
-  await page.getByRole('heading', { name: 'Bookmarks' }).waitFor()
+  await page.getByRole('heading', { name: 'Bookmarks', level: 1 }).waitFor()
 })
 
 test('a group is suggested with the reason, joined by a press and left again by another', async () => {

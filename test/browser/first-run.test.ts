@@ -43,7 +43,7 @@ test('from the set-up link to the first post, by keyboard alone', async () => {
 
   await page.getByRole('button', { name: 'Undo' }).waitFor()
   await page.locator('[data-post]').filter({ hasText: 'First loaf out at four.' }).waitFor()
-  expect(await page.title()).toBe('Home · Harbour Bakery inside')
+  await expect.poll(() => page.title()).toBe('Home · Harbour Bakery inside')
   expect(stage.complaints).toEqual([])
 })
 
@@ -59,7 +59,7 @@ test('an invitation leads to the welcome, to following, and to an answer', async
   const page = await stage.open()
   await page.goto(link)
   await page.getByRole('heading', { name: 'Join Harbour Bakery' }).waitFor()
-  expect(await page.getByRole('textbox', { name: 'Handle' }).inputValue()).toBe('rua.paki')
+  await expect.poll(() => page.getByRole('textbox', { name: 'Handle' }).inputValue()).toBe('rua.paki')
   await page.getByRole('textbox', { name: 'Handle' }).fill('ngaio.ferrers')
   await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD)
   await page.getByRole('button', { name: 'Join' }).click()
@@ -80,7 +80,7 @@ test('an invitation leads to the welcome, to following, and to an answer', async
   await dialog.getByRole('textbox').fill('I smelled it from the ferry.')
   await dialog.getByRole('button', { name: 'Reply' }).click()
   await admin.goto('/notifications')
-  await admin.getByText('I smelled it from the ferry.').waitFor({ timeout: 15_000 })
+  await admin.getByText('I smelled it from the ferry.').waitFor()
 })
 
 test('a used invitation says so and leads to the sign-in page', async () => {

@@ -45,6 +45,7 @@ it('what is written in it comes to the members’ home, says where it stands, an
   await mele.goto('/groups/window-display')
   await mele.getByRole('button', { name: 'Write in this group' }).first().click()
   await mele.getByRole('dialog').getByText('Only members of Window display').waitFor()
+  await mele.getByRole('dialog').locator('textarea:focus').waitFor()
   await mele.keyboard.type('Paper birds this year')
   await mele.getByRole('dialog').getByRole('button', { name: 'Post', exact: true }).click()
   await mele.locator('[data-post]').filter({ hasText: 'Paper birds this year' }).waitFor()
@@ -61,7 +62,7 @@ it('what is written in it comes to the members’ home, says where it stands, an
   await isla.getByRole('dialog').getByRole('button', { name: 'Leave' }).click()
   await isla.getByText('Only members read this group').waitFor()
   await isla.goto('/')
-  await isla.getByRole('feed').waitFor()
+  await isla.locator('[data-post]').first().waitFor()
   expect(await isla.getByText('Paper birds this year').count()).toBe(0)
 })
 
@@ -88,6 +89,7 @@ it('the composer offers one’s groups', async () => {
 it('whoever organises it alone is told what to do before leaving', async () => {
   await isla.goto('/groups/window-display')
   await isla.getByRole('button', { name: 'Ask to join' }).click()
+  await isla.getByRole('button', { name: 'Take it back' }).waitFor()
   await mele.goto('/groups/window-display?part=requests')
   await mele.getByRole('button', { name: 'Let in Isla Drummond' }).click()
   await mele.getByText('Nobody waits').waitFor()

@@ -84,6 +84,6 @@ test('who has access again reads in the app, once, that their archive was taken'
   await notice.getByRole('button', { name: 'I have read it' }).press('Enter')
   await notice.waitFor({ state: 'detached' })
   await page.goto('/')
-  await page.getByRole('heading', { name: 'Home' }).waitFor()
+  await page.getByRole('heading', { name: 'Home', level: 1 }).waitFor()
   expect(await notice.count()).toBe(0)
 })

@@ -60,7 +60,7 @@ test('what the server refused is a draft after signing out, and nothing of it st
   await page.goto('/settings')
   await page.getByRole('main').getByRole('button', { name: 'Sign out', exact: true }).click()
   await page.waitForURL(/sign-in/)
-  expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('back room')
+  await expect.poll(() => page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('back room')
   const again = await stage.openAs('mele.fifita')
   await again.goto('/drafts')
   await again.getByText('A secret of the back room').waitFor()

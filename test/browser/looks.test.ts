@@ -65,7 +65,9 @@ test('of two logos the one for the theme is loaded alone, has its room before it
   await other.evaluate(() => localStorage.setItem('birdhouse.theme', 'light'))
   await other.reload()
   await logo.waitFor()
-  expect(await logo.evaluate((one: HTMLImageElement) => one.currentSrc)).toContain('/logo/light.webp')
+  await expect
+    .poll(() => logo.evaluate((one: HTMLImageElement) => one.currentSrc))
+    .toContain('/logo/light.webp')
 
   for (const which of ['On light', 'On dark']) {
     await page.getByRole('button', { name: new RegExp(`^Remove.*${which}`, 'i') }).click()

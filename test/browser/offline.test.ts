@@ -44,16 +44,14 @@ test('without a server the app opens, shows what was seen, keeps what is written
   await page.getByText('No connection to the server', { exact: false }).waitFor()
   expect(await findBarriers(page)).toEqual([])
   await page.goto('/bookmarks')
-  await page.getByRole('heading', { name: 'Bookmarks' }).waitFor()
+  await page.getByRole('heading', { name: 'Bookmarks', level: 1 }).waitFor()
   await page.goto('/')
 
   const words = `Written on the train ${Date.now()}`
   const area = page.getByRole('textbox', { name: 'What do you want to say?' })
   await area.fill(words)
   await area.press('Control+Enter')
-  await page
-    .getByText('sent as soon as the server can be reached', { exact: false })
-    .waitFor({ timeout: 15_000 })
+  await page.getByText('sent as soon as the server can be reached', { exact: false }).waitFor()
   // Not even a page that is closed in between loses it.
   await page.reload()
   await page.getByText(words).waitFor()
@@ -93,7 +91,7 @@ test('without a server a thread and what has a time are kept too, and sent once 
   await page.getByLabel('Post it on').fill(toWall(Date.now() + 2 * 86_400_000, 'UTC'))
   await area.press('Control+Enter')
   const kept = page.getByText('sent as soon as the server can be reached', { exact: false })
-  await kept.nth(1).waitFor({ timeout: 20_000 })
+  await kept.nth(1).waitFor()
   expect(await findBarriers(page)).toEqual([])
   await page.reload()
   await page.getByText('The second half of it').waitFor()
@@ -120,7 +118,7 @@ test('who signs out leaves nothing to read behind, server or not', async () => {
         )
       ).reduce((sum, n) => sum + n, 0),
     )
-  expect(await kept()).toBeGreaterThan(3)
+  await expect.poll(kept).toBeGreaterThan(3)
   await page.goto('/settings')
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.waitForURL('**/sign-in**')
@@ -129,7 +127,7 @@ test('who signs out leaves nothing to read behind, server or not', async () => {
   )
   await stage.app.leave()
   await page.goto('/')
-  await page.waitForLoadState('load')
+  await page.getByRole('heading', { name: 'Birdhouse cannot be reached' }).waitFor()
   expect(await page.locator('[data-post]').count()).toBe(0)
   await stage.app.comeBack()
 })
