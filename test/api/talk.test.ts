@@ -18,10 +18,10 @@ beforeEach(async () => {
 })
 
 const publish = () => announce(writer.caller, { condition: `person = ${reader.handle}` })
-const open = (id: string, group_id: string | null = null, by = writer) =>
+const open = (id: string, group_id: string | null = null, by = writer, text = 'Ask here.') =>
   by.caller.call('POST /api/birdhouse/v1/announcements/:id/talk', {
     params: { id },
-    body: { text: 'Ask here.', group_id },
+    body: { text, group_id },
   })
 const inLane = async (id: string, by = reader) =>
   (await by.caller.call('GET /api/birdhouse/v1/lane/:id', { params: { id } })).body.talk
@@ -49,6 +49,19 @@ it('a post for everybody is offered to who is addressed, and leads back only the
   expect(await about(post.id, writer)).toEqual({ id, withdrawn: false, mine: 'written' })
   expect(await about(post.id, stranger)).toBeNull()
   expect((await open(id)).body).toMatchObject({ code: 'talk_open' })
+})
+
+it('names by their whole address who is named by their name in any post', async () => {
+  const at = `@${reader.handle}@${new URL(house.url).host}`
+  const said = async (id: string) =>
+    (await writer.caller.call('GET /api/v1/statuses/:id/source', { params: { id } })).body.text
+  const opened = await open(await publish(), null, writer, `${at}, ask here.`)
+  expect(await said(opened.body.talk?.id ?? '')).toBe(`@${reader.handle}, ask here.`)
+  const talk = { text: `${at} asks.`, group_id: null }
+  const published = await inLane(
+    await announce(writer.caller, { condition: `person = ${reader.handle}` }, talk),
+  )
+  expect(await said(published?.id ?? '')).toBe(`@${reader.handle} asks.`)
 })
 
 it('a post in a closed group is nothing to who is not in it', async () => {

@@ -26,6 +26,22 @@ test('a draft outlives the page, and goes when one signs out', async () => {
   expect(await areaOf(page).inputValue()).toBe('')
 })
 
+test('who is named by their whole address takes the room of their name', async () => {
+  const page = await stage.openAs('mele.fifita', { hasty: true })
+  await page.goto('/')
+  await page.locator('main [data-post]').first().waitFor()
+  const rest = 'a'.repeat(140 - '@tui.armitage '.length)
+  const whole = `@tui.armitage@${new URL(stage.app.origin).host}`
+  await areaOf(page).fill(`${whole} ${rest}a`)
+  await page.getByText('This is 141 characters').waitFor()
+  await areaOf(page).fill(`${whole} ${rest}`)
+  await postOf(page).click()
+  await page
+    .locator('main [data-post]')
+    .filter({ hasText: `@tui.armitage ${rest}` })
+    .waitFor()
+})
+
 test('a full text is offered in words wherever one writes, and nothing moves with the first letter', async () => {
   const page = await stage.openAs('mele.fifita', { hasty: true, hasTouch: true })
   for (const width of [320, 390, 768, 1440]) {

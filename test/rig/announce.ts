@@ -23,14 +23,16 @@ export const announcement = (more: Partial<Wish> = {}): Wish => ({
   ...more,
 })
 
-/** Publishes one and waits until its audience is frozen. Answers its id. */
-export async function announce(by: Caller, more: Partial<Wish> = {}): Promise<string> {
+type Talk = Input<'POST /api/birdhouse/v1/announcements/:id/publish'>['body']['talk']
+
+/** Publishes one, with a post to talk about it where `talk` is given, and waits until its audience is frozen. Answers its id. */
+export async function announce(by: Caller, more: Partial<Wish> = {}, talk?: Talk): Promise<string> {
   const begun = await by.call('POST /api/birdhouse/v1/announcements', { body: announcement(more) })
   const { id, changed_at } = begun.body
   const params = { id }
   const accepted = await by.call('POST /api/birdhouse/v1/announcements/:id/publish', {
     params,
-    body: { changed_at },
+    body: { changed_at, talk },
   })
   if (accepted.status !== 200) throw new Error(`not published: ${JSON.stringify(accepted.body)}`)
   for (let tries = 0; tries < 500; tries++) {

@@ -20,6 +20,7 @@ import { type Call, implement } from '../http/implement.ts'
 import { linkPages } from '../http/paging.ts'
 import type { Desk } from '../mastodon/shared.ts'
 import { presentText, presentWritten } from '../present/announcement.ts'
+import { toTalkWish } from './talk.ts'
 
 type Body = Input<'POST /api/birdhouse/v1/announcements'>['body']
 
@@ -71,7 +72,7 @@ export function announcements(app: FastifyInstance, desk: Desk): void {
     const { at, in_blackout: inBlackout, talk } = call.body
     const wish = {
       ...{ ...deciding(call), at: at === null ? null : new Date(at), inBlackout },
-      talk: talk && { text: talk.text, groupId: talk.group_id },
+      talk: talk && toTalkWish(desk.site, talk),
     }
     return answer(publish(ground, { ...wish, limit: await limit() }))
   })

@@ -1,7 +1,6 @@
 import type { TFunction } from 'i18next'
 import { Suspense, useEffect, useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { countWeighted } from '#rules/text/count.ts'
 import type { Delivered } from '#web/data/outbox/deliver.ts'
 import type { Outgoing, Wish } from '#web/data/outbox/outbox.ts'
 import { sendSoon } from '#web/data/outbox/send.ts'
@@ -19,6 +18,7 @@ import { Pictures, usePictures } from './pictures.tsx'
 import { startOf } from './start.ts'
 import { takeTypedAhead } from './typed-ahead.tsx'
 import { useKeptDraft } from './use-kept-draft.ts'
+import { weigh } from './weigh.ts'
 import { useRoom, Words } from './words.tsx'
 
 /** Nobody needs it before they write; fetched with the page's first quiet moment, so that it is there by then. */
@@ -46,7 +46,7 @@ const DraftState = lazyPart(
   'DraftState',
 )
 
-const threadFits = (more: string[], limit: number) => more.every((text) => countWeighted(text) <= limit)
+const threadFits = (more: string[], limit: number) => more.every((text) => weigh(text) <= limit)
 
 /** Of a thread, and of what has a time, it is said that it got through: it need not be in view. */
 async function say(accountId: string, wish: Wish, delivered: Delivered, t: TFunction): Promise<void> {

@@ -1,5 +1,5 @@
-import { countWeighted } from '#rules/text/count.ts'
 import type { Draft } from './draft.ts'
+import { weigh } from './weigh.ts'
 
 const CUT = '…'
 
@@ -11,7 +11,7 @@ export function moveRest({ text, fullText }: Draft, limit: number): Pick<Draft, 
   const words = text.split(/(?<=\s)/)
   let short = ''
   for (const word of words) {
-    if (countWeighted(`${(short + word).trimEnd()}${CUT}`) > limit) break
+    if (weigh(`${(short + word).trimEnd()}${CUT}`) > limit) break
     short += word
   }
   if (short.trim() === '') short = [...text].slice(0, limit / 2 - 1).join('')

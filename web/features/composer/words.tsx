@@ -1,20 +1,20 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { lengthOf } from '#rules/limits.ts'
-import { countWeighted } from '#rules/text/count.ts'
 import { useOrganisation } from '#web/data/session.ts'
 import { Button } from '#web/ui/button.tsx'
 import type { Draft } from './draft.ts'
 import { FullTextArea } from './full-text-area.tsx'
 import { moveRest } from './move-rest.ts'
 import { WarningField } from './warning-field.tsx'
+import { weigh } from './weigh.ts'
 import styles from './writing.module.css'
 import { WritingArea } from './writing-area.tsx'
 
 /** How much of the room is used, and whether everything fits. */
 export function useRoom({ text, fullText }: Draft) {
   const { post_limit: limit, full_text_limit: fullLimit } = useOrganisation()
-  const used = countWeighted(text)
+  const used = weigh(text)
   const fullUsed = lengthOf(fullText ?? '')
   return { used, limit, fullUsed, fullLimit, fits: used <= limit && fullUsed <= fullLimit }
 }

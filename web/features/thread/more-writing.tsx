@@ -1,10 +1,10 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { countWeighted } from '#rules/text/count.ts'
 import { splitText } from '#rules/text/split.ts'
 import { useOrganisation } from '#web/data/session.ts'
 import { Hints } from '#web/features/clarity/hints.tsx'
 import { type Draft, languageOf } from '#web/features/composer/draft.ts'
+import { weigh } from '#web/features/composer/weigh.ts'
 import { WritingArea } from '#web/features/composer/writing-area.tsx'
 import { Button, IconButton } from '#web/ui/button.tsx'
 import { classNames } from '#web/ui/class-names.ts'
@@ -38,7 +38,7 @@ export function MoreWriting({ draft, change, submit, limit, used, timed }: Props
         </Button>
       )}
       {more.map((text, at) => {
-        const count = countWeighted(text)
+        const count = weigh(text)
         const place = at + 2
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the place is what a post of a thread is known by
