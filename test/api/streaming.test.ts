@@ -1,9 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { streamEvents } from '#contract/live/streaming.ts'
 import { announce } from '#test/rig/announce.ts'
 import { type Caller, openHouse, type TestHouse } from '#test/rig/house.ts'
-import { addPeople, type Somebody } from '#test/rig/people.ts'
+import { addPeople, type Somebody, withDatabase } from '#test/rig/people.ts'
 import { drawing, upload } from '#test/rig/pictures.ts'
 import {
   type Frame,
@@ -60,15 +59,15 @@ const socketOf = (reader: Somebody): StreamSocket => {
 const post = async (body: object, by: Caller = author.caller) =>
   (await by.call('POST /api/v1/statuses', { body: { status: 'Numbat', ...body } as never })).body.id
 
-/** Comes to everybody, after all that was told before. */
+/** Comes to everybody on each way that a post takes, later than what came before it: for what is not to have come. */
 async function end(): Promise<void> {
   const last = await post({ status: 'The end of this round' })
-  await Promise.all(
-    [...sockets.values()].map((socket) =>
-      socket.until((frame) => idIn(frame) === last && frame.stream?.[0] === 'list'),
-    ),
-  )
-  await wait(20)
+  const comes = (reader: Somebody, name: string) =>
+    socketOf(reader).until((frame) => idIn(frame) === last && frame.stream?.[0] === name)
+  await Promise.all([
+    comes(follower, 'user'),
+    ...[...sockets.keys()].flatMap((reader) => [comes(reader, 'list'), comes(reader, 'public:local')]),
+  ])
 }
 
 /** As which events, and on which streams, a reader was told of it. */
@@ -78,6 +77,14 @@ const toldOf = (reader: Somebody, fits: (frame: Frame) => boolean, event: string
       .frames.filter((frame) => frame.event === event && fits(frame))
       .map(({ stream }) => (stream?.[0] === 'list' ? 'list' : stream?.join(' '))),
   )
+
+/** Each post is told of by itself, and may be overtaken: what is to come is waited for. */
+const expectTold = (
+  reader: Somebody,
+  fits: (frame: Frame) => boolean,
+  event: string,
+  streams: readonly string[],
+) => expect.poll(() => toldOf(reader, fits, event)).toEqual(new Set(streams))
 
 const PUBLIC = ['public', 'public:local']
 const TAGGED = ['hashtag Numbat', 'hashtag:local numbat']
@@ -116,7 +123,7 @@ describe('posts come on the streams in whose timelines they stand', () => {
       [named, toNamed],
       [stranger, toStranger],
     ] as const)
-      expect(toldOf(reader, (frame) => idIn(frame) === id, 'update')).toEqual(new Set(streams))
+      await expectTold(reader, (frame) => idIn(frame) === id, 'update', streams)
     await author.caller.call('DELETE /api/v1/statuses/:id', { params: { id } })
     await end()
     for (const [reader, streams] of [
@@ -124,7 +131,9 @@ describe('posts come on the streams in whose timelines they stand', () => {
       [named, toNamed],
       [stranger, toStranger],
     ] as const)
-      expect(toldOf(reader, (frame) => frame.payload === id, 'delete').has('user')).toBe(streams.length > 0)
+      await expect
+        .poll(() => toldOf(reader, (frame) => frame.payload === id, 'delete').has('user'))
+        .toBe(streams.length > 0)
   })
 
   it('answers and boosts are not on the public streams; what has a picture is on those of media', async () => {
@@ -135,10 +144,11 @@ describe('posts come on the streams in whose timelines they stand', () => {
     const medium = (await upload(house, author.caller, await drawing())).body.id
     const picture = await post({ status: 'Look', media_ids: [medium] })
     await end()
-    const on = (id: string) => toldOf(follower, (frame) => idIn(frame) === id, 'update')
-    expect(on(answer)).toEqual(new Set(TAGGED))
-    expect(on(boost)).toEqual(new Set(['user', 'list']))
-    expect(on(picture)).toEqual(new Set(['user', 'list', 'public:media', ...PUBLIC]))
+    const expectOn = (id: string, streams: readonly string[]) =>
+      expectTold(follower, (frame) => idIn(frame) === id, 'update', streams)
+    await expectOn(answer, TAGGED)
+    await expectOn(boost, ['user', 'list'])
+    await expectOn(picture, ['user', 'list', 'public:media', ...PUBLIC])
   })
 
   it('what a reader mutes does not come, and what they filter says so', async () => {
@@ -160,12 +170,13 @@ describe('posts come on the streams in whose timelines they stand', () => {
     await caller.call('POST /api/birdhouse/v1/hashtags/:name/mute', { params: { name: 'tents' }, body: {} })
     const silenced = await post({ status: 'About #tents' })
     await end()
-    expect(toldOf(stranger, (frame) => idIn(frame) === silenced, 'update')).toEqual(new Set(['list']))
-    expect(toldOf(named, (frame) => idIn(frame) === silenced, 'update')).toEqual(new Set(['list', ...PUBLIC]))
+    await expectTold(stranger, (frame) => idIn(frame) === silenced, 'update', ['list'])
+    await expectTold(named, (frame) => idIn(frame) === silenced, 'update', ['list', ...PUBLIC])
     await caller.call('POST /api/v1/accounts/:id/mute', { params: { id: author.id }, body: {} })
     const muted = await post({ status: 'Quiet now #numbat' })
     // Whoever unmutes before it is told of is told.
-    await socketOf(named).until((frame) => idIn(frame) === muted && frame.stream?.[0] === 'list')
+    for (const on of ['list', 'public:local', 'hashtag'])
+      await socketOf(named).until((frame) => idIn(frame) === muted && frame.stream?.[0] === on)
     await caller.call('POST /api/v1/accounts/:id/unmute', { params: { id: author.id } })
     await end()
     expect(toldOf(stranger, (frame) => idIn(frame) === muted, 'update')).toEqual(new Set())
@@ -176,9 +187,9 @@ it('an edited post comes as it is now, and a deleted one by its id', async () =>
   const id = await post({ status: 'First #numbat' })
   await author.caller.call('PUT /api/v1/statuses/:id', { params: { id }, body: { status: 'Second #numbat' } })
   await end()
-  expect(toldOf(follower, (frame) => idIn(frame) === id, 'status.update')).toEqual(
-    new Set(['user', 'list', ...PUBLIC, ...TAGGED]),
-  )
+  await expectTold(follower, (frame) => idIn(frame) === id, 'status.update', [
+    ...['user', 'list', ...PUBLIC, ...TAGGED],
+  ])
   const told = await socketOf(follower).until(
     (frame) => frame.event === 'status.update' && idIn(frame) === id,
   )
@@ -223,6 +234,33 @@ it('what waited of somebody and is let in is said in a word', async () => {
   await caller.call('PATCH /api/v2/notifications/policy', { body: { for_not_following: 'accept' } })
 })
 
+it('what is opened with a list carries it from the moment that it is open', async () => {
+  const list = await listWith(stranger, author)
+  const order: string[] = []
+  const socket = await withDatabase(house.databaseUrl, async (client) => {
+    await client.query('begin')
+    await client.query('lock table list')
+    const opening = openSocket(house.url, {
+      token: tokenOf(stranger.caller),
+      query: { stream: 'list', list },
+    }).then((opened) => {
+      order.push('open')
+      return opened
+    })
+    const waits = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
+    await expect.poll(async () => (await client.query(waits)).rowCount).toBeGreaterThan(0)
+    // What was sent before this has come by then.
+    await fetch(`${house.url}/healthz`)
+    order.push('the list is found')
+    await client.query('commit')
+    return opening
+  })
+  expect(order).toEqual(['the list is found', 'open'])
+  const id = await post({ status: 'Into the list' })
+  await socket.until((frame) => idIn(frame) === id)
+  socket.ws.close()
+})
+
 it('what is unsubscribed from comes no more', async () => {
   const socket = await openSocket(house.url, {
     token: tokenOf(follower.caller),
@@ -233,7 +271,8 @@ it('what is unsubscribed from comes no more', async () => {
   await subscribe(socket)
   const id = await post({ status: 'Once' })
   await socket.until((frame) => idIn(frame) === id)
-  await wait(50)
+  // Who is still subscribed has it by now.
+  await socketOf(follower).until((frame) => idIn(frame) === id && frame.stream?.[0] === 'user')
   expect(socket.frames.filter((frame) => idIn(frame) === id).map(({ stream }) => stream)).toEqual([
     ['public'],
   ])

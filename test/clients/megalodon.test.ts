@@ -166,7 +166,6 @@ describe.each(['http', 'https'] as const)('megalodon, over %s', (scheme) => {
     await listen('tag', me.tagStreaming('numbats'))
     await listen('list', me.listStreaming(list.id))
     await listen('direct', me.directStreaming())
-    await new Promise((resolve) => setTimeout(resolve, 50))
     const made = await post(other, `@${mine.acct} #numbats`)
     const came = (on: string, event: string, id?: string) =>
       until(

@@ -38,7 +38,8 @@ export function streams(app: FastifyInstance, desk: Desk, { connections, open }:
     return stream
   }
 
-  function openSocket(socket: WebSocket, session: Session, first: StreamWish | null): void {
+  /** `first`: what is subscribed to as it opens, or why it can’t be. */
+  function openSocket(socket: WebSocket, session: Session, first: Stream | Refusal | null): void {
     const { accountId, id: sessionId } = session
     const subscriptions = createSubscriptions(asFrame, mayHave(session, 'read:notifications'))
     const { awaits, messages } = subscriptions
@@ -54,7 +55,8 @@ export function streams(app: FastifyInstance, desk: Desk, { connections, open }:
       connections.write(connection, Buffer.from(JSON.stringify({ error: message, status })))
     }
     const subscribe = async (wish: StreamWish) => subscriptions.add(await find(session, wish))
-    if (first !== null) void subscribe(first).catch(refused)
+    if (first instanceof Refusal) refused(first)
+    else if (first !== null) subscriptions.add(first)
     readFrames(
       socket,
       (frame) =>
@@ -100,8 +102,10 @@ export function streams(app: FastifyInstance, desk: Desk, { connections, open }:
     const stream = name ?? query.stream
     const wish = stream === undefined ? null : { stream: onlyMedia(stream, only_media), tag, list }
     if (upgrades.isAsked(request)) {
+      // Before it opens, so that nothing is missed from then on.
+      const first = wish === null ? null : await find(session, wish).catch(refusalOf)
       reply.hijack()
-      upgrades.accept(request, (socket) => openSocket(socket, session, wish))
+      upgrades.accept(request, (socket) => openSocket(socket, session, first))
     } else if (wish === null) throw new Refusal('not_found')
     else openEvents(reply, session, await find(session, wish))
     return reply
@@ -117,6 +121,12 @@ export function streams(app: FastifyInstance, desk: Desk, { connections, open }:
 
 /** Whether a person’s own session, or an app that they let do that. */
 const mayHave = ({ app }: Session, scope: Scope) => app === null || app.scopes.has(scope)
+
+/** Throws what is no refusal. */
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error
+  throw error
+}
 
 /** Throws Refusal `not_found` for what is no id, no list, and nobody else's. */
 async function requireList({ house }: Desk, accountId: string, id: string): Promise<void> {
