@@ -34,6 +34,8 @@ export default defineConfig({
           globalSetup: cluster,
           maxWorkers,
           testTimeout: 20_000,
+          // For what a worker does in its next turn: nearly as long as a test may take.
+          expect: { poll: { timeout: 15_000 } },
           // Migrations are run from each earlier version.
           hookTimeout: 120_000,
         },

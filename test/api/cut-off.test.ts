@@ -47,7 +47,7 @@ it('what it did meanwhile is true here as soon as it is connected again', async 
   await deletePost({ db: store.db, events, clock: systemClock }, author.id, id)
   expect(await seen()).toBe(200)
 
-  await expect.poll(seen, { timeout: 5_000 }).toBe(404)
+  await expect.poll(seen).toBe(404)
   expect(await shown()).toBe(false)
   await nodes.close()
   await store.close()

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { start } from '#server/app/start.ts'
 import { readConfig } from '#server/base/config.ts'
 import type { TestHouse } from '#test/rig/house.ts'
@@ -31,16 +31,12 @@ it('what could not be delivered is tried again, and a subscription that is no mo
   peer.answer(503)
   await name('Later')
   await peer.next(1)
-  await vi.waitFor(async () =>
-    expect(
-      (await sql("select from push_message where tries = 1 and next_at > now() + interval '30 seconds'"))
-        .rowCount,
-    ).toBe(1),
-  )
+  const later = "select from push_message where tries = 1 and next_at > now() + interval '30 seconds'"
+  await expect.poll(async () => (await sql(later)).rowCount).toBe(1)
   peer.answer(410)
   await sql('update push_message set next_at = now()')
   await name('Now')
-  await vi.waitFor(async () => expect((await get()).status).toBe(404), { timeout: 10_000 })
+  await expect.poll(async () => (await get()).status).toBe(404)
   expect((await sql('select from push_message')).rowCount).toBe(0)
 })
 
@@ -82,22 +78,16 @@ it('one subscription that can’t be sealed for, or that never answers, holds up
   await subscribe({}, peer.subscription, third)
   await sql(`update push_subscription set auth = 'AAAA' where account_id = ${me.id}`)
   await nameBoth()
-  await vi.waitFor(() => expect(peer.pushed).toHaveLength(1), { timeout: 4_000 })
-  await vi.waitFor(async () => expect((await sql('select from push_message')).rowCount).toBe(0))
+  await expect.poll(() => peer.pushed).toHaveLength(1)
+  await expect.poll(async () => (await sql('select from push_message')).rowCount).toBe(0)
   await subscribe(
     {},
     { ...peer.subscription, endpoint: peer.subscription.endpoint.replace('/push', '/silent') },
   )
   await nameBoth()
-  await vi.waitFor(() => expect(peer.pushed).toHaveLength(2), { timeout: 4_000 })
-  await vi.waitFor(
-    async () =>
-      expect(
-        (await sql("select from push_message where tries = 1 and next_at > now() + interval '50 seconds'"))
-          .rowCount,
-      ).toBe(1),
-    { timeout: 9_000 },
-  )
+  await expect.poll(() => peer.pushed).toHaveLength(2)
+  const later = "select from push_message where tries = 1 and next_at > now() + interval '50 seconds'"
+  await expect.poll(async () => (await sql(later)).rowCount).toBe(1)
   await third.caller.call('DELETE /api/v1/push/subscription')
 })
 

@@ -1,5 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { TestHouse } from '#test/rig/house.ts'
 import { sendForm, signInTo } from '#test/rig/oauth.ts'
 import { openPush, readSender } from '#test/rig/open-push.ts'
@@ -63,7 +62,7 @@ it('what is pushed is sealed for the device, signed, and says little unless more
   await name('Good day')
   const [, two] = await peer.next(2)
   expect(read(two)).toMatchObject({ body: `Good day @${me.handle}` })
-  await vi.waitFor(async () => expect((await sql('select from push_message')).rowCount).toBe(0))
+  await expect.poll(async () => (await sql('select from push_message')).rowCount).toBe(0)
 })
 
 it('what an app’s pushes say is the person’s to choose, however often the app asks anew, and nobody else’s', async () => {
@@ -190,17 +189,11 @@ it('outside working hours it waits, and who is suspended gets nothing', async ()
   })
   await sql(`update account set working_hours = '${day} 09:00-10:00', time_zone = 'UTC' where id = ${me.id}`)
   await name('Not now')
-  await vi.waitFor(async () =>
-    expect(
-      (await sql("select from push_message where next_at > now() + interval '1 day' and tries = 0")).rowCount,
-    ).toBe(1),
-  )
+  const later = "select from push_message where next_at > now() + interval '1 day' and tries = 0"
+  await expect.poll(async () => (await sql(later)).rowCount).toBe(1)
   await sql(`update account set working_hours = '', state = 'suspended' where id = ${me.id}`)
   await sql('update push_message set next_at = now()')
-  await vi.waitFor(async () => expect((await sql('select from push_message')).rowCount).toBe(0), {
-    timeout: 15_000,
-  })
+  await expect.poll(async () => (await sql('select from push_message')).rowCount).toBe(0)
   await sql(`update account set state = 'active' where id = ${me.id}`)
-  await wait(100)
   expect(peer.pushed).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
 import { makeSocketLine } from '#server/api/live/streams/socket.ts'
 import { start } from '#server/app/start.ts'
@@ -122,7 +122,7 @@ async function openDeaf(query: string): Promise<Socket> {
 }
 
 it('whoever takes nothing is cut off, and nobody else waits for them', async () => {
-  await vi.waitFor(async () => expect(await listening()).toBe(0))
+  await expect.poll(listening).toBe(0)
   const socket = await open(author)
   await subscribe(socket, { stream: 'public' })
   const deaf = await Promise.all(Array.from({ length: 3 }, () => openDeaf('stream=public')))
@@ -133,7 +133,7 @@ it('whoever takes nothing is cut off, and nobody else waits for them', async () 
   for (let n = 0; n < 240 && (await listening()) > 1; n++)
     last = await post({ status: `Numbat ${n}`, birdhouse: { full_text: long }, full_text: long })
   await socket.until((frame) => idIn(frame) === last)
-  await vi.waitFor(async () => expect(await listening()).toBe(1))
+  await expect.poll(listening).toBe(1)
   expect(process.memoryUsage().arrayBuffers - heap).toBeLessThan(32 * 1024 * 1024)
   for (const one of deaf) one.destroy()
   socket.ws.terminate()

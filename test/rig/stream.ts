@@ -7,14 +7,14 @@ export type LiveEvent = { name: keyof LiveMessages; data: { id?: string; reason?
 export type Stream = {
   /** All that has come, oldest first. */
   events: LiveEvent[]
-  /** Waits for an event that fits; throws after five seconds. */
+  /** Waits for an event that fits; throws after 15 seconds. */
   until(fits: (event: LiveEvent) => boolean): Promise<LiveEvent>
   /** Resolves when the server has ended it. */
   ended: Promise<void>
   close(): void
 }
 
-const PATIENCE_MS = 5_000
+const PATIENCE_MS = 15_000
 
 /** Opens a person's live stream and reads along. It is open when this resolves. */
 export async function openStream(

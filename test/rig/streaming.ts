@@ -17,7 +17,7 @@ export type StreamSocket = {
   ws: WebSocket
   frames: Frame[]
   send(frame: object | string): void
-  /** Waits for a frame that fits; throws after five seconds. */
+  /** Waits for a frame that fits; throws after 15 seconds. */
   until(fits: (frame: Frame) => boolean): Promise<Frame>
   closed: Promise<{ code: number; reason: string }>
 }
@@ -31,7 +31,7 @@ type How = {
   path?: string
 }
 
-const PATIENCE_MS = 5_000
+const PATIENCE_MS = 15_000
 
 export const tokenOf = ({ cookie }: Pick<Caller, 'cookie'>): string => cookie.split('=')[1] ?? ''
 export const idIn = ({ payload }: Frame): unknown =>
