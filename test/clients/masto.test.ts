@@ -176,20 +176,33 @@ describe.each(['http', 'https'] as const)('masto, over %s', (scheme) => {
         for await (const event of subscription) events.push(event)
       })()
     await streaming.prepare()
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    // It does not say when the server has taken them in: something comes on each then.
+    await expect
+      .poll(
+        async () => {
+          await other.v1.statuses.create({ status: `@${mine.acct} #numbats?` })
+          await other.v1.statuses.create({ status: `@${mine.acct} there?`, visibility: 'direct' })
+          return new Set(events.map(({ stream }) => stream[0]))
+        },
+        { interval: 200 },
+      )
+      .toEqual(new Set(['user', 'public:local', 'hashtag', 'direct']))
     const made = await other.v1.statuses.create({ status: `@${mine.acct} #numbats` })
     const heard = (fits: (event: mastodon.streaming.Event) => boolean, what: string) =>
       until(() => events.find(fits), what)
     const isUpdate = (stream: string) => (event: mastodon.streaming.Event) =>
       event.event === 'update' && event.payload.id === made.id && event.stream[0] === stream
     for (const stream of ['user', 'public:local', 'hashtag']) await heard(isUpdate(stream), stream)
-    await heard(({ event }) => event === 'notification', 'a notification')
+    await heard((one) => one.event === 'notification' && one.payload.status?.id === made.id, 'a notification')
     await other.v1.statuses.$select(made.id).update({ status: `@${mine.acct} #numbats again` })
-    await heard(({ event }) => event === 'status.update', 'an edit')
+    await heard((one) => one.event === 'status.update' && one.payload.id === made.id, 'an edit')
     await other.v1.statuses.$select(made.id).remove()
     await heard((one) => one.event === 'delete' && one.payload === made.id, 'an end')
-    await other.v1.statuses.create({ status: `@${mine.acct} a word`, visibility: 'direct' })
-    await heard(({ event }) => event === 'conversation', 'a conversation')
+    const word = await other.v1.statuses.create({ status: `@${mine.acct} a word`, visibility: 'direct' })
+    await heard(
+      (one) => one.event === 'conversation' && one.payload.lastStatus?.id === word.id,
+      'a conversation',
+    )
     for (const subscription of subscriptions) subscription.unsubscribe()
   })
 })

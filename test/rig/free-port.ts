@@ -1,12 +1,20 @@
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 
-/** A port of this machine that nobody listens on. */
+/** Below those that systems give to connections and to who asks for any port: none of them takes it before it is listened on. */
+const [FIRST, LAST] = [20_000, 32_000]
+
+/** A port of this machine that nobody listens on, now and while what is to listen on it starts or starts again. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
+  const port = randomInt(FIRST, LAST)
+  const server = createServer().listen(port, '127.0.0.1')
+  try {
+    await once(server, 'listening')
+  } catch {
+    return freePort()
+  }
   server.close()
   await once(server, 'close')
-  return address !== null && typeof address === 'object' ? address.port : 0
+  return port
 }
