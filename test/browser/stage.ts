@@ -45,6 +45,7 @@ export async function setStage(options?: {
       ...options,
       baseURL: app.origin,
     })
+    if (process.env.BUSY) await context.addInitScript(busy, Number(process.env.BUSY))
     if (hasty) await context.addInitScript(setUndo, HASTY)
     const page = await context.newPage()
     if (latency > 0) await slowDown(page, latency)
@@ -72,11 +73,27 @@ export async function setStage(options?: {
   return { app, browser, open, openAs, send, complaints, close }
 }
 
-/** Lets each answer come so many ms later, so that a test that trusts speed fails every time, and not once in a hundred. */
+/**
+ * Lets each answer come so many ms later, so that a test that trusts speed fails every time, and not once in a hundred. Of two
+ * emulations one wins: a page that is told to be offline still has its network then.
+ */
 async function slowDown(page: Page, latency: number): Promise<void> {
   const session = await page.context().newCDPSession(page)
   const conditions = { offline: false, latency, downloadThroughput: -1, uploadThroughput: -1 }
   await session.send('Network.emulateNetworkConditions', conditions)
+}
+
+/** Runs in the page: what it does a moment later it does so many ms later still, as where the machine has other work too. */
+function busy(ms: number): void {
+  const { setTimeout: wait, requestAnimationFrame: draw } = globalThis
+  const { postMessage } = MessagePort.prototype
+  Object.assign(globalThis, {
+    setTimeout: (act: () => void, after = 0, ...more: []) => wait(act, after + ms, ...more),
+    requestAnimationFrame: (act: FrameRequestCallback) => draw(() => wait(() => draw(act), ms)),
+  })
+  MessagePort.prototype.postMessage = function (...all: [never]) {
+    wait(() => postMessage.apply(this, all), ms)
+  }
 }
 
 const HASTY = 1_000
