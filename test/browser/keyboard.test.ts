@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBarriers } from './barriers.ts'
 import { press, type } from './by-keys.ts'
-import { type Stage, setStage } from './stage.ts'
+import { holdUndo, letPass, type Stage, setStage } from './stage.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -58,11 +58,13 @@ test('from the set-up link to signing out by keys alone, and the focus is never 
   await keys('n')
   await page.locator('textarea:focus').waitFor()
   await page.keyboard.type('First loaf out at four.')
+  await holdUndo(page)
   await keys('Control+Enter')
   await button('Undo').waitFor()
   await check('sent')
   await keys('z')
   await check('taken back', 'What do you want to say?')
+  await letPass(page)
   await keys('Control+Enter')
   await words('First loaf').waitFor()
   await check('posted')
