@@ -45,6 +45,7 @@ it('a session is pushed to as Mastodon’s apps know it', async () => {
 })
 
 it('what is pushed is sealed for the device, signed, and says little unless more was chosen', async () => {
+  await subscribe()
   await name()
   const [one] = await peer.next()
   expect(one?.headers).toMatchObject({ 'content-encoding': 'aes128gcm' })

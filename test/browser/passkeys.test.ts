@@ -106,6 +106,19 @@ test('whoever signs in by it on the way to an app is asked whether to let that i
   expect(await page.getByLabel('Code').inputValue()).toMatch(/^[\w-]{43}$/)
 })
 
+test('where the passkeys there are can’t be had, that is said, and none is added', async () => {
+  await page.route('**/api/birdhouse/v1/passkeys', (route) =>
+    route.fulfill({ status: 422, json: { error: 'No', code: 'unknown' } }),
+  )
+  await page.goto('/settings?part=access')
+  const part = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Passkeys' }) })
+  await part.getByRole('button', { name: 'Try again' }).waitFor()
+  expect(await part.getByRole('button', { name: 'Add a passkey' }).count()).toBe(0)
+  await page.unroute('**/api/birdhouse/v1/passkeys')
+  await part.getByRole('button', { name: 'Try again' }).click()
+  await part.getByRole('button', { name: 'Add a passkey' }).waitFor()
+})
+
 test('one that is removed signs nobody in', async () => {
   await page.goto('/settings?part=access')
   await press(page, button('Remove: Kitchen laptop'))

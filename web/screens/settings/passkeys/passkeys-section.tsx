@@ -27,10 +27,11 @@ export function PasskeysSection() {
     setAdding(false)
     await client.invalidateQueries({ queryKey })
   }
+  const failed = error !== null && data === undefined
   const why = !passkeys ? t('passkey.needHttps') : browserHasPasskeys() ? null : t('passkey.notHere')
   return (
     <Section title={t('passkey.title')} hint={t('passkey.hint')}>
-      {error && !data && <LoadFailure error={error} retry={refetch} />}
+      {failed && <LoadFailure error={error} retry={refetch} />}
       {data && data.length > 0 && (
         <ul>
           {data.map((one) => (
@@ -42,7 +43,7 @@ export function PasskeysSection() {
       )}
       {why && <p className="quiet">{why}</p>}
       {!why && adding && <AddForm done={changed} cancel={() => setAdding(false)} />}
-      {!why && !adding && <Button onClick={() => setAdding(true)}>{t('passkey.add')}</Button>}
+      {!why && !adding && !failed && <Button onClick={() => setAdding(true)}>{t('passkey.add')}</Button>}
     </Section>
   )
 }
