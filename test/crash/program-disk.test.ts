@@ -34,7 +34,8 @@ describe.skipIf(!canMount())('when the disk fills while people post (needs the r
       expect(before.status).toBe(200)
       const free = fillDisk(dataDir)
       const saysSo = /The disk that holds .* has only \d+ MB left\. Free at least 200 MB on it/
-      await within(10_000, () => saysSo.test(program.said()))
+      // It looks every ten seconds.
+      await within(15_000, () => saysSo.test(program.said()))
       for (let n = 0; n < 50; n++) {
         const refused = await post(`Full ${n}`)
         expect([refused.status, refused.body.code]).toEqual([507, 'storage_full'])
