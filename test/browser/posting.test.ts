@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBarriers } from './barriers.ts'
 import { pressBoth } from './by-keys.ts'
+import { goLive } from './ready.ts'
 import { holdUndo, letPass, type Stage, setStage } from './stage.ts'
 
 let stage: Stage
@@ -92,7 +93,7 @@ test('a reply, a favourite and a bookmark by keys alone', async () => {
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
   await pressBoth(page, ['g', 'n'])
-  await page.getByRole('heading', { name: 'Notifications' }).waitFor()
+  await page.getByRole('heading', { name: 'Notifications', level: 1 }).waitFor()
   await page.keyboard.press('?')
   await page.getByRole('dialog', { name: 'Keyboard' }).waitFor()
   expect(stage.complaints).toEqual([])
@@ -199,7 +200,7 @@ test('a text over the limit is refused with both counts', async () => {
 
 test('somebody whose access ends sees the sign-in page at once', async () => {
   const [admin, page] = [await stage.openAs('wei.zhou'), await stage.openAs('liam.dalgleish')]
-  await page.goto('/')
+  await goLive(page, '/')
   await page.locator('[data-post]').first().waitFor()
   const person = await page.request.get('/api/v1/accounts/verify_credentials')
   const { id } = (await person.json()) as { id: string }
