@@ -7,12 +7,14 @@ import { presentConversations } from '../mastodon/conversations.ts'
 import { presentNotifications } from '../mastodon/notifications.ts'
 import type { Desk } from '../mastodon/shared.ts'
 import type { Connections } from './connections.ts'
+import { inOrder } from './in-order.ts'
 import { type Quietly, Words } from './telling.ts'
 
 /** Of what concerns single people: notifications, conversations, announcements and what they have set. */
 export function tellOfPeople(desk: Desk, connections: Connections, quietly: Quietly): void {
   const { ground } = desk.house
   const { events } = ground
+  const { changed } = inOrder()
 
   async function sendNotification(accountId: string, id: string): Promise<void> {
     if (!connections.has(accountId, 'notification')) return
@@ -59,12 +61,13 @@ export function tellOfPeople(desk: Desk, connections: Connections, quietly: Quie
   events.after('conversation.changed', ({ accountIds, threadId: id }) => {
     for (const accountId of accountIds) {
       connections.send(accountId, { name: 'conversation', id })
-      if (id !== null) quietly(sendConversation(accountId, id))
+      if (id !== null) quietly(changed(`${accountId} ${id}`, () => sendConversation(accountId, id)))
     }
   })
   for (const name of ['published', 'revised', 'withdrawn', 'expired'] as const)
     events.after(`announcement.${name}`, ({ id }) => {
       quietly(sendLane(id))
-      quietly(name === 'published' || name === 'revised' ? sendAnnouncement(id) : sendNoAnnouncement(id))
+      const stands = name === 'published' || name === 'revised'
+      quietly(changed(id, () => (stands ? sendAnnouncement(id) : sendNoAnnouncement(id))))
     })
 }

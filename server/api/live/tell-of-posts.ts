@@ -8,12 +8,14 @@ import type { Shown } from '#server/platform/events/index.ts'
 import type { Desk } from '../mastodon/shared.ts'
 import { presentWhy } from '../present/why.ts'
 import type { Connections } from './connections.ts'
+import { inOrder } from './in-order.ts'
 import { type Quietly, Words } from './telling.ts'
 import { together } from './together.ts'
 
 export function tellOfPosts(desk: Desk, connections: Connections, quietly: Quietly): void {
   const { filtering, ground, hashtags, home, muters, posts } = desk.house
   const { events } = ground
+  const { there, changed } = inOrder()
 
   async function sendPost(postId: string, authorId: string): Promise<void> {
     const worded = statusWords(desk)
@@ -95,38 +97,44 @@ export function tellOfPosts(desk: Desk, connections: Connections, quietly: Quiet
       if (readerId !== except) connections.send(readerId, { name: 'deleted', words, id })
   }
 
-  async function sendAllEdited(postIds: string[]): Promise<void> {
-    for (const postId of postIds) await sendEdited(postId)
+  /** A boost is for everyone in the company, as the post that it carries. */
+  async function sendUnboosted(id: string): Promise<void> {
+    const words = new Words(id)
+    for (const readerId of connections.readers('deleted'))
+      connections.send(readerId, { name: 'deleted', words, id })
   }
 
-  events.after('post.published', ({ postId, authorId }) => quietly(sendPost(postId, authorId)))
-  events.after('post.published', ({ postId }) => quietly(sendToLists(postId)))
-  events.after('post.boosted', ({ boostId }) => quietly(sendToLists(boostId)))
+  const tellEdited = (postId: string) => changed(postId, () => sendEdited(postId))
+
+  async function tellAllEdited(postIds: string[]): Promise<void> {
+    for (const postId of postIds) await tellEdited(postId)
+  }
+
+  events.after('post.published', ({ postId, authorId }) =>
+    quietly(there(postId, () => sendPost(postId, authorId))),
+  )
+  events.after('post.published', ({ postId }) => quietly(there(postId, () => sendToLists(postId))))
+  events.after('post.boosted', ({ boostId }) => quietly(there(boostId, () => sendToLists(boostId))))
   events.after(
     'poll.voted',
     together(
-      ({ postId }) => quietly(sendEdited(postId)),
+      ({ postId }) => quietly(tellEdited(postId)),
       () => connections.readers('edited').length,
     ),
   )
   for (const name of ['post.edited', 'poll.ended'] as const)
-    events.after(name, ({ postId }) => quietly(sendEdited(postId)))
+    events.after(name, ({ postId }) => quietly(tellEdited(postId)))
   for (const name of ['card.found', 'quotes.changed'] as const)
     events.after(name, ({ postIds, rest }) => {
-      if (rest !== true) quietly(sendAllEdited(postIds))
+      if (rest !== true) quietly(tellAllEdited(postIds))
     })
   home.onArrivals((arrivals) => {
     for (const [postId, same] of Map.groupBy(arrivals, ({ entry }) => entry.postId))
-      quietly(sendArrivals(postId, same))
+      quietly(there(postId, () => sendArrivals(postId, same)))
   })
-  events.after('post.deleted', (gone) => quietly(sendDeleted(gone)))
-  events.after('post.hidden', (gone) => quietly(sendDeleted(gone, gone.authorId)))
-  // A boost is for everyone in the company, as the post that it carries.
-  events.after('post.unboosted', ({ boostId: id }) => {
-    const words = new Words(id)
-    for (const readerId of connections.readers('deleted'))
-      connections.send(readerId, { name: 'deleted', words, id })
-  })
+  events.after('post.deleted', (gone) => quietly(changed(gone.postId, () => sendDeleted(gone))))
+  events.after('post.hidden', (gone) => quietly(changed(gone.postId, () => sendDeleted(gone, gone.authorId))))
+  events.after('post.unboosted', ({ boostId }) => quietly(changed(boostId, () => sendUnboosted(boostId))))
 }
 
 /** Serialises a post once for all readers who see it alike. */
