@@ -11,6 +11,24 @@ afterAll(async () => {
   await stage.close()
 })
 
+it('nothing moves from under the pointer once it is there', async () => {
+  const page = await stage.openAs('mele.fifita', { latency: 200 })
+  await page.addInitScript(() => {
+    const tops: number[] = []
+    Object.assign(globalThis, { tops })
+    const watch = () => {
+      const top = document.querySelector('summary')?.getBoundingClientRect().top
+      if (top !== undefined && top !== tops.at(-1)) tops.push(top)
+      requestAnimationFrame(watch)
+    }
+    watch()
+  })
+  await page.goto('/search')
+  await page.getByText('How to search more exactly').waitFor()
+  await page.evaluate(() => document.fonts.ready.then(() => new Promise(requestAnimationFrame)))
+  expect(await page.evaluate(() => (globalThis as unknown as { tops: number[] }).tops)).toHaveLength(1)
+})
+
 it('operators are offered while typing, narrow what is found, and are explained where nothing is', async () => {
   const page = await stage.openAs('mele.fifita')
   await stage.send(page, '/api/v1/statuses', { status: 'Quokkas were running past the shop', language: 'en' })
