@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBarriers } from './barriers.ts'
+import { holdUp } from './ready.ts'
 import { type Stage, setStage } from './stage.ts'
 
 let stage: Stage
@@ -55,14 +56,7 @@ test('somebody is put into a new list from their profile; it shows what they wri
 
 test('the name of a new list that is typed before one’s lists are there stays when they come', async () => {
   const page = await stage.openAs('dave.pokere')
-  let answer = () => {}
-  const held = new Promise<void>((resolve) => {
-    answer = resolve
-  })
-  await page.route('**/api/v1/lists', async (route) => {
-    await held
-    return route.continue()
-  })
+  const answer = await holdUp(page, '**/api/v1/lists')
   await stage.send(page, '/api/v1/lists', { title: 'Counters' })
   await page.goto('/lists')
   const name = page.getByRole('textbox', { name: 'Name', exact: true })

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBarriers } from './barriers.ts'
 import { pressBoth } from './by-keys.ts'
-import { goLive } from './ready.ts'
+import { goLive, holdUp } from './ready.ts'
 import { holdUndo, letPass, type Stage, setStage } from './stage.ts'
 
 let stage: Stage
@@ -101,14 +101,7 @@ test('a reply, a favourite and a bookmark by keys alone', async () => {
 
 test('what is typed before the dialog for writing is here is written in it, and does nothing to the page', async () => {
   const page = await stage.openAs('dave.pokere')
-  let go = () => {}
-  const held = new Promise<void>((resolve) => {
-    go = resolve
-  })
-  await page.route('**/composer-dialog-*.js', async (route) => {
-    await held
-    await route.continue()
-  })
+  const go = await holdUp(page, '**/composer-dialog-*.js')
   await page.goto('/company')
   await page.locator('[data-post]').first().waitFor()
   await page.keyboard.press('j')

@@ -12,3 +12,13 @@ export async function goLive(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await stands
 }
+
+/** Keeps back what is asked for at an address, until what this answers is called. */
+export async function holdUp(page: Page, address: string): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  await page.route(address, async (route) => {
+    await promise
+    return route.continue()
+  })
+  return resolve
+}
